@@ -1,0 +1,24 @@
+# The compiler settings every target of the project shares.
+add_library(outturn_warnings INTERFACE)
+target_compile_features(outturn_warnings INTERFACE cxx_std_20)
+target_compile_options(outturn_warnings INTERFACE
+  -Wall -Wextra -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Werror
+  # GCC 12 sees overlaps in std::string's own operator+ that are not there (GCC bug 105651).
+  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>)
+
+# outturn_library(NAME folder): every .cc of the folder but main.cc
+function(outturn_library name)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cc)
+  list(FILTER sources EXCLUDE REGEX "/[a-z_]*main\\.cc$")
+  add_library(${name} STATIC ${sources})
+  target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
+  target_link_libraries(${name} PRIVATE outturn_warnings)
+  target_compile_features(${name} PUBLIC cxx_std_20)
+endfunction()
+
+# outturn_executable(NAME source…)
+function(outturn_executable name)
+  add_executable(${name} ${ARGN})
+  target_link_libraries(${name} PRIVATE outturn_warnings)
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
+endfunction()
