@@ -1,0 +1,84 @@
+#include "core/decimal.h"
+
+#include <cmath>
+
+namespace outturn {
+namespace {
+
+constexpr int kMaxDigits = 18;
+
+__extension__ using Wide = __int128;  // products of two mantissas
+
+Wide power_of_ten(int exponent) {
+  Wide p = 1;
+  while (exponent-- > 0) p *= 10;
+  return p;
+}
+
+}  // namespace
+
+Decimal::Decimal(std::int64_t mantissa, int scale) : mantissa_(mantissa), scale_(scale) {
+  while (scale_ > 0 && mantissa_ % 10 == 0) {
+    mantissa_ /= 10;
+    --scale_;
+  }
+}
+
+std::optional<Decimal> Decimal::parse(std::string_view text) {
+  const bool negative = !text.empty() && text.front() == '-';
+  if (negative) text.remove_prefix(1);
+  std::int64_t mantissa = 0;
+  int digits = 0;
+  int scale = -1;  // digits after the point; -1 before it
+  for (const char c : text) {
+    if (c == '.' && scale < 0) {
+      scale = 0;
+    } else if (c >= '0' && c <= '9' && digits < kMaxDigits) {
+      mantissa = mantissa * 10 + (c - '0');
+      ++digits;
+      if (scale >= 0) ++scale;
+    } else {
+      return std::nullopt;
+    }
+  }
+  if (digits == 0 || scale == 0) return std::nullopt;
+  return Decimal(negative ? -mantissa : mantissa, scale < 0 ? 0 : scale);
+}
+
+std::string Decimal::to_string() const {
+  std::string digits = std::to_string(mantissa_ < 0 ? -mantissa_ : mantissa_);
+  if (scale_ > 0) {
+    const auto places = static_cast<std::size_t>(scale_);
+    if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
+    digits.insert(digits.size() - places, 1, '.');
+  }
+  return mantissa_ < 0 ? "-" + digits : digits;
+}
+
+double Decimal::to_double() const { return static_cast<double>(mantissa_) / std::pow(10.0, scale_); }
+
+std::optional<Decimal> Decimal::divide(const Decimal& a, const Decimal& b, int digits) {
+  if (b.mantissa_ == 0 || digits < 0 || digits > kMaxDigits) return std::nullopt;
+  // a/b = (ma · 10^sb) / (mb · 10^sa); the quotient is wanted times 10^digits.
+  const Wide limit = power_of_ten(37);
+  Wide numerator = a.mantissa_;
+  for (int i = 0; i < b.scale_ + digits; ++i) {
+    if (numerator > limit / 10 || numerator < -(limit / 10)) return std::nullopt;
+    numerator *= 10;
+  }
+  const Wide denominator = Wide{b.mantissa_} * power_of_ten(a.scale_);
+  Wide twice = (numerator / denominator) * 2;  // half away from zero, on the doubled quotient
+  const Wide rest = numerator % denominator;
+  const Wide magnitude = rest < 0 ? -rest : rest;
+  const Wide half = denominator < 0 ? -denominator : denominator;
+  if (magnitude * 2 >= half) twice += ((numerator < 0) != (denominator < 0)) ? -2 : 2;
+  const Wide result = twice / 2;
+  if (result >= power_of_ten(kMaxDigits) || result <= -power_of_ten(kMaxDigits)) return std::nullopt;
+  return Decimal(static_cast<std::int64_t>(result), digits);
+}
+
+bool operator<(const Decimal& a, const Decimal& b) {
+  return Wide{a.mantissa_} * power_of_ten(b.scale_) < Wide{b.mantissa_} * power_of_ten(a.scale_);
+}
+
+}  // namespace outturn

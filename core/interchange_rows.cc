@@ -1,0 +1,117 @@
+// outturn-rows: a table record, then its rows.
+#include <utility>
+
+#include "core/interchange_fields.h"
+
+namespace outturn::interchange {
+namespace {
+
+constexpr std::string_view kFormat = "outturn-rows";
+
+void write_cell(JsonWriter& json, const Cell& cell) {
+  json.begin_array();
+  for (const Fragment& fragment : cell.fragments) {
+    json.begin_object();
+    json.text_member("text", fragment.text);
+    if (fragment.join != Join::none) json.text_member("join", to_string(fragment.join));
+    write_place(json, fragment.place);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_table(JsonWriter& json, const RawTable& table) {
+  begin_record(json, "table");
+  write_context(json, table.context);
+  json.text_member("header_text", table.header_text);
+  write_place(json, table.header_place);
+  json.end_record();
+  for (const RawRow& row : table.rows) {
+    begin_record(json, "row");
+    if (row.kind != RowKind::cells) json.text_member("kind", to_string(row.kind));
+    json.flag_member("after_page_break", row.after_page_break);
+    json.flag_member("same_printed_row", row.same_printed_row);
+    json.flag_member("separated_by_layout", row.separated_by_layout);
+    for (std::size_t i = 0; i < kColumns; ++i) {
+      if (row.cells[i].empty()) continue;
+      json.key(to_string(static_cast<Column>(i)));
+      write_cell(json, row.cells[i]);
+    }
+    json.end_record();
+  }
+}
+
+RawTable read_table(const Object& record) {
+  RawTable table;
+  table.context = read_context(record);
+  table.header_place = read_place(record);
+  table.header_text = record.text("header_text");
+  return table;
+}
+
+RawRow read_row(const Object& record) {
+  RawRow row;
+  row.kind = record.word("kind", RowKind::cells);
+  row.after_page_break = record.flag("after_page_break");
+  row.same_printed_row = record.flag("same_printed_row");
+  row.separated_by_layout = record.flag("separated_by_layout");
+  for (std::size_t i = 0; i < kColumns; ++i) {
+    record.each_object(to_string(static_cast<Column>(i)), [&](const Object& fragment) {
+      row.cells[i].fragments.push_back(
+          {fragment.text("text"), read_place(fragment), fragment.word("join", Join::none)});
+    });
+  }
+  return row;
+}
+
+}  // namespace
+
+struct RowWriter::State {
+  explicit State(std::ostream& out) : json(out) {}
+  JsonWriter json;
+};
+
+RowWriter::RowWriter(std::ostream& out) : state_(std::make_unique<State>(out)) {
+  write_header(state_->json, kFormat);
+}
+
+RowWriter::~RowWriter() = default;
+
+void RowWriter::report(const RawReport& report) {
+  JsonWriter& json = state_->json;
+  write_front_parts(json, report);
+  for (const RawTable& table : report.tables) write_table(json, table);
+  write_back_parts(json, report);
+  write_end(json);
+}
+
+void RowWriter::failure(const Failure& failure) {
+  write_failure(state_->json, failure);
+}
+
+void read_rows(std::istream& in, const std::string& name, const std::function<void(RawReport&&)>& on_report,
+               const std::function<void(const Failure&)>& on_failure) {
+  RecordReader reader(in, name, kFormat);
+  RawReport report;
+  while (reader.next()) {
+    const Object record(reader.record(), reader);
+    if (reader.kind() == "row") {
+      if (report.tables.empty()) reader.refuse("a row before the first table");
+      report.tables.back().rows.push_back(read_row(record));
+    } else if (reader.kind() == "table") {
+      report.tables.push_back(read_table(record));
+    } else if (reader.kind() == "document") {
+      report = RawReport();
+      report.info = read_document(record);
+      report.front = read_front(record);
+    } else if (reader.kind() == "end") {
+      on_report(std::exchange(report, RawReport()));
+    } else if (reader.kind() == "failure") {
+      on_failure(read_failure(record));
+    } else {
+      read_common(reader, report);
+    }
+  }
+}
+
+}  // namespace outturn::interchange

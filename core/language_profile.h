@@ -1,0 +1,42 @@
+// What the program knows of a language: the words and patterns in which reports of the genre are written.
+// A profile is a data file (core/profiles/LANG.profile), compiled into the program. Adding a language needs
+// a data file and tests only. No profile knows a particular report.
+//
+// Format: UTF-8 lines. "# …" is a comment; "[section]" opens a section; "key = pattern" gives one RE2
+// pattern; inside a list section every other line is one entry ("a | b" entries keep their '|').
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace outturn {
+
+class LanguageProfile {
+ public:
+  // Parses a profile. Throws Error(internal) with the line number where the text breaks the format, a
+  // required key is missing, or a pattern is no RE2 (the latter checked by validate()).
+  static LanguageProfile parse(std::string_view text, std::string_view name);
+
+  [[nodiscard]] const std::string& language() const { return language_; }  // BCP 47
+
+  // The RE2 pattern "section.key"; throws Error(internal) where the profile lacks it.
+  [[nodiscard]] const std::string& pattern(std::string_view key) const;
+  // The entries of a list section, in the file's order; throws Error(internal) where the profile lacks it.
+  [[nodiscard]] const std::vector<std::string>& words(std::string_view section) const;
+  [[nodiscard]] bool has(std::string_view key) const;
+
+ private:
+  std::string language_;
+  std::map<std::string, std::string, std::less<>> patterns_;
+  std::map<std::string, std::vector<std::string>, std::less<>> lists_;
+};
+
+// The profiles compiled in, in a fixed order (zh, en, …), parsed and validated once at first use.
+const std::vector<LanguageProfile>& language_profiles();
+
+// The profile for a BCP 47 tag; the first one where there is none for it.
+const LanguageProfile& profile_for(std::string_view language);
+
+}  // namespace outturn

@@ -1,0 +1,31 @@
+// The words by which enumerators are written in streams, tables and messages. They are part of the formats:
+// a word once released is never changed.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "core/diagnostic.h"  // to_string(Severity)
+#include "core/error.h"       // to_string(ErrorCode)
+#include "core/pages.h"
+#include "core/report.h"
+#include "core/rows.h"
+
+namespace outturn {
+
+std::string_view to_string(SourceKind kind);              // text, pdf
+std::string_view to_string(Join join);                    // none, space, paragraph
+std::string_view to_string(Column column);                // planned, completed, remark
+std::string_view to_string(RowKind kind);                 // cells, group_heading, loose_text
+std::string_view to_string(HeadingKind kind);             // section, office, accomplishment
+std::string_view to_string(Move move);                    // stayed, joined, split, to_result_above …
+std::string_view to_string(CompletedKind kind);           // number, percent, yes, no, all, none, other
+std::string_view to_string(VarianceDirection direction);  // none, above, below
+std::string_view to_string(Status status);                // met, exceeded, short, delivered, not_delivered, unknown
+
+// The enumerator that to_string() writes as `name`; nullopt where there is none. For the enums above,
+// Severity and ErrorCode.
+template <typename Enum>
+std::optional<Enum> from_string(std::string_view name);
+
+}  // namespace outturn

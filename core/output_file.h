@@ -1,0 +1,33 @@
+// Files that are either whole or not there.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <ostream>
+#include <string_view>
+
+namespace outturn {
+
+// Writes to a temporary name beside `path` and renames on commit(). Destroyed without commit(), it leaves
+// nothing behind. Throws Error(cannot_write) naming the path (constructor, write, commit): permission, full
+// disk, missing folder.
+class OutputFile {
+ public:
+  explicit OutputFile(std::filesystem::path path);
+  OutputFile(const OutputFile&) = delete;
+  OutputFile& operator=(const OutputFile&) = delete;
+  ~OutputFile();
+
+  void write(std::string_view bytes);  // buffered
+  [[nodiscard]] std::ostream& stream();  // the same buffer as an ostream (its badbit becomes an Error at commit)
+  // Flushes and syncs: afterwards everything is on the disk, under the temporary name, and commit() can hardly fail.
+  // For several files that are to appear together: finish() all, then commit() all. Nothing is written after it.
+  void finish();
+  void commit();                       // finish() where that is not done yet, then rename
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace outturn

@@ -1,0 +1,206 @@
+#include "core/utf8.h"
+
+namespace outturn::utf8 {
+namespace {
+
+// Length by the lead byte; 0 for bytes that cannot lead.
+std::size_t length_of(unsigned char lead) {
+  if (lead < 0x80) return 1;
+  if (lead >= 0xC2 && lead < 0xE0) return 2;
+  if (lead >= 0xE0 && lead < 0xF0) return 3;
+  if (lead >= 0xF0 && lead < 0xF5) return 4;
+  return 0;
+}
+
+unsigned char byte_at(std::string_view text, std::size_t at) {
+  return static_cast<unsigned char>(text[at]);
+}
+
+bool within(char32_t c, char32_t first, char32_t last) {
+  return c >= first && c <= last;
+}
+
+}  // namespace
+
+char32_t detail::next_of_any_length(std::string_view text, std::size_t& at) {
+  const unsigned char lead = byte_at(text, at);
+  const std::size_t length = length_of(lead);
+  if (length == 1) {
+    ++at;
+    return lead;
+  }
+  if (length == 0 || at + length > text.size()) {
+    ++at;
+    return kReplacement;
+  }
+  char32_t c = lead & (0xFFU >> (length + 1));
+  for (std::size_t i = 1; i < length; ++i) {
+    const unsigned char b = byte_at(text, at + i);
+    if ((b & 0xC0U) != 0x80U) {
+      ++at;
+      return kReplacement;
+    }
+    c = (c << 6U) | (b & 0x3FU);
+  }
+  // Overlong forms of three and four bytes, surrogates, and what lies above Unicode.
+  if ((length == 3 && (c < 0x800 || within(c, 0xD800, 0xDFFF))) || (length == 4 && (c < 0x10000 || c > 0x10FFFF))) {
+    ++at;
+    return kReplacement;
+  }
+  at += length;
+  return c;
+}
+
+std::size_t previous(std::string_view text, std::size_t at) {
+  do {
+    --at;
+  } while (at > 0 && (byte_at(text, at) & 0xC0U) == 0x80U);
+  return at;
+}
+
+void append(std::string& text, char32_t c) {
+  const auto put = [&text](char32_t byte) { text.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
+  if (c < 0x80) {
+    put(c);
+  } else if (c < 0x800) {
+    put(0xC0U | (c >> 6U));
+    put(0x80U | (c & 0x3FU));
+  } else if (c < 0x10000) {
+    put(0xE0U | (c >> 12U));
+    put(0x80U | ((c >> 6U) & 0x3FU));
+    put(0x80U | (c & 0x3FU));
+  } else {
+    put(0xF0U | (c >> 18U));
+    put(0x80U | ((c >> 12U) & 0x3FU));
+    put(0x80U | ((c >> 6U) & 0x3FU));
+    put(0x80U | (c & 0x3FU));
+  }
+}
+
+namespace {
+
+// A well-formed sequence of three bytes, which is what most Chinese text is made of. The lead bytes whose second byte
+// has a narrower range are left to next().
+bool is_plain_three_bytes(std::string_view text, std::size_t at) {
+  if (text.size() - at < 3) return false;
+  const auto lead = byte_at(text, at);
+  const auto is_continuation = [&](std::size_t i) { return (byte_at(text, i) & 0xC0U) == 0x80U; };
+  return lead > 0xE0 && lead < 0xF0 && lead != 0xED && is_continuation(at + 1) && is_continuation(at + 2);
+}
+
+}  // namespace
+
+bool is_valid(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    while (at < text.size() && byte_at(text, at) < 0x80) ++at;
+    if (at == text.size()) break;
+    if (is_plain_three_bytes(text, at)) {
+      at += 3;
+      continue;
+    }
+    const std::size_t start = at;
+    // A replacement character that stands there itself takes three bytes, an invalid byte one.
+    if (next(text, at) == kReplacement && at - start != 3) return false;
+  }
+  return true;
+}
+
+std::string to_valid(std::string_view text) {
+  if (is_valid(text)) return std::string(text);
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) append(out, next(text, at));
+  return out;
+}
+
+std::size_t count(std::string_view text) {
+  std::size_t n = 0;
+  for (std::size_t at = 0; at < text.size(); ++n) next(text, at);
+  return n;
+}
+
+std::int64_t count_non_space(std::string_view text) {
+  std::int64_t n = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_space(next(text, at))) ++n;
+  }
+  return n;
+}
+
+bool detail::is_rare_space(char32_t c) {
+  return c == 0x85 || c == 0xA0 || c == 0x1680 || within(c, 0x2000, 0x200B) || c == 0x2028 || c == 0x2029 ||
+         c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
+bool detail::is_rare_han(char32_t c) {
+  return within(c, 0x3400, 0x4DBF) || within(c, 0xF900, 0xFAFF) || within(c, 0x20000, 0x323AF) || c == 0x3005 ||
+         c == 0x3007;
+}
+
+bool is_wide(char32_t c) {
+  return is_han(c) || within(c, 0x3000, 0x30FF) || within(c, 0xFF00, 0xFF60) || within(c, 0xFFE0, 0xFFE6);
+}
+
+bool is_letter(char32_t c) {
+  return within(c | 0x20U, 'a', 'z') || (within(c, 0xC0, 0x24F) && c != 0xD7 && c != 0xF7) || within(c, 0x370, 0x52F) ||
+         within(c, 0x620, 0x64A) || within(c, 0x66E, 0x6D3);
+}
+
+std::string_view trim(std::string_view text) {
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    std::size_t at = begin;
+    if (!is_space(next(text, at))) break;
+    begin = at;
+  }
+  std::size_t end = text.size();
+  while (end > begin) {
+    std::size_t at = previous(text, end);
+    const std::size_t start = at;
+    if (!is_space(next(text, at))) break;
+    end = start;
+  }
+  return text.substr(begin, end - begin);
+}
+
+std::string collapse_spaces(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  bool pending = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    if (is_space(next(text, at))) {
+      pending = true;
+      continue;
+    }
+    if (pending && !out.empty()) out.push_back(' ');
+    pending = false;
+    out.append(text, start, at - start);
+  }
+  return out;
+}
+
+std::string fold_width(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    const char32_t c = next(text, at);
+    if (c < 0x80) {
+      out.push_back(static_cast<char>(c));
+    } else if (within(c, 0xFF01, 0xFF5E)) {
+      append(out, c - 0xFEE0);
+    } else if (c == 0x3000) {
+      out.push_back(' ');
+    } else if (c == 0x3002) {
+      out.push_back('.');
+    } else if (c == 0x3001) {
+      out.push_back(',');
+    } else {
+      out.append(text, start, at - start);
+    }
+  }
+  return out;
+}
+
+}  // namespace outturn::utf8

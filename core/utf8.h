@@ -1,0 +1,81 @@
+// Small, fast helpers on UTF-8 text that is known to be valid (extract has seen to that). Anything that
+// needs Unicode's data tables (normalization, word boundaries, collation) goes through ICU in a .cc file.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace outturn::utf8 {
+
+inline constexpr char32_t kReplacement = 0xFFFD;
+
+namespace detail {
+char32_t next_of_any_length(std::string_view text, std::size_t& at);
+bool is_rare_space(char32_t c);
+bool is_rare_han(char32_t c);
+}  // namespace detail
+
+// The code point that starts at byte `at`, and `at` moved behind it. Invalid bytes give U+FFFD and move by one.
+// ASCII and three bytes (Han) are decoded here: every stage reads all its text with this.
+inline char32_t next(std::string_view text, std::size_t& at) {
+  const auto byte = [&text](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[i])); };
+  const char32_t lead = byte(at);
+  if (lead < 0x80) {
+    ++at;
+    return lead;
+  }
+  if (lead > 0xE0 && lead < 0xED && at + 3 <= text.size()) {
+    const char32_t second = byte(at + 1) ^ 0x80U;
+    const char32_t third = byte(at + 2) ^ 0x80U;
+    if ((second | third) < 0x40) {
+      at += 3;
+      return ((lead & 0x0FU) << 12U) | (second << 6U) | third;
+    }
+  }
+  return detail::next_of_any_length(text, at);
+}
+
+// Start of the code point before byte `at` (0 < at <= size).
+std::size_t previous(std::string_view text, std::size_t at);
+
+void append(std::string& text, char32_t code_point);
+
+// Well-formed UTF-8 (Unicode 15, table 3-7): no overlong forms, no surrogates, nothing above U+10FFFF.
+bool is_valid(std::string_view text);
+
+// The text with U+FFFD for every invalid byte; itself where it is valid. For names and other strings that come
+// from outside of a document.
+std::string to_valid(std::string_view text);
+
+std::size_t count(std::string_view text);             // code points
+std::int64_t count_non_space(std::string_view text);  // code points that are not white space
+
+// Unicode White_Space, and U+200B, U+FEFF.
+inline bool is_space(char32_t c) {
+  if (c < 0x80) return c == ' ' || (c >= 0x09 && c <= 0x0D);
+  return c <= 0x3000 ? detail::is_rare_space(c) : c == 0xFEFF;
+}
+
+// Han ideographs (not punctuation).
+inline bool is_han(char32_t c) {
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3005 && detail::is_rare_han(c));
+}
+
+bool is_wide(char32_t c);  // Han, kana, full-width forms and CJK punctuation
+
+// ASCII and full-width digits.
+inline bool is_digit(char32_t c) {
+  return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
+}
+
+bool is_letter(char32_t c);                          // Latin, Greek, Cyrillic, Arabic letters
+std::string_view trim(std::string_view text);        // without white space at both ends
+std::string collapse_spaces(std::string_view text);  // runs of white space become one ASCII space; trimmed
+
+// For matching only, never for output: full-width ASCII forms, CJK punctuation and the ideographic space
+// become their ASCII counterparts (：→ :, ，→ ,, （→ (, １→ 1). One code point stays one code point.
+std::string fold_width(std::string_view text);
+
+}  // namespace outturn::utf8
