@@ -1,0 +1,113 @@
+#include "extract/pdf_pages.h"
+
+#include <utility>
+#include <vector>
+
+#include "core/error.h"
+#include "extract/poppler_document.h"
+#include "extract/poppler_messages.h"
+#include "extract/poppler_page_reader.h"
+
+namespace outturn::extract {
+namespace {
+
+Place on_page(int number) {
+  Place place;
+  place.page = number;
+  return place;
+}
+
+void report(PageSink& sink, std::vector<Diagnostic>&& diagnostics) {
+  for (Diagnostic& diagnostic : diagnostics) sink.diagnostic(std::move(diagnostic));
+}
+
+void report_glyphs(PageSink& sink, const PageReading& reading) {
+  const GlyphFindings& glyphs = reading.glyphs;
+  const Place place = on_page(reading.page.number);
+  if (glyphs.without_unicode > 0) {
+    sink.diagnostic({Severity::warning, "glyphs_without_unicode",
+                     std::to_string(glyphs.without_unicode) + " glyphs whose font does not tell their characters, "
+                                                              "read as U+FFFD",
+                     place, -1});
+  }
+  if (glyphs.duplicates > 0) {
+    sink.diagnostic({Severity::note, "duplicate_glyphs",
+                     std::to_string(glyphs.duplicates) + " glyphs struck twice, read once", place, -1});
+  }
+  if (glyphs.outside_page > 0) {
+    sink.diagnostic({Severity::note, "glyphs_outside_page",
+                     std::to_string(glyphs.outside_page) + " glyphs outside the page, left out", place, -1});
+  }
+  if (glyphs.too_many_words) {
+    sink.diagnostic(
+        {Severity::error, "too_many_words", "the page has more words than the limit; the rest is left out", place, -1});
+  }
+  if (reading.too_many_rules) {
+    sink.diagnostic(
+        {Severity::note, "too_many_rules", "a drawing of very many lines, of which the rest is left out", place, -1});
+  }
+}
+
+class PdfReading {
+ public:
+  PdfReading(const std::string& name, const Options& options, PageSink& sink)
+      : name_(name), options_(options), sink_(sink) {}
+
+  void run(const PopplerDocument& document, PopplerMessages& messages, DocumentInfo&& info) {
+    const int pages = info.page_count;
+    if (pages > options_.max_pages) {
+      throw Error(ErrorCode::limit_exceeded, name_,
+                  std::to_string(pages) + " pages, at most " + std::to_string(options_.max_pages) + " are read");
+    }
+    sink_.begin_document(info);
+    PageReader reader(document.handle(), options_, messages);
+    for (int number = 1; number <= pages; ++number) {
+      PageReading reading = reader.read(number);
+      report(sink_, messages.take(number));
+      hand_over(std::move(reading));
+    }
+    report(sink_, messages.take_rest());
+    if (!any_text_) throw Error(ErrorCode::no_text_layer, name_, "no page has any text; it may be a scan");
+    sink_.end_document();
+  }
+
+ private:
+  void hand_over(PageReading&& reading) {
+    const Place place = on_page(reading.page.number);
+    switch (reading.outcome) {
+      case PageReading::Outcome::damaged:
+        sink_.diagnostic({Severity::error, "damaged_page", "a page that cannot be read, left out", place, -1});
+        return;
+      case PageReading::Outcome::page_time_over:
+        sink_.diagnostic(
+            {Severity::error, "page_time_over", "a page that takes too long to read, left out", place, -1});
+        return;
+      case PageReading::Outcome::document_time_over:
+        throw Error(ErrorCode::limit_exceeded, name_, "takes too long to read", place);
+      case PageReading::Outcome::whole:
+        break;
+    }
+    report_glyphs(sink_, reading);
+    if (reading.page.words.empty()) {
+      sink_.diagnostic({Severity::note, "page_without_text", "no text on the page", place, -1});
+    } else {
+      any_text_ = true;
+    }
+    sink_.page(std::move(reading.page));
+  }
+
+  const std::string& name_;
+  const Options& options_;
+  PageSink& sink_;
+  bool any_text_ = false;
+};
+
+}  // namespace
+
+void read_pdf(std::string_view bytes, const std::string& name, const Options& options, PageSink& sink) {
+  PopplerMessages messages;
+  const PopplerDocument document(bytes, name, options.password);
+  PdfReading(name, options, sink).run(document, messages, document.info());
+}
+
+}  // namespace outturn::extract

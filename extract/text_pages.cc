@@ -1,0 +1,129 @@
+#include "extract/text_pages.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+#include "core/error.h"
+#include "core/utf8.h"
+#include "extract/text_decoder.h"
+
+namespace outturn::extract {
+namespace {
+
+// Positions of one byte value in a text, asked for in ascending order: each byte is looked at once, however
+// seldom or often the value occurs.
+class Finder {
+ public:
+  Finder(std::string_view text, char wanted) : text_(text), wanted_(wanted) {}
+
+  std::size_t from(std::size_t at) {
+    if (!searched_ || found_ < at) {
+      found_ = std::min(text_.find(wanted_, at), text_.size());
+      searched_ = true;
+    }
+    return found_;
+  }
+
+ private:
+  std::string_view text_;
+  char wanted_;
+  std::size_t found_ = 0;
+  bool searched_ = false;
+};
+
+class TextReader {
+ public:
+  TextReader(const DecodedText& decoded, const std::string& name, const Options& options, PageSink& sink)
+      : decoded_(decoded), name_(name), options_(options), sink_(sink) {}
+
+  void run() {
+    const std::string_view text = decoded_.text;
+    Finder lf(text, '\n');
+    Finder cr(text, '\r');
+    page_.number = 1;
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(lf.from(begin), cr.from(begin));
+      line(begin, end);
+      begin = end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
+    }
+    if (!page_.lines.empty()) hand_over();
+    if (decoded_.damaged_count > static_cast<std::int64_t>(decoded_.damaged.size())) report_rest();
+  }
+
+ private:
+  void line(std::size_t begin, std::size_t end) {
+    ++number_;
+    while (reported_ < decoded_.damaged.size() && decoded_.damaged[reported_].text_offset < end) {
+      report(decoded_.damaged[reported_++]);
+    }
+    std::size_t feed = form_feed_.from(begin);
+    const bool has_feed = feed < end;
+    for (; feed < end; feed = form_feed_.from(begin)) {
+      if (feed > begin) add(begin, feed);
+      next_page();
+      begin = feed + 1;
+    }
+    if (!has_feed || end > begin) add(begin, end);
+  }
+
+  void add(std::size_t begin, std::size_t end) {
+    page_.lines.push_back({number_, std::string(decoded_.text.substr(begin, end - begin))});
+  }
+
+  void next_page() {
+    const int number = page_.number;
+    hand_over();
+    if (number >= options_.max_pages) {
+      throw Error(ErrorCode::limit_exceeded, name_, "more than " + std::to_string(options_.max_pages) + " pages");
+    }
+    page_.number = number + 1;
+  }
+
+  void hand_over() { sink_.page(std::exchange(page_, Page())); }
+
+  void report(const DamagedBytes& damaged) {
+    const Place place{page_.number, number_, std::nullopt};
+    sink_.diagnostic(damaged.nul ? Diagnostic{Severity::warning, "nul_byte", "a NUL byte, read as U+FFFD", place,
+                                              damaged.source_offset}
+                                 : Diagnostic{Severity::warning, "invalid_bytes",
+                                              "bytes that are no text, read as U+FFFD", place, damaged.source_offset});
+  }
+
+  void report_rest() {
+    const auto rest = decoded_.damaged_count - static_cast<std::int64_t>(decoded_.damaged.size());
+    sink_.diagnostic({Severity::warning, "invalid_bytes",
+                      std::to_string(rest) + " more places with invalid or NUL bytes, read as U+FFFD", Place(), -1});
+  }
+
+  const DecodedText& decoded_;
+  const std::string& name_;
+  const Options& options_;
+  PageSink& sink_;
+  Finder form_feed_{decoded_.text, '\f'};
+  Page page_;
+  std::int64_t number_ = 0;
+  std::size_t reported_ = 0;
+};
+
+}  // namespace
+
+void read_text(std::string_view bytes, const SourceKindFound& found, const std::string& name, const Options& options,
+               PageSink& sink) {
+  DecodedText decoded;
+  decode_text(bytes.substr(found.bom_bytes), found.bom_bytes, found.encoding, name, decoded);
+  if (utf8::trim(decoded.text).empty()) {
+    throw Error(ErrorCode::empty_input, name, "holds no text, only white space");
+  }
+  DocumentInfo info;
+  info.name = name;
+  info.kind = SourceKind::text;
+  info.encoding = found.encoding;
+  sink.begin_document(info);
+  TextReader(decoded, name, options, sink).run();
+  sink.end_document();
+}
+
+}  // namespace outturn::extract
