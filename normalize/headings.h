@@ -1,0 +1,63 @@
+// Which lines are headings of the report's structure.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/rows.h"
+#include "normalize/vocabulary.h"
+
+namespace outturn::normalize {
+
+// What is known of a line besides its words.
+struct LineHints {
+  bool begins_block = true;    // an empty line, a page's start or a clear gap stands above it
+  bool bold = false;           // wholly in bold type (PDF)
+  std::string_view next = {};  // the next line of any kind that is not empty, header rows included; empty at the end
+};
+
+struct FoundHeading {
+  HeadingKind kind = HeadingKind::section;
+  bool chapter = false;  // a heading above the sections (kind is section)
+  std::string code;
+  std::string title;
+};
+
+// Reads headings in document order. "(a) …", "A. …" or "1. …" may also begin an item of a list or a numbered
+// paragraph. Evidence for a heading: a header row, an accomplishment or a lower heading follows; the contents
+// list it; its code follows the last one's; it begins a block, is short and does not end like a sentence.
+class HeadingReader {
+ public:
+  explicit HeadingReader(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+
+  // `in_table`: the line stands between rows of an open table, where more evidence is asked for.
+  [[nodiscard]] std::optional<FoundHeading> read(std::string_view text, const LineHints& hints, bool in_table) const;
+
+  void took(const FoundHeading& heading);   // the heading was one; codes go on from it
+  void listed(const ContentsEntry& entry);  // an entry of the contents
+  void text(std::string_view text);         // running text outside of tables: its paragraphs may be numbered
+
+  // Whether the line is the next numbered paragraph of the running text.
+  [[nodiscard]] bool next_paragraph(std::string_view text) const;
+
+ private:
+  [[nodiscard]] bool accept(const FoundHeading& heading, Wording wording, const LineHints& hints, bool in_table) const;
+  [[nodiscard]] bool structure_follows(Wording wording, std::string_view next) const;
+  [[nodiscard]] bool is_listed(const FoundHeading& heading) const;
+  [[nodiscard]] bool is_successor(const FoundHeading& heading) const;
+  [[nodiscard]] std::optional<FoundHeading> plain(std::string_view text, const LineHints& hints, bool in_table) const;
+
+  const Vocabulary& vocabulary_;
+  std::vector<ContentsEntry> contents_;
+  std::string last_section_;
+  std::string last_office_;
+  int last_paragraph_ = 0;       // its number
+  bool coded_sections_ = false;  // the report's sections have codes
+};
+
+// A heading's title without the footnote marks at its end.
+std::string_view without_marks(std::string_view title);
+
+}  // namespace outturn::normalize

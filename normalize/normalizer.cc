@@ -1,0 +1,93 @@
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "normalize/normalize.h"
+#include "normalize/pdf_reader.h"
+#include "normalize/report_builder.h"
+#include "normalize/text_reader.h"
+#include "normalize/vocabulary.h"
+
+namespace outturn::normalize {
+
+struct Normalizer::State {
+  explicit State(Options given) : options(std::move(given)) {}
+
+  Options options;
+  DocumentInfo info;
+  std::vector<Diagnostic> diagnostics;  // of extract
+  std::vector<TextLine> lines;
+  std::vector<int> pages;  // of each line
+  std::optional<PdfReader> pdf;
+  RawReport report;
+
+  [[nodiscard]] const Vocabulary& text_vocabulary() const {
+    if (!options.language.empty()) return vocabulary_for(options.language);
+    LanguageChoice choice;
+    for (std::size_t at = 0; at < lines.size() && !choice.enough(); ++at) choice.add(lines[at].text);
+    return choice.best();
+  }
+
+  void read_text(ReportBuilder& builder) const {
+    const bool one_page = pages.empty() || pages.front() == pages.back();
+    TextReader reader(text_vocabulary(), builder);
+    reader.read(lines, one_page ? std::span<const int>() : std::span<const int>(pages));
+  }
+
+  void read() {
+    ReportBuilder builder;
+    builder.begin(info);
+    for (Diagnostic& diagnostic : diagnostics) builder.diagnostic(std::move(diagnostic));
+    if (pdf) {
+      pdf->finish(builder);
+    } else {
+      read_text(builder);
+    }
+    report = builder.take();
+  }
+
+  void clear() {
+    diagnostics.clear();
+    lines = {};
+    pages = {};
+    pdf.reset();
+  }
+};
+
+Normalizer::Normalizer(Options options) : state_(std::make_unique<State>(std::move(options))) {}
+
+Normalizer::~Normalizer() = default;
+
+void Normalizer::begin_document(const DocumentInfo& info) {
+  state_->clear();
+  state_->info = info;
+  state_->report = RawReport();
+  if (info.kind == SourceKind::pdf) state_->pdf.emplace(state_->options.language);
+}
+
+void Normalizer::page(Page&& page) {
+  if (state_->pdf) {
+    state_->pdf->page(std::move(page));
+    return;
+  }
+  for (TextLine& line : page.lines) {
+    state_->lines.push_back(std::move(line));
+    state_->pages.push_back(page.number);
+  }
+}
+
+void Normalizer::diagnostic(Diagnostic&& diagnostic) {
+  state_->diagnostics.push_back(std::move(diagnostic));
+}
+
+void Normalizer::end_document() {
+  state_->read();
+  state_->clear();
+}
+
+RawReport Normalizer::take() {
+  return std::exchange(state_->report, RawReport());
+}
+
+}  // namespace outturn::normalize

@@ -1,0 +1,123 @@
+#include "normalize/table_rows.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "normalize/line_join.h"
+#include "normalize/row_evidence.h"
+
+namespace outturn::normalize {
+namespace {
+
+enum class Start { none, row, result };
+
+// A row as ranges of its part's lines.
+struct LineRow {
+  std::array<std::vector<std::size_t>, kColumns> lines;
+  bool result = false;     // a further result of the output above
+  bool separated = false;  // without doubt
+};
+
+Start start_at(const TablePart& part, const Band& band, const RowGauge& gauge) {
+  const bool planned = band.has(Column::planned);
+  if (weigh_row_start(part, band, gauge).total() > 0) {
+    if (!planned) return band.has(Column::completed) ? Start::result : Start::row;
+    const auto line = *band.line(Column::planned);
+    // Beside a planned cell that runs on, a second result's first line may stand at the height of any of
+    // its lines; but only where the document shows that it sets results so.
+    const bool runs_on = line > 0 && gauge.planned_beside_results && band.has(Column::completed) &&
+                         !line_step(part, Column::planned, line, gauge).restarts(gauge);
+    return runs_on ? Start::result : Start::row;
+  }
+  return weigh_result_start(part, band, gauge) > 0 ? Start::result : Start::none;
+}
+
+bool certain(const TablePart& part, const Band& band, const RowGauge& gauge, Start start) {
+  const Column from = start == Start::row ? Column::planned : Column::completed;
+  return ruled_above(part, band, from) || clear_row_gap(start == Start::row ? band.gap : band.result_gap, gauge);
+}
+
+// Where a result begins beside a running planned cell, its planned lines still belong to the row above.
+void take_lines(const Band& band, std::vector<LineRow>& rows, std::size_t planned_row) {
+  for (std::size_t column = 0; column < kColumns; ++column) {
+    if (!band.lines[column]) continue;
+    LineRow& row = column == 0 ? rows[planned_row] : rows.back();
+    row.lines[column].push_back(*band.lines[column]);
+  }
+}
+
+std::vector<LineRow> split(const TablePart& part, const RowGauge& gauge) {
+  std::vector<LineRow> rows;
+  std::size_t planned_row = 0;  // the one that planned lines belong to
+  for (const Band& band : bands_of(part, gauge.pitch)) {
+    const Start start = rows.empty() ? Start::row : start_at(part, band, gauge);
+    if (start != Start::none) {
+      const bool first = rows.empty();
+      rows.emplace_back();
+      rows.back().result = start == Start::result;
+      rows.back().separated = !first && certain(part, band, gauge, start);
+      if (start == Start::row) planned_row = rows.size() - 1;
+    }
+    take_lines(band, rows, planned_row);
+  }
+  return rows;
+}
+
+// The last printed row of a page may show its value and remark while its planned text, kept together by
+// the typesetter, stands on the next page: then it is no further result of the output above.
+bool planned_may_follow(const TablePart& next, const RowGauge& gauge) {
+  const auto bands = bands_of(next, gauge.pitch);
+  return !bands.empty() && bands.front().has(Column::planned) && !bands.front().has(Column::completed);
+}
+
+Cell make_cell(const TablePart& part, Column column, const std::vector<std::size_t>& lines, const RowGauge& gauge) {
+  Cell cell;
+  for (const std::size_t at : lines) {
+    const TableLine& line = part.lines(column)[at];
+    Fragment fragment{line.text, {part.page, 0, line.box}, Join::none};
+    if (!cell.fragments.empty()) {
+      const bool paragraph = line_step(part, column, at, gauge).restarts(gauge);
+      fragment.join = paragraph ? Join::paragraph : wrap_join(cell.fragments.back().text, line.text);
+    }
+    cell.fragments.push_back(std::move(fragment));
+  }
+  return cell;
+}
+
+bool is_group_heading(const TablePart& part, const LineRow& row) {
+  const auto& planned = row.lines[0];
+  return !planned.empty() && row.lines[1].empty() && row.lines[2].empty() &&
+         std::all_of(planned.begin(), planned.end(),
+                     [&](std::size_t at) { return part.lines(Column::planned)[at].bold; });
+}
+
+RawRow make_row(const TablePart& part, const LineRow& lines, const RowGauge& gauge) {
+  RawRow row;
+  row.separated_by_layout = lines.separated;
+  row.same_printed_row = lines.result;
+  if (is_group_heading(part, lines)) row.kind = RowKind::group_heading;
+  for (std::size_t column = 0; column < kColumns; ++column) {
+    row.cells[column] = make_cell(part, static_cast<Column>(column), lines.lines[column], gauge);
+  }
+  return row;
+}
+
+}  // namespace
+
+std::vector<RawRow> segment_rows(const PrintedTable& table, const RowGauge& gauge) {
+  std::vector<RawRow> rows;
+  for (std::size_t at = 0; at < table.parts.size(); ++at) {
+    const TablePart& part = table.parts[at];
+    std::vector<LineRow> split_rows = split(part, gauge);
+    if (split_rows.empty()) continue;
+    if (at + 1 < table.parts.size() && planned_may_follow(table.parts[at + 1], gauge)) split_rows.back().result = false;
+    const bool continued = !rows.empty();
+    for (const LineRow& lines : split_rows) {
+      rows.push_back(make_row(part, lines, gauge));
+      rows.back().after_page_break = continued && &lines == split_rows.data();
+    }
+  }
+  return rows;
+}
+
+}  // namespace outturn::normalize

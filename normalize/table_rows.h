@@ -1,0 +1,18 @@
+// A printed table's lines become rows.
+#pragma once
+
+#include <vector>
+
+#include "core/rows.h"
+#include "normalize/row_gauge.h"
+#include "normalize/table_lines.h"
+
+namespace outturn::normalize {
+
+// Rows in reading order. A row cut by a page comes as two, the second with after_page_break and only the
+// cells that go on; whether it is a row of its own is for the alignment to say. A further result of the
+// same output has a row of its own, same_printed_row set, where the layout shows which remark lines are
+// its own; otherwise the values stay fragments of one cell, Join::paragraph between them.
+std::vector<RawRow> segment_rows(const PrintedTable& table, const RowGauge& gauge);
+
+}  // namespace outturn::normalize

@@ -1,0 +1,33 @@
+// The cells of a text's line, and which of the three columns each belongs to.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "core/rows.h"
+#include "normalize/vocabulary.h"
+
+namespace outturn::normalize {
+
+// The parts between tabs, outer white space removed.
+std::vector<std::string_view> split_cells(std::string_view line);
+
+// One row's cells; a cell of more than one part holds what stood in surplus cells with text.
+struct ColumnCells {
+  std::array<std::vector<std::string_view>, kColumns> columns;
+  std::vector<std::string_view>& at(Column column) { return columns[static_cast<std::size_t>(column)]; }
+};
+
+struct AssignedCells {
+  std::vector<ColumnCells> rows;  // more than one where a line end between rows is lost
+  std::size_t empty_surplus = 0;  // empty cells beyond three
+  bool text_surplus = false;      // cells with text beyond three
+};
+
+// Finds the columns by content: an empty cell may be too many or too few anywhere; the completed column is the one
+// that holds a value. Every cell's text ends in one column.
+AssignedCells assign_columns(const Vocabulary& vocabulary, const std::vector<std::string_view>& cells);
+
+}  // namespace outturn::normalize

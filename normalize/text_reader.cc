@@ -1,0 +1,297 @@
+#include "normalize/text_reader.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "core/utf8.h"
+#include "normalize/markup.h"
+#include "normalize/text_marks.h"
+
+namespace outturn::normalize {
+namespace {
+
+constexpr std::size_t kLongestGroupTitle = 40;  // code points
+constexpr std::size_t kLongestTitleLine = 400;  // bytes of a heading's further line
+constexpr std::string_view kDebrisTag = "tag";
+constexpr std::string_view kDebrisEntity = "entity";
+constexpr std::string_view kDebrisRule = "rule_line";
+constexpr std::string_view kDebrisLabel = "page_label";
+constexpr std::string_view kDebrisCell = "surplus_cell";
+
+bool has_tab(std::string_view line) {
+  return line.find('\t') != std::string_view::npos;
+}
+
+// Bytes that are neither white space nor control characters of ASCII: quick to count.
+std::int64_t solid_bytes(std::string_view text) {
+  return std::count_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) > 0x20; });
+}
+
+using CountText = std::int64_t (*)(std::string_view);
+
+std::int64_t counted(const RawRow& row, CountText count) {
+  std::int64_t sum = 0;
+  for (const Cell& cell : row.cells) {
+    for (const Fragment& fragment : cell.fragments) sum += count(fragment.text);
+  }
+  return sum;
+}
+
+// Whether rows and `removed` characters are the line. Where nothing was removed, comparing bytes settles it, unless
+// white space beyond ASCII stood at a cell's edge.
+bool conserves(std::string_view line, std::span<const RawRow> rows, std::int64_t removed) {
+  const auto sum = [&](CountText count) {
+    std::int64_t all = 0;
+    for (const RawRow& row : rows) all += counted(row, count);
+    return all;
+  };
+  if (removed == 0 && sum(solid_bytes) == solid_bytes(line)) return true;
+  return sum(utf8::count_non_space) + removed == utf8::count_non_space(line);
+}
+
+// A short text without figures and sentence marks.
+bool reads_like_group(std::string_view text) {
+  const std::string folded = utf8::fold_width(text);
+  return folded.find_first_of("0123456789,.;:") == std::string::npos && utf8::count(text) <= kLongestGroupTitle;
+}
+
+}  // namespace
+
+TextReader::TextReader(const Vocabulary& vocabulary, ReportBuilder& builder)
+    : vocabulary_(vocabulary), builder_(builder), structure_(vocabulary, builder) {}
+
+Place TextReader::place(std::size_t at) const {
+  return {pages_.empty() ? 0 : pages_[at], lines_[at].number, std::nullopt};
+}
+
+// The first line with text behind line `at`.
+std::string_view TextReader::next_text(std::size_t at) {
+  for (++at; at < lines_.size(); ++at) {
+    const std::string_view line = utf8::trim(lines_[at].text);
+    if (line.empty() || is_rule_line(line)) continue;
+    if (!has_markup(line)) return line;
+    next_text_.clear();
+    for (const std::string& paragraph : strip_markup(line).paragraphs) join_line(next_text_, paragraph);
+    if (!next_text_.empty()) return next_text_;
+  }
+  return {};
+}
+
+void TextReader::read(std::span<const TextLine> lines, std::span<const int> pages) {
+  lines_ = lines;
+  pages_ = pages;
+  for (std::size_t at = 0; at < lines.size();) {
+    if (at > 0 && !pages.empty() && pages[at] != pages[at - 1]) {
+      block_begins_ = true;
+      builder_.page_break();
+    }
+    at = read_line(at);
+  }
+  structure_.finish();
+}
+
+// Reads the line, or several that belong together, and answers which is next.
+std::size_t TextReader::read_line(std::size_t at) {
+  const std::string_view line = lines_[at].text;
+  const std::string_view text = utf8::trim(line);
+  if (text.empty()) {
+    if (!has_tab(line)) {  // a row of empty cells breaks nothing
+      block_begins_ = true;
+      builder_.page_break();
+    }
+    return at + 1;
+  }
+  if (is_rule_line(text)) {
+    builder_.debris(kDebrisRule, utf8::count_non_space(text));
+    return at + 1;
+  }
+  if (const auto header = find_header(vocabulary_, lines_.subspan(at))) return open_table(at, *header);
+  if (!has_tab(line)) return plain_line(at);
+  if (mode_ == Mode::expecting && is_indicators_header(vocabulary_, line)) mode_ = Mode::other_table;
+  if (mode_ == Mode::expecting && lost_header(line)) {
+    builder_.open_table({}, place(at));
+    mode_ = Mode::outputs;
+  }
+  if (mode_ != Mode::outputs || heading_with_tabs(at)) return plain_line(at);
+  row_line(at, line);
+  block_begins_ = false;
+  return at + 1;
+}
+
+std::size_t TextReader::open_table(std::size_t at, const TextHeader& header) {
+  if (!header.before.empty()) structure_.line(header.before, place(at), {block_begins_, false, header.text});
+  bool bold = false;
+  for (std::size_t line = at; line < at + header.lines; ++line) clean_line(lines_[line].text, bold);  // counts tags
+  structure_.table_begins();
+  builder_.open_table(header.text, place(at));
+  mode_ = Mode::outputs;
+  if (!header.first_row.empty()) row_line(at, header.first_row);
+  block_begins_ = false;
+  return at + header.lines;
+}
+
+// Whether the line is a heading behind which only empty cells stand.
+bool TextReader::heading_with_tabs(std::size_t at) {
+  const std::string_view line = lines_[at].text;
+  const std::string_view text = utf8::trim(line);
+  if (has_tab(text) || line.front() == '\t') return false;
+  return structure_.ends_table(text, {false, false, next_text(at)});
+}
+
+// Whether the line is a row of an outputs table whose header is lost: three cells, the middle one a value.
+bool TextReader::lost_header(std::string_view line) const {
+  std::vector<std::string_view> cells = split_cells(line);
+  std::erase(cells, std::string_view());
+  return cells.size() == kColumns && vocabulary_.matches(Wording::cell_value, cells[1]) &&
+         !vocabulary_.matches(Wording::cell_value, cells[0]) && !vocabulary_.matches(Wording::cell_value, cells[2]);
+}
+
+void TextReader::row_line(std::size_t at, std::string_view line) {
+  const bool marked_up = has_markup(line);
+  const std::vector<std::string_view> cells = split_cells(line);
+  AssignedCells assigned = assign_columns(vocabulary_, cells);
+  builder_.debris(kDebrisCell, static_cast<std::int64_t>(assigned.empty_surplus));
+  if (assigned.text_surplus) {
+    builder_.diagnostic(
+        {Severity::warning, "surplus_cells", "a row with more than three cells of text", place(at), -1});
+  }
+  removed_ = 0;
+  std::vector<RawRow> rows;
+  rows.reserve(assigned.rows.size());
+  for (const ColumnCells& cells_of : assigned.rows) rows.push_back(make_row(at, cells_of, marked_up));
+  if (!conserves(line, rows, removed_)) {
+    builder_.diagnostic(
+        {Severity::error, "characters_not_in_rows", "a row's cells and debris are not its line", place(at), -1});
+  }
+  for (RawRow& row : rows) {
+    builder_.row(std::move(row));
+    mark_group_heading();
+  }
+}
+
+RawRow TextReader::make_row(std::size_t at, const ColumnCells& cells, bool marked_up) {
+  RawRow row;
+  for (std::size_t column = 0; column < kColumns; ++column) {
+    row.cells[column] = make_cell(cells.columns[column], place(at), marked_up);
+  }
+  return row;
+}
+
+Cell TextReader::make_cell(const std::vector<std::string_view>& parts, const Place& place, bool marked_up) {
+  Cell cell;
+  for (const std::string_view part : parts) {
+    const Join join = Join::space;
+    if (!marked_up || !has_markup(part)) {
+      cell.fragments.push_back({std::string(part), place, join});
+    } else {
+      CleanText clean = strip_markup(part);
+      builder_.debris(kDebrisTag, clean.tag_characters);
+      builder_.debris(kDebrisEntity, clean.entity_characters);
+      removed_ += clean.tag_characters + clean.entity_characters;
+      marks_.insert(clean.raised.begin(), clean.raised.end());
+      bool first = true;
+      for (std::string& paragraph : clean.paragraphs) {
+        cell.fragments.push_back({std::move(paragraph), place, std::exchange(first, false) ? join : Join::paragraph});
+      }
+    }
+  }
+  if (!cell.fragments.empty()) {
+    cell.fragments.front().join = Join::none;
+    note_marks(cell.fragments.back().text);
+  }
+  return cell;
+}
+
+void TextReader::note_marks(std::string_view text) {
+  std::string mark = trailing_mark(text);
+  if (!mark.empty()) marks_.insert(std::move(mark));
+}
+
+// A row of a planned cell only, with a whole row close below, is a heading of a group of outputs.
+void TextReader::mark_group_heading() {
+  RawRow* row = builder_.last_row();
+  RawRow* before = builder_.row_before_last();
+  if (row == nullptr || before == nullptr || row->after_page_break || before->after_page_break) return;
+  const bool whole = !row->cell(Column::planned).empty() && !row->cell(Column::completed).empty();
+  const Cell& title = before->cell(Column::planned);
+  if (!whole || before->kind != RowKind::cells || title.fragments.size() != 1) return;
+  if (!before->cell(Column::completed).empty() || !before->cell(Column::remark).empty()) return;
+  if (reads_like_group(title.fragments.front().text)) before->kind = RowKind::group_heading;
+}
+
+std::string TextReader::clean_line(std::string_view line, bool& bold) {
+  line = utf8::trim(line);
+  if (!has_markup(line)) return std::string(line);
+  CleanText clean = strip_markup(line);
+  builder_.debris(kDebrisTag, clean.tag_characters);
+  builder_.debris(kDebrisEntity, clean.entity_characters);
+  marks_.insert(clean.raised.begin(), clean.raised.end());
+  bold = clean.bold;
+  std::string text;
+  for (const std::string& paragraph : clean.paragraphs) join_line(text, paragraph);
+  return text;
+}
+
+// A line that is no row: without tabs, or outside of tables.
+std::size_t TextReader::plain_line(std::size_t at) {
+  bool bold = false;
+  const std::string text = clean_line(lines_[at].text, bold);
+  if (text.empty()) return at + 1;
+  const LineHints hints{std::exchange(block_begins_, false), bold, next_text(at)};
+  if (is_page_label(text) && (mode_ != Mode::text || structure_.in_body())) {
+    builder_.debris(kDebrisLabel, utf8::count_non_space(text));
+    block_begins_ = hints.begins_block;
+    return at + 1;
+  }
+  if (footnote(at, text)) return at + 1;
+  const bool in_table = mode_ == Mode::outputs;
+  if (in_table && !structure_.ends_table(text, hints)) {
+    loose_line(at, text);
+    return at + 1;
+  }
+  std::size_t next = at + 1;
+  if (structure_.line(text, place(at), hints) == LineKind::heading) {
+    heading_found(at, next);
+  } else if (in_table) {
+    builder_.close_table();
+    mode_ = Mode::text;
+  }
+  note_marks(text);
+  return next;
+}
+
+// An accomplishment's title may go on below it; then its table is expected.
+void TextReader::heading_found(std::size_t at, std::size_t& next) {
+  const auto& headings = builder_.report().headings;
+  const bool accomplishment =
+      !headings.empty() && headings.back().kind == HeadingKind::accomplishment && headings.back().place == place(at);
+  mode_ = accomplishment ? Mode::expecting : Mode::text;
+  if (!accomplishment) return;
+  bool bold = false;
+  for (; next < lines_.size(); ++next) {
+    const std::string_view line = utf8::trim(lines_[next].text);
+    if (line.empty() || line.size() > kLongestTitleLine || has_tab(line) || is_rule_line(line) || has_markup(line))
+      return;
+    if (is_page_label(line) || leading_mark(line) || find_header(vocabulary_, lines_.subspan(next))) return;
+    if (is_indicators_header(vocabulary_, line) || structure_.ends_table(line, {false, bold, next_text(next)})) return;
+    structure_.continue_accomplishment(line);
+  }
+}
+
+void TextReader::loose_line(std::size_t at, std::string_view text) {
+  RawRow row;
+  row.kind = RowKind::loose_text;
+  row.cell(Column::remark).fragments.push_back({std::string(text), place(at), Join::none});
+  note_marks(text);
+  builder_.row(std::move(row));
+}
+
+bool TextReader::footnote(std::size_t at, std::string_view text) {
+  const auto mark = leading_mark(text);
+  if (!mark || !marks_.contains(mark->marker)) return false;
+  builder_.footnote({mark->marker, std::string(mark->text), place(at)});
+  return true;
+}
+
+}  // namespace outturn::normalize
