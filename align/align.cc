@@ -1,0 +1,165 @@
+#include "align/align.h"
+
+#include <map>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "align/assemble.h"
+#include "align/checks.h"
+#include "align/conservation.h"
+#include "align/problem.h"
+#include "align/quantities.h"
+#include "align/search.h"
+#include "align/variance.h"
+#include "align/vocabulary.h"
+#include "core/utf8.h"
+
+namespace outturn::align {
+namespace {
+
+Diagnostic warning(std::string code, std::string message, const RawTable& table) {
+  return {.severity = Severity::warning,
+          .code = std::move(code),
+          .message = std::move(message),
+          .place = table.header_place,
+          .byte = -1};
+}
+
+std::string where(const TableContext& context) {
+  std::string text = "table " + context.section_code;
+  if (!context.office_code.empty()) text += "/" + context.office_code;
+  return text + "/" + context.accomplishment_number;
+}
+
+class TableAligner {
+ public:
+  TableAligner(const RawTable& raw, const Report& report, const Vocabulary& words, const DocumentEvidence& evidence,
+               const Options& options, std::vector<Diagnostic>& diagnostics)
+      : raw_(raw),
+        printed_(report.info.kind == SourceKind::pdf),
+        words_(words),
+        evidence_(evidence),
+        options_(options),
+        diagnostics_(diagnostics) {}
+
+  AlignedTable run() {
+    table_.context = raw_.context;
+    const auto rows = static_cast<std::uint32_t>(raw_.rows.size());
+    for (std::uint32_t row = 0; row < rows;) {
+      if (raw_.rows[row].kind == RowKind::group_heading) {
+        take_group_heading(row++);
+        continue;
+      }
+      std::uint32_t last = row;
+      while (last < rows && raw_.rows[last].kind != RowKind::group_heading) ++last;
+      take_rows(row, last);
+      row = last;
+    }
+    return std::move(table_);
+  }
+
+ private:
+  void take_group_heading(std::uint32_t row) {
+    std::string title;
+    for (const Column column : {Column::planned, Column::completed, Column::remark}) {
+      const CellText text = flatten(raw_.rows[row].cell(column));
+      if (text.empty()) continue;
+      if (!title.empty()) title.push_back(' ');
+      title += text.text;
+      table_.group_headings.push_back(make_piece(text, row, column, 0, text.text.size()));
+    }
+    group_title_ = utf8::collapse_spaces(title);
+  }
+
+  void take_rows(std::uint32_t first, std::uint32_t last) {
+    Problem problem = make_problem(raw_, first, last, printed_, words_, evidence_);
+    if (problem.planned.empty() && problem.tokens.empty() && problem.atoms.empty()) return;
+    const Arrangement arrangement = arrange(problem);
+    if (arrangement.bounded) {
+      diagnostics_.push_back(
+          warning("alignment_bounded",
+                  where(raw_.context) + ": more arrangements were possible than are weighed; check the results", raw_));
+    }
+    const std::size_t before = table_.outputs.size();
+    assemble(problem, arrangement, options_.review_below, table_);
+    for (std::size_t i = before; i < table_.outputs.size(); ++i) finish(table_.outputs[i]);
+  }
+
+  void finish(Output& output) {
+    output.group_title = group_title_;
+    for (Result& result : output.results) {
+      const Variance variance = find_variance(result.remark, output.planned_text, words_);
+      if (variance.end > variance.begin) {
+        const std::string_view remark = result.remark;
+        result.variance_text = utf8::collapse_spaces(remark.substr(variance.begin, variance.end - variance.begin));
+        if (variance.cause < variance.end) {
+          result.variance_cause = utf8::collapse_spaces(remark.substr(variance.cause, variance.end - variance.cause));
+        }
+        result.direction = variance.direction;
+      }
+      result.remark = utf8::collapse_spaces(result.remark);
+    }
+    std::vector<std::vector<NumberMention>> numbers;
+    for (const Result& result : output.results) numbers.push_back(scan_numbers(result.remark, words_));
+    assign_quantities(output, numbers, words_, evidence_.weights);
+    for (Result& result : output.results) judge(result);
+    run_checks(output, numbers, words_);
+  }
+
+  const RawTable& raw_;
+  const bool printed_;
+  const Vocabulary& words_;
+  const DocumentEvidence& evidence_;
+  const Options& options_;
+  std::vector<Diagnostic>& diagnostics_;
+  AlignedTable table_;
+  std::string group_title_;
+};
+
+// Outputs count on where an accomplishment's table goes on in a second one.
+void number_outputs(Report& report) {
+  std::map<std::tuple<std::string, std::string, std::string>, int> last;
+  for (AlignedTable& table : report.tables) {
+    int& number = last[{table.context.section_code, table.context.office_code, table.context.accomplishment_number}];
+    for (Output& output : table.outputs) output.number = ++number;
+  }
+}
+
+void add(Conservation& sum, const Conservation& table) {
+  sum.in_cells += table.in_cells;
+  sum.in_outputs += table.in_outputs;
+  sum.in_dropped += table.in_dropped;
+  sum.unplaced += table.unplaced;
+}
+
+}  // namespace
+
+Report align_report(RawReport&& raw, const Options& options) {
+  const Vocabulary& words = vocabulary_for(raw.front.language);
+  const DocumentEvidence evidence = learn(raw);
+  Report report;
+  report.info = std::move(raw.info);
+  report.front = std::move(raw.front);
+  report.contents = std::move(raw.contents);
+  report.abbreviations = std::move(raw.abbreviations);
+  report.footnotes = std::move(raw.footnotes);
+  report.headings = std::move(raw.headings);
+  report.debris = std::move(raw.debris);
+  report.diagnostics = std::move(raw.diagnostics);
+  for (const RawTable& table : raw.tables) {
+    report.tables.push_back(TableAligner(table, report, words, evidence, options, report.diagnostics).run());
+    const Conservation counts = check_conservation(table, report.tables.back());
+    add(report.conservation, counts);
+    if (counts.unplaced != 0) {
+      report.diagnostics.push_back(warning("characters_not_placed",
+                                           where(table.context) + ": " + std::to_string(counts.unplaced) +
+                                               " characters of its cells are in no output or in two",
+                                           table));
+    }
+  }
+  number_outputs(report);
+  return report;
+}
+
+}  // namespace outturn::align

@@ -1,0 +1,81 @@
+#include "align/conservation.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+#include "align/cell_text.h"
+#include "core/utf8.h"
+
+namespace outturn::align {
+namespace {
+
+// Marks which bytes of each cell are in a piece.
+class Ledger {
+ public:
+  explicit Ledger(const RawTable& raw) {
+    cells_.reserve(raw.rows.size() * kColumns);
+    for (const RawRow& row : raw.rows) {
+      for (const Cell& cell : row.cells) {
+        cells_.push_back({flatten(cell).text, {}});
+        counts_.in_cells += utf8::count_non_space(cells_.back().text);
+      }
+    }
+  }
+
+  void enter(const std::vector<Piece>& pieces, std::int64_t& count) {
+    for (const Piece& piece : pieces) {
+      Entry& cell = cells_[piece.row * kColumns + static_cast<std::size_t>(piece.column)];
+      count += utf8::count_non_space(std::string_view(cell.text).substr(piece.begin, piece.end - piece.begin));
+      cell.ranges.emplace_back(piece.begin, piece.end);
+    }
+  }
+
+  // Characters in no piece, and characters in two.
+  std::int64_t unplaced() {
+    std::int64_t count = 0;
+    for (Entry& cell : cells_) {
+      std::sort(cell.ranges.begin(), cell.ranges.end());
+      std::uint32_t at = 0;
+      const std::string_view text = cell.text;
+      for (const auto& [begin, end] : cell.ranges) {
+        if (begin > at) count += utf8::count_non_space(text.substr(at, begin - at));
+        if (begin < at) count += utf8::count_non_space(text.substr(begin, std::min(at, end) - begin));
+        at = std::max(at, end);
+      }
+      count += utf8::count_non_space(text.substr(at));
+    }
+    return count;
+  }
+
+  Conservation& counts() { return counts_; }
+
+ private:
+  struct Entry {
+    std::string text;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges;
+  };
+  std::vector<Entry> cells_;
+  Conservation counts_;
+};
+
+}  // namespace
+
+Conservation check_conservation(const RawTable& raw, const AlignedTable& aligned) {
+  Ledger ledger(raw);
+  Conservation& counts = ledger.counts();
+  ledger.enter(aligned.group_headings, counts.in_outputs);
+  ledger.enter(aligned.dropped, counts.in_dropped);
+  for (const Output& output : aligned.outputs) {
+    ledger.enter(output.planned_pieces, counts.in_outputs);
+    for (const Result& result : output.results) {
+      ledger.enter(result.completed_pieces, counts.in_outputs);
+      ledger.enter(result.remark_pieces, counts.in_outputs);
+    }
+  }
+  counts.unplaced = ledger.unplaced();
+  return counts;
+}
+
+}  // namespace outturn::align

@@ -1,0 +1,227 @@
+#include "align/numbers.h"
+
+#include <string>
+
+#include "core/utf8.h"
+
+namespace outturn::align {
+namespace {
+
+bool digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// Length of a separator of thousands at `at`: ' ', ',', U+00A0, U+202F, U+2009; 0 where there is none.
+std::size_t group_separator(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return 0;
+  if (text[at] == ' ' || text[at] == ',') return 1;
+  const std::string_view rest = text.substr(at);
+  if (rest.starts_with("\u00A0")) return 2;
+  if (rest.starts_with("\u202F") || rest.starts_with("\u2009")) return 3;
+  return 0;
+}
+
+bool three_digits(std::string_view text, std::size_t at) {
+  return at + 3 <= text.size() && digit(text[at]) && digit(text[at + 1]) && digit(text[at + 2]) &&
+         (at + 3 == text.size() || !digit(text[at + 3]));
+}
+
+// End of the number that starts at `at` with a digit.
+std::size_t number_end(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && digit(text[end])) ++end;
+  if (end - at <= 3) {
+    std::size_t separator = group_separator(text, end);
+    const char kind = separator > 0 ? text[end] : '\0';
+    while (separator > 0 && text[end] == kind && three_digits(text, end + separator)) {
+      end += separator + 3;
+      separator = group_separator(text, end);
+    }
+  }
+  if (end + 1 < text.size() && text[end] == '.' && digit(text[end + 1])) {
+    std::size_t point = end + 1;
+    while (point < text.size() && digit(text[point])) ++point;
+    if (point >= text.size() || text[point] != '.') end = point;
+  }
+  return end;
+}
+
+std::size_t skip_spaces(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    std::size_t next = at;
+    if (!utf8::is_space(utf8::next(text, next))) break;
+    at = next;
+  }
+  return at;
+}
+
+std::size_t skip_spaces_back(std::string_view text, std::size_t end) {
+  while (end > 0) {
+    std::size_t at = utf8::previous(text, end);
+    const std::size_t start = at;
+    if (!utf8::is_space(utf8::next(text, at))) break;
+    end = start;
+  }
+  return end;
+}
+
+class Scanner {
+ public:
+  Scanner(std::string_view text, const Vocabulary& words) : text_(text), words_(words) {}
+
+  std::vector<NumberMention> run() {
+    while (at_ < text_.size()) {
+      const char c = text_[at_];
+      if (digit(c)) {
+        take_digits();
+      } else if (c == '(' || c == ')') {
+        depth_ += c == '(' ? 1 : (depth_ > 0 ? -1 : 0);
+        ++at_;
+      } else {
+        std::size_t next = at_;
+        const char32_t code_point = utf8::next(text_, next);
+        if (!words_.numeral_words.may_start(code_point) || !take_numeral()) at_ = next;
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void take_digits() {
+    NumberMention number;
+    number.begin = static_cast<std::uint32_t>(at_);
+    std::size_t end = number_end(text_, at_);
+    const std::optional<Decimal> value = parse_grouped(text_.substr(at_, end - at_));
+    if (!value) {
+      at_ = end;
+      return;
+    }
+    number.value = *value;
+    end = take_range(number, end);
+    end = take_percent(number, end);
+    number.end = static_cast<std::uint32_t>(end);
+    number.in_brackets = depth_ > 0;
+    finish(number);
+    at_ = end;
+  }
+
+  // "6 至 8": the upper end, where a second number of the same size class follows.
+  std::size_t take_range(NumberMention& number, std::size_t end) {
+    std::size_t next = skip_spaces(text_, end);
+    const std::size_t word = words_.range_words.match_at(text_, next);
+    if (word == 0) return end;
+    next = skip_spaces(text_, next + word);
+    if (next >= text_.size() || !digit(text_[next])) return end;
+    const std::size_t last = number_end(text_, next);
+    const std::optional<Decimal> max = parse_grouped(text_.substr(next, last - next));
+    if (!max || !(number.value < *max)) return end;
+    number.max = max;
+    return last;
+  }
+
+  std::size_t take_percent(NumberMention& number, std::size_t end) {
+    const std::size_t next = skip_spaces(text_, end);
+    const std::size_t word = words_.percent_words.match_at(text_, next);
+    if (word == 0) return end;
+    number.percent = true;
+    return next + word;
+  }
+
+  // A written-out number before a measure word (or, where words are spaced, any word).
+  bool take_numeral() {
+    for (const auto& [word, value] : words_.numerals) {
+      if (!text_.substr(at_).starts_with(word)) continue;
+      const std::size_t end = at_ + word.size();
+      if (words_.spaces_between_words) {
+        if ((at_ > 0 && ascii_letter(text_[at_ - 1])) || end >= text_.size() || text_[end] != ' ') return false;
+      } else if (words_.measure_words.match_at(text_, end) == 0) {
+        return false;
+      }
+      NumberMention number;
+      number.begin = static_cast<std::uint32_t>(at_);
+      number.end = static_cast<std::uint32_t>(end);
+      number.value = Decimal(value);
+      number.in_brackets = depth_ > 0;
+      number.role = NumberRole::numeral;
+      finish(number);
+      at_ = end;
+      return true;
+    }
+    return false;
+  }
+
+  void finish(NumberMention& number) {
+    const std::size_t after = skip_spaces(text_, number.end);
+    const std::size_t before = skip_spaces_back(text_, number.begin);
+    number.phrase_begin = number.begin;
+    number.unit_begin = number.unit_end = number.end;
+    if (is_name(number, before)) {
+      number.role = NumberRole::name;
+    } else if (!number.percent && words_.duration_words.match_at(text_, after) > 0 &&
+               words_.measure_words.match_at(text_, after) <= words_.duration_words.match_at(text_, after)) {
+      number.role = NumberRole::duration;
+    }
+    if (const std::size_t unit = words_.measure_words.match_at(text_, after); unit > 0 && !number.percent && words_.not_measures.match_at(text_, after) == 0) {
+      number.unit_begin = static_cast<std::uint32_t>(after);
+      number.unit_end = static_cast<std::uint32_t>(after + unit);
+    }
+    if (const std::size_t qualifier = words_.qualifiers_before.match_before(text_, before); qualifier > 0) {
+      number.phrase_begin = static_cast<std::uint32_t>(before - qualifier);
+    }
+    found_.push_back(number);
+  }
+
+  // Part of a symbol, a code, a fiscal year, a numbered name.
+  [[nodiscard]] bool is_name(const NumberMention& number, std::size_t before) const {
+    if (number.role == NumberRole::numeral) {
+      return before == number.begin && words_.ordinal_before.match_before(text_, before) > 0;
+    }
+    if (number.begin > 0) {
+      const char left = text_[number.begin - 1];
+      if (left == '/' || left == '.' || ascii_letter(left) || left == '_') return true;
+      if (left == '-' && number.begin > 1 && ascii_letter(text_[number.begin - 2])) return true;
+    }
+    if (number.end < text_.size()) {
+      const char right = text_[number.end];
+      if (right == '/' && number.end + 1 < text_.size() && digit(text_[number.end + 1])) return true;
+      if (ascii_letter(right) || right == '(') {
+        // "1325(2000)" is a resolution, "26 (4 …)" is not
+        return ascii_letter(right) ||
+               (number.end + 1 < text_.size() && digit(text_[number.end + 1]) && number.value.to_double() > 31);
+      }
+    }
+    return words_.ordinal_before.match_before(text_, before) > 0;
+  }
+
+  std::string_view text_;
+  const Vocabulary& words_;
+  std::size_t at_ = 0;
+  int depth_ = 0;
+  std::vector<NumberMention> found_;
+};
+
+}  // namespace
+
+std::optional<Decimal> parse_grouped(std::string_view digits) {
+  std::string plain;
+  plain.reserve(digits.size());
+  for (std::size_t at = 0; at < digits.size();) {
+    if (const std::size_t separator = group_separator(digits, at); separator > 0) {
+      if (plain.empty() || !three_digits(digits, at + separator)) return std::nullopt;
+      at += separator;
+    } else {
+      plain.push_back(digits[at++]);
+    }
+  }
+  return Decimal::parse(plain);
+}
+
+std::vector<NumberMention> scan_numbers(std::string_view text, const Vocabulary& words) {
+  return Scanner(text, words).run();
+}
+
+}  // namespace outturn::align

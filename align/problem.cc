@@ -1,0 +1,253 @@
+#include "align/problem.h"
+
+#include <algorithm>
+
+#include "align/word_breaks.h"
+#include "core/utf8.h"
+
+namespace outturn::align {
+namespace {
+
+// Equal but for white space, width and punctuation: a planned cell that was printed again.
+std::string skeleton(std::string_view text) {
+  std::string bare;
+  const std::string folded = utf8::fold_width(text);
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t start = at;
+    const char32_t c = utf8::next(folded, at);
+    if (utf8::is_han(c) || utf8::is_letter(c) || utf8::is_digit(c)) bare.append(folded, start, at - start);
+  }
+  return bare;
+}
+
+bool open_bracket(std::string_view text) {
+  int depth = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    if (c == U'(' || c == U'（' || c == U'“' || c == U'《') ++depth;
+    if ((c == U')' || c == U'）' || c == U'”' || c == U'》') && depth > 0) --depth;
+  }
+  return depth > 0;
+}
+
+bool unfinished(std::string_view text, const Vocabulary& words) {
+  text = utf8::trim(text);
+  if (text.empty()) return false;
+  return words.connectives.match_before(text, text.size()) > 0 || open_bracket(text);
+}
+
+bool begins_lower(std::string_view text) {
+  return !text.empty() && text.front() >= 'a' && text.front() <= 'z';
+}
+
+// Byte behind the last comma, semicolon or full stop before `end`; 0 where there is none.
+std::size_t last_comma(std::string_view text, std::size_t end) {
+  std::size_t last = 0;
+  for (std::size_t at = 0; at < end;) {
+    const char32_t c = utf8::next(text, at);
+    if (c == U'，' || c == U'；' || c == U'。' || c == U';' || (c == U',' && at < text.size() && text[at] == ' '))
+      last = at;
+  }
+  return last;
+}
+
+// Things that a planned cell counts and that may have a result each. In a clause that begins by telling for
+// whom (为 3 个特派团的 30 名工作人员开办 3 个讲习班) only one number tells what is done.
+int count_things(std::string_view text, const std::vector<NumberMention>& numbers, const Vocabulary& words) {
+  int count = 0;
+  std::size_t clause = 0;  // where the current clause begins
+  bool told = false;       // its one thing is counted already
+  for (const NumberMention& number : numbers) {
+    if (number.role != NumberRole::quantity || number.in_brackets) continue;
+    const std::size_t comma = last_comma(text, number.begin);
+    if (comma > clause) {
+      clause = comma;
+      told = false;
+    }
+    const std::string_view before = utf8::trim(text.substr(clause, number.phrase_begin - clause));
+    const bool for_whom = words.governs_recipients.match_at(before, 0) > 0 ||
+                          words.governs_recipients.match_before(before, before.size()) > 0;
+    if (told && for_whom) continue;
+    told = true;
+    ++count;
+  }
+  return count;
+}
+
+class Builder {
+ public:
+  Builder(Problem& problem, const DocumentEvidence& evidence) : problem_(problem), evidence_(evidence) {}
+
+  void run() {
+    problem_.cells.reserve(problem_.last_row - problem_.first_row);  // views of their texts are kept
+    for (std::uint32_t row = problem_.first_row; row < problem_.last_row; ++row) take_row(row);
+    if (problem_.planned.empty()) {  // all planned cells are lost: one output without text takes the rest
+      PlannedCell lost;
+      lost.row = problem_.first_row;
+      problem_.planned.push_back(lost);
+      for (RowFacts& row : problem_.rows) row.planned_above = 1;
+    }
+    measure_similarity();
+  }
+
+ private:
+  void take_row(std::uint32_t index) {
+    const RawRow& raw = problem_.table->rows[index];
+    problem_.cells.push_back({flatten(raw.cells[0]), flatten(raw.cells[1]), flatten(raw.cells[2])});
+    problem_.rows.emplace_back();
+    RowFacts& row = problem_.rows.back();
+    const auto& cells = problem_.cells.back();
+    row.kind = raw.kind;
+    row.after_break = raw.after_page_break;
+    row.same_printed_row = raw.same_printed_row;
+    row.separated = raw.separated_by_layout;
+    row.has_planned = !utf8::trim(cells[0].text).empty();
+    row.has_value = !utf8::trim(cells[1].text).empty();
+    row.has_remark = !utf8::trim(cells[2].text).empty();
+    if (row.has_planned) take_planned(index, row);
+    row.planned_above = static_cast<std::uint32_t>(problem_.planned.size());
+    values_ += row.has_value ? 1 : 0;
+    row.values_above = values_;
+    row.first_token = static_cast<std::uint32_t>(problem_.tokens.size());
+    if (row.has_value) tokenize_values(cells[1].text, index, *problem_.words, problem_.tokens);
+    row.last_token = static_cast<std::uint32_t>(problem_.tokens.size());
+    for (std::uint32_t t = row.first_token; t < row.last_token; ++t) {
+      const ValueToken& token = problem_.tokens[t];
+      problem_.token_values.push_back(
+          read_value(std::string_view(cells[1].text).substr(token.begin, token.end - token.begin), *problem_.words));
+    }
+    row.first_atom = static_cast<std::uint32_t>(problem_.atoms.size());
+    if (row.has_remark) {
+      const CutOptions options{.look_for_openers = row.after_break && index > problem_.first_row,
+                               .planned = planned_above()};
+      cut_remark(cells[2].text, index, *problem_.words, evidence_.remark_openers, evidence_.counted_in, options,
+                 problem_.atoms, problem_.numbers, problem_.bounded);
+    }
+    if (row.after_break && row.has_remark) row.continues_remark = goes_on(last_remark_, cells[2].text);
+    if (row.has_remark) last_remark_ = cells[2].text;
+    row.last_atom = static_cast<std::uint32_t>(problem_.atoms.size());
+  }
+
+  // Whether a text that a page break cut goes on here: inside a word, or after words that need more.
+  [[nodiscard]] bool goes_on(std::string_view above, std::string_view below) const {
+    return !above.empty() && (unfinished(above, *problem_.words) || cuts_word(above, below));
+  }
+
+  [[nodiscard]] std::string_view planned_above() const {
+    if (problem_.planned.empty()) return {};
+    return problem_.cell(problem_.planned.back().row, Column::planned).text;
+  }
+
+  void take_planned(std::uint32_t index, const RowFacts& row) {
+    const std::string_view text = problem_.cells.back()[0].text;
+    PlannedCell cell;
+    cell.row = index;
+    cell.numbers = scan_numbers(text, *problem_.words);
+    cell.counted = count_things(text, cell.numbers, *problem_.words);
+    cell.unusual_opener =
+        problem_.words->spaces_between_words ? begins_lower(text) : evidence_.planned_openers.count(text, 0) <= 1;
+    std::string bare = skeleton(text);
+    if (!problem_.planned.empty()) {
+      cell.duplicate = bare == previous_skeleton_ && !bare.empty();
+      bool after_break = row.after_break;
+      // the break may stand before remark-only rows
+      for (std::uint32_t r = index; !after_break && r-- > problem_.planned.back().row + 1;) {
+        after_break = problem_.row(r).after_break;
+      }
+      cell.may_continue = after_break || row.same_printed_row;
+      const std::string_view above = problem_.cell(problem_.planned.back().row, Column::planned).text;
+      cell.previous_unfinished = unfinished(above, *problem_.words);
+      cell.cut_in_word = cell.may_continue && cuts_word(above, text);
+    }
+    previous_skeleton_ = std::move(bare);
+    problem_.planned.push_back(std::move(cell));
+  }
+
+  // Atoms that may belong to planned cell p: those of rows from the planned cell kPlannedBand before it to the
+  // one kPlannedBand behind.
+  [[nodiscard]] Problem::SimilarityRow band(std::size_t p) const {
+    const std::size_t count = problem_.planned.size();
+    const std::size_t first = p > kPlannedBand ? p - kPlannedBand : 0;
+    const std::size_t last = p + kPlannedBand + 1;
+    Problem::SimilarityRow range;
+    range.first_atom = first == 0 ? 0 : problem_.row(problem_.planned[first].row).first_atom;
+    range.last_atom = last >= count ? static_cast<std::uint32_t>(problem_.atoms.size())
+                                    : problem_.row(problem_.planned[last].row).first_atom;
+    return range;
+  }
+
+  void measure_similarity() {
+    Terms atom_terms;  // of all atoms, one after the other
+    std::vector<std::size_t> begin;
+    for (const Atom& atom : problem_.atoms) {
+      begin.push_back(atom_terms.size());
+      append_terms(
+          std::string_view(problem_.cell(atom.row, Column::remark).text).substr(atom.begin, atom.end - atom.begin),
+          atom_terms);
+    }
+    begin.push_back(atom_terms.size());
+    problem_.best_similarity.assign(problem_.atoms.size(), 0);
+    static thread_local TermMarks marks;
+    Terms terms;
+    for (std::size_t p = 0; p < problem_.planned.size(); ++p) {
+      terms.clear();
+      append_terms(problem_.cell(problem_.planned[p].row, Column::planned).text, terms);
+      marks.mark(terms);
+      Problem::SimilarityRow range = band(p);
+      range.offset = problem_.similarity.size();
+      for (std::uint32_t a = range.first_atom; a < range.last_atom; ++a) {
+        const float shared =
+            marks.shared(atom_terms.data() + begin[a], atom_terms.data() + begin[a + 1], evidence_.weights);
+        problem_.similarity.push_back(shared);
+        problem_.best_similarity[a] = std::max(problem_.best_similarity[a], shared);
+      }
+      problem_.similarity_rows.push_back(range);
+    }
+  }
+
+  Problem& problem_;
+  const DocumentEvidence& evidence_;
+  std::uint32_t values_ = 0;
+  std::string previous_skeleton_;
+  std::string_view last_remark_;
+};
+
+}  // namespace
+
+Problem make_problem(const RawTable& table, std::uint32_t first_row, std::uint32_t last_row, bool layout_is_printed,
+                     const Vocabulary& words, const DocumentEvidence& evidence) {
+  Problem problem;
+  problem.table = &table;
+  problem.words = &words;
+  problem.layout_is_printed = layout_is_printed;
+  problem.first_row = first_row;
+  problem.last_row = last_row;
+  Builder(problem, evidence).run();
+  return problem;
+}
+
+DocumentEvidence learn(const RawReport& report) {
+  DocumentEvidence evidence;
+  Terms terms;
+  for (const RawTable& table : report.tables) {
+    for (const RawRow& row : table.rows) {
+      for (const Column column : {Column::planned, Column::remark}) {
+        const Cell& cell = row.cell(column);
+        if (cell.empty()) continue;
+        terms.clear();
+        for (const Fragment& fragment : cell.fragments) append_terms(fragment.text, terms);
+        evidence.weights.add_cell(terms);
+        const bool begins = !row.after_page_break && row.kind == RowKind::cells;
+        if (column == Column::planned) {
+          for (const Fragment& fragment : cell.fragments) evidence.counted_in.add(fragment.text);
+        }
+        if (begins && column == Column::planned) evidence.planned_openers.add(cell.fragments.front().text);
+        if (begins && column == Column::remark) evidence.remark_openers.add(cell.fragments.front().text);
+      }
+    }
+  }
+  evidence.weights.finish();
+  return evidence;
+}
+
+}  // namespace outturn::align

@@ -1,0 +1,311 @@
+#include "align/quantities.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "align/numbers.h"
+#include "core/utf8.h"
+
+namespace outturn::align {
+namespace {
+
+// What speaks for a quantity being the one that a result answers. One table, as in costs.h; here more is better.
+struct Scores {
+  double same_unit = 2.0;
+  double other_unit = -0.3;
+  double wording_near = 1.6;    // at most, from the words behind the number
+  double wording_clause = 1.2;  // at most, from its clause
+  double same_number = 0.6;
+  double size = -0.5;          // per unit of |ln(completed / planned)|
+  double later = -0.35;        // per quantity before it, where the output has one result
+  double out_of_order = -0.5;  // per pair of results whose quantities stand the other way round
+  double in_brackets = -2.0;
+  double part_of_list = -1.2;  // behind 包括, where the output has one result
+  double recipients = -0.8;    // right behind 对, "for"
+  double percent_mismatch = -1.5;
+  double percent_match = 1.5;
+  double numeral = -0.8;  // written out
+  double duration = -2.6;
+  double yes_no_later_clause = -0.5;  // a yes or no answers the first clause
+  double none_single = -3.0;          // no quantity at all: an output with one counted result
+  double none_yes_no = -0.6;
+  double none_several = -1.0;
+};
+constexpr Scores kScores{};
+
+struct Candidate {
+  NumberMention number;
+  Terms near;
+  Terms clause;
+  int clause_index = 0;
+  bool recipients = false;
+  bool part_of_list = false;
+};
+
+bool clause_end(char32_t c) {
+  return c == U'，' || c == U',' || c == U'；' || c == U';' || c == U'。' || c == U'：' || c == U':';
+}
+
+// Byte ranges of the clauses of a planned text; a comma inside a number ends none.
+std::vector<std::pair<std::size_t, std::size_t>> clauses_of(std::string_view text) {
+  std::vector<std::pair<std::size_t, std::size_t>> clauses;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    const char32_t c = utf8::next(text, at);
+    if (!clause_end(c)) continue;
+    if (c == U',' && at < text.size() && utf8::is_digit(static_cast<unsigned char>(text[at]))) continue;
+    clauses.emplace_back(begin, start);
+    begin = at;
+  }
+  clauses.emplace_back(begin, text.size());
+  return clauses;
+}
+
+std::vector<Candidate> candidates_of(std::string_view text, const Vocabulary& words) {
+  const std::vector<NumberMention> numbers = scan_numbers(text, words);
+  std::vector<Candidate> candidates;
+  if (numbers.empty()) return candidates;
+  const auto clauses = clauses_of(text);
+  bool in_list = false;  // a word that lists parts stands before
+  std::size_t searched = 0;
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    const NumberMention& number = numbers[i];
+    if (number.role == NumberRole::name) continue;
+    Candidate candidate;
+    candidate.number = number;
+    std::size_t clause = 0;
+    while (clauses[clause].second < number.end && clause + 1 < clauses.size()) ++clause;
+    candidate.clause_index = static_cast<int>(clause);
+    const auto [begin, end] = clauses[clause];
+    append_terms(text.substr(begin, end - begin), candidate.clause);
+    std::size_t near_end = end;
+    if (i + 1 < numbers.size() && numbers[i + 1].role != NumberRole::name) {
+      near_end = std::min<std::size_t>(near_end, numbers[i + 1].phrase_begin);
+    }
+    if (near_end > number.end) append_terms(text.substr(number.end, near_end - number.end), candidate.near);
+    const std::string_view before = utf8::trim(text.substr(0, number.phrase_begin));
+    candidate.recipients = words.governs_recipients.match_before(before, before.size()) > 0;
+    in_list = in_list || words.lists_parts.occurs_in(text.substr(searched, number.begin - searched));
+    searched = number.end;
+    candidate.part_of_list = in_list;
+    candidates.push_back(std::move(candidate));
+  }
+  return candidates;
+}
+
+double wording(const Terms& terms, TermMarks& marks, const TermWeights& weights, double most) {
+  if (terms.empty()) return 0;
+  const double shared = static_cast<double>(marks.shared(terms.data(), terms.data() + terms.size(), weights));
+  return most * (1 - std::exp(-shared / 8));
+}
+
+bool yes_no(const Result& result) {
+  return result.kind == CompletedKind::yes || result.kind == CompletedKind::no;
+}
+
+// The mention of the completed value in the remark, for its measure word; null where there is none.
+const NumberMention* value_mention(const Result& result, const std::vector<NumberMention>& numbers) {
+  if (!result.completed_value) return nullptr;
+  for (const NumberMention& number : numbers) {
+    if (number.role != NumberRole::name && number.value == *result.completed_value) return &number;
+  }
+  return nullptr;
+}
+
+class Matcher {
+ public:
+  Matcher(Output& output, const std::vector<std::vector<NumberMention>>& numbers, const Vocabulary& words,
+          const TermWeights& weights)
+      : output_(output), candidates_(candidates_of(output.planned_text, words)) {
+    if (candidates_.empty()) return;
+    for (std::size_t r = 0; r < output.results.size(); ++r)
+      scores_.push_back(score_all(output.results[r], numbers[r], weights));
+  }
+
+  void run() {
+    if (candidates_.empty()) return;
+    chosen_.assign(output_.results.size(), -1);
+    best_choice_ = chosen_;
+    used_.assign(candidates_.size(), false);
+    if (output_.results.size() <= kMaxExact) {
+      choose(0, 0);
+    } else {
+      choose_greedily();
+    }
+    for (std::size_t r = 0; r < output_.results.size(); ++r) {
+      if (best_choice_[r] >= 0)
+        output_.results[r].planned = quantity_of(candidates_[static_cast<std::size_t>(best_choice_[r])]);
+    }
+  }
+
+ private:
+  static constexpr std::size_t kMaxExact = 6;  // results that are tried in every combination
+  static constexpr int kMaxSteps = 20'000;     // of trying; beyond it the best so far stands
+
+  std::vector<double> score_all(const Result& result, const std::vector<NumberMention>& numbers,
+                                const TermWeights& weights) {
+    static thread_local TermMarks marks;
+    Terms terms;
+    append_terms(result.remark, terms);
+    marks.mark(terms);
+    const NumberMention* mention = value_mention(result, numbers);
+    const std::string_view unit =
+        mention == nullptr
+            ? std::string_view()
+            : std::string_view(result.remark).substr(mention->unit_begin, mention->unit_end - mention->unit_begin);
+    std::vector<double> scores;
+    int position = 0;
+    for (const Candidate& candidate : candidates_) {
+      scores.push_back(score(result, candidate, unit, marks, weights) + position_score(candidate, position));
+      if (candidate.number.role == NumberRole::quantity && !candidate.number.in_brackets) ++position;
+    }
+    return scores;
+  }
+
+  [[nodiscard]] double position_score(const Candidate& candidate, int position) const {
+    if (output_.results.size() > 1) return 0;
+    return kScores.later * position + (candidate.part_of_list ? kScores.part_of_list : 0);
+  }
+
+  double score(const Result& result, const Candidate& candidate, std::string_view unit, TermMarks& marks,
+               const TermWeights& weights) const {
+    const NumberMention& number = candidate.number;
+    if (yes_no(result) && output_.results.size() == 1) return yes_no_score(candidate);
+    double sum = wording(candidate.near, marks, weights, kScores.wording_near) +
+                 wording(candidate.clause, marks, weights, kScores.wording_clause);
+    const std::string_view own_unit =
+        std::string_view(output_.planned_text).substr(number.unit_begin, number.unit_end - number.unit_begin);
+    if (!unit.empty() && !own_unit.empty()) sum += unit == own_unit ? kScores.same_unit : kScores.other_unit;
+    if (number.in_brackets) sum += kScores.in_brackets;
+    if (candidate.recipients) sum += kScores.recipients;
+    if (number.role == NumberRole::numeral) sum += kScores.numeral;
+    if (number.role == NumberRole::duration) sum += kScores.duration;
+    if (yes_no(result)) return sum;
+    const bool percent = result.kind == CompletedKind::percent;
+    if (percent || number.percent) sum += percent == number.percent ? kScores.percent_match : kScores.percent_mismatch;
+    if (result.completed_value && !percent) {
+      if (*result.completed_value == number.value) sum += kScores.same_number;
+      sum +=
+          kScores.size * std::abs(std::log((result.completed_value->to_double() + 1) / (number.value.to_double() + 1)));
+    }
+    return sum;
+  }
+
+  // A yes or no answers what the planned text says first, whatever the remark goes on to tell.
+  static double yes_no_score(const Candidate& candidate) {
+    double sum = candidate.clause_index > 0 ? kScores.yes_no_later_clause : 0;
+    if (candidate.clause_index > 0 && candidate.recipients) sum += kScores.recipients;
+    if (candidate.number.in_brackets) sum += kScores.in_brackets;
+    if (candidate.number.role == NumberRole::numeral) sum += kScores.numeral;
+    if (candidate.number.role == NumberRole::duration) sum += kScores.duration;
+    return sum;
+  }
+
+  [[nodiscard]] double none_score(std::size_t r) const {
+    if (yes_no(output_.results[r])) return output_.results.size() == 1 ? kScores.none_yes_no : kScores.none_several;
+    return output_.results.size() == 1 ? kScores.none_single : kScores.none_several;
+  }
+
+  void choose(std::size_t r, double sum) {
+    if (++steps_ > kMaxSteps) return;
+    if (r == output_.results.size()) {
+      if (sum > best_) {
+        best_ = sum;
+        best_choice_ = chosen_;
+      }
+      return;
+    }
+    for (std::size_t c = 0; c < candidates_.size(); ++c) {
+      if (used_[c]) continue;
+      double order = 0;
+      for (std::size_t before = 0; before < r; ++before) {
+        if (chosen_[before] > static_cast<int>(c)) order += kScores.out_of_order;
+      }
+      used_[c] = true;
+      chosen_[r] = static_cast<int>(c);
+      choose(r + 1, sum + scores_[r][c] + order);
+      used_[c] = false;
+    }
+    chosen_[r] = -1;
+    choose(r + 1, sum + none_score(r));
+  }
+
+  void choose_greedily() {
+    for (std::size_t r = 0; r < output_.results.size(); ++r) {
+      double best = none_score(r);
+      for (std::size_t c = 0; c < candidates_.size(); ++c) {
+        if (used_[c] || scores_[r][c] <= best) continue;
+        best = scores_[r][c];
+        best_choice_[r] = static_cast<int>(c);
+      }
+      if (best_choice_[r] >= 0) used_[static_cast<std::size_t>(best_choice_[r])] = true;
+    }
+  }
+
+  [[nodiscard]] Quantity quantity_of(const Candidate& candidate) const {
+    const std::string_view text = output_.planned_text;
+    const NumberMention& number = candidate.number;
+    Quantity quantity;
+    quantity.value = number.value;
+    quantity.max = number.max;
+    quantity.qualifier = std::string(utf8::trim(text.substr(number.phrase_begin, number.begin - number.phrase_begin)));
+    quantity.unit = number.percent ? std::string("%")
+                                   : std::string(text.substr(number.unit_begin, number.unit_end - number.unit_begin));
+    return quantity;
+  }
+
+  Output& output_;
+  std::vector<Candidate> candidates_;
+  std::vector<std::vector<double>> scores_;
+  std::vector<int> chosen_;
+  std::vector<int> best_choice_;
+  std::vector<bool> used_;
+  double best_ = -std::numeric_limits<double>::infinity();
+  int steps_ = 0;
+};
+
+}  // namespace
+
+void assign_quantities(Output& output, const std::vector<std::vector<NumberMention>>& numbers, const Vocabulary& words,
+                       const TermWeights& weights) {
+  Matcher(output, numbers, words, weights).run();
+}
+
+void judge(Result& result) {
+  switch (result.kind) {
+    case CompletedKind::yes:
+    case CompletedKind::all:
+      result.status = Status::delivered;
+      return;
+    case CompletedKind::no:
+      result.status = Status::not_delivered;
+      return;
+    case CompletedKind::none:
+    case CompletedKind::other:
+      result.status = Status::unknown;
+      return;
+    case CompletedKind::number:
+    case CompletedKind::percent:
+      break;
+  }
+  if (!result.completed_value) return;
+  if (!result.planned || result.planned->value.is_zero()) {
+    result.status = result.completed_value->is_zero() ? Status::not_delivered : Status::delivered;
+    return;
+  }
+  const Decimal& done = *result.completed_value;
+  const Decimal& least = result.planned->value;
+  const Decimal& most = result.planned->max ? *result.planned->max : least;
+  result.achievement_ratio = Decimal::divide(done, least, 4);
+  if (done.is_zero()) {
+    result.status = Status::not_delivered;
+  } else if (done < least) {
+    result.status = Status::short_;
+  } else {
+    result.status = most < done ? Status::exceeded : Status::met;
+  }
+}
+
+}  // namespace outturn::align

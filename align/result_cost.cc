@@ -1,0 +1,197 @@
+#include "align/result_cost.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <string_view>
+
+namespace outturn::align {
+namespace {
+
+std::string_view token_text(const Problem& problem, std::uint32_t token, std::uint32_t token_end) {
+  const std::string_view cell = problem.cell(problem.tokens[token].row, Column::completed).text;
+  return cell.substr(problem.tokens[token].begin, problem.tokens[token_end - 1].end - problem.tokens[token].begin);
+}
+
+std::string_view lead_text(const Problem& problem, const Atom& atom) {
+  return std::string_view(problem.cell(atom.row, Column::remark).text).substr(atom.begin, atom.lead_end - atom.begin);
+}
+
+// Within a twentieth: the same number, or one that contradicts it by a slip.
+bool near(const Decimal& a, const Decimal& b) {
+  return a == b || std::abs(a.to_double() - b.to_double()) * 20 < b.to_double();
+}
+
+}  // namespace
+
+PlannedGroup make_group(const Problem& problem, std::uint32_t first, std::uint32_t last) {
+  PlannedGroup group;
+  group.first = first;
+  group.last = last;
+  group.counted = static_cast<unsigned>(counted_things(problem, first, last));
+  for (std::uint32_t p = first; p < last; ++p) {
+    group.has_value_beside = group.has_value_beside || problem.row(problem.planned[p].row).has_value;
+    for (const NumberMention& number : problem.planned[p].numbers) {
+      if (number.role != NumberRole::quantity && number.role != NumberRole::numeral) continue;
+      if (!group.least || number.value < *group.least) group.least = number.value;
+      if (!group.greatest || *group.greatest < number.value) group.greatest = number.value;
+      const bool repeated = p > first && problem.planned[p].duplicate;
+      if (!number.in_brackets && !repeated) group.quantities.push_back(number.value.to_double());
+    }
+  }
+  if (group.quantities.empty()) {
+    for (std::uint32_t p = first; p < last; ++p) {
+      for (const NumberMention& number : problem.planned[p].numbers) {
+        if (number.role == NumberRole::quantity) group.quantities.push_back(number.value.to_double());
+      }
+    }
+  }
+  return group;
+}
+
+float close_cost(const PlannedGroup& group, unsigned results) {
+  if (results == 0) return kWeights.output_without_anything;
+  if (group.counted <= results) return 0;
+  const int unanswered = static_cast<int>(group.counted - results);
+  return kWeights.unanswered * static_cast<float>(std::min(unanswered, kWeights.unanswered_most));
+}
+
+ResultCost::ResultCost(const Problem& problem, const PlannedGroup& group, unsigned results_before, std::uint32_t token,
+                       std::uint32_t token_end, std::uint32_t atom, bool value_from_remark)
+    : problem_(problem), group_(group), first_(atom), next_(atom) {
+  const Weights& w = kWeights;
+  if (results_before > 0) base_ += w.further_result;
+  if (results_before > 0 && results_before >= group.counted) {
+    base_ += group.counted == 0 ? w.uncounted_result : w.surplus_result;
+  }
+  if (token < token_end) {
+    has_value_ = true;
+    joined_thousands_ = token_end - token > 1;
+    value_row_ = problem.tokens[token].row;
+    value_ = token_end - token == 1 ? problem.token_values[token]
+                                    : read_value(token_text(problem, token, token_end), *problem.words);
+    base_ += value_place_cost(problem, group.first, group.last, token, token_end);
+    base_ += value_reading_cost(problem, group.first, group.last, token, token_end);
+  } else if (value_from_remark) {
+    has_value_ = true;
+    value_row_ = problem.atoms[atom].row;
+    value_ = read_value(lead_text(problem, problem.atoms[atom]), *problem.words);
+    base_ += w.value_in_remark;
+    number_found_ = true;
+  } else {
+    value_row_ = problem.planned[group.first].row;
+    base_ += group.has_value_beside ? w.value_lost : w.value_never_printed;
+  }
+  base_ += plan_cost();
+  if (atom < problem.atoms.size() && problem.atoms[atom].lead_end > 0 && !value_from_remark) {
+    const bool repeats =
+        token < token_end && lead_text(problem, problem.atoms[atom]) == token_text(problem, token, token_end);
+    if (!repeats) running_ += w.lead_ignored;
+    number_found_ = number_found_ || repeats;
+  }
+}
+
+// The value against the numbers of the plan.
+float ResultCost::plan_cost() const {
+  if (!value_.value || group_.quantities.empty() || value_.kind == CompletedKind::percent) return 0;
+  const double value = value_.value->to_double();
+  double nearest = std::numeric_limits<double>::infinity();
+  for (const double quantity : group_.quantities) {
+    nearest = std::min(nearest, std::abs(std::log((value + 0.5) / (quantity + 0.5))));
+  }
+  if (nearest == 0) return 0;
+  return kWeights.value_unlike_plan +
+         std::min(kWeights.value_size * static_cast<float>(nearest), kWeights.value_size_most);
+}
+
+void ResultCost::take_atom() {
+  const Atom& atom = problem_.atoms[next_];
+  if (next_ == first_) {
+    float begin = remark_begin_cost(problem_, value_row_, next_);
+    if (begins_with_value(atom)) begin = std::min(begin, begin - cut_cost(atom.cut) + kWeights.cut_before_number);
+    running_ += begin;
+  } else {
+    running_ += remark_extend_cost(problem_, value_row_, next_);
+    if (atom.lead_end > 0) running_ += kWeights.lead_ignored;
+  }
+  running_ += similarity_cost(problem_, group_.first, group_.last, next_);
+  weigh_numbers(atom);
+  weigh_variance(atom);
+  items_ += atom.items;
+  negated_ = negated_ || atom.negation;
+  if (next_ == first_) negated_first_ = atom.negation;
+  ++next_;
+}
+
+bool ResultCost::begins_with_value(const Atom& atom) const {
+  if (!value_.value || atom.first_number == atom.last_number) return false;
+  const NumberMention& first = problem_.numbers[atom.first_number];
+  return first.begin == atom.begin && near(first.value, *value_.value);
+}
+
+void ResultCost::weigh_numbers(const Atom& atom) {
+  for (std::uint32_t n = atom.first_number; n < atom.last_number && !number_found_; ++n) {
+    const NumberMention& number = problem_.numbers[n];
+    if (number.role == NumberRole::name) continue;
+    if (value_.value && number.value == *value_.value) {
+      number_found_ = true;
+    } else if (number.role == NumberRole::quantity) {
+      any_quantity_ = true;
+      quantity_before_ = true;
+      number_near_ = number_near_ || (value_.value && near(number.value, *value_.value));
+    }
+  }
+}
+
+void ResultCost::weigh_variance(const Atom& atom) {
+  if (atom.variance == VarianceDirection::none && !atom.starts_variance) {
+    goes_on_after_variance_ =
+        goes_on_after_variance_ || (variances_ > 0 && next_ > first_ && atom.cut != Cut::sentence);
+    return;
+  }
+  ++variances_;
+  if (variances_ > 1 && atom.cut != Cut::sentence) running_ += kWeights.variance_twice;
+  if (atom.variance == VarianceDirection::none || !has_value_) return;
+  if (!value_.value || !group_.least) {
+    if (value_.kind != CompletedKind::no) running_ += kWeights.direction_unfounded;
+    return;
+  }
+  const bool agrees =
+      atom.variance == VarianceDirection::above ? *group_.least < *value_.value : *value_.value < *group_.greatest;
+  if (!agrees) running_ += kWeights.direction_contradicts;
+}
+
+float ResultCost::agreement() const {
+  const Weights& w = kWeights;
+  float cost = 0;
+  const bool nothing_done = value_.kind == CompletedKind::no || (value_.value && value_.value->is_zero());
+  if (nothing_done) {
+    if (!negated_) cost += w.no_without_negation;
+  } else if (has_value_ && negated_first_ && !number_found_) {
+    cost += w.negation_with_value;
+  }
+  cost += number_cost();
+  if (problem_.atoms[first_].starts_variance) {
+    cost += goes_on_after_variance_ ? w.variance_first : w.variance_only;
+  } else if (goes_on_after_variance_) {
+    cost += w.variance_then_more;
+  }
+  return cost;
+}
+
+// The value against the numbers of the remark.
+float ResultCost::number_cost() const {
+  if (!value_.value || value_.value->is_zero()) return 0;
+  if (number_found_) return quantity_before_ ? kWeights.number_late : 0.0F;
+  if (number_near_) return kWeights.number_near;
+  if (items_ > 1 && *value_.value == Decimal(items_)) return kWeights.number_late;
+  if (joined_thousands_) return kWeights.number_absent + kWeights.joined_number_absent;
+  return any_quantity_ ? kWeights.number_absent : kWeights.number_absent_quiet;
+}
+
+float ResultCost::total() const {
+  if (next_ == first_) return base_ + no_remark_cost(problem_, value_row_);
+  return base_ + running_ + agreement() + remark_leave_cost(problem_, value_row_, next_);
+}
+
+}  // namespace outturn::align

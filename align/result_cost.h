@@ -1,0 +1,71 @@
+// The cost of one result, grown atom by atom: what its value, its remark and their agreement cost.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "align/costs.h"
+#include "align/problem.h"
+
+namespace outturn::align {
+
+// The planned side of an output, computed once for all its results.
+struct PlannedGroup {
+  std::uint32_t first = 0;  // planned cells [first, last)
+  std::uint32_t last = 0;
+  bool has_value_beside = false;  // some row of the group prints a value
+  std::optional<Decimal> least;   // of the quantities in its text
+  std::optional<Decimal> greatest;
+  std::vector<double> quantities;  // outside brackets, where there are any
+  unsigned counted = 0;            // things that may have a result each
+};
+
+// Closing an output with so many results.
+float close_cost(const PlannedGroup& group, unsigned results);
+
+PlannedGroup make_group(const Problem& problem, std::uint32_t first, std::uint32_t last);
+
+class ResultCost {
+ public:
+  // A value of tokens [token, token_end); or, where they are equal, none, or the one that opens `atom`'s text.
+  // `results_before`: results that the output has already.
+  ResultCost(const Problem& problem, const PlannedGroup& group, unsigned results_before, std::uint32_t token,
+             std::uint32_t token_end, std::uint32_t atom, bool value_from_remark);
+
+  void take_atom();                   // the next one, in order
+  [[nodiscard]] float total() const;  // with the atoms taken so far
+  [[nodiscard]] std::uint32_t next_atom() const { return next_; }
+  // What the atoms taken so far cost wherever the remark ends: a bound to stop at.
+  [[nodiscard]] float certain() const { return base_ + running_; }
+
+ private:
+  [[nodiscard]] bool begins_with_value(const Atom& atom) const;
+  void weigh_numbers(const Atom& atom);
+  void weigh_variance(const Atom& atom);
+  [[nodiscard]] float agreement() const;
+  [[nodiscard]] float number_cost() const;
+  [[nodiscard]] float plan_cost() const;
+
+  const Problem& problem_;
+  const PlannedGroup& group_;
+  CompletedValue value_;
+  bool has_value_ = false;
+  std::uint32_t value_row_ = 0;
+  std::uint32_t first_ = 0;
+  std::uint32_t next_ = 0;
+  float base_ = 0;
+  float running_ = 0;
+  bool number_found_ = false;
+  bool number_near_ = false;
+  bool quantity_before_ = false;  // a quantity that is not the value stands before it
+  bool any_quantity_ = false;
+  bool negated_ = false;
+  bool negated_first_ = false;
+  int items_ = 0;  // enumerated (a), (b) …: may be what the value counts
+  bool joined_thousands_ = false;
+  int variances_ = 0;
+  bool goes_on_after_variance_ = false;
+};
+
+}  // namespace outturn::align

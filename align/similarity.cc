@@ -1,0 +1,95 @@
+#include "align/similarity.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/utf8.h"
+
+namespace outturn::align {
+namespace {
+
+constexpr int kStemLetters = 6;
+
+std::uint16_t fold(std::uint32_t hash) {
+  hash *= 0x9E3779B1U;
+  return static_cast<std::uint16_t>(hash >> 16U);
+}
+
+char32_t lower(char32_t c) {
+  if (c >= 'A' && c <= 'Z') return c + 32;
+  if (c >= 0x410 && c <= 0x42F) return c + 32;  // Cyrillic
+  if (c >= 0xC0 && c <= 0xDE) return c + 32;
+  return c;
+}
+
+}  // namespace
+
+void append_terms(std::string_view text, Terms& terms) {
+  char32_t previous_han = 0;
+  std::uint32_t stem = 0;
+  int letters = 0;
+  const auto end_word = [&] {
+    if (letters >= 3) terms.push_back(fold(stem));
+    letters = 0;
+    stem = 0;
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    if (utf8::is_han(c)) {
+      if (letters > 0) end_word();
+      if (previous_han != 0) {
+        terms.push_back(fold(static_cast<std::uint32_t>(previous_han) * 31U + static_cast<std::uint32_t>(c)));
+      }
+      previous_han = c;
+      continue;
+    }
+    if (!utf8::is_space(c)) previous_han = 0;  // 编写 51 份: what stands around a number still is a pair
+    if (utf8::is_letter(c)) {
+      if (letters++ < kStemLetters) stem = stem * 131U + static_cast<std::uint32_t>(lower(c));
+    } else if (letters > 0) {
+      end_word();
+    }
+  }
+  end_word();
+}
+
+void TermWeights::add_cell(const Terms& terms) {
+  ++cells_;
+  for (const std::uint16_t term : terms) {
+    if (last_seen_[term] == cells_) continue;
+    last_seen_[term] = cells_;
+    ++frequency_[term];
+  }
+}
+
+void TermWeights::finish() {
+  // Small documents teach little: kPriorCells more are taken to hold none of their terms.
+  constexpr float kPriorCells = 60;
+  const auto weight_of = [this](float frequency) {
+    return std::clamp(std::log((static_cast<float>(cells_) + kPriorCells) / (frequency + 0.5F)), 0.0F, kMaxWeight);
+  };
+  std::array<float, 64> usual{};  // most terms are in few cells: their logarithms once
+  for (std::size_t f = 1; f < usual.size(); ++f) usual[f] = weight_of(static_cast<float>(f));
+  for (std::size_t term = 0; term < kTerms; ++term) {
+    const std::uint32_t f = frequency_[term];
+    if (f > 0) weights_[term] = f < usual.size() ? usual[f] : weight_of(static_cast<float>(f));
+  }
+}
+
+void TermMarks::mark(const Terms& terms) {
+  ++mark_;
+  for (const std::uint16_t term : terms) marked_[term] = mark_;
+}
+
+float TermMarks::shared(const std::uint16_t* first, const std::uint16_t* last, const TermWeights& weights) {
+  ++count_;
+  float sum = 0;
+  for (; first != last; ++first) {
+    if (marked_[*first] != mark_ || counted_[*first] == count_) continue;
+    counted_[*first] = count_;
+    sum += weights.weight(*first);
+  }
+  return sum;
+}
+
+}  // namespace outturn::align

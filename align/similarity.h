@@ -1,0 +1,50 @@
+// How much of a text's wording two cells share, weighted by how rare the wording is in the document.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace outturn::align {
+
+// The terms of a text, as 16-bit hashes: pairs of neighbouring Han characters, and words of other scripts cut
+// to their first six letters (a crude stem that serves all languages), without digits and punctuation.
+using Terms = std::vector<std::uint16_t>;
+
+// Appends the terms of `text` to `terms`, in order, repeats included.
+void append_terms(std::string_view text, Terms& terms);
+
+// Document frequencies over cells: a term's weight is about log(cells / cells that hold it), at most kMaxWeight
+// (inverse document frequency, Spärck Jones 1972).
+class TermWeights {
+ public:
+  static constexpr float kMaxWeight = 5.0F;
+
+  void add_cell(const Terms& terms);
+  void finish();  // after the last add_cell(), before weight()
+  [[nodiscard]] float weight(std::uint16_t term) const { return weights_[term]; }
+
+ private:
+  static constexpr std::size_t kTerms = 65536;
+  std::vector<std::uint32_t> frequency_ = std::vector<std::uint32_t>(kTerms);
+  std::vector<std::uint32_t> last_seen_ = std::vector<std::uint32_t>(kTerms);
+  std::vector<float> weights_ = std::vector<float>(kTerms);
+  std::uint32_t cells_ = 0;
+};
+
+// The terms of one cell, marked so that many texts can be measured against it.
+class TermMarks {
+ public:
+  void mark(const Terms& terms);  // forgets what was marked before
+  // Sum of weights of the distinct terms of [first, last) that are marked.
+  [[nodiscard]] float shared(const std::uint16_t* first, const std::uint16_t* last, const TermWeights& weights);
+
+ private:
+  std::vector<std::uint32_t> marked_ = std::vector<std::uint32_t>(65536);
+  std::vector<std::uint32_t> counted_ = std::vector<std::uint32_t>(65536);
+  std::uint32_t mark_ = 0;
+  std::uint32_t count_ = 0;
+};
+
+}  // namespace outturn::align

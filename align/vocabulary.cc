@@ -1,0 +1,181 @@
+#include "align/vocabulary.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <mutex>
+
+#include "core/error.h"
+#include "core/utf8.h"
+
+namespace outturn::align {
+namespace {
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+bool letter(char c) {
+  return (lower(c) >= 'a' && lower(c) <= 'z');
+}
+
+bool same(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+}
+
+// Whether [begin, end) does not cut a word of letters in two.
+bool whole_word(std::string_view text, std::size_t begin, std::size_t end) {
+  if (begin > 0 && letter(text[begin]) && letter(text[begin - 1])) return false;
+  return end >= text.size() || !letter(text[end]) || !letter(text[end - 1]);
+}
+
+char32_t first_of(std::string_view text, std::size_t at) {
+  return static_cast<unsigned char>(text[at]) < 0x80 ? static_cast<char32_t>(lower(text[at])) : utf8::next(text, at);
+}
+
+char32_t last_of(std::string_view text, std::size_t end) {
+  return first_of(text, utf8::previous(text, end));
+}
+
+std::vector<std::string> words_of(const std::vector<std::string>& entries) {
+  std::vector<std::string> words;
+  for (const std::string& entry : entries) words.push_back(entry.substr(0, entry.rfind(' ')));
+  return words;
+}
+
+bool longer(const std::string& a, const std::string& b) {
+  return a.size() > b.size();
+}
+
+}  // namespace
+
+WordSet::WordSet(const std::vector<std::string>& words) {
+  for (const std::string& word : words) {
+    starts_.set(first_of(word, 0) & kMask);
+    ends_.set(last_of(word, word.size()) & kMask);
+    by_start_[static_cast<unsigned char>(lower(word.front()))].push_back(word);
+    by_end_[static_cast<unsigned char>(lower(word.back()))].push_back(word);
+  }
+  for (auto& list : by_start_) std::sort(list.begin(), list.end(), longer);
+  for (auto& list : by_end_) std::sort(list.begin(), list.end(), longer);
+}
+
+std::size_t WordSet::match_at(std::string_view text, std::size_t at) const {
+  if (at >= text.size() || !starts_[first_of(text, at) & kMask]) return 0;
+  for (const std::string& word : by_start_[static_cast<unsigned char>(lower(text[at]))]) {
+    if (at + word.size() <= text.size() && same(text.substr(at, word.size()), word) &&
+        whole_word(text, at, at + word.size())) {
+      return word.size();
+    }
+  }
+  return 0;
+}
+
+std::size_t WordSet::match_before(std::string_view text, std::size_t end) const {
+  if (end == 0 || !ends_[last_of(text, end) & kMask]) return 0;
+  for (const std::string& word : by_end_[static_cast<unsigned char>(lower(text[end - 1]))]) {
+    if (word.size() <= end && same(text.substr(end - word.size(), word.size()), word) &&
+        whole_word(text, end - word.size(), end)) {
+      return word.size();
+    }
+  }
+  return 0;
+}
+
+bool WordSet::occurs_in(std::string_view text) const {
+  for (std::size_t at = 0; at < text.size();) {
+    if (match_at(text, at) > 0) return true;
+    utf8::next(text, at);
+  }
+  return false;
+}
+
+struct Vocabulary::Patterns {
+  explicit Patterns(const Vocabulary& words) : variance(words.variance_pattern), cause(words.cause_pattern) {}
+  RE2 variance;
+  RE2 cause;
+};
+
+Vocabulary::Vocabulary(const LanguageProfile& profile)
+    : measure_words(profile.words("align.measure_words")),
+      not_measures(profile.words("align.not_measures")),
+      duration_words(profile.words("align.duration_words")),
+      qualifiers_before(profile.words("align.qualifiers_before")),
+      range_words(profile.words("align.range_words")),
+      ordinal_before(profile.words("align.ordinal_before")),
+      percent_words(profile.words("align.percent_words")),
+      yes(profile.words("align.yes")),
+      no(profile.words("align.no")),
+      all(profile.words("align.all")),
+      none(profile.words("align.none")),
+      negation(profile.words("align.negation")),
+      connectives(profile.words("align.connectives")),
+      before_number(profile.words("align.before_number")),
+      generic_counts(profile.words("align.generic_counts")),
+      above(profile.words("align.above")),
+      below(profile.words("align.below")),
+      difference(profile.words("align.difference")),
+      variance_subjects(profile.words("align.variance_subjects")),
+      governs_recipients(profile.words("align.governs_recipients")),
+      lists_parts(profile.words("align.lists_parts")),
+      numeral_words(words_of(profile.words("align.numerals"))),
+      spaces_between_words(profile.pattern("align.grammar.spaces_between_words") == "yes"),
+      variance_pattern(profile.pattern("align.grammar.variance")),
+      cause_pattern(profile.pattern("align.grammar.cause")) {
+  for (const std::string& entry : profile.words("align.numerals")) {
+    const std::size_t space = entry.rfind(' ');
+    if (space == std::string::npos) {
+      throw Error(ErrorCode::internal, "language profile " + profile.language(),
+                  "[align.numerals] needs 'word number'");
+    }
+    numerals.emplace_back(entry.substr(0, space), std::atoi(entry.c_str() + space));
+  }
+  std::sort(numerals.begin(), numerals.end(),
+            [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+  patterns = std::make_shared<const Patterns>(*this);
+}
+
+std::vector<VarianceStart> Vocabulary::find_variances(std::string_view text) const {
+  std::vector<VarianceStart> found;
+  if (!above.occurs_in(text) && !below.occurs_in(text) && !difference.occurs_in(text)) return found;
+  re2::StringPiece input(text.data(), text.size());
+  re2::StringPiece whole[2];
+  std::size_t from = 0;
+  while (from < text.size() && patterns->variance.Match(input, from, text.size(), RE2::UNANCHORED, whole, 2)) {
+    VarianceStart start;
+    start.begin = static_cast<std::size_t>(whole[0].data() - text.data());
+    start.end = start.begin + whole[0].size();
+    const std::string_view words = text.substr(start.begin, whole[0].size());
+    const std::size_t subject = whole[1].size();
+    start.comparison = start.begin + subject;
+    start.direction = VarianceDirection::none;
+    for (std::size_t at = subject; at < words.size() && start.direction == VarianceDirection::none; ++at) {
+      if (above.match_at(words, at) > 0) start.direction = VarianceDirection::above;
+      if (below.match_at(words, at) > 0) start.direction = VarianceDirection::below;
+    }
+    found.push_back(start);
+    from = start.end > from ? start.end : from + 1;
+  }
+  return found;
+}
+
+std::size_t Vocabulary::find_cause(std::string_view variance) const {
+  re2::StringPiece match;
+  const re2::StringPiece input(variance.data(), variance.size());
+  if (!patterns->cause.Match(input, 0, variance.size(), RE2::UNANCHORED, &match, 1)) return std::string_view::npos;
+  return static_cast<std::size_t>(match.data() - variance.data()) + match.size();
+}
+
+const Vocabulary& vocabulary_for(std::string_view language) {
+  static std::mutex mutex;
+  static std::map<std::string, Vocabulary, std::less<>> compiled;
+  const LanguageProfile& profile = profile_for(language);
+  const std::scoped_lock lock(mutex);
+  const auto found = compiled.find(profile.language());
+  if (found != compiled.end()) return found->second;
+  return compiled.emplace(profile.language(), Vocabulary(profile)).first->second;
+}
+
+}  // namespace outturn::align

@@ -1,0 +1,84 @@
+// The words of a language that alignment weighs, looked up fast.
+#pragma once
+
+#include <bitset>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/language_profile.h"
+#include "core/report.h"
+
+namespace outturn::align {
+
+// A list of words found at, or ending at, a position of a text; the longest wins. ASCII letters match in
+// either case, and must not be part of a longer word.
+class WordSet {
+ public:
+  explicit WordSet(const std::vector<std::string>& words);
+
+  // Bytes of the longest word that starts at `at`; 0 where none does.
+  [[nodiscard]] std::size_t match_at(std::string_view text, std::size_t at) const;
+  // Bytes of the longest word that ends at `end`; 0 where none does.
+  [[nodiscard]] std::size_t match_before(std::string_view text, std::size_t end) const;
+  // Whether any word occurs in the text.
+  [[nodiscard]] bool occurs_in(std::string_view text) const;
+  // Whether a word may start with this code point: a quick no for nearly all of them.
+  [[nodiscard]] bool may_start(char32_t c) const { return starts_[c & kMask]; }
+
+ private:
+  static constexpr char32_t kMask = 0xFFF;
+  std::bitset<kMask + 1> starts_;
+  std::bitset<kMask + 1> ends_;
+  std::vector<std::string> by_start_[256];
+  std::vector<std::string> by_end_[256];
+};
+
+// Where a text starts to explain the difference between plan and result.
+struct VarianceStart {
+  std::size_t begin = 0;       // of the explanation, subject included
+  std::size_t comparison = 0;  // the word that compares: 高于, "higher"
+  std::size_t end = 0;         // of the words that were recognised
+  VarianceDirection direction = VarianceDirection::none;
+};
+
+struct Vocabulary {
+  explicit Vocabulary(const LanguageProfile& profile);
+
+  WordSet measure_words;      // 次, 份 …
+  WordSet not_measures;         // 支持: begins like 支 and is none
+  WordSet duration_words;     // 天, 年 …: numbers with them are no quantities
+  WordSet qualifiers_before;  // 约, 至少, "up to"
+  WordSet range_words;        // 至, "to"
+  WordSet ordinal_before;     // 第, "resolution"
+  WordSet percent_words;      // "per cent"
+  WordSet yes, no, all, none;
+  WordSet negation;
+  WordSet connectives;     // words a complete cell does not end with: 和, "and"
+  WordSet before_number;   // words that a number must follow: 了, 第
+  WordSet generic_counts;  // 数目, 人数: part of a variance's subject
+  WordSet above, below, difference;
+  WordSet variance_subjects;   // 产出: begins an explanation wherever it stands
+  WordSet governs_recipients;  // 对, "for": the number behind tells for whom
+  WordSet lists_parts;         // 包括, "including"
+  WordSet numeral_words;
+  std::vector<std::pair<std::string, int>> numerals;  // 四 → 4, "four" → 4
+  bool spaces_between_words = false;                  // false for Chinese
+  std::string variance_pattern;                       // see find_variances()
+  std::string cause_pattern;
+
+  struct Patterns;
+  std::shared_ptr<const Patterns> patterns;
+
+  // All explanations of a variance in the text, in order.
+  [[nodiscard]] std::vector<VarianceStart> find_variances(std::string_view text) const;
+  // Byte where the cause begins (behind 原因是, "owing to"), or npos.
+  [[nodiscard]] std::size_t find_cause(std::string_view variance) const;
+};
+
+// Compiled once per profile.
+const Vocabulary& vocabulary_for(std::string_view language);
+
+}  // namespace outturn::align
