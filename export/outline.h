@@ -1,0 +1,49 @@
+// The report's structure as a tree: sections, their offices, their accomplishments, and the tables under each.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "core/report.h"
+
+namespace outturn::exporting {
+
+struct AccomplishmentNode {
+  std::string code;
+  std::string title;
+  Place place;                      // of the heading; empty where only a table names it
+  std::vector<std::size_t> tables;  // indices into Report::tables
+};
+
+struct OfficeNode {
+  std::string code;  // code and title empty: accomplishments that stand directly under the section
+  std::string title;
+  Place place;
+  std::vector<AccomplishmentNode> accomplishments;
+};
+
+struct SectionNode {
+  std::string code;
+  std::string title;
+  Place place;
+  std::vector<OfficeNode> offices;
+};
+
+struct Counts {
+  std::size_t offices = 0;          // with a code or a title
+  std::size_t accomplishments = 0;  // likewise
+  std::size_t tables = 0;
+  std::size_t outputs = 0;
+  std::size_t results = 0;
+  Counts& operator+=(const Counts& other);
+};
+
+// Built from the body's headings in document order, and from the tables, whose context may name what no heading
+// shows. Nodes are the same where code and title are. Text is clean_text().
+[[nodiscard]] std::vector<SectionNode> outline(const Report& report);
+
+[[nodiscard]] Counts count(const Report& report, const OfficeNode& office);
+[[nodiscard]] Counts count(const Report& report, const SectionNode& section);
+
+}  // namespace outturn::exporting
