@@ -1,0 +1,62 @@
+// What the parent and its workers say to each other.
+//
+// Parent → worker: one datagram per document (a Request, with the open file as ancillary data), on a
+// SOCK_SEQPACKET socket. Worker → parent: a byte stream of frames in a pipe, for each document
+//   part, data*, part, data*, …, outcome
+// in the order of the requests. A frame is a byte of kind, four bytes of size (this machine's order), and
+// the payload, at most kMaxFrame bytes, so that the parent never holds a document's tables.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "corpus/descriptor.h"
+#include "corpus/store.h"
+
+namespace outturn::corpus {
+
+inline constexpr std::size_t kMaxFrame = std::size_t{1} << 16;
+inline constexpr std::size_t kFrameHeader = 5;
+
+enum class FrameKind : char {
+  part = 'P',    // the next of a document's tables begins (always all, in the order of parts.h)
+  data = 'D',    // bytes of it
+  outcome = 'O'  // packed Outcome: the document is over
+};
+
+// A document to be done.
+struct Request {
+  std::string name;  // how records and messages call it
+  std::int64_t twin = 0;
+};
+
+[[nodiscard]] std::string pack(const Request& request);
+[[nodiscard]] std::string pack(const Outcome& outcome);
+// nullopt where the bytes are no such thing.
+[[nodiscard]] std::optional<Request> unpack_request(std::string_view bytes);
+[[nodiscard]] std::optional<Outcome> unpack_outcome(std::string_view bytes);
+
+// Sends to a worker without blocking; false where it is gone or its queue is full.
+bool send_request(int socket, const Request& request, int file);
+// Waits for the next request and its file; nullopt when the parent has closed its end.
+std::optional<Request> receive_request(int socket, Descriptor& file);
+
+// Appends one frame's bytes.
+void append_frame(std::string& stream, FrameKind kind, std::string_view payload);
+
+// Cuts a worker's stream into frames.
+class FrameReader {
+ public:
+  // Calls back for every frame that is complete with these bytes. False where they are no frames: the worker
+  // has gone mad and must be ended.
+  bool add(std::string_view bytes, const std::function<void(FrameKind, std::string_view)>& on_frame);
+
+ private:
+  std::string rest_;
+};
+
+}  // namespace outturn::corpus

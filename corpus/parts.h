@@ -1,0 +1,26 @@
+// The tables of one document, in the order in which they are made, kept and merged.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "export/options.h"
+#include "export/tables.h"
+
+namespace outturn::corpus {
+
+struct Part {
+  std::string file;                                    // name of the merged file at the top of the output folder
+  bool tree = false;                                   // results.json …
+  exporting::Table table = exporting::Table::results;  // … or a table
+  exporting::Format format = exporting::Format::csv;
+};
+
+// Whether the merged file is wanted: there is no review without a threshold.
+[[nodiscard]] bool is_wanted(const Part& part, const exporting::Options& options);
+
+// The tree first, then every table in every format that it has.
+[[nodiscard]] const std::vector<Part>& parts();
+
+}  // namespace outturn::corpus

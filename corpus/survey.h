@@ -1,0 +1,37 @@
+// Looks at every input, and notes in the store what content each path holds.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "corpus/inputs.h"
+#include "corpus/store.h"
+
+namespace outturn::corpus {
+
+struct SurveyOptions {
+  std::vector<std::string> paths;
+  InputFilter filter;
+  std::string output;          // never entered
+  bool read_all = false;       // trust no stamp: read every file (--checksum)
+  std::function<bool()> stop;  // asked between files
+};
+
+struct SurveyCounts {
+  ScanCounts found;
+  std::size_t read = 0;  // files whose content was read
+};
+
+// Between Store::begin_scan() and Store::plan(). A file that was read in an earlier run and whose stamp (size,
+// times, inode) is the same is not read again; others are hashed. A file that cannot be read gets an id of its
+// own ("unread:…"), so that it becomes a document that fails.
+SurveyCounts survey(Store& store, const SurveyOptions& options);
+
+// Notes anew what one path holds.
+void look_again(Store& store, const std::string& path);
+
+// The id under which a file that cannot be read is known.
+[[nodiscard]] std::string unread_id(const std::string& path);
+
+}  // namespace outturn::corpus

@@ -1,0 +1,99 @@
+#include "corpus/work.h"
+
+#include <chrono>
+#include <new>
+#include <sstream>
+
+#include "core/error.h"
+#include "core/language_profile.h"
+#include "corpus/document_file.h"
+#include "corpus/parts.h"
+#include "corpus/sha256.h"
+#include "export/export.h"
+#include "normalize/normalize.h"
+
+namespace outturn::corpus {
+namespace {
+
+constexpr std::size_t kMaxMessage = 2000;  // bytes
+
+double seconds_since(std::chrono::steady_clock::time_point start) {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+Outcome failure(ErrorCode code, std::string_view message, const Place& place = {}, std::int64_t byte = -1) {
+  Outcome outcome;
+  outcome.failed = true;
+  outcome.error_code = to_string(code);
+  outcome.message = message.substr(0, kMaxMessage);
+  outcome.page = place.page;
+  outcome.line = place.line;
+  outcome.byte = byte;
+  return outcome;
+}
+
+std::string emit_tables(const Report& report, const exporting::Options& options, const PoolOptions::Emit& emit) {
+  Sha256 hash;
+  const auto give = [&](std::string_view bytes) {
+    hash.add(bytes);
+    if (!bytes.empty()) emit(FrameKind::data, bytes);
+  };
+  for (const Part& part : parts()) {
+    emit(FrameKind::part, "");
+    hash.add(part.file);
+    if (part.tree) {
+      std::ostringstream tree;
+      exporting::write_tree(report, tree, options);
+      give(tree.view());
+    } else {
+      give(exporting::lines(report, part.table, part.format, options));
+    }
+  }
+  return hash.hex();
+}
+
+Outcome done(const Request& request, const std::string& bytes, const StageOptions& options,
+             const PoolOptions::Emit& emit) {
+  Outcome outcome;
+  Report report = process_bytes(bytes, request.name, options, &outcome.stages);
+  const auto start = std::chrono::steady_clock::now();
+  outcome.key = exporting::document_key(report);
+  report.twin = static_cast<int>(request.twin);
+  const exporting::Totals totals = exporting::totals(report, options.exporting);
+  outcome.pages = report.info.page_count;
+  outcome.outputs = static_cast<std::int64_t>(totals.outputs);
+  outcome.results = static_cast<std::int64_t>(totals.results);
+  outcome.doubtful = static_cast<std::int64_t>(totals.doubtful);
+  outcome.output_hash = emit_tables(report, options.exporting, emit);
+  outcome.stages.exporting = seconds_since(start);
+  return outcome;
+}
+
+}  // namespace
+
+Outcome work(const Request& request, int file, const StageOptions& options, const PoolOptions::Emit& emit) {
+  const auto start = std::chrono::steady_clock::now();
+  Outcome outcome;
+  std::string content;
+  try {
+    const std::string bytes = read_whole(file, request.name, options.extract.max_file_bytes);
+    content = sha256_hex(bytes);
+    outcome = done(request, bytes, options, emit);
+  } catch (const Error& error) {
+    outcome = failure(error.code(), error.message(), error.place(), error.byte());
+  } catch (const std::bad_alloc&) {
+    throw;
+  } catch (const std::exception& error) {
+    outcome = failure(ErrorCode::internal, error.what());
+  }
+  outcome.content = content;
+  outcome.seconds = seconds_since(start);
+  return outcome;
+}
+
+void warm_up(const StageOptions& options) {
+  static_cast<void>(language_profiles());
+  const normalize::Normalizer compiled(options.normalize);
+}
+
+}  // namespace outturn::corpus

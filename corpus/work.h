@@ -1,0 +1,20 @@
+// What is done with one document: read, through the stages, into tables. Runs in a worker.
+#pragma once
+
+#include "corpus/frames.h"
+#include "corpus/pipeline.h"
+#include "corpus/worker_pool.h"
+
+namespace outturn::corpus {
+
+// Reads the open `file` and emits the document's tables: for every one of parts(), in order, a `part` frame and
+// its bytes as `data`. A document that is lost comes as a failed Outcome (its message names no file); what was
+// emitted before is void then. Throws std::bad_alloc, and nothing else.
+[[nodiscard]] Outcome work(const Request& request, int file, const StageOptions& options,
+                           const PoolOptions::Emit& emit);
+
+// Compiles the profiles and whatever else is the same for every document, so that workers forked afterwards
+// share it.
+void warm_up(const StageOptions& options);
+
+}  // namespace outturn::corpus

@@ -1,0 +1,96 @@
+#include "corpus/worker.h"
+
+#include <fcntl.h>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <new>
+
+namespace outturn::corpus {
+namespace {
+
+constexpr int kRequests = 3;
+constexpr int kResults = 4;
+
+// The descriptors take fixed places, and everything else (the store, the lock, other workers' pipes) is closed.
+void arrange_descriptors(int requests, int results, int messages) {
+  // Out of the way first: a target may be one of the others.
+  constexpr int kAbove = 10;
+  requests = ::fcntl(requests, F_DUPFD, kAbove);
+  results = ::fcntl(results, F_DUPFD, kAbove);
+  messages = ::fcntl(messages, F_DUPFD, kAbove);
+  const int nothing = ::open("/dev/null", O_RDWR);
+  ::dup2(nothing, STDIN_FILENO);
+  ::dup2(nothing, STDOUT_FILENO);
+  ::dup2(messages, STDERR_FILENO);
+  ::dup2(requests, kRequests);
+  ::dup2(results, kResults);
+  ::close_range(kResults + 1, ~0U, 0);
+}
+
+void write_all(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(kResults, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) ::_exit(0);  // the parent is gone
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+// Gathers frames, so that a document of small tables takes one write.
+class ResultStream {
+ public:
+  void emit(FrameKind kind, std::string_view payload) {
+    do {
+      const std::string_view part = payload.substr(0, kMaxFrame);
+      append_frame(buffer_, kind, part);
+      payload.remove_prefix(part.size());
+      if (buffer_.size() >= kMaxFrame) flush();
+    } while (!payload.empty());
+  }
+  void flush() {
+    write_all(buffer_);
+    buffer_.clear();
+  }
+
+ private:
+  std::string buffer_;
+};
+
+}  // namespace
+
+void run_worker(int requests, int results, int messages, pid_t parent, const PoolOptions& options) {
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (::getppid() != parent) ::_exit(0);
+  ::prctl(PR_SET_NAME, "outturn-worker");
+  // Ctrl-C goes to the whole group: the parent decides what becomes of the workers.
+  std::signal(SIGINT, SIG_IGN);
+  std::signal(SIGTERM, SIG_DFL);
+  std::signal(SIGPIPE, SIG_IGN);
+  sigset_t none;
+  sigemptyset(&none);
+  ::sigprocmask(SIG_SETMASK, &none, nullptr);
+  arrange_descriptors(requests, results, messages);
+  enter_sandbox(options.limits);
+
+  ResultStream stream;
+  const PoolOptions::Emit emit = [&](FrameKind kind, std::string_view payload) { stream.emit(kind, payload); };
+  Descriptor file;
+  while (const auto request = receive_request(kRequests, file)) {
+    renew_cpu_limit(options.limits);
+    try {
+      const Outcome outcome = options.work(*request, file.get(), emit);
+      stream.emit(FrameKind::outcome, pack(outcome));
+      stream.flush();
+    } catch (const std::bad_alloc&) {
+      ::_exit(kExitOutOfMemory);
+    }
+    file.reset();
+  }
+  ::_exit(0);
+}
+
+}  // namespace outturn::corpus

@@ -1,0 +1,305 @@
+#include "corpus/worker_pool.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cmath>
+#include <csignal>
+#include <cstring>
+#include <thread>
+#include <utility>
+
+#include "core/error.h"
+#include "corpus/worker.h"
+
+namespace outturn::corpus {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::size_t kTasksPerWorker = 2;
+constexpr int kPipeBytes = 1 << 20;
+constexpr int kMillisecondsToEnd = 2000;    // that a worker may take to exit once its pipe is closed
+constexpr std::size_t kMaxMessages = 2000;  // bytes of a worker's stderr that are kept
+
+[[noreturn]] void fail(const char* what) {
+  throw Error(ErrorCode::internal, "", std::string(what) + ": " + std::strerror(errno));
+}
+
+void set_non_blocking(int fd) {
+  ::fcntl(fd, F_SETFL, ::fcntl(fd, F_GETFL) | O_NONBLOCK);
+}
+
+std::string last_line(std::string text) {
+  while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) text.pop_back();
+  return text.substr(text.rfind('\n') + 1);
+}
+
+std::string whole_seconds(double seconds) {
+  return std::to_string(std::llround(seconds)) + " s";
+}
+
+}  // namespace
+
+struct WorkerPool::Loss {
+  ErrorCode code = ErrorCode::internal;
+  std::string reason;
+};
+
+WorkerPool::Loss WorkerPool::explain(int status, const std::string& messages, const WorkerLimits& limits) {
+  const std::string memory = "needed more than " + std::to_string(limits.memory_bytes >> 20U) + " MiB of memory";
+  const bool said_so = messages.find("ut of memory") != std::string::npos;
+  if (WIFEXITED(status) && WEXITSTATUS(status) == kExitOutOfMemory) return {ErrorCode::limit_exceeded, memory};
+  if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU) {
+    return {ErrorCode::limit_exceeded, "used more than " + whole_seconds(limits.cpu_seconds) + " of processor time"};
+  }
+  if (said_so) return {ErrorCode::limit_exceeded, memory};
+  if (WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL) {
+    return {ErrorCode::limit_exceeded, "the worker was killed from outside (is the machine out of memory?)"};
+  }
+  if (WIFSIGNALED(status)) {
+    const char* name = sigabbrev_np(WTERMSIG(status));
+    return {ErrorCode::internal,
+            "the worker crashed: signal " + (name != nullptr ? "SIG" + std::string(name) : std::to_string(status))};
+  }
+  return {ErrorCode::internal, "the worker ended with status " + std::to_string(WEXITSTATUS(status))};
+}
+
+struct WorkerPool::Worker {
+  pid_t process = -1;
+  Descriptor requests;
+  Descriptor results;
+  Descriptor messages;
+  FrameReader frames;
+  std::deque<Task> tasks;     // the first one is in work
+  Clock::time_point started;  // work on the first one
+  std::size_t taken = 0;
+  std::string said;                // the last bytes of its stderr
+  std::optional<Loss> killed_for;  // by us
+  bool mad = false;                // its stream is no stream of frames
+  bool gone = false;
+
+  ~Worker() {
+    if (process < 0) return;
+    ::kill(process, SIGKILL);
+    while (::waitpid(process, nullptr, 0) < 0 && errno == EINTR) {
+    }
+  }
+};
+
+WorkerPool::WorkerPool(PoolOptions options, TaskListener& listener)
+    : options_(std::move(options)), listener_(listener) {}
+
+WorkerPool::~WorkerPool() = default;
+
+bool WorkerPool::idle() const {
+  return waiting_.empty() &&
+         std::all_of(workers_.begin(), workers_.end(), [](const auto& worker) { return worker->tasks.empty(); });
+}
+
+bool WorkerPool::has_room() const {
+  return waiting_.empty() && (workers_.size() < options_.jobs || free_worker(false) != nullptr);
+}
+
+void WorkerPool::give(Task&& task) {
+  waiting_.push_back(std::move(task));
+  hand_out();
+}
+
+WorkerPool::Worker* WorkerPool::free_worker(bool fresh) const {
+  Worker* best = nullptr;
+  for (const auto& worker : workers_) {
+    const bool takes = worker->requests.valid() && (!fresh || worker->taken == 0) &&
+                       worker->tasks.size() < kTasksPerWorker && worker->taken < options_.documents_per_worker &&
+                       !worker->killed_for;
+    if (takes && (best == nullptr || worker->tasks.size() < best->tasks.size())) best = worker.get();
+  }
+  return best;
+}
+
+void WorkerPool::hand_out() {
+  while (!waiting_.empty()) {
+    const bool second_try = waiting_.front().attempts > 0;
+    Worker* worker = free_worker(second_try);
+    if ((worker == nullptr || !worker->tasks.empty()) && workers_.size() < options_.jobs) {
+      start_worker();
+      worker = workers_.back().get();
+    }
+    if (worker == nullptr) return;
+    Task task = std::move(waiting_.front());
+    waiting_.pop_front();
+    // A worker that died cannot be sent to: its pipe says so in the next wait(), with whatever it finished before.
+    // The task is for another one.
+    if (!send_request(worker->requests.get(), task.request, task.file->get())) {
+      worker->requests.reset();
+      waiting_.push_front(std::move(task));
+      continue;
+    }
+    if (worker->tasks.empty()) worker->started = Clock::now();
+    ++worker->taken;
+    worker->tasks.push_back(std::move(task));
+    // The last one for this worker: it ends itself when it is done.
+    if (worker->taken == options_.documents_per_worker) worker->requests.reset();
+  }
+}
+
+void WorkerPool::start_worker() {
+  std::array<int, 2> sockets{};
+  std::array<int, 2> results{};
+  std::array<int, 2> messages{};
+  if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, sockets.data()) != 0) fail("socketpair");
+  auto worker = std::make_unique<Worker>();
+  worker->requests.reset(sockets[0]);
+  const Descriptor their_requests(sockets[1]);
+  if (::pipe2(results.data(), O_CLOEXEC) != 0) fail("pipe");
+  worker->results.reset(results[0]);
+  const Descriptor their_results(results[1]);
+  if (::pipe2(messages.data(), O_CLOEXEC) != 0) fail("pipe");
+  worker->messages.reset(messages[0]);
+  const Descriptor their_messages(messages[1]);
+  ::fcntl(results[1], F_SETPIPE_SZ, kPipeBytes);  // a wish: the system's bound may be lower
+  set_non_blocking(results[0]);
+  set_non_blocking(messages[0]);
+
+  const pid_t parent = ::getpid();
+  const pid_t process = ::fork();
+  if (process < 0) fail("fork");
+  if (process == 0) {
+    run_worker(their_requests.get(), their_results.get(), their_messages.get(), parent, options_);
+  }
+  worker->process = process;
+  workers_.push_back(std::move(worker));
+}
+
+void WorkerPool::wait(std::chrono::milliseconds longest, int wake) {
+  std::vector<pollfd> watched;
+  watched.push_back({wake, POLLIN, 0});
+  Clock::time_point until = Clock::now() + longest;
+  const auto wall =
+      std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(options_.limits.wall_seconds));
+  for (const auto& worker : workers_) {
+    watched.push_back({worker->results.get(), POLLIN, 0});
+    watched.push_back({worker->messages.get(), POLLIN, 0});
+    if (!worker->tasks.empty() && options_.limits.wall_seconds > 0) until = std::min(until, worker->started + wall);
+  }
+  const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now()).count();
+  ::poll(watched.data(), watched.size(), static_cast<int>(std::max<std::int64_t>(left, 0)));
+
+  for (const auto& worker : workers_) serve(*worker);
+  check_deadlines();
+  workers_.remove_if([](const auto& worker) { return worker->gone; });
+  hand_out();
+}
+
+void WorkerPool::serve(Worker& worker) {
+  std::array<char, 4096> bytes;
+  ssize_t size = 0;
+  while ((size = ::read(worker.messages.get(), bytes.data(), bytes.size())) > 0) {
+    worker.said.append(bytes.data(), static_cast<std::size_t>(size));
+    if (worker.said.size() > kMaxMessages) worker.said.erase(0, worker.said.size() - kMaxMessages);
+  }
+  if (size == 0) worker.messages.reset();  // closed: poll() would return at once, again and again
+  read_results(worker);
+}
+
+void WorkerPool::read_results(Worker& worker) {
+  std::array<char, kMaxFrame> bytes;
+  // A bounded share, so that one worker cannot starve the others.
+  for (int i = 0; i < 16 && !worker.gone; ++i) {
+    const ssize_t size = ::read(worker.results.get(), bytes.data(), bytes.size());
+    if (size < 0 && errno == EINTR) continue;
+    if (size < 0) return;
+    if (size == 0) {
+      end(worker, std::nullopt);
+      return;
+    }
+    if (worker.mad) continue;
+    const auto on_frame_here = [&](FrameKind kind, std::string_view payload) { on_frame(worker, kind, payload); };
+    const std::string_view part(bytes.data(), static_cast<std::size_t>(size));
+    if (!worker.frames.add(part, on_frame_here) || worker.mad) {
+      end(worker, Loss{ErrorCode::internal, "the worker sent what is no answer"});
+    }
+  }
+}
+
+void WorkerPool::on_frame(Worker& worker, FrameKind kind, std::string_view payload) {
+  if (worker.tasks.empty() || worker.mad || worker.killed_for) return;
+  const Task& task = worker.tasks.front();
+  if (kind == FrameKind::part) {
+    listener_.on_part(task);
+  } else if (kind == FrameKind::data) {
+    listener_.on_data(task, payload);
+  } else if (auto outcome = kind == FrameKind::outcome ? unpack_outcome(payload) : std::nullopt) {
+    outcome->attempts = task.attempts + 1;
+    listener_.on_outcome(task, std::move(*outcome));
+    worker.tasks.pop_front();
+    worker.started = Clock::now();
+  } else {
+    worker.mad = true;
+  }
+}
+
+// Kills the worker for a reason, or lets one whose pipe is at its end go; then deals with what it had in hand.
+void WorkerPool::end(Worker& worker, std::optional<Loss> reason) {
+  if (worker.gone) return;
+  worker.killed_for = std::move(reason);
+  if (worker.killed_for) ::kill(worker.process, SIGKILL);
+  int status = 0;
+  for (int waited = 0; ::waitpid(worker.process, &status, WNOHANG) == 0; ++waited) {
+    if (waited == kMillisecondsToEnd) ::kill(worker.process, SIGKILL);
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+  worker.process = -1;
+  worker.gone = true;
+  lost(worker, status);
+}
+
+void WorkerPool::lost(Worker& worker, int status) {
+  std::array<char, 4096> bytes;
+  ssize_t size = 0;
+  while ((size = ::read(worker.messages.get(), bytes.data(), bytes.size())) > 0) {
+    worker.said.append(bytes.data(), static_cast<std::size_t>(size));
+  }
+  if (worker.tasks.empty()) return;
+  Loss loss = explain(status, worker.said, options_.limits);
+  if (worker.killed_for) loss = *worker.killed_for;
+  if (loss.code == ErrorCode::internal && !worker.said.empty()) loss.reason += " (" + last_line(worker.said) + ")";
+
+  // What waited behind it is not to blame, and goes to another worker; the first one gets one more try, in a
+  // fresh worker of its own.
+  Task blamed = std::move(worker.tasks.front());
+  worker.tasks.pop_front();
+  waiting_.insert(waiting_.begin(), std::make_move_iterator(worker.tasks.begin()),
+                  std::make_move_iterator(worker.tasks.end()));
+  worker.tasks.clear();
+  if (++blamed.attempts < 2) {
+    listener_.on_second_try(blamed, loss.reason);
+    waiting_.push_front(std::move(blamed));
+    return;
+  }
+  Outcome outcome;
+  outcome.failed = true;
+  outcome.error_code = to_string(loss.code);
+  outcome.message = loss.reason;
+  outcome.attempts = blamed.attempts;
+  outcome.seconds = std::chrono::duration<double>(Clock::now() - worker.started).count();
+  listener_.on_outcome(blamed, std::move(outcome));
+}
+
+void WorkerPool::check_deadlines() {
+  if (options_.limits.wall_seconds <= 0) return;
+  for (const auto& worker : workers_) {
+    if (worker->gone || worker->tasks.empty()) continue;
+    const double spent = std::chrono::duration<double>(Clock::now() - worker->started).count();
+    if (spent < options_.limits.wall_seconds) continue;
+    end(*worker, Loss{ErrorCode::limit_exceeded, "took more than " + whole_seconds(options_.limits.wall_seconds)});
+  }
+}
+
+}  // namespace outturn::corpus
