@@ -1,0 +1,108 @@
+#include "core/json_writer.h"
+
+#include <clocale>
+#include <cmath>
+#include <limits>
+#include <locale>
+#include <sstream>
+
+#include "core/error.h"
+#include "support/catch.h"
+
+using namespace outturn;
+
+namespace {
+
+// The record that `write` makes, without its line end.
+template <typename Write>
+std::string record(Write write) {
+  std::ostringstream out;
+  JsonWriter json(out);
+  json.begin_record();
+  write(json);
+  json.end_record();
+  std::string text = out.str();
+  CHECK(text.back() == '\n');
+  text.pop_back();
+  return text;
+}
+
+std::string points(double number) {
+  return record([&](JsonWriter& json) {
+    json.key("p");
+    json.points(number);
+  });
+}
+
+std::string real(double number) {
+  return record([&](JsonWriter& json) {
+    json.key("r");
+    json.real(number);
+  });
+}
+
+}  // namespace
+
+TEST_CASE("members that say nothing are left out") {
+  CHECK(record([](JsonWriter& json) {
+          json.text_member("a", "");
+          json.integer_member("b", 0);
+          json.flag_member("c", false);
+        }) == "{}");
+  CHECK(record([](JsonWriter& json) {
+          json.text_member("a", "x");
+          json.integer_member("b", -1);
+          json.flag_member("c", true);
+        }) == R"({"a":"x","b":-1,"c":true})");
+}
+
+TEST_CASE("points have at most two decimals") {
+  CHECK(points(72) == R"({"p":72})");
+  CHECK(points(72.5) == R"({"p":72.5})");
+  CHECK(points(72.02) == R"({"p":72.02})");
+  CHECK(points(0.01) == R"({"p":0.01})");
+  CHECK(points(-0.5) == R"({"p":-0.5})");
+  CHECK(points(-0.001) == R"({"p":0})");
+  CHECK(points(99.999) == R"({"p":100})");
+  CHECK(points(std::nan("")) == R"({"p":0})");
+  CHECK(points(1e300) == R"({"p":100000000})");
+}
+
+TEST_CASE("real numbers take their shortest form") {
+  CHECK(real(1) == R"({"r":1})");
+  CHECK(real(0.1) == R"({"r":0.1})");
+  CHECK(real(1.0 / 3) == R"({"r":0.3333333333333333})");
+  CHECK(real(1e-9) == R"({"r":1e-09})");
+  CHECK(real(std::numeric_limits<double>::infinity()) == R"({"r":0})");
+}
+
+TEST_CASE("numbers do not depend on the locale") {
+  struct German : std::numpunct<char> {
+    char do_decimal_point() const override { return ','; }
+    char do_thousands_sep() const override { return '.'; }
+    std::string do_grouping() const override { return "\3"; }
+  };
+  const std::locale before = std::locale::global(std::locale(std::locale::classic(), new German));
+  const std::string text = record([](JsonWriter& json) {
+    json.integer_member("i", 1234567);
+    json.key("p");
+    json.points(1234.5);
+    json.key("r");
+    json.real(1234.5);
+  });
+  std::locale::global(before);
+  CHECK(text == R"({"i":1234567,"p":1234.5,"r":1234.5})");
+}
+
+TEST_CASE("strings are escaped as JSON wants them, and Chinese stays readable") {
+  CHECK(record([](JsonWriter& json) { json.text_member("t", std::string("产\"\\/\n\t\0\x1F", 10)); }) ==
+        R"({"t":"产\"\\/\n\t\u0000\u001F"})");
+}
+
+TEST_CASE("a bad stream is an error at the record's end") {
+  std::ostringstream out;
+  JsonWriter json(out);
+  out.setstate(std::ios::badbit);
+  json.begin_record();
+  CHECK_THROWS_AS(json.end_record(), Error);
+}

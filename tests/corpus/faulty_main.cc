@@ -1,0 +1,120 @@
+// outturn-faulty: `outturn run` for tests. A document whose first line is "%FAULT NAME" makes the worker that reads it
+// misbehave; all others, and everything around the workers, are as in the program itself.
+//
+//   outturn-faulty INPUT... --output DIR [OPTION]...
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <functional>
+#include <map>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "core/error.h"
+#include "core/program.h"
+#include "corpus/batch.h"
+#include "corpus/commands.h"
+#include "corpus/work.h"
+
+namespace {
+
+using namespace outturn;
+using namespace outturn::corpus;
+
+constexpr int kResults = 4;  // the worker's pipe (corpus/worker.cc)
+
+void loop() {
+  volatile bool forever = true;
+  while (forever) {
+  }
+}
+
+void allocate() {
+  constexpr std::size_t kChunk = std::size_t{16} << 20;
+  static std::vector<std::vector<char>> kept;
+  for (;;) kept.emplace_back(kChunk, 'x');
+}
+
+void crash() {
+  ::raise(SIGSEGV);
+}
+
+void rave() {
+  const std::string nonsense(100'000, '?');
+  static_cast<void>(!::write(kResults, nonsense.data(), nonsense.size()));
+  loop();
+}
+
+void require_denied(bool denied, const std::string& what) {
+  if (!denied) throw Error(ErrorCode::internal, "", "ALLOWED " + what);
+}
+
+// What a worker that has been taken over might try. Says so where it gets through.
+void break_out() {
+  require_denied(::open("/tmp/outturn-broke-out", O_WRONLY | O_CREAT, 0600) < 0, "creating a file");
+  require_denied(::open("/dev/null", O_RDWR) < 0, "opening for writing");
+  require_denied(::socket(AF_INET, SOCK_STREAM, 0) < 0, "a socket");
+  require_denied(::fork() < 0, "a fork");
+  require_denied(::execl("/bin/true", "true", nullptr) < 0, "another program");
+  require_denied(::unlink("/tmp/outturn-not-there") < 0 && errno == EPERM, "removing a file");
+  require_denied(::mkdir("/tmp/outturn-broke-out", 0700) < 0 && errno == EPERM, "making a folder");
+  require_denied(::kill(::getppid(), 0) < 0, "a signal to the parent");
+}
+
+void pry() {
+  require_denied(::open("/tmp", O_RDONLY | O_DIRECTORY) < 0, "reading a folder");
+  if (::open("/usr", O_RDONLY | O_DIRECTORY) < 0) throw Error(ErrorCode::internal, "", "system data cannot be read");
+}
+
+void linger() {
+  std::this_thread::sleep_for(std::chrono::milliseconds(20));
+}
+
+void misbehave(const std::string& fault) {
+  static const std::map<std::string, std::function<void()>> kFaults = {
+      {"loop", &loop},           {"allocate", &allocate}, {"abort", [] { std::abort(); }},
+      {"crash", &crash},         {"rave", &rave},         {"exit", [] { ::_exit(9); }},
+      {"break out", &break_out}, {"pry", &pry},           {"linger", &linger}};
+  const auto found = kFaults.find(fault);
+  if (found != kFaults.end()) found->second();
+}
+
+std::string fault_of(int file) {
+  constexpr std::string_view kMark = "%FAULT ";
+  std::array<char, 64> bytes{};
+  const ssize_t size = ::pread(file, bytes.data(), bytes.size(), 0);
+  const std::string_view text(bytes.data(), size > 0 ? static_cast<std::size_t>(size) : 0);
+  if (!text.starts_with(kMark)) return "";
+  return std::string(text.substr(kMark.size(), text.find('\n') - kMark.size()));
+}
+
+void put_faults_in(BatchOptions& options) {
+  options.pool.work = [stages = options.stages](const Request& request, int file, const PoolOptions::Emit& emit) {
+    try {
+      misbehave(fault_of(file));
+    } catch (const Error& error) {
+      Outcome outcome;
+      outcome.failed = true;
+      outcome.error_code = to_string(error.code());
+      outcome.message = error.message();
+      return outcome;
+    }
+    return work(request, file, stages, emit);
+  };
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  return run_main("outturn-faulty", [&] { return run_command({argv + 1, argv + argc}, &put_faults_in); });
+}

@@ -1,0 +1,81 @@
+#include "corpus/frames.h"
+
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <array>
+
+#include "support/catch.h"
+
+namespace outturn::corpus {
+namespace {
+
+TEST_CASE("a request crosses the socket with its file") {
+  std::array<int, 2> ends{};
+  REQUIRE(::socketpair(AF_UNIX, SOCK_SEQPACKET, 0, ends.data()) == 0);
+  const Descriptor ours(ends[0]);
+  Descriptor theirs(ends[1]);
+  std::array<int, 2> pipe_ends{};
+  REQUIRE(::pipe(pipe_ends.data()) == 0);
+  const Descriptor read_end(pipe_ends[0]);
+  Descriptor write_end(pipe_ends[1]);
+  REQUIRE(send_request(ours.get(), {"a name\xFF", 3}, read_end.get()));
+  REQUIRE(::write(write_end.get(), "x", 1) == 1);
+
+  Descriptor file;
+  const auto request = receive_request(theirs.get(), file);
+  REQUIRE(request);
+  CHECK(request->name == "a name\xFF");
+  CHECK(request->twin == 3);
+  char byte = 0;
+  CHECK(::read(file.get(), &byte, 1) == 1);
+  CHECK(byte == 'x');
+
+  theirs.reset();
+  CHECK_FALSE(send_request(ours.get(), {"nobody there", 0}, read_end.get()));
+}
+
+TEST_CASE("an outcome is the same after packing, and cut bytes are refused") {
+  Outcome outcome;
+  outcome.failed = true;
+  outcome.error_code = "damaged";
+  outcome.message = std::string("with a NUL \0 inside", 19);
+  outcome.byte = 12;
+  outcome.seconds = 0.25;
+  const std::string bytes = pack(outcome);
+  const auto back = unpack_outcome(bytes);
+  REQUIRE(back);
+  CHECK(back->failed);
+  CHECK(back->message == outcome.message);
+  CHECK(back->byte == 12);
+  CHECK(back->seconds == 0.25);
+  for (std::size_t size = 0; size < bytes.size(); ++size) {
+    CHECK_FALSE(unpack_outcome(std::string_view(bytes).substr(0, size)));
+  }
+  CHECK_FALSE(unpack_outcome(bytes + "x"));
+}
+
+TEST_CASE("frames come out whole however the stream is cut") {
+  std::string stream;
+  append_frame(stream, FrameKind::part, "");
+  append_frame(stream, FrameKind::data, "hello");
+  append_frame(stream, FrameKind::outcome, std::string(1000, 'o'));
+  for (const std::size_t step : {1U, 3U, 7U, 5000U}) {
+    FrameReader reader;
+    std::string seen;
+    for (std::size_t at = 0; at < stream.size(); at += step) {
+      REQUIRE(reader.add(std::string_view(stream).substr(at, step), [&](FrameKind kind, std::string_view payload) {
+        seen += static_cast<char>(kind) + std::to_string(payload.size()) + " ";
+      }));
+    }
+    CHECK(seen == "P0 D5 O1000 ");
+  }
+}
+
+TEST_CASE("a frame larger than any worker sends is refused") {
+  FrameReader reader;
+  CHECK_FALSE(reader.add(std::string(64, '\xFF'), [](FrameKind, std::string_view) {}));
+}
+
+}  // namespace
+}  // namespace outturn::corpus

@@ -1,0 +1,5 @@
+language = xx
+[section]
+heading = (((
+[words]
+a | b

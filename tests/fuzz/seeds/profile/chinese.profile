@@ -1,0 +1,358 @@
+# Chinese: the wording of budget performance reports in the official translations.
+# Patterns are RE2 on width-folded text (utf8::fold_width: "：" reads ":").
+
+[profile]
+language = zh
+
+# ---- how a report shows its structure --------------------------------------------------------------
+# Patterns see text without outer white space, width folded (full-width forms read as ASCII, "、" as ",", "。" as ".").
+
+# The commonest words of any text: the language whose words take up most of a text is the text's.
+[language.common_words]
+的
+和
+在
+了
+为
+為
+与
+與
+以
+及
+是
+有
+于
+於
+
+# Header cells of an outputs table; each may be followed by what stands in brackets, also where one is missing.
+[header]
+planned = (?:[计計](?:划|劃|畫)|[预預]期|规划|規劃)的?[产產]出(?:\s*\([^()]{0,20}\)?)?
+completed = (?:(?:已|实际|實際)?\s*完成(?:情况|情況|数目|數目|数量|數量|与否|與否)?|(?:实际|實際)[产產]出|[实實][现現]情[况況])\s*\(\s*(?:(?:数目|數目|数量|數量|数字|數字)|是\s*/?\s*(?:或\s*)?否)[^()]{0,16}\)?|(?:实际|實際)\s*完成(?:情况|情況)?|完成(?:情况|情況)|(?:实际|實際)[产產]出
+# The same where the words in brackets are missing.
+completed_short = 已?\s*完成
+remark = (?:[说說]明|[备備]注|備註|[评評][注註论論]|附[注註]|意[见見])(?:\s*\([^()]{0,20}\)?)?
+# First header cell of the indicators' table that some reports have above the outputs.
+indicators = (?:[计計](?:划|劃|畫)|[预預]期)?的?(?:[绩績]效|成[绩績]|业绩|業績|成就)指[标標](?:\s*\([^()]{0,20}\)?)?
+
+# Headings, with the groups code and title.
+[heading]
+accomplishment = ^[预預]期成(?:[绩績]|就|果)\s*(?:(?P<code>\d+(?:\s*\.\s*\d+)*)\s*[:.,]?|:)\s*(?P<title>.*)
+section = ^(?P<code>[A-Z])\s*[.,]\s*(?P<title>\S.*)
+office = ^\(?(?P<code>[a-z]{1,2})\)\s*(?P<title>\S.*)
+# Above the sections; the section of its tables where no other stands between.
+chapter = ^(?P<code>[一二三四五六七八九十]{1,3}|[IVX]{1,6})\s*[.,]\s*(?P<title>\S.*)
+# A section by another name.
+component = ^(?:[构構組组]成部分|部分)\s*(?P<code>\d+|[一二三四五六七八九十]{1,3})\s*[:.,]\s*(?P<title>\S.*)
+# A numbered heading or paragraph; what follows tells which.
+numbered = ^(?P<code>\d{1,3})\s*\.\s*(?P<title>[^\s\d].*)
+# Lines after which no table goes on.
+other = ^(?:外部因素|附件|表\s*\d|[图圖]\s*\d).{0,60}
+
+[contents]
+title = 目\s*[录錄次]
+# Stands above the column of page numbers.
+page = [页頁]\s*[次码碼数數]?
+
+[abbreviations]
+title = (?:[简簡]\s*[称稱]|缩\s*写|縮\s*寫|[缩縮]?\s*略\s*[语語])(?:表|一[览覽]|[对對]照表)?
+
+[front]
+session = 第.{1,12}[届屆](?:[会會][议議])?.{0,30}
+agenda_item = (?:[临臨][时時])?[议議]程[项項]目\s*\d.{0,40}
+report_kind = (?:秘[书書][长長]|.{2,24}(?:委[员員][会會]|小?[组組]))(?:提交)?的(?:[报報]告|[说說]明)
+# Groups: year, month (a number, or a name out of front.months), day of the period's first and last day.
+period = (?P<y1>\d{4})\s*年\s*(?P<m1>\d{1,2})\s*月\s*(?P<d1>\d{1,2})\s*日\s*(?:起\s*)?(?:至|到|-|–|—|~)\s*(?:(?P<y2>\d{4})\s*年)?\s*(?P<m2>\d{1,2})\s*月\s*(?P<d2>\d{1,2})\s*日
+
+# Names of the months, January first, one a line ("a | b" for several); empty where dates give numbers.
+[front.months]
+
+# A completed value: numbers, or words instead of one.
+[cell]
+value = (?:[\d\s,.%+/-]|是|否|全部|部分|[无無]|不[适適]用|暂无|–|—|…)+
+
+# ---- what alignment weighs -------------------------------------------------------------------------
+
+# Measure words that stand behind a counted number.
+[align.measure_words]
+次
+份
+个
+項
+项
+名
+期
+宗
+件
+起
+则
+封
+场
+笔
+张
+卷
+页
+人次
+人
+门
+种
+台
+支
+组
+套
+国
+家
+处
+所
+位
+条
+篇
+本
+册
+部
+艘
+架
+辆
+吨
+磅
+箱
+包
+批
+轮
+届
+例
+户
+英尺
+公里
+班
+课时
+模块
+群
+队
+架次
+立方米
+平方米
+升
+公斤
+工作日
+
+# Behind a number they make a duration, a date or an age, no quantity.
+[align.duration_words]
+年
+月
+日
+天
+小时
+个月
+个小时
+个星期
+个工作日
+周
+岁
+分钟
+世纪
+时
+美元
+号
+
+[align.qualifiers_before]
+约
+大约
+至少
+多达
+最多
+最少
+平均
+不少于
+不超过
+超过
+将近
+近
+共
+共计
+总共
+
+[align.range_words]
+至
+到
+-
+–
+—
+~
+～
+
+# A number behind one of these names something and counts nothing.
+[align.ordinal_before]
+第
+群组
+阶段
+附件
+部分
+项目
+表
+图
+
+[align.percent_words]
+%
+％
+
+[align.yes]
+是
+
+[align.no]
+否
+
+[align.all]
+全部
+所有
+
+[align.none]
+无
+不适用
+不详
+-
+–
+—
+…
+...
+
+[align.negation]
+没有
+未
+推迟
+延迟
+取消
+不再
+无法
+不需要
+无需
+拒绝
+尚未
+暂停
+改期
+不属于
+才举行
+仍在
+搁置
+
+# A cell that ends with one of these goes on elsewhere.
+[align.connectives]
+和
+与
+及
+或
+以及
+的
+为
+在
+对
+向
+就
+并
+以
+、
+，
+,
+；
+;
+：
+:
+（
+(
+“
+《
+/
+
+# Words that go on with what follows: between them and a number no remark ends.
+[align.before_number]
+了
+共
+是
+有
+第
+于
+至
+到
+从
+自
+每
+其中
+包括
+分别
+达
+作
+出
+行
+
+[align.generic_counts]
+数目
+次数
+数量
+人数
+总数
+数
+实际数目
+
+[align.above]
+高于
+高出
+多于
+超过
+超出
+大于
+增加
+增多
+上升
+多开
+额外
+
+[align.below]
+低于
+少于
+小于
+不足
+减少
+下降
+不到
+少开
+
+[align.numerals]
+二 2
+两 2
+三 3
+四 4
+五 5
+六 6
+七 7
+八 8
+九 9
+十 10
+十一 11
+十二 12
+
+[align.grammar]
+spaces_between_words = no
+# The words that make a sentence an explanation of a difference from the plan. Group 1 is the subject up to
+# the comparison; it begins at a paragraph, a sentence, or a comma-free stretch.
+variance = ((?:实际)?产出(?:数目|数量|次数)?|[^，。；：,;:.\s]{1,18}?)(?:均|大大|远|略|明显)?(?:(?:高于|高出|多于|超过|超出|大于|低于|少于|小于)(?:原?计划|预期|预计|预算|原定|原先|计划的)|(?:增加|减少|增多|下降|上升)(?:的原因|是由于|是因为|归因|[,，]\s*原因|的主要原因)|(?:出现|这一|存在)差异(?:是由于|是因为|的原因|的主要原因|与))
+cause = (?:原因之一是|主要原因是|的?原因是|原因在于|是由于|是因为|由于|因为|归因于|反映出?了?)\s*[,，:：]?\s*
+
+# A number right behind one of these tells for whom or where, seldom how much: 对 15 个特派团进行 21 次访问.
+[align.governs_recipients]
+对
+为
+在
+向
+从
+给
+涉及
+来自
+其他
+支持
+
+# What follows one of these lists parts of what was counted before.
+[align.lists_parts]
+包括
+其中
+即
+例如
+如

@@ -1,0 +1,288 @@
+# English: the wording of budget performance reports.
+
+[profile]
+language = en
+
+# ---- how a report shows its structure --------------------------------------------------------------
+# Patterns see text without outer white space, width folded. zh.profile says what each key is for.
+
+[language.common_words]
+the
+of
+and
+to
+in
+for
+on
+with
+was
+were
+by
+from
+
+[header]
+planned = (?i)planned\s+outputs?(?:\s*\([^()]{0,30}\)?)?
+completed = (?i)(?:(?:actual\s+)?outputs?\s+)?(?:completed|delivered|implemented)\s*[:(]\s*(?:number|quantity|yes)[^()]{0,24}\)?|(?i)(?:actual|completed|delivered)\s+outputs?
+completed_short = (?i)completed|delivered
+remark = (?i)(?:remarks?|comments?|notes?|explanations?)(?:\s*\([^()]{0,30}\)?)?
+indicators = (?i)(?:planned\s+)?(?:performance\s+)?indicators?(?:\s+of\s+achievements?)?
+
+[heading]
+accomplishment = (?i)^expected\s+accomplishments?\s*(?:(?P<code>\d+(?:\s*\.\s*\d+)*)\s*[:.,–—-]?|:)\s*(?P<title>.*)
+section = ^(?:Section\s+)?(?P<code>[A-Z])(?:[.:]|\s+[–—-])\s+(?P<title>\S.*)
+office = ^\(?(?P<code>[a-z]{1,2})\)\s*(?P<title>\S.*)
+chapter = ^(?P<code>[IVX]{1,6})\.\s+(?P<title>\S.*)
+component = (?i)^component\s+(?P<code>\d+)\s*[:.–—-]\s*(?P<title>\S.*)
+numbered = ^(?P<code>\d{1,3})\.\s+(?P<title>[^\s\d].*)
+other = (?i)^(?:external factors|annex(?:es)?|table|figure)(?:\s+[\divx]+)?[.:]?.{0,80}
+
+[contents]
+title = (?i)(?:table\s+of\s+)?contents
+page = (?i)pages?
+
+[abbreviations]
+title = (?i)(?:list\s+of\s+)?(?:abbreviations|acronyms)(?:\s+and\s+(?:abbreviations|acronyms))?
+
+[front]
+session = (?i)(?:resumed\s+)?[a-z-]+(?:\s+[a-z-]+){0,3}\s+(?:special\s+)?session
+agenda_item = (?i)(?:provisional\s+)?(?:agenda\s+)?items?\s+\d.{0,60}
+report_kind = (?i)(?:reports?|notes?)\s+(?:of|by)\s+the\s+(?:secretary-general|.{3,80}(?:committee|board|unit|services).{0,60})
+period = (?i)(?P<d1>\d{1,2})\s+(?P<m1>[a-z]{3,9})\.?\s*(?:(?P<y1>\d{4})\s*)?(?:to|until|through|-|–|—)\s*(?P<d2>\d{1,2})\s+(?P<m2>[a-z]{3,9})\.?\s+(?P<y2>\d{4})
+
+[front.months]
+January | Jan
+February | Feb
+March | Mar
+April | Apr
+May
+June | Jun
+July | Jul
+August | Aug
+September | Sep | Sept
+October | Oct
+November | Nov
+December | Dec
+
+[cell]
+value = (?i)(?:[\d\s,.%+/–—…-]|yes|no|all|none|nil|n/a|not applicable|per cent|percent|partial(?:ly)?)+
+
+# ---- what alignment weighs -------------------------------------------------------------------------
+
+[align.measure_words]
+meetings
+reports
+briefings
+
+# Behind a number they make a duration, a date or an age, no quantity.
+[align.duration_words]
+years
+year
+months
+month
+days
+day
+hours
+hour
+weeks
+week
+minutes
+January
+February
+March
+April
+May
+June
+July
+August
+September
+October
+November
+December
+
+[align.qualifiers_before]
+approximately
+about
+some
+up to
+at least
+an average of
+average of
+at most
+no fewer than
+no more than
+more than
+over
+nearly
+around
+an estimated
+estimated
+a minimum of
+a maximum of
+a total of
+
+[align.range_words]
+to
+-
+–
+—
+
+# A number behind one of these names something and counts nothing.
+[align.ordinal_before]
+resolution
+resolutions
+decision
+article
+chapter
+section
+phase
+cluster
+annex
+No.
+paragraph
+paras.
+para.
+table
+figure
+level
+umoja
+$
+January
+February
+March
+April
+May
+June
+July
+August
+September
+October
+November
+December
+
+[align.percent_words]
+per cent
+percent
+%
+
+[align.yes]
+yes
+
+[align.no]
+no
+
+[align.all]
+all
+
+[align.none]
+n/a
+not applicable
+none
+-
+–
+—
+…
+
+[align.negation]
+not
+no
+postponed
+delayed
+cancelled
+deferred
+discontinued
+pending
+declined
+unable
+without
+
+# A cell that ends with one of these goes on elsewhere.
+[align.connectives]
+and
+or
+of
+the
+a
+an
+to
+for
+in
+on
+at
+by
+with
+from
+including
+,
+;
+:
+(
+-
+/
+
+# Words that go on with what follows: between them and a number no remark ends.
+[align.before_number]
+was
+were
+total
+than
+resolution
+
+[align.generic_counts]
+number
+
+[align.above]
+higher
+more
+increase
+increased
+exceeded
+greater
+additional
+
+[align.below]
+lower
+fewer
+decrease
+decreased
+less
+reduced
+shortfall
+
+[align.numerals]
+
+two 2
+three 3
+four 4
+five 5
+six 6
+seven 7
+eight 8
+nine 9
+ten 10
+eleven 11
+twelve 12
+
+[align.grammar]
+spaces_between_words = yes
+variance = ((?:The |An? )?[^.;]{0,60}?)(?i:\b(?:higher|lower|increased?|decreased?|fewer|greater|reduced|more|less|difference|variance|shortfall)\b[^.;]{0,120}?\b(?:due to|attributable to|owing to|because|result(?:ed|ing)? (?:from|of)|as a result of|reflect(?:s|ed|ing)?|explained by|stemmed from|attributed to)\b)
+cause = (?i)\b(?:mainly |primarily |largely )?(?:due to|attributable to|owing to|because of|because|resulted from|as a result of|result of|reflects|reflected|explained by|stemmed from|attributed to)\s+
+
+# A number right behind one of these tells for whom or where, seldom how much: "21 visits to 15 missions".
+[align.governs_recipients]
+for
+to
+in
+of
+from
+at
+with
+on
+among
+across
+
+# What follows one of these lists parts of what was counted before.
+[align.lists_parts]
+including
+comprising
+such as
+namely

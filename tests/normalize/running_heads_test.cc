@@ -1,0 +1,89 @@
+#include "normalize/running_heads.h"
+
+#include <vector>
+
+#include "support/catch.h"
+#include "support/printed_page.h"
+
+namespace outturn::normalize {
+namespace {
+
+using test::PrintedPage;
+
+BodyRange body_of(const PageLayout& page, const std::vector<PageLayout>& others) {
+  std::vector<PageEdges> edges;
+  for (const PageLayout& other : others) edges.push_back(page_edges(other));
+  std::vector<const PageEdges*> pointers;
+  for (const PageEdges& one : edges) pointers.push_back(&one);
+  return find_body(page, page_edges(page), pointers, page.lines().size(), 0);
+}
+
+PageLayout report_page(int number, const char* foot, float foot_x) {
+  PrintedPage page(number);
+  page.text(72, 40, "Financing of the mission in Cyprus")
+      .text(72, 80, number % 2 == 0 ? "An even body" : "The odd body");
+  page.text(72, 92, number % 2 == 0 ? "goes on" : "continues").text(foot_x, 760, foot);
+  return PageLayout(page.page());
+}
+
+TEST_CASE("head and foot are what two pages share at one height, with other numbers in another order",
+          "[running_heads]") {
+  std::vector<PageLayout> other;
+  other.push_back(report_page(2, "2/2 18-02213", 72));
+  const PageLayout page = report_page(1, "18-02213 1/2", 460);
+  const BodyRange body = body_of(page, other);
+  CHECK(body.first == 1);
+  CHECK(body.end == 3);
+}
+
+TEST_CASE("text that merely repeats at the same height inside the body is no head", "[running_heads]") {
+  std::vector<PageLayout> other;
+  other.push_back(PageLayout(PrintedPage(2).text(72, 80, "Same words").text(72, 92, "then others").page()));
+  const PageLayout page(PrintedPage(1).text(72, 80, "Same words").text(72, 92, "then these").page());
+  CHECK(body_of(page, other).first == 0);
+}
+
+TEST_CASE("on a single page a symbol and a page number in the margins are head and foot by their wording",
+          "[running_heads]") {
+  const PageLayout page(PrintedPage(1)
+                            .text(72, 40, "A/72/701/Add.1")
+                            .text(72, 90, "12 meetings were held")
+                            .text(72, 700, "5")
+                            .text(72, 760, "1/1 18-02213 (C)")
+                            .page());
+  const BodyRange body = body_of(page, {});
+  CHECK(body.first == 1);
+  CHECK(body.end == 3);  // a number of the body is not in the outermost part of the page
+}
+
+TEST_CASE("a table's header row that repeats below the head stays in the body", "[running_heads]") {
+  std::vector<PageLayout> pages;
+  for (int number = 1; number <= 2; ++number) {
+    pages.emplace_back(PrintedPage(number)
+                           .text(72, 40, "A/72/701")
+                           .text(72, 90, "Planned outputs Completed Remarks")
+                           .text(72, 120, number == 1 ? "first row" : "second row")
+                           .page());
+  }
+  std::vector<PageLayout> other;
+  other.push_back(std::move(pages[1]));
+  CHECK(body_of(pages[0], other).first == 1);
+}
+
+TEST_CASE("a head of two lines goes as a whole", "[running_heads]") {
+  const auto make = [](int number, const char* words) {
+    return PageLayout(PrintedPage(number)
+                          .text(72, 36, "Part II Political affairs")
+                          .text(72, 48, number == 1 ? "Section 5" : "Section 6")
+                          .across(54, 72, 540)
+                          .text(72, 64, words)
+                          .text(72, 76, number == 1 ? "and more of it" : "another end")
+                          .page());
+  };
+  std::vector<PageLayout> other;
+  other.push_back(make(2, "another body"));
+  CHECK(body_of(make(1, "this body"), other).first == 2);
+}
+
+}  // namespace
+}  // namespace outturn::normalize

@@ -1,0 +1,117 @@
+#include <string>
+
+#include "normalize/markup.h"
+#include "normalize/normalized.h"
+#include "support/catch.h"
+
+namespace {
+
+using namespace outturn;
+using test::count;
+using test::normalized;
+using test::row_text;
+
+const std::string kHead = "A. 规划司\n\n预期成绩 1.1: 工作得到改进\n\n";
+const std::string kHeader = "计划产出\t已完成 (数目或是/否)\t说明\n";
+
+const std::vector<RawRow>& rows(const RawReport& report) {
+  REQUIRE(report.tables.size() == 1);
+  return report.tables.front().rows;
+}
+
+TEST_CASE("tags become paragraphs, and are counted") {
+  const RawReport report = normalized(kHead + kHeader +
+                                      "<p>举行 2 次会议</p>\t1 2\t<p data-bbox=\"1 2 3 4\">举行了 1 次会议</p> <p>另有 "
+                                      "2 次</p>\n甲<br>乙\t3\t<b>丙</b>丁\n");
+  REQUIRE(rows(report).size() == 2);
+  CHECK(row_text(rows(report)[0]) == "举行 2 次会议 / 1 2 / 举行了 1 次会议 ¶ 另有 2 次");
+  CHECK(row_text(rows(report)[1]) == "甲 ¶ 乙 / 3 / 丙丁");
+  CHECK(report.debris.at("tag") == 3 + 4 + 19 + 4 + 3 + 4 + 4 + 3 + 4);
+  CHECK(count(report, "characters_not_in_rows") == 0);
+}
+
+TEST_CASE("what only looks like a tag stays") {
+  const normalize::CleanText clean =
+      normalize::strip_markup("长期病假(<60 天) 和 a<b, R&D &amp; &nbsp;&#65; &unknown;");
+  REQUIRE(clean.paragraphs.size() == 1);
+  CHECK(clean.paragraphs.front() == "长期病假(<60 天) 和 a<b, R&D & \u00A0A &unknown;");
+  CHECK(clean.tag_characters == 0);
+  CHECK(clean.entity_characters == 4 + 6 + 4);
+}
+
+TEST_CASE("rule lines are debris, one dash is a value") {
+  const RawReport report = normalized(kHead + kHeader + "---\t---\t---\n甲\t-\t乙\n-----\t--\n―――――\n——\t——\n");
+  REQUIRE(rows(report).size() == 1);
+  CHECK(row_text(rows(report)[0]) == "甲 / - / 乙");
+  CHECK(report.debris.at("rule_line") == 9 + 7 + 5 + 4);
+}
+
+TEST_CASE("an empty cell too many is debris wherever it stands") {
+  const RawReport report = normalized(
+      kHead + kHeader + "甲\t5\t\t乙\n甲\t\t5\t乙\n\t甲\t5\t乙\n甲\t5\t乙\t\n甲\t是\t\t\n\t\t\t乙\n\t\t7\t乙\n");
+  REQUIRE(rows(report).size() == 7);
+  for (std::size_t at = 0; at < 4; ++at) CHECK(row_text(rows(report)[at]) == "甲 / 5 / 乙");
+  CHECK(row_text(rows(report)[4]) == "甲 / 是 / ");
+  CHECK(row_text(rows(report)[5]) == " /  / 乙");
+  CHECK(row_text(rows(report)[6]) == " / 7 / 乙");
+  CHECK(report.debris.at("surplus_cell") == 7);
+}
+
+TEST_CASE("two cells are told by which is a value") {
+  const RawReport report = normalized(kHead + kHeader + "举行会议\t5\n5\t举行了会议\n举行会议\t没有举行会议\n\t是\n");
+  REQUIRE(rows(report).size() == 4);
+  CHECK(row_text(rows(report)[0]) == "举行会议 / 5 / ");
+  CHECK(row_text(rows(report)[1]) == " / 5 / 举行了会议");
+  CHECK(row_text(rows(report)[2]) == "举行会议 /  / 没有举行会议");
+  CHECK(row_text(rows(report)[3]) == " / 是 / ");
+}
+
+TEST_CASE("rows whose line end is lost come apart at their values, and it is said") {
+  const RawReport report = normalized(kHead + kHeader + "甲\t5\t乙\t丙\t6\t丁\n甲\t5\t乙丙\t6\t丁\n");
+  REQUIRE(rows(report).size() == 4);
+  CHECK(row_text(rows(report)[0]) == "甲 / 5 / 乙");
+  CHECK(row_text(rows(report)[1]) == "丙 / 6 / 丁");
+  CHECK(row_text(rows(report)[2]) == "甲 / 5 / 乙丙");
+  CHECK(row_text(rows(report)[3]) == " / 6 / 丁");
+  CHECK(count(report, "surplus_cells") == 2);
+  CHECK(count(report, "characters_not_in_rows") == 0);
+}
+
+TEST_CASE("an empty line inside a table is a page break, a form feed too") {
+  const RawReport report = normalized(kHead + kHeader + "\n甲\t1\t乙\n\n丙\t2\t丁\n\f\n戊\t3\t己\n庚\t4\t辛\n");
+  REQUIRE(rows(report).size() == 4);
+  CHECK_FALSE(rows(report)[0].after_page_break);
+  CHECK(rows(report)[1].after_page_break);
+  CHECK(rows(report)[2].after_page_break);
+  CHECK_FALSE(rows(report)[3].after_page_break);
+  CHECK(rows(report)[1].cell(Column::planned).fragments.front().place.page == 1);
+  CHECK(rows(report)[2].cell(Column::planned).fragments.front().place.page == 2);
+}
+
+TEST_CASE("page labels between rows are debris") {
+  const RawReport report = normalized(kHead + kHeader + "甲\t1\t乙\n\nA/73/1/Add.2\n5/64\n18-01234\n\n丙\t2\t丁\n");
+  REQUIRE(rows(report).size() == 2);
+  CHECK(rows(report)[1].after_page_break);
+  CHECK(report.debris.at("page_label") == 12 + 4 + 8);
+}
+
+TEST_CASE("a line without tabs inside a table is loose text, a marked one a footnote") {
+  const RawReport report = normalized(
+      kHead + kHeader + "甲*\t1\t乙\n产出高于计划数目, 原因是需求增加\n* 见另一份报告。\n(b) 维护网站；\n丙\t2\t丁\n");
+  REQUIRE(rows(report).size() == 4);
+  CHECK(rows(report)[1].kind == RowKind::loose_text);
+  CHECK(rows(report)[2].kind == RowKind::loose_text);
+  CHECK(row_text(rows(report)[1]) == " /  / 产出高于计划数目, 原因是需求增加");
+  REQUIRE(report.footnotes.size() == 1);
+  CHECK(report.footnotes.front().text == "见另一份报告。");
+}
+
+TEST_CASE("a short title in the first column is a group's heading, a cut cell is none") {
+  const RawReport report =
+      normalized(kHead + kHeader + "航空服务\t\t\n甲\t1\t乙\n丙和\n\n丁举办 2 次培训班\t\t\n戊\t2\t己\n");
+  REQUIRE(rows(report).size() == 5);
+  CHECK(rows(report)[0].kind == RowKind::group_heading);
+  CHECK(rows(report)[3].kind == RowKind::cells);
+}
+
+}  // namespace

@@ -1,0 +1,184 @@
+#include <string>
+#include <vector>
+
+#include "normalize/normalized.h"
+#include "support/catch.h"
+
+namespace {
+
+using namespace outturn;
+using test::count;
+using test::normalized;
+using test::row_text;
+
+const std::string kRow = "举行 2 次会议\t2\t举行了 2 次会议\n";
+
+std::vector<std::string> headings(const RawReport& report) {
+  std::vector<std::string> all;
+  for (const Heading& heading : report.headings) {
+    const char* kind = heading.kind == HeadingKind::section  ? "section "
+                       : heading.kind == HeadingKind::office ? "office "
+                                                             : "";
+    all.push_back(kind + heading.code + ": " + heading.title);
+  }
+  return all;
+}
+
+using Strings = std::vector<std::string>;
+
+TEST_CASE("header rows are known by many wordings") {
+  const std::string header =
+      GENERATE(as<std::string>{},
+               "计划产出\t已完成 (数目或是/否)\t说明",   //
+               "计划产出\t已完成 (数目或是否)\t说明",    // a misprint
+               "计划产出\t已完成（数目或是/否）\t说明",  // full width
+               "计划产出\t完成情况（数目或是／否）\t备注",
+               "计划产出\t实际完成\t备注",                 //
+               "計劃產出\t已完成（數目或是/否）\t說明",    // traditional
+               "计划产出\t已完成(是/否或数目)\t\t说明",    // an empty cell too many
+               "计划产出 已完成 (数目或是/否) 说明",       // without tabs
+               "计划产出\n已完成\n(数目或是/否)\n说明",    // stacked
+               "计划产出\t已完成\t说明\n\t(数目或是/否)",  //
+               "计划产出\t已完成\t说明\n(数目或是/否)",    //
+               "\t已完成\t\n计划产出\t(数目或是/否)\t说明", "<p>计划产出</p>\t已完成 (数目或是/否)\t<b>说明</b>");
+  CAPTURE(header);
+  const RawReport report = normalized("A. 规划司\n\n预期成绩 1.1: 改进\n\n" + header + "\n" + kRow);
+  REQUIRE(report.tables.size() == 1);
+  CHECK(report.tables.front().rows.size() == 1);
+  CHECK(count(report, "table_without_header") == 0);
+}
+
+TEST_CASE("a header's lost line ends are found: accomplishment before it, row behind it") {
+  const RawReport report = normalized("A. 规划司\n预期成绩 1.1：改进工作 计划产出\t已完成 (数目或是/否)\t说明" + kRow);
+  REQUIRE(report.tables.size() == 1);
+  CHECK(report.tables.front().context.accomplishment_title == "改进工作");
+  REQUIRE(report.tables.front().rows.size() == 1);
+  CHECK(row_text(report.tables.front().rows.front()) == "举行 2 次会议 / 2 / 举行了 2 次会议");
+}
+
+TEST_CASE("headings need no empty line, and a heading word inside a cell is none") {
+  const RawReport report =
+      normalized("A. 规划司\n(a) 主任办公室\n预期成绩 1.1：改进\n计划产出\t已完成 (数目或是/否)\t说明\n" + kRow +
+                 "甲\t1\t预期成绩 2.1：见上文\n(b) 预算科\n预期成绩 1.1: 改进\n计划产出\t已完成 (数目或是/否)\t说明\n" +
+                 kRow + "B. 培训司\n预期成绩 2.1: 提高\n计划产出\t已完成 (数目或是/否)\t说明\n" + kRow);
+  CHECK(headings(report) == Strings{"section A: 规划司", "office a: 主任办公室", "1.1: 改进", "office b: 预算科",
+                                    "1.1: 改进", "section B: 培训司", "2.1: 提高"});
+  REQUIRE(report.tables.size() == 3);
+  CHECK(report.tables[0].rows.size() == 2);
+  CHECK(report.tables[1].context.office_code == "b");
+  CHECK(report.tables[2].context.office_code.empty());
+  CHECK(report.tables[2].context.section_code == "B");
+}
+
+TEST_CASE("a table goes on below its header printed again") {
+  const std::string header = "计划产出\t已完成 (数目或是/否)\t说明\n";
+  const RawReport report = normalized("A. 规划司\n\n预期成绩 1.1: 改进\n\n" + header + kRow + "\n" + header + kRow);
+  REQUIRE(report.tables.size() == 1);
+  REQUIRE(report.tables.front().rows.size() == 2);
+  CHECK(report.tables.front().rows[1].after_page_break);
+}
+
+TEST_CASE("a table without its header is still one, and it is said") {
+  const RawReport report = normalized("A. 规划司\n\n预期成绩 1.1: 改进\n\n" + kRow + kRow);
+  REQUIRE(report.tables.size() == 1);
+  CHECK(report.tables.front().rows.size() == 2);
+  CHECK(count(report, "table_without_header") == 1);
+}
+
+TEST_CASE("a text without a table says so") {
+  const RawReport report =
+      normalized("咨询委员会的报告\n\n1. 咨询委员会审议了报告。\n\n类别\t核定\t支出\n人事费\t100\t90\n");
+  CHECK(report.tables.empty());
+  CHECK(count(report, "no_table") == 1);
+  CHECK(normalized("").tables.empty());
+}
+
+TEST_CASE("indicators and resources beside the outputs give no rows") {
+  const RawReport report = normalized(
+      "A. 规划司\n\n预期成绩 1.1: 改进\n\n计划绩效指标\t实际绩效指标\n1.1.1 报告按时提交\t已实现\t5\n\n"
+      "计划产出\t已完成 (数目或是/否)\t说明\n" +
+      kRow + "\n三. 所需经费\n\n类别\t核定\t支出\n人事费\t100\t90\n");
+  REQUIRE(report.tables.size() == 1);
+  CHECK(report.tables.front().rows.size() == 1);
+}
+
+TEST_CASE("a chapter is the section of tables that have no other") {
+  const std::string table = "计划产出\t已完成 (数目或是/否)\t说明\n" + kRow;
+  const RawReport report = normalized("一. 导言\n\n1. 本报告说明执行情况。\n\n二. 成果框架\n\n预期成绩 1.1: 改进\n\n" +
+                                      table + "\n构成部分 2：政治进程\n\n预期成绩 2.1: 提高\n\n" + table);
+  REQUIRE(report.tables.size() == 2);
+  CHECK(report.tables[0].context.section_code == "二");
+  CHECK(report.tables[0].context.section_title == "成果框架");
+  CHECK(report.tables[1].context.section_code == "2");
+  CHECK(report.tables[1].context.section_title == "政治进程");
+  CHECK(headings(report) == Strings{"section 二: 成果框架", "1.1: 改进", "section 2: 政治进程", "2.1: 提高"});
+}
+
+TEST_CASE("sections without codes are known by what follows") {
+  const RawReport report = normalized("规划司\n\n预期成绩 1.1: 改进\n\n计划产出\t已完成 (数目或是/否)\t说明\n" + kRow +
+                                      "产出高于计划数目，原因是需求增加\n");
+  REQUIRE(report.tables.size() == 1);
+  CHECK(report.tables.front().context.section_title == "规划司");
+  CHECK(report.tables.front().rows.size() == 2);
+}
+
+TEST_CASE("an accomplishment's title may take several lines") {
+  const RawReport report = normalized(
+      "A. 规划司\n\n预期成绩 1.1\n工作得到改进，使其\n能够作出决定\n\n计划产出\t已完成 (数目或是/否)\t说明\n" + kRow);
+  REQUIRE(report.tables.size() == 1);
+  CHECK(report.tables.front().context.accomplishment_title == "工作得到改进，使其能够作出决定");
+}
+
+TEST_CASE("an English report is read by its own words") {
+  const RawReport report = normalized(
+      "United Nations\n\nA/73/1/Add.2\n\nSeventy-third session\n\nAgenda item 150\n\n"
+      "Budget performance for the period from 1 July\n2017 to 30 June 2018\n\nReport of the Secretary-General\n\n"
+      "Contents\n\tPage\nA. Planning Service . . . . . 4\nB. Training Service\t5\n\nAbbreviations\n\nPS\tPlanning "
+      "Service\n\n"
+      "A. Planning Service\n\n(a) Front office\n\nExpected accomplishment 1.1: Improved planning\nof the work\n\n"
+      "Planned outputs\tCompleted (number or yes/no)\tRemarks\n"
+      "10 meetings on planning\t12\tThe higher output was due to requests\n\nB. Training Service\n\n"
+      "Expected accomplishment 2.1: Better training\n\nPlanned outputs Completed: number or yes/no Remarks\n"
+      "Aviation services\t\t\nTraining of 20 staff\tYes\tTraining was held\n");
+  const FrontMatter& front = report.front;
+  CHECK(front.language == "en");
+  CHECK(front.symbol == "A/73/1/Add.2");
+  CHECK(front.session == "Seventy-third session");
+  CHECK(front.agenda_item == "Agenda item 150");
+  CHECK(front.title == "Budget performance for the period from 1 July 2017 to 30 June 2018");
+  CHECK(front.report_kind == "Report of the Secretary-General");
+  CHECK(front.period_start == "2017-07-01");
+  CHECK(front.period_end == "2018-06-30");
+  REQUIRE(report.contents.size() == 2);
+  CHECK(report.contents[0] == ContentsEntry{"A", "Planning Service", "4"});
+  CHECK(report.contents[1] == ContentsEntry{"B", "Training Service", "5"});
+  REQUIRE(report.abbreviations.size() == 1);
+  CHECK(headings(report) == Strings{"section A: Planning Service", "office a: Front office",
+                                    "1.1: Improved planning of the work", "section B: Training Service",
+                                    "2.1: Better training"});
+  REQUIRE(report.tables.size() == 2);
+  REQUIRE(report.tables[1].rows.size() == 2);
+  CHECK(report.tables[1].rows[0].kind == RowKind::group_heading);
+  CHECK(row_text(report.tables[1].rows[1]) == "Training of 20 staff / Yes / Training was held");
+}
+
+TEST_CASE("front matter line by line, as a PDF's first page gives it, makes the same title") {
+  const RawReport report = normalized(
+      "United Nations   A/73/1*\n\nSeventy-third session\n\nAgenda item 150**\n\nFinancing of the Planning Mission\n\n"
+      "in the Field\n\nBudget performance for the period from 1 July 2016 to\n\n30 June 2017 and budget for the period "
+      "from 1 July\n\n2018 to 30 June 2019\n\nReport of the Advisory Committee on Planning and\n\nOther Questions\n\n"
+      "The report is in addition to the one of the last session.\n");
+  CHECK(report.front.symbol == "A/73/1");
+  CHECK(report.front.agenda_item == "Agenda item 150");
+  CHECK(report.front.title ==
+        "Budget performance for the period from 1 July 2016 to 30 June 2017 and budget for the period from 1 July 2018 "
+        "to 30 June 2019");
+  CHECK(report.front.report_kind == "Report of the Advisory Committee on Planning and Other Questions");
+  CHECK(report.front.period_start == "2016-07-01");
+}
+
+TEST_CASE("the language can be said") {
+  CHECK(normalized("第七十二届会议\n", {"en"}).front.language == "en");
+}
+
+}  // namespace

@@ -1,0 +1,1 @@
+// Carries the precompiled header of support/catch.h, which all test programs share.

@@ -1,0 +1,57 @@
+#include "support/printed_page.h"
+
+#include <string>
+
+#include "core/utf8.h"
+
+namespace outturn::test {
+
+PrintedPage::PrintedPage(int number, float width, float height) {
+  page_.number = number;
+  page_.width = width;
+  page_.height = height;
+  page_.fonts = {{"Plain", false, false}, {"Plain-Bold", true, false}};
+}
+
+PrintedPage& PrintedPage::text(float x, float y, std::string_view line, float size, bool bold) {
+  bool space = false;
+  Word word;
+  const auto finish = [&] {
+    if (!word.text.empty()) page_.words.push_back(word);
+    word = {};
+  };
+  for (std::size_t at = 0; at < line.size();) {
+    const char32_t c = utf8::next(line, at);
+    if (c == U' ') {
+      finish();
+      space = true;
+      x += 0.3F * size;
+      continue;
+    }
+    if (word.text.empty()) {
+      word.box = {x, y - 0.8F * size, x, y + 0.2F * size};
+      word.baseline = y;
+      word.font_size = size;
+      word.font = bold ? 1 : 0;
+      word.space_before = space;
+      space = false;
+    }
+    utf8::append(word.text, c);
+    x += utf8::is_wide(c) ? size : size / 2;
+    word.box.x1 = x;
+  }
+  finish();
+  return *this;
+}
+
+PrintedPage& PrintedPage::across(float y, float from, float to) {
+  page_.rules.push_back({{from, y - 0.25F, to, y + 0.25F}});
+  return *this;
+}
+
+PrintedPage& PrintedPage::down(float x, float from, float to) {
+  page_.rules.push_back({{x - 0.25F, from, x + 0.25F, to}});
+  return *this;
+}
+
+}  // namespace outturn::test

@@ -1,0 +1,26 @@
+// Pages written by hand, for tests of what reads a page's geometry.
+#pragma once
+
+#include <string_view>
+
+#include "core/pages.h"
+
+namespace outturn::test {
+
+// Sets text like a plain typesetter: a Han character is as wide as the type, any other half of it; words
+// are parted at spaces. Points from the top left; y is the base line.
+class PrintedPage {
+ public:
+  explicit PrintedPage(int number, float width = 612, float height = 792);
+
+  PrintedPage& text(float x, float y, std::string_view line, float size = 10, bool bold = false);
+  PrintedPage& across(float y, float from, float to);  // a horizontal rule
+  PrintedPage& down(float x, float from, float to);    // a vertical one
+
+  [[nodiscard]] Page page() const { return page_; }
+
+ private:
+  Page page_;
+};
+
+}  // namespace outturn::test

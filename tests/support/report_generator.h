@@ -1,0 +1,23 @@
+// Makes up clean reports of the genre, with departments, activities and wording of their own, so that tests
+// do not learn one report by heart. The same arguments give the same report on every machine.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "support/truth.h"
+
+namespace outturn::test {
+
+struct ReportShape {
+  std::uint64_t seed = 1;
+  std::string language = "zh";  // zh or en
+  int outputs = 450;            // about as many as a real report holds
+};
+
+// Hard on purpose where real reports are: remarks that do not repeat the planned words or the completed
+// number, several results of one output, more results than numbers, yes/no answers to counted plans, ranges,
+// numerals in words, and years, resolutions, symbols and group sizes that count nothing.
+TruthReport make_report(const ReportShape& shape);
+
+}  // namespace outturn::test

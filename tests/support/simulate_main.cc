@@ -1,0 +1,94 @@
+// outturn-simulate: a made-up report, damaged at will, and its truth. For tests and tuning; not installed.
+//
+//   outturn-simulate [--seed N] [--language zh|en] [--outputs N] [--rate X] [--kind NAME=RATE]…
+//                    [--only NAME] --truth truth.json --text report.txt
+//
+// --rate scales the default rates (0: none; 2: double), --kind sets one, --only keeps one at its scaled rate
+// and sets the others to 0, --list prints the names.
+#include <cstdlib>
+#include <exception>
+#include <fstream>
+#include <iostream>
+#include <string>
+
+#include "support/damage.h"
+#include "support/report_generator.h"
+
+namespace {
+
+using outturn::test::DamageRates;
+
+struct Arguments {
+  outturn::test::ReportShape shape;
+  DamageRates rates;
+  std::string truth, text;
+};
+
+DamageRates only(const DamageRates& rates, const std::string& name) {
+  DamageRates result = rates;
+  for (const std::string& other : DamageRates::names()) {
+    if (other != name) result.set(other, 0);
+  }
+  return result;
+}
+
+bool set_kind(DamageRates& rates, const std::string& setting) {
+  const std::size_t equals = setting.find('=');
+  return equals != std::string::npos &&
+         rates.set(setting.substr(0, equals), std::strtod(setting.c_str() + equals + 1, nullptr));
+}
+
+bool read(int count, char** words, Arguments& into) {
+  for (int i = 1; i + 1 < count; i += 2) {
+    const std::string option = words[i];
+    const std::string value = words[i + 1];
+    if (option == "--seed")
+      into.shape.seed = std::strtoull(value.c_str(), nullptr, 10);
+    else if (option == "--language")
+      into.shape.language = value;
+    else if (option == "--outputs")
+      into.shape.outputs = std::atoi(value.c_str());
+    else if (option == "--rate")
+      into.rates = into.rates.scaled(std::strtod(value.c_str(), nullptr));
+    else if (option == "--only")
+      into.rates = only(into.rates, value);
+    else if (option == "--truth")
+      into.truth = value;
+    else if (option == "--text")
+      into.text = value;
+    else if (option != "--kind" || !set_kind(into.rates, value))
+      return false;
+  }
+  return count % 2 == 1 && !into.text.empty() && !into.truth.empty();
+}
+
+void write(const std::string& path, const std::string& bytes) {
+  std::ofstream out(path, std::ios::binary);
+  out << bytes;
+  if (!out.flush()) throw std::runtime_error("cannot write " + path);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    if (argc == 2 && std::string(argv[1]) == "--list") {
+      for (const std::string& name : DamageRates::names()) std::cout << name << "\n";
+      return 0;
+    }
+    Arguments arguments;
+    if (!read(argc, argv, arguments)) {
+      std::cerr << "usage: outturn-simulate [--seed N] [--language zh|en] [--outputs N] [--rate X] [--kind NAME=RATE] "
+                   "[--only NAME] --truth FILE --text FILE | --list\n";
+      return 2;
+    }
+    const outturn::test::DamagedReport report =
+        outturn::test::damage(outturn::test::make_report(arguments.shape), arguments.rates, arguments.shape.seed);
+    write(arguments.truth, outturn::test::to_reference_json(report.truth));
+    write(arguments.text, report.text);
+    return 0;
+  } catch (const std::exception& problem) {
+    std::cerr << "outturn-simulate: " << problem.what() << "\n";
+    return 4;
+  }
+}
