@@ -1,0 +1,180 @@
+#!/usr/bin/env python3
+"""Measures whole archives: speed with 1 and 2 jobs, memory of the parent, a re-run without changes, cost of isolation.
+
+    scripts/benchmark_archive.py [--documents N] [--bin DIR] [--folder DIR]
+
+The archive is made from seeds (the same on every machine): texts of the simulator, Chinese and English, and one in
+five laid out as a small PDF. The table goes to standard output.
+"""
+
+import argparse
+import concurrent.futures
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+COLUMNS = (60, 290, 380)  # points from the left, of a table's three columns
+WIDTHS = (42, 16, 34)  # characters that fit into them
+LINES_PER_PAGE = 60
+
+
+def wrap(text: str, width: int) -> list[str]:
+    lines, line = [], ""
+    for word in text.split():
+        if line and len(line) + 1 + len(word) > width:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    return lines + [line] if line else lines
+
+
+def printed_lines(text: str) -> list[tuple[int, str]]:
+    """(column, text) for each printed line; a table row's cells stand beside each other."""
+    printed = []
+    for line in text.splitlines():
+        cells = line.split("\t")
+        if len(cells) == 1:
+            printed += [[(0, part)] for part in wrap(line, 90)] or [[]]
+            continue
+        wrapped = [wrap(cell, width) for cell, width in zip(cells, WIDTHS)]
+        for i in range(max(map(len, wrapped), default=0)):
+            printed.append([(column, lines[i]) for column, lines in enumerate(wrapped) if i < len(lines)])
+        printed.append([])
+    return printed
+
+
+def escaped(text: str) -> bytes:
+    text = text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
+    return text.encode("latin-1", errors="replace")
+
+
+def small_pdf(text: str) -> bytes:
+    """A plain PDF of the text: one font, no compression, as many pages as it takes."""
+    lines = printed_lines(text)
+    pages = [lines[i:i + LINES_PER_PAGE] for i in range(0, len(lines), LINES_PER_PAGE)] or [[]]
+    kids = " ".join(f"{4 + 2 * i} 0 R" for i in range(len(pages)))
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>",
+               f"<</Type/Pages/Count {len(pages)}/Kids[{kids}]>>".encode(),
+               b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"]
+    for i, page in enumerate(pages):
+        content = b"BT /F1 8 Tf\n"
+        for row, parts in enumerate(page):
+            for column, part in parts:
+                content += b"1 0 0 1 %d %d Tm (%s) Tj\n" % (COLUMNS[column], 790 - 12 * row, escaped(part))
+        content += b"ET"
+        objects.append(b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>"
+                       b"/Contents %d 0 R>>" % (5 + 2 * i))
+        objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(content), content))
+    out, offsets = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        offsets.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    return out + (b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n"
+                  % (len(objects) + 1, table, len(objects) + 1, len(out)))
+
+
+def make_document(simulate: Path, folder: Path, number: int) -> None:
+    as_pdf = number % 5 == 4
+    text = folder / f"{number % 100:02}" / f"{number}.txt"
+    text.parent.mkdir(parents=True, exist_ok=True)
+    language = "en" if as_pdf or number % 2 == 0 else "zh"
+    subprocess.run([simulate, "--seed", str(number + 1), "--language", language, "--outputs", "30",
+                    "--truth", "/dev/null", "--text", text], check=True)
+    if as_pdf:
+        text.with_suffix(".pdf").write_bytes(small_pdf(text.read_text(encoding="utf-8")))
+        text.unlink()
+
+
+def make_archive(simulate: Path, folder: Path, documents: int) -> None:
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        for _ in pool.map(lambda number: make_document(simulate, folder, number), range(documents)):
+            pass
+
+
+class Run:
+    """One run of the program: wall seconds; processor seconds of all its processes and of the parent alone (which a
+    busy machine does not change); the parent's peak memory (MiB)."""
+
+    def __init__(self, outturn: Path, *words: str) -> None:
+        start = time.monotonic()
+        self.peak = self.parent = 0.0
+        process = subprocess.Popen([outturn, "run", "--quiet", *words])
+        while True:
+            pid, status, usage = os.wait4(process.pid, os.WNOHANG)
+            if pid != 0:
+                break
+            self.sample(process.pid)
+            time.sleep(0.01)
+        self.seconds = time.monotonic() - start
+        self.processor = usage.ru_utime + usage.ru_stime
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode not in (0, 1):
+            sys.exit(f"benchmark: outturn ended with {process.returncode}")
+
+    def sample(self, pid: int) -> None:
+        try:
+            status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
+            times = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()
+        except OSError:
+            return
+        peak = next((line for line in status.splitlines() if line.startswith("VmHWM")), "VmHWM: 0")
+        self.peak = max(self.peak, int(peak.split()[1]) / 1024)
+        self.parent = max(self.parent, (int(times[11]) + int(times[12])) / os.sysconf("SC_CLK_TCK"))
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
+
+
+def measure(outturn: Path, archive: Path, out: Path, documents: int) -> None:
+    size = sum(path.stat().st_size for path in archive.rglob("*") if path.is_file())
+    print(f"archive: {documents} documents, {size / 1e6:.1f} MB, one in five a PDF; {os.cpu_count()} cores, "
+          f"load {os.getloadavg()[0]:.1f}")
+
+    def fresh(name: str, *words: str) -> Run:
+        shutil.rmtree(out / name, ignore_errors=True)
+        return Run(outturn, str(archive), "--output", str(out / name), *words)
+
+    here = fresh("here", "--in-process")
+    one = fresh("one", "--jobs", "1")
+    two = fresh("two", "--jobs", "2")
+    again = Run(outturn, str(archive), "--output", str(out / "two"), "--jobs", "2")
+    pages = sum(int(line.rsplit(",", 4)[1] or 0) for line in
+                (out / "two" / "manifest.csv").read_text(encoding="utf-8").splitlines()[1:])
+    few = Run(outturn, *[str(archive / f"{i:02}") for i in range(10)], "--output", str(out / "few"), "--jobs", "2")
+    same = files_of(out / "one") == files_of(out / "two") == files_of(out / "here")
+    for name, run in (("without workers", here), ("1 job", one), ("2 jobs", two)):
+        print(f"{name:16} {run.seconds:8.1f} s  {documents / run.seconds:8.1f} documents/s  "
+              f"{pages / run.seconds:8.1f} PDF pages/s  processor {run.processor:7.1f} s, of it the parent {run.parent:6.1f} s  "
+              f"peak of the parent {run.peak:5.1f} MiB")
+    print(f"2 jobs against 1: {one.seconds / two.seconds:.2f} times")
+    print(f"isolation (1 job against no workers): {100 * (one.seconds / here.seconds - 1):+.1f} % of wall time, "
+          f"{100 * (one.processor / here.processor - 1):+.1f} % of processor time")
+    print(f"re-run without changes: {again.seconds:.2f} s, {100 * again.seconds / two.seconds:.2f} % of the first run")
+    print(f"parent's peak memory: {few.peak:.1f} MiB at {documents // 10} documents, {two.peak:.1f} MiB at {documents}")
+    print(f"bytes of all three ways: {'the same' if same else 'DIFFERENT'}")
+    if not same:
+        sys.exit(1)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--documents", type=int, default=10_000)
+    parser.add_argument("--bin", type=Path, default=ROOT / "build" / "release" / "bin")
+    parser.add_argument("--simulate", type=Path, default=ROOT / "build" / "release" / "tests" / "outturn-simulate")
+    parser.add_argument("--folder", type=Path, help="where archive and output go (default: a temporary folder)")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="outturn-archive-", dir=arguments.folder) as folder:
+        archive = Path(folder) / "archive"
+        make_archive(arguments.simulate, archive, arguments.documents)
+        measure(arguments.bin / "outturn", archive, Path(folder) / "out", arguments.documents)
+
+
+main()
