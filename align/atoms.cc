@@ -158,7 +158,7 @@ std::uint32_t lead_value_end(std::string_view text, std::size_t begin, std::size
                              const CountedIn& counted_in, const NumberMention* first) {
   const std::string_view atom = text.substr(begin, end - begin);
   if (first != nullptr && first->begin == begin && first->role == NumberRole::quantity && !first->percent &&
-      first->unit_begin == first->unit_end && first->end < end) {
+      (words.spaces_between_words || first->unit_begin == first->unit_end) && first->end < end) {
     std::size_t at = first->end;
     if (!utf8::is_space(utf8::next(text, at)) || at >= end) return 0;
     std::size_t next = at;

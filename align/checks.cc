@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "align/numbers.h"
+#include "align/word_breaks.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
@@ -44,20 +45,38 @@ void direction_against_numbers(Result& result) {
   if (!agrees) result.checks.emplace_back("direction_contradicts_numbers");
 }
 
-// "16 (9 …, 5 …, 4 …)": numbers in brackets behind one count add up to it.
+// Members of a list that stand in brackets behind `begin`, up to the bracket's end: "(a; b (3); c)" has three.
+int members(std::string_view text, std::size_t begin) {
+  int depth = 0;
+  int count = 0;
+  for (std::size_t at = begin; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    if (c == U'(' || c == U'（') {
+      if (++depth == 1) count = 1;
+    } else if (c == U')' || c == U'）') {
+      if (--depth <= 0) break;
+    } else if (depth == 1 && (c == U'；' || c == U';' || c == U'、' || c == U'，' || c == U',')) {
+      ++count;
+    }
+  }
+  return count;
+}
+
+// "16 (9 …, 5 …, 4 …)": numbers in brackets behind one count add up to it. A list that numbers some of its members
+// only, "(a; b (3); c)", means one of each other.
 void parts_against_sum(Result& result, const std::vector<NumberMention>& numbers) {
   if (!result.completed_value || result.kind != CompletedKind::number) return;
   double sum = 0;
   int parts = 0;
-  bool in_list = false;
+  std::size_t list = 0;  // byte behind the count that the list explains
   std::string_view unit;
   for (const NumberMention& number : numbers) {
     if (number.role != NumberRole::quantity || number.percent) continue;
-    if (!in_list) {
-      in_list = number.value == *result.completed_value;
+    if (list == 0) {
+      if (number.value == *result.completed_value) list = number.end;
       continue;
     }
-    if (!number.in_brackets) return;  // counts of something else
+    if (!number.in_brackets) break;  // counts of something else
     const std::string_view own =
         std::string_view(result.remark).substr(number.unit_begin, number.unit_end - number.unit_begin);
     if (parts > 0 && own != unit) return;
@@ -65,15 +84,15 @@ void parts_against_sum(Result& result, const std::vector<NumberMention>& numbers
     sum += number.value.to_double();
     ++parts;
   }
-  if (parts >= 2 && std::abs(sum - result.completed_value->to_double()) > 1e-9) {
-    result.checks.emplace_back("parts_do_not_sum");
-  }
+  if (parts < 2) return;
+  if (unit.empty()) sum += std::max(0, members(result.remark, list) - parts);
+  if (std::abs(sum - result.completed_value->to_double()) > 1e-9) result.checks.emplace_back("parts_do_not_sum");
 }
 
 bool cut_off(std::string_view text, const Vocabulary& words) {
   text = utf8::trim(text);
   if (text.empty()) return false;
-  if (words.connectives.match_before(text, text.size()) == 0) return false;
+  if (!ends_with_connective(text, words) || words.is_complete(text)) return false;
   return !text.ends_with(":") && !text.ends_with("：") && !text.ends_with(";") && !text.ends_with("；");
 }
 

@@ -58,6 +58,7 @@ struct Weights {
   float number_absent = 2.2F;          // the remark has quantities, the value is none of them
   float number_absent_quiet = 0.87F;   // the remark has no quantity
   float joined_number_absent = 0.98F;  // more, where it was joined from two groups of digits
+  float joined_group_counted = 2.5F;   // more, where the remark counts what the last group alone says
   float number_near = 0.94F;           // the remark has a quantity within a twentieth of it: a contradiction or a slip
   float number_late = 0.37F;           // another quantity stands before it
   float no_without_negation = 0.9F;    // 否 or 0, and nothing in the remark says so

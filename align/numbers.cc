@@ -87,6 +87,7 @@ class Scanner {
         if (!words_.numeral_words.may_start(code_point) || !take_numeral()) at_ = next;
       }
     }
+    share_units();
     return std::move(found_);
   }
 
@@ -157,17 +158,20 @@ class Scanner {
   void finish(NumberMention& number) {
     const std::size_t after = skip_spaces(text_, number.end);
     const std::size_t before = skip_spaces_back(text_, number.begin);
+    const std::size_t measure =
+        words_.not_measures.match_at(text_, after) > 0 ? 0 : words_.measure_words.match_at(text_, after);
     number.phrase_begin = number.begin;
     number.unit_begin = number.unit_end = number.end;
-    if (is_name(number, before)) {
+    if (is_name(number, before, measure > 0)) {
       number.role = NumberRole::name;
-    } else if (!number.percent && words_.duration_words.match_at(text_, after) > 0 &&
-               words_.measure_words.match_at(text_, after) <= words_.duration_words.match_at(text_, after)) {
+    } else if (!number.percent && words_.duration_words.match_at(text_, after) > measure) {
       number.role = NumberRole::duration;
     }
-    if (const std::size_t unit = words_.measure_words.match_at(text_, after); unit > 0 && !number.percent && words_.not_measures.match_at(text_, after) == 0) {
+    if (!number.percent && measure > 0) {
       number.unit_begin = static_cast<std::uint32_t>(after);
-      number.unit_end = static_cast<std::uint32_t>(after + unit);
+      number.unit_end = static_cast<std::uint32_t>(after + measure);
+    } else if (!number.percent && words_.spaces_between_words && number.role != NumberRole::name) {
+      take_noun(number, after);
     }
     if (const std::size_t qualifier = words_.qualifiers_before.match_before(text_, before); qualifier > 0) {
       number.phrase_begin = static_cast<std::uint32_t>(before - qualifier);
@@ -175,8 +179,37 @@ class Scanner {
     found_.push_back(number);
   }
 
+  // The last word of the noun phrase that begins at `at`: "12 quarterly reports on …" counts reports.
+  void take_noun(NumberMention& number, std::size_t at) {
+    constexpr int kLongestPhrase = 5;  // words
+    for (int i = 0; i < kLongestPhrase; ++i) {
+      if (words_.ends_noun_phrase.match_at(text_, at) > 0 || words_.connectives.match_at(text_, at) > 0) return;
+      std::size_t end = at;
+      while (end < text_.size() && (ascii_letter(text_[end]) || text_[end] == '-' || text_[end] == '\'')) ++end;
+      if (end == at) return;
+      number.unit_begin = static_cast<std::uint32_t>(at);
+      number.unit_end = static_cast<std::uint32_t>(end);
+      if (end >= text_.size() || text_[end] != ' ') return;
+      at = end + 1;
+    }
+  }
+
+  // "1 000 和 200 名": the first number counts what the second one does.
+  void share_units() {
+    for (std::size_t i = found_.size(); i-- > 1;) {
+      NumberMention& number = found_[i - 1];
+      const NumberMention& next = found_[i];
+      if (number.percent || number.unit_end > number.unit_begin || next.unit_end == next.unit_begin) continue;
+      if (number.role != NumberRole::quantity || next.role != NumberRole::quantity) continue;
+      const std::string_view between = utf8::trim(text_.substr(number.end, next.phrase_begin - number.end));
+      if (between.empty() || words_.connectives.match_at(between, 0) != between.size()) continue;
+      number.unit_begin = next.unit_begin;
+      number.unit_end = next.unit_end;
+    }
+  }
+
   // Part of a symbol, a code, a fiscal year, a numbered name.
-  [[nodiscard]] bool is_name(const NumberMention& number, std::size_t before) const {
+  [[nodiscard]] bool is_name(const NumberMention& number, std::size_t before, bool measured) const {
     if (number.role == NumberRole::numeral) {
       return before == number.begin && words_.ordinal_before.match_before(text_, before) > 0;
     }
@@ -194,6 +227,7 @@ class Scanner {
                (number.end + 1 < text_.size() && digit(text_[number.end + 1]) && number.value.to_double() > 31);
       }
     }
+    if (!measured && words_.named_by_number.match_before(text_, before) > 0) return true;
     return words_.ordinal_before.match_before(text_, before) > 0;
   }
 

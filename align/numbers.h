@@ -22,7 +22,7 @@ struct NumberMention {
   std::uint32_t begin = 0;         // bytes of the text: from the number (range: from its lower end) …
   std::uint32_t end = 0;           // … to behind it, sign of percentage included
   std::uint32_t phrase_begin = 0;  // qualifier included
-  std::uint32_t unit_begin = 0;    // measure word; empty range where there is none
+  std::uint32_t unit_begin = 0;    // measure word or counted noun; empty range where there is none
   std::uint32_t unit_end = 0;
   Decimal value;
   std::optional<Decimal> max;  // of a range

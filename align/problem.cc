@@ -33,7 +33,7 @@ bool open_bracket(std::string_view text) {
 bool unfinished(std::string_view text, const Vocabulary& words) {
   text = utf8::trim(text);
   if (text.empty()) return false;
-  return words.connectives.match_before(text, text.size()) > 0 || open_bracket(text);
+  return ends_with_connective(text, words) || open_bracket(text);
 }
 
 bool begins_lower(std::string_view text) {
@@ -52,11 +52,13 @@ std::size_t last_comma(std::string_view text, std::size_t end) {
 }
 
 // Things that a planned cell counts and that may have a result each. In a clause that begins by telling for
-// whom (为 3 个特派团的 30 名工作人员开办 3 个讲习班) only one number tells what is done.
+// whom (为 3 个特派团的 30 名工作人员开办 3 个讲习班) only one number tells what is done, and those that a list
+// adds to it (签发 1 500 份订购单、230 份合同和 350 份…).
 int count_things(std::string_view text, const std::vector<NumberMention>& numbers, const Vocabulary& words) {
   int count = 0;
   std::size_t clause = 0;  // where the current clause begins
   bool told = false;       // its one thing is counted already
+  bool listing = false;    // the number before counts what is done, not for whom
   for (const NumberMention& number : numbers) {
     if (number.role != NumberRole::quantity || number.in_brackets) continue;
     const std::size_t comma = last_comma(text, number.begin);
@@ -65,9 +67,11 @@ int count_things(std::string_view text, const std::vector<NumberMention>& number
       told = false;
     }
     const std::string_view before = utf8::trim(text.substr(clause, number.phrase_begin - clause));
-    const bool for_whom = words.governs_recipients.match_at(before, 0) > 0 ||
-                          words.governs_recipients.match_before(before, before.size()) > 0;
-    if (told && for_whom) continue;
+    const bool right_behind = words.governs_recipients.match_before(before, before.size()) > 0;
+    const bool for_whom = right_behind || words.governs_recipients.match_at(before, 0) > 0;
+    const bool listed = listing && words.coordinators.match_before(before, before.size()) > 0;
+    listing = listed || !right_behind;
+    if (told && for_whom && !listed) continue;
     told = true;
     ++count;
   }

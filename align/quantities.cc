@@ -14,10 +14,11 @@ namespace {
 struct Scores {
   double same_unit = 2.0;
   double other_unit = -0.3;
-  double wording_near = 1.6;    // at most, from the words behind the number
+  double wording_head = 0.8;    // at most, from the first item of a list behind the number
+  double wording_near = 1.2;    // at most, from all words behind it
   double wording_clause = 1.2;  // at most, from its clause
   double same_number = 0.6;
-  double size = -0.5;          // per unit of |ln(completed / planned)|
+  double size = -1.0;          // per unit of |ln(completed / planned)|
   double later = -0.35;        // per quantity before it, where the output has one result
   double out_of_order = -0.5;  // per pair of results whose quantities stand the other way round
   double in_brackets = -2.0;
@@ -36,6 +37,7 @@ constexpr Scores kScores{};
 
 struct Candidate {
   NumberMention number;
+  Terms head;
   Terms near;
   Terms clause;
   int clause_index = 0;
@@ -63,6 +65,11 @@ std::vector<std::pair<std::size_t, std::size_t>> clauses_of(std::string_view tex
   return clauses;
 }
 
+bool tells_for_whom(std::string_view text, const NumberMention& number, const Vocabulary& words) {
+  const std::string_view before = utf8::trim(text.substr(0, number.phrase_begin));
+  return words.governs_recipients.match_before(before, before.size()) > 0;
+}
+
 std::vector<Candidate> candidates_of(std::string_view text, const Vocabulary& words) {
   const std::vector<NumberMention> numbers = scan_numbers(text, words);
   std::vector<Candidate> candidates;
@@ -80,13 +87,19 @@ std::vector<Candidate> candidates_of(std::string_view text, const Vocabulary& wo
     candidate.clause_index = static_cast<int>(clause);
     const auto [begin, end] = clauses[clause];
     append_terms(text.substr(begin, end - begin), candidate.clause);
+    // 18 个关于 14 个特派团的资料包: a number that tells for whom does not end the words of the one before
     std::size_t near_end = end;
-    if (i + 1 < numbers.size() && numbers[i + 1].role != NumberRole::name) {
-      near_end = std::min<std::size_t>(near_end, numbers[i + 1].phrase_begin);
+    for (std::size_t next = i + 1; next < numbers.size() && numbers[next].begin < end; ++next) {
+      if (numbers[next].role == NumberRole::name || tells_for_whom(text, numbers[next], words)) continue;
+      near_end = numbers[next].phrase_begin;
+      break;
     }
-    if (near_end > number.end) append_terms(text.substr(number.end, near_end - number.end), candidate.near);
-    const std::string_view before = utf8::trim(text.substr(0, number.phrase_begin));
-    candidate.recipients = words.governs_recipients.match_before(before, before.size()) > 0;
+    if (near_end > number.end) {
+      const std::string_view near = text.substr(number.end, near_end - number.end);
+      append_terms(near, candidate.near);
+      append_terms(near.substr(0, near.find("、")), candidate.head);
+    }
+    candidate.recipients = tells_for_whom(text, number, words);
     in_list = in_list || words.lists_parts.occurs_in(text.substr(searched, number.begin - searched));
     searched = number.end;
     candidate.part_of_list = in_list;
@@ -99,6 +112,13 @@ double wording(const Terms& terms, TermMarks& marks, const TermWeights& weights,
   if (terms.empty()) return 0;
   const double shared = static_cast<double>(marks.shared(terms.data(), terms.data() + terms.size(), weights));
   return most * (1 - std::exp(-shared / 8));
+}
+
+// The same word, in the singular or in the plural.
+bool same_unit(std::string_view a, std::string_view b) {
+  if (a.ends_with('s')) a.remove_suffix(1);
+  if (b.ends_with('s')) b.remove_suffix(1);
+  return a == b;
 }
 
 bool yes_no(const Result& result) {
@@ -173,11 +193,14 @@ class Matcher {
                const TermWeights& weights) const {
     const NumberMention& number = candidate.number;
     if (yes_no(result) && output_.results.size() == 1) return yes_no_score(candidate);
-    double sum = wording(candidate.near, marks, weights, kScores.wording_near) +
-                 wording(candidate.clause, marks, weights, kScores.wording_clause);
+    double sum = wording(candidate.clause, marks, weights, kScores.wording_clause);
+    if (!candidate.recipients) {
+      sum += wording(candidate.head, marks, weights, kScores.wording_head) +
+             wording(candidate.near, marks, weights, kScores.wording_near);
+    }
     const std::string_view own_unit =
         std::string_view(output_.planned_text).substr(number.unit_begin, number.unit_end - number.unit_begin);
-    if (!unit.empty() && !own_unit.empty()) sum += unit == own_unit ? kScores.same_unit : kScores.other_unit;
+    if (!unit.empty() && !own_unit.empty()) sum += same_unit(unit, own_unit) ? kScores.same_unit : kScores.other_unit;
     if (number.in_brackets) sum += kScores.in_brackets;
     if (candidate.recipients) sum += kScores.recipients;
     if (number.role == NumberRole::numeral) sum += kScores.numeral;

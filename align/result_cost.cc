@@ -66,7 +66,7 @@ ResultCost::ResultCost(const Problem& problem, const PlannedGroup& group, unsign
   }
   if (token < token_end) {
     has_value_ = true;
-    joined_thousands_ = token_end - token > 1;
+    if (token_end - token > 1) last_group_ = problem.token_values[token_end - 1].value;
     value_row_ = problem.tokens[token].row;
     value_ = token_end - token == 1 ? problem.token_values[token]
                                     : read_value(token_text(problem, token, token_end), *problem.words);
@@ -138,6 +138,7 @@ void ResultCost::weigh_numbers(const Atom& atom) {
     } else if (number.role == NumberRole::quantity) {
       any_quantity_ = true;
       quantity_before_ = true;
+      group_counted_ = group_counted_ || (last_group_ && number.value == *last_group_);
       number_near_ = number_near_ || (value_.value && near(number.value, *value_.value));
     }
   }
@@ -185,7 +186,9 @@ float ResultCost::number_cost() const {
   if (number_found_) return quantity_before_ ? kWeights.number_late : 0.0F;
   if (number_near_) return kWeights.number_near;
   if (items_ > 1 && *value_.value == Decimal(items_)) return kWeights.number_late;
-  if (joined_thousands_) return kWeights.number_absent + kWeights.joined_number_absent;
+  if (last_group_) {
+    return kWeights.number_absent + kWeights.joined_number_absent + (group_counted_ ? kWeights.joined_group_counted : 0);
+  }
   return any_quantity_ ? kWeights.number_absent : kWeights.number_absent_quiet;
 }
 

@@ -63,7 +63,8 @@ class ResultCost {
   bool negated_ = false;
   bool negated_first_ = false;
   int items_ = 0;  // enumerated (a), (b) …: may be what the value counts
-  bool joined_thousands_ = false;
+  std::optional<Decimal> last_group_;  // of a value joined from groups of digits
+  bool group_counted_ = false;         // the remark counts as many as the last group says
   int variances_ = 0;
   bool goes_on_after_variance_ = false;
 };

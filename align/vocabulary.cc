@@ -93,9 +93,10 @@ bool WordSet::occurs_in(std::string_view text) const {
 }
 
 struct Vocabulary::Patterns {
-  explicit Patterns(const Vocabulary& words) : variance(words.variance_pattern), cause(words.cause_pattern) {}
+  explicit Patterns(const Vocabulary& words) : variance(words.variance_pattern), cause(words.cause_pattern), complete(words.complete_pattern) {}
   RE2 variance;
   RE2 cause;
+  RE2 complete;
 };
 
 Vocabulary::Vocabulary(const LanguageProfile& profile)
@@ -105,6 +106,7 @@ Vocabulary::Vocabulary(const LanguageProfile& profile)
       qualifiers_before(profile.words("align.qualifiers_before")),
       range_words(profile.words("align.range_words")),
       ordinal_before(profile.words("align.ordinal_before")),
+      named_by_number(profile.words("align.named_by_number")),
       percent_words(profile.words("align.percent_words")),
       yes(profile.words("align.yes")),
       no(profile.words("align.no")),
@@ -112,18 +114,21 @@ Vocabulary::Vocabulary(const LanguageProfile& profile)
       none(profile.words("align.none")),
       negation(profile.words("align.negation")),
       connectives(profile.words("align.connectives")),
+      coordinators(profile.words("align.coordinators")),
       before_number(profile.words("align.before_number")),
       generic_counts(profile.words("align.generic_counts")),
       above(profile.words("align.above")),
       below(profile.words("align.below")),
       difference(profile.words("align.difference")),
       variance_subjects(profile.words("align.variance_subjects")),
+      ends_noun_phrase(profile.words("align.ends_noun_phrase")),
       governs_recipients(profile.words("align.governs_recipients")),
       lists_parts(profile.words("align.lists_parts")),
       numeral_words(words_of(profile.words("align.numerals"))),
       spaces_between_words(profile.pattern("align.grammar.spaces_between_words") == "yes"),
       variance_pattern(profile.pattern("align.grammar.variance")),
-      cause_pattern(profile.pattern("align.grammar.cause")) {
+      cause_pattern(profile.pattern("align.grammar.cause")),
+      complete_pattern(profile.pattern("align.grammar.complete")) {
   for (const std::string& entry : profile.words("align.numerals")) {
     const std::size_t space = entry.rfind(' ');
     if (space == std::string::npos) {
@@ -166,6 +171,10 @@ std::size_t Vocabulary::find_cause(std::string_view variance) const {
   const re2::StringPiece input(variance.data(), variance.size());
   if (!patterns->cause.Match(input, 0, variance.size(), RE2::UNANCHORED, &match, 1)) return std::string_view::npos;
   return static_cast<std::size_t>(match.data() - variance.data()) + match.size();
+}
+
+bool Vocabulary::is_complete(std::string_view text) const {
+  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), patterns->complete);
 }
 
 const Vocabulary& vocabulary_for(std::string_view language) {

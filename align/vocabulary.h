@@ -53,14 +53,17 @@ struct Vocabulary {
   WordSet qualifiers_before;  // 约, 至少, "up to"
   WordSet range_words;        // 至, "to"
   WordSet ordinal_before;     // 第, "resolution"
+  WordSet named_by_number;    // 表, 阶段: the same, unless a measure word follows
   WordSet percent_words;      // "per cent"
   WordSet yes, no, all, none;
   WordSet negation;
   WordSet connectives;     // words a complete cell does not end with: 和, "and"
+  WordSet coordinators;    // between the parts of a list: 和, "and"
   WordSet before_number;   // words that a number must follow: 了, 第
   WordSet generic_counts;  // 数目, 人数: part of a variance's subject
   WordSet above, below, difference;
   WordSet variance_subjects;   // 产出: begins an explanation wherever it stands
+  WordSet ends_noun_phrase;    // "held", "that": no part of what a number counts
   WordSet governs_recipients;  // 对, "for": the number behind tells for whom
   WordSet lists_parts;         // 包括, "including"
   WordSet numeral_words;
@@ -68,12 +71,15 @@ struct Vocabulary {
   bool spaces_between_words = false;                  // false for Chinese
   std::string variance_pattern;                       // see find_variances()
   std::string cause_pattern;
+  std::string complete_pattern;
 
   struct Patterns;
   std::shared_ptr<const Patterns> patterns;
 
   // All explanations of a variance in the text, in order.
   [[nodiscard]] std::vector<VarianceStart> find_variances(std::string_view text) const;
+  // Whether a text that ends with a connective is whole all the same: 决定是在本期内作出的.
+  [[nodiscard]] bool is_complete(std::string_view text) const;
   // Byte where the cause begins (behind 原因是, "owing to"), or npos.
   [[nodiscard]] std::size_t find_cause(std::string_view variance) const;
 };

@@ -52,4 +52,15 @@ bool cuts_word(std::string_view above, std::string_view below) {
   return !boundaries.empty() && !std::binary_search(boundaries.begin(), boundaries.end(), seam);
 }
 
+bool ends_with_connective(std::string_view text, const Vocabulary& words) {
+  const std::size_t length = words.connectives.match_before(text, text.size());
+  if (length == 0) return false;
+  std::size_t at = text.size() - length;
+  if (std::size_t next = at; !utf8::is_han(utf8::next(text, next))) return true;
+  std::size_t from = at;
+  for (int i = 0; i < kContext && from > 0; ++i) from = utf8::previous(text, from);
+  const std::vector<std::size_t> boundaries = word_boundaries(text.substr(from));
+  return boundaries.empty() || std::binary_search(boundaries.begin(), boundaries.end(), at - from);
+}
+
 }  // namespace outturn::align

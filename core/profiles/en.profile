@@ -69,9 +69,6 @@ value = (?i)(?:[\d\s,.%+/–—…-]|yes|no|all|none|nil|n/a|not applicable|per 
 # ---- what alignment weighs -------------------------------------------------------------------------
 
 [align.measure_words]
-meetings
-reports
-briefings
 
 # Words that begin like a measure word and are none.
 [align.not_measures]
@@ -162,6 +159,9 @@ October
 November
 December
 
+# The same, unless a measure word follows.
+[align.named_by_number]
+
 [align.percent_words]
 per cent
 percent
@@ -221,6 +221,13 @@ including
 (
 -
 /
+
+# Between the parts of a list.
+[align.coordinators]
+and
+or
+and/or
+,
 
 # Words that go on with what follows: between them and a number no remark ends.
 [align.before_number]
@@ -341,6 +348,72 @@ twelve 12
 spaces_between_words = yes
 variance = ((?:The |An? )?[^.;]{0,60}?)(?i:\b(?:higher|lower|increased?|decreased?|fewer|greater|reduced|more|less|difference|variance|shortfall)\b[^.;]{0,120}?\b(?:due to|attributable to|owing to|because|result(?:ed|ing)? (?:from|of)|as a result of|reflect(?:s|ed|ing)?|explained by|stemmed from|attributed to)\b)
 cause = (?i)\b(?:mainly |primarily |largely )?(?:due to|attributable to|owing to|because of|because|resulted from|as a result of|result of|reflects|reflected|explained by|stemmed from|attributed to)\s+
+# What ends with a connective and is a whole sentence all the same.
+complete = [^\s\S]
+
+# Words that end the noun phrase that a number counts, beside the connectives.
+[align.ends_noun_phrase]
+that
+which
+who
+whose
+were
+was
+are
+is
+has
+have
+had
+will
+as
+per
+during
+through
+throughout
+concerning
+regarding
+relating
+related
+between
+under
+into
+within
+against
+via
+over
+before
+after
+across
+among
+around
+about
+covering
+held
+conducted
+organized
+organised
+convened
+provided
+issued
+produced
+prepared
+completed
+submitted
+delivered
+carried
+undertaken
+deployed
+based
+designed
+aimed
+attended
+each
+this
+these
+their
+its
+not
+due
 
 # A number right behind one of these tells for whom or where, seldom how much: "21 visits to 15 missions".
 [align.governs_recipients]

@@ -162,7 +162,6 @@ value = (?:[\d\s,.%+/-]|是|否|全部|部分|[无無]|不[适適]用|暂无|–
 人日
 工时
 小组
-级
 层
 段
 节
@@ -236,7 +235,7 @@ value = (?:[\d\s,.%+/-]|是|否|全部|部分|[无無]|不[适適]用|暂无|–
 段落
 级别
 
-# Behind a number they make a duration, a date or an age, no quantity.
+# Behind a number they make a duration, a date, an age or a rank, no quantity.
 [align.duration_words]
 年
 月
@@ -254,6 +253,7 @@ value = (?:[\d\s,.%+/-]|是|否|全部|部分|[无無]|不[适適]用|暂无|–
 时
 美元
 号
+级
 
 [align.qualifiers_before]
 约
@@ -284,6 +284,9 @@ value = (?:[\d\s,.%+/-]|是|否|全部|部分|[无無]|不[适適]用|暂无|–
 # A number behind one of these names something and counts nothing.
 [align.ordinal_before]
 第
+
+# The same, unless a measure word follows: 表 5, but 发表 5 份.
+[align.named_by_number]
 群组
 阶段
 附件
@@ -362,6 +365,15 @@ value = (?:[\d\s,.%+/-]|是|否|全部|部分|[无無]|不[适適]用|暂无|–
 “
 《
 /
+
+# Between the parts of a list.
+[align.coordinators]
+和
+与
+及
+以及
+或
+、
 
 # Words that go on with what follows: between them and a number no remark ends.
 [align.before_number]
@@ -460,8 +472,13 @@ value = (?:[\d\s,.%+/-]|是|否|全部|部分|[无無]|不[适適]用|暂无|–
 spaces_between_words = no
 # The words that make a sentence an explanation of a difference from the plan. Group 1 is the subject up to
 # the comparison; it begins at a paragraph, a sentence, or a comma-free stretch.
-variance = ((?:实际)?产出(?:数目|数量|次数)?|[^，。；：,;:.\s]{1,18}?)(?:均|大大|远|略|明显)?(?:(?:高于|高出|多于|超过|超出|大于|低于|少于|小于)(?:原?计划|预期|预计|预算|原定|原先|计划的)|(?:增加|减少|增多|下降|上升)(?:的原因|是由于|是因为|归因|[,，]\s*原因|的主要原因)|(?:出现|这一|存在)差异(?:是由于|是因为|的原因|的主要原因|与))
+variance = ((?:实际)?产出(?:数目|数量|次数)?|[^，。；：,;:.\s]{0,18}?)(?:均|大大|远|略|明显)?(?:(?:高于|高出|多于|超过|超出|大于|低于|少于|小于)(?:原?计划|预期|预计|预算|原定|原先|计划的)|(?:增加|减少|增多|下降|上升)(?:的原因|是由于|是因为|归因|[,，]\s*原因|的主要原因)|(?:出现|这一|这种|存在|该)差异(?:主要)?(?:是由于|是因为|的原因|的主要原因|与|反映|源于))
 cause = (?:原因之一是|主要原因是|的?原因是|原因在于|是由于|是因为|由于|因为|归因于|反映出?了?)\s*[,，:：]?\s*
+# What ends with a connective and is a whole sentence all the same.
+complete = 是[^，。；,;]{1,80}的$
+
+# Where words are spaced: words that end the noun phrase that a number counts.
+[align.ends_noun_phrase]
 
 # A number right behind one of these tells for whom or where, seldom how much: 对 15 个特派团进行 21 次访问.
 [align.governs_recipients]
@@ -471,6 +488,9 @@ cause = (?:原因之一是|主要原因是|的?原因是|原因在于|是由于|
 向
 从
 给
+就
+关于
+有关
 涉及
 来自
 其他
