@@ -187,7 +187,8 @@ float ResultCost::number_cost() const {
   if (number_near_) return kWeights.number_near;
   if (items_ > 1 && *value_.value == Decimal(items_)) return kWeights.number_late;
   if (last_group_) {
-    return kWeights.number_absent + kWeights.joined_number_absent + (group_counted_ ? kWeights.joined_group_counted : 0);
+    return kWeights.number_absent + kWeights.joined_number_absent +
+           (group_counted_ ? kWeights.joined_group_counted : 0);
   }
   return any_quantity_ ? kWeights.number_absent : kWeights.number_absent_quiet;
 }

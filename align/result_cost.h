@@ -62,7 +62,7 @@ class ResultCost {
   bool any_quantity_ = false;
   bool negated_ = false;
   bool negated_first_ = false;
-  int items_ = 0;  // enumerated (a), (b) …: may be what the value counts
+  int items_ = 0;                      // enumerated (a), (b) …: may be what the value counts
   std::optional<Decimal> last_group_;  // of a value joined from groups of digits
   bool group_counted_ = false;         // the remark counts as many as the last group says
   int variances_ = 0;

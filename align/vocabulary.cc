@@ -93,7 +93,8 @@ bool WordSet::occurs_in(std::string_view text) const {
 }
 
 struct Vocabulary::Patterns {
-  explicit Patterns(const Vocabulary& words) : variance(words.variance_pattern), cause(words.cause_pattern), complete(words.complete_pattern) {}
+  explicit Patterns(const Vocabulary& words)
+      : variance(words.variance_pattern), cause(words.cause_pattern), complete(words.complete_pattern) {}
   RE2 variance;
   RE2 cause;
   RE2 complete;

@@ -48,7 +48,7 @@ struct Vocabulary {
   explicit Vocabulary(const LanguageProfile& profile);
 
   WordSet measure_words;      // 次, 份 …
-  WordSet not_measures;         // 支持: begins like 支 and is none
+  WordSet not_measures;       // 支持: begins like 支 and is none
   WordSet duration_words;     // 天, 年 …: numbers with them are no quantities
   WordSet qualifiers_before;  // 约, 至少, "up to"
   WordSet range_words;        // 至, "to"

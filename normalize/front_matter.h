@@ -40,6 +40,10 @@ class FrontMatterReader {
 // "A/72/701/Add.1": a document symbol and nothing else.
 bool is_symbol(std::string_view text);
 
+// The symbol that a file's name spells with underscores, "A_72_701_Add.1.zh.txt"; empty where it spells none. The
+// United Nations name the files of their documents so.
+std::string symbol_in_file_name(std::string_view name);
+
 // Two lines of one paragraph as one: nothing between two Han characters, else a space.
 void join_line(std::string& text, std::string_view line);
 

@@ -107,7 +107,8 @@ int main(int argc, char** argv) {
       for (const std::string& input : inputs) {
         const std::string name = printable_name(input);
         const auto read = [&](std::istream& in) { interchange::read_pages(in, name, sink, pass_on); };
-        attempt(kProgram, name, [&] { with_input(input, read); }, pass_on);
+        attempt(
+            kProgram, name, [&] { with_input(input, read); }, pass_on);
       }
       for (std::size_t at = 0; at < sink.documents(); ++at) tally.done();
     });

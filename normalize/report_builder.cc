@@ -110,6 +110,13 @@ RawReport ReportBuilder::take() {
   if (report_.tables.empty()) {
     diagnostic({Severity::warning, "no_table", "no table of planned outputs", Place(), -1});
   }
+  if (FrontMatter& front = report_.front; front.symbol.empty()) {
+    front.symbol = symbol_in_file_name(report_.info.name);
+    if (!front.symbol.empty()) {
+      diagnostic({Severity::note, "symbol_from_file_name",
+                  "the document does not print its symbol; " + front.symbol + " is its file's name", Place(), -1});
+    }
+  }
   return std::exchange(*this, ReportBuilder()).report_;
 }
 

@@ -166,3 +166,11 @@ TEST_CASE("a table without planned cells loses nothing") {
 TEST_CASE("only page breaks make no output") {
   CHECK(lines("\n\n\n").empty());
 }
+
+TEST_CASE("groups of digits are several values where the plan lists as many things and the remark counts each") {
+  CHECK(lines("为支助港口签发 1 500 份订购单、230 份合同和 350 份许可证 | 1 762 191 444 | "
+              "签发了 1 762 份订购单 191 份合同 444 份许可证") ==
+        Lines{"为支助港口签发 1 500 份订购单、230 份合同和 350 份许可证 => 1 762 : 签发了 1 762 份订购单",
+              "为支助港口签发 1 500 份订购单、230 份合同和 350 份许可证 => 191 : 191 份合同",
+              "为支助港口签发 1 500 份订购单、230 份合同和 350 份许可证 => 444 : 444 份许可证"});
+}

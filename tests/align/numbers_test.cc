@@ -56,7 +56,7 @@ TEST_CASE("a range keeps both ends") {
 
 TEST_CASE("dates, ages, resolutions, symbols and fiscal years count nothing") {
   for (const std::string_view text :
-       {"2017 年", "在 5 天内", "第 1325 号决议", "A/72 号文件", "2016/17 年度", "群组 5"}) {
+       {"2017 年", "在 5 天内", "第 1325 号决议", "A/72 号文件", "2016/17 年度", "群组 5", "见表 5", "1 级资格"}) {
     INFO(text);
     for (const NumberMention& number : scan(text)) CHECK(number.role != NumberRole::quantity);
   }
@@ -81,4 +81,27 @@ TEST_CASE("brackets around a number are noticed") {
   REQUIRE(numbers.size() == 2);
   CHECK_FALSE(numbers[0].in_brackets);
   CHECK(numbers[1].in_brackets);
+}
+
+TEST_CASE("a word that names what follows by number does not when a measure word follows") {
+  CHECK(scan("发表 5 份年度报告").at(0).role == NumberRole::quantity);
+  CHECK(scan("第 5 份年度报告").at(0).role == NumberRole::name);
+}
+
+TEST_CASE("the first of two numbers that share a measure word has it too") {
+  const std::string_view text = "1 000 和 200 名供应商";
+  const auto numbers = scan(text);
+  REQUIRE(numbers.size() == 2);
+  CHECK(part(text, numbers[0].unit_begin, numbers[0].unit_end) == "名");
+}
+
+TEST_CASE("where words are spaced a number counts the noun that ends its phrase") {
+  for (const auto& [text, noun] : {std::pair("12 quarterly progress reports on tides", "reports"),
+                                   std::pair("3 workshops held in June", "workshops"),
+                                   std::pair("2,400 patrols, of which", "patrols"), std::pair("5, as planned", "")}) {
+    const std::string_view whole = text;
+    const auto numbers = scan(whole, "en");
+    REQUIRE_FALSE(numbers.empty());
+    CHECK(part(whole, numbers[0].unit_begin, numbers[0].unit_end) == noun);
+  }
 }

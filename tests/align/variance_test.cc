@@ -56,3 +56,11 @@ TEST_CASE("English explanations are found by their comparison and cause") {
   CHECK(found.cause == "travel restrictions");
   CHECK(found.direction == VarianceDirection::below);
 }
+
+TEST_CASE("an explanation may begin with the comparison itself, or speak of a difference without direction") {
+  CHECK(find("低于预算的会议次数反映出最初高估了议程").text == "低于预算的会议次数反映出最初高估了议程");
+  CHECK(find("低于预算的会议次数反映出最初高估了议程").direction == VarianceDirection::below);
+  const Found found = find("出具了 3 700 份收据 这一差异与缴款的实际数目有关");
+  CHECK(found.text == "这一差异与缴款的实际数目有关");
+  CHECK(found.direction == VarianceDirection::none);
+}

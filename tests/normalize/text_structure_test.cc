@@ -1,6 +1,7 @@
 #include <string>
 #include <vector>
 
+#include "normalize/front_matter.h"
 #include "normalize/normalized.h"
 #include "support/catch.h"
 
@@ -175,6 +176,16 @@ TEST_CASE("front matter line by line, as a PDF's first page gives it, makes the 
         "to 30 June 2019");
   CHECK(report.front.report_kind == "Report of the Advisory Committee on Planning and Other Questions");
   CHECK(report.front.period_start == "2016-07-01");
+}
+
+TEST_CASE("a symbol that the document does not print is read from a file name that spells it") {
+  CHECK(normalize::symbol_in_file_name("A_73_1_Add.2.zh.txt") == "A/73/1/Add.2");
+  CHECK(normalize::symbol_in_file_name("reports/A_80_604_Add.10.PDF") == "A/80/604/Add.10");
+  CHECK(normalize::symbol_in_file_name("S_2016_803-E.pdf") == "S/2016/803");
+  for (const std::string_view name : {"report.txt", "scan_2019_04.pdf", "A.txt", "-", "A_final_version.pdf"}) {
+    INFO(name);
+    CHECK(normalize::symbol_in_file_name(name).empty());
+  }
 }
 
 TEST_CASE("the language can be said") {

@@ -1,0 +1,67 @@
+// The checks: each flags what contradicts itself, on the example that the documentation gives, and stays silent beside
+// it.
+#include <string>
+#include <vector>
+
+#include "align/align.h"
+#include "support/catch.h"
+#include "support/raw_table.h"
+
+using outturn::Report;
+using outturn::Result;
+using outturn::align::align_report;
+using outturn::test::raw_report;
+using Codes = std::vector<std::string>;
+
+namespace {
+
+// The codes of the n-th result of a table's first output.
+Codes checks(std::string_view table, std::string_view language = "zh", std::size_t n = 0) {
+  const Report report = align_report(raw_report(table, language), {});
+  REQUIRE_FALSE(report.tables.at(0).outputs.empty());
+  return report.tables[0].outputs[0].results.at(n).checks;
+}
+
+}  // namespace
+
+TEST_CASE("a completed number that the remark does not have is flagged, and the remark's own count beside it") {
+  CHECK(checks("培训 160 名军官 | 161 | 培训了 160 名军官") ==
+        Codes{"completed_not_in_remark", "remark_number_differs"});
+  CHECK(checks("培训 160 名军官 | 161 | 培训了若干军官") == Codes{"completed_not_in_remark"});
+  CHECK(checks("培训 160 名军官 | 161 | 培训了 161 名军官").empty());
+}
+
+TEST_CASE("a direction that the numbers deny is flagged") {
+  CHECK(checks("10 inspections of depots | 8 | Conducted 8 inspections. The higher output was due to new depots",
+               "en") == Codes{"direction_contradicts_numbers"});
+  CHECK(
+      checks("10 inspections of depots | 8 | Conducted 8 inspections. The lower output was due to closed depots", "en")
+          .empty());
+}
+
+TEST_CASE("parts in brackets that do not add up are flagged") {
+  CHECK(checks("16 次访问 | 16 | 进行了 16 次访问(5 月 9 次、6 月 5 次、7 月 4 次)") == Codes{"parts_do_not_sum"});
+  CHECK(checks("18 次访问 | 18 | 进行了 18 次访问(5 月 9 次、6 月 5 次、7 月 4 次)").empty());
+}
+
+TEST_CASE("a member of a list without a number counts one") {
+  CHECK(checks("编写 8 份报告 | 8 | 编写了 8 份报告(北区；南区(3)；东区；西区(3))").empty());
+  CHECK(checks("编写 8 份报告 | 9 | 编写了 9 份报告(北区；南区(3)；东区；西区(3))") == Codes{"parts_do_not_sum"});
+}
+
+TEST_CASE("a text that ends in mid-sentence or with a bracket open is flagged") {
+  CHECK(checks("维护灌溉数据库 | 是 | 维护了灌溉数据库和") == Codes{"cell_truncated"});
+  CHECK(checks("维护灌溉数据库 | 是 | 维护了灌溉数据库(南区") == Codes{"cell_truncated"});
+  CHECK(checks("Support for the depots in | Yes | Supported the depots", "en") == Codes{"cell_truncated"});
+}
+
+TEST_CASE("a word that only ends like a connective, or a sentence that ends with a particle, is no cut text") {
+  CHECK(checks("审查 7 项质疑 | 7 | 审查了 7 项质疑，不需要独立专家参与").empty());
+  CHECK(checks("答复 7 项请求 | 7 | 答复了 7 项请求。多数答复是在商定的时限内作出的").empty());
+}
+
+TEST_CASE("what is missing is said") {
+  CHECK(checks("| 3 | 编写了 3 份报告") == Codes{"planned_missing"});
+  CHECK(checks("编写 3 份报告 | | 编写了报告") == Codes{"completed_missing"});
+  CHECK(checks("编写 3 份报告 | 3 |") == Codes{"remark_missing"});
+}

@@ -1,0 +1,192 @@
+// Each kind of evidence alone: what it costs where it speaks against an assignment, and that it is free where it does
+// not.
+#include "align/costs.h"
+
+#include <string_view>
+
+#include "align/result_cost.h"
+#include "support/catch.h"
+#include "support/raw_table.h"
+
+using namespace outturn::align;
+using outturn::RawReport;
+using outturn::test::raw_report;
+
+namespace {
+
+// A table as a problem; keeps what the problem refers to.
+class Table {
+ public:
+  explicit Table(std::string_view text, bool layout_is_printed = false, std::string_view language = "zh")
+      : report_(raw_report(text, language)),
+        evidence_(learn(report_)),
+        problem_(make_problem(report_.tables[0], 0, static_cast<std::uint32_t>(report_.tables[0].rows.size()),
+                              layout_is_printed, vocabulary_for(language), evidence_)) {}
+
+  [[nodiscard]] const Problem& problem() const { return problem_; }
+
+  // A result of planned cell p: value token t (none where negative), atoms [a, b).
+  [[nodiscard]] float result(std::uint32_t p, int t, std::uint32_t a, std::uint32_t b) const {
+    const auto token = static_cast<std::uint32_t>(t < 0 ? 0 : t);
+    ResultCost cost(problem_, make_group(problem_, p, p + 1), 0, token, t < 0 ? token : token + 1, a, false);
+    while (cost.next_atom() < b) cost.take_atom();
+    return cost.total();
+  }
+
+ private:
+  RawReport report_;
+  DocumentEvidence evidence_;
+  Problem problem_;
+};
+
+constexpr Weights kW = kWeights;
+
+}  // namespace
+
+TEST_CASE("layout: a value costs nothing beside its planned cell, and more the farther away") {
+  const Table table(
+      "编写 5 份潮汐报告 | 5 | 编写了 5 份潮汐报告\n"
+      "举办 2 次疏浚讲习班 | 2 | 举办了 2 次疏浚讲习班\n"
+      "维护 7 座灯塔 | 7 | 维护了 7 座灯塔\n");
+  const Problem& p = table.problem();
+  CHECK(value_place_cost(p, 0, 1, 0, 1) == 0);
+  CHECK(value_place_cost(p, 0, 1, 1, 2) == kW.value_beside_other);
+  CHECK(value_place_cost(p, 0, 1, 2, 3) > kW.value_beside_other);
+  CHECK(value_place_cost(p, 1, 2, 0, 1) == kW.value_above);
+}
+
+TEST_CASE("layout: over rows that a page's geometry separates a move costs a multiple") {
+  const std::string_view rows = "编写 5 份潮汐报告 | 5 | 编写了 5 份潮汐报告\n维护 7 座灯塔 | 7 | 维护了 7 座灯塔\n";
+  const Table text(rows);
+  const Table page(rows, true);
+  CHECK(value_place_cost(page.problem(), 0, 1, 1, 2) ==
+        kW.printed_layout_factor * value_place_cost(text.problem(), 0, 1, 1, 2));
+  CHECK(value_place_cost(page.problem(), 0, 1, 0, 1) == 0);
+}
+
+TEST_CASE("layout: values of a repeated planned cell, of several in a cell and before a page break move cheaply") {
+  const Table repeated("编写 5 份报告 | | \n维护 7 座灯塔 | 5 | 编写了报告\n维护 7 座灯塔 | 7 | 维护了灯塔\n");
+  CHECK(value_place_cost(repeated.problem(), 0, 1, 0, 1) == kW.value_beside_repeated);
+  const Table several("编写 5 份报告 | 5 | 编写了 5 份报告\n维护 7 座灯塔 | 4 7 | 维护了灯塔\n");
+  CHECK(value_place_cost(several.problem(), 0, 1, 1, 2) == kW.value_leads_several);
+  const Table broken("编写 5 份报告 | 5 | 编写了 5 份报告\n| 7 | 维护了 7 座灯塔\n\n维护 7 座灯塔 | | \n");
+  CHECK(value_place_cost(broken.problem(), 1, 2, 1, 2) == kW.value_before_break);
+}
+
+TEST_CASE("layout: a remark follows its value freely, is seldom above it, and hardly ever below another value") {
+  const Table table("编写 5 份报告 | 5 | 编写了 5 份报告\n| | 并分发了报告\n维护 7 座灯塔 | 7 | 维护了 7 座灯塔\n");
+  const Problem& p = table.problem();
+  CHECK(remark_begin_cost(p, 0, 0) == 0);
+  CHECK(remark_extend_cost(p, 0, 1) == kW.remark_follows);
+  CHECK(remark_begin_cost(p, 2, 1) == kW.remark_above_value);
+  CHECK(remark_begin_cost(p, 2, 0) >= kW.remark_down);
+  CHECK(remark_extend_cost(p, 0, 2) >= kW.remark_up);
+  CHECK(no_remark_cost(p, 0) == kW.remark_lost);
+  CHECK(no_remark_cost(p, 1) == kW.remark_lost);
+}
+
+TEST_CASE("layout: right behind a page break the rest of a remark moves up cheaply") {
+  const Table table("编写 5 份报告 | 5 | 编写了 5 份报告，涉及东岸和\n\n维护 7 座灯塔 | 7 | 西岸 维护了 7 座灯塔\n");
+  CHECK(remark_extend_cost(table.problem(), 0, 1) == kW.remark_up_after_break);
+}
+
+TEST_CASE("continuity: a row behind a page break keeps what visibly goes on from above only at a price") {
+  const Table cut("编写 5 份报告 | 5 | 编写了 5 份报告，涉及东岸和\n\n维护 7 座灯塔 | 7 | 西岸 维护了 7 座灯塔\n");
+  const Table whole("编写 5 份报告 | 5 | 编写了 5 份报告。\n\n维护 7 座灯塔 | 7 | 维护了 7 座灯塔\n");
+  CHECK(remark_begin_cost(cut.problem(), 1, 1) == kW.remark_cut_in_word);
+  CHECK(remark_begin_cost(whole.problem(), 1, 1) == 0);
+}
+
+TEST_CASE("continuity: a planned cell joins the one above where that one visibly goes on") {
+  const Table cut(
+      "编写 5 份报告 | 5 | 编写了 5 份报告\n为港口工程师举办讲习班并 | 2 | 举办了讲习班\n\n编写教材 | | \n");
+  CHECK(may_join(cut.problem(), 2));
+  CHECK_FALSE(may_join(cut.problem(), 1));
+  CHECK(open_cost(cut.problem(), 1, 3) == 0);
+  CHECK(open_cost(cut.problem(), 2, 3) >= kW.open_after_unfinished + kW.open_without_value);
+}
+
+TEST_CASE("continuity: the same planned text printed again is no second output") {
+  const Table table("维护 7 座灯塔 | 7 | 维护了 7 座灯塔\n维护 7 座灯塔 | 3 | 另维护了 3 座\n");
+  CHECK(open_cost(table.problem(), 0, 2) == 0);
+  CHECK(open_cost(table.problem(), 1, 2) == kW.separate_duplicate);
+}
+
+TEST_CASE("cuts: the less a boundary shows, the more it costs") {
+  CHECK(cut_cost(Cut::cell) == 0);
+  CHECK(cut_cost(Cut::paragraph) <= cut_cost(Cut::space));
+  CHECK(cut_cost(Cut::space) < cut_cost(Cut::weak_space));
+  CHECK(cut_cost(Cut::weak_space) < cut_cost(Cut::opener));
+}
+
+TEST_CASE("wording: a remark costs where another planned cell nearby shares its rare words") {
+  const Table table(
+      "编写潮汐报告 | 是 | 编写了潮汐报告\n维护灯塔 | 是 | 维护了灯塔\n开办疏浚讲习班 | 是 | 开办了疏浚讲习班\n");
+  const Problem& p = table.problem();
+  CHECK(similarity_cost(p, 0, 1, 0) == 0);
+  CHECK(similarity_cost(p, 1, 2, 0) > 0);
+  CHECK(similarity_cost(p, 0, 2, 0) == 0);
+}
+
+TEST_CASE("numbers: a value that the remark counts is free, an absent one costs, a near one is a slip") {
+  const Table table(
+      "编写 5 份报告 | 5 | 编写了 5 份报告\n编写 5 份报表 | 5 | 编写了 9 份报表\n编写 50 份简报 | 50 | 编写了 49 "
+      "份简报\n");
+  const float same = table.result(0, 0, 0, 1);
+  CHECK(same == 0);
+  CHECK(table.result(1, 1, 1, 2) == Approx(same + kW.number_absent));
+  CHECK(table.result(2, 2, 2, 3) == Approx(same + kW.number_near));
+}
+
+TEST_CASE("numbers: groups of digits are one number unless the remark counts the last group alone") {
+  const auto joined = [](std::string_view remark) {
+    const Table table("签发 1 000 份订购单 | 1 191 | " + std::string(remark));
+    ResultCost cost(table.problem(), make_group(table.problem(), 0, 1), 0, 0, 2, 0, false);
+    while (cost.next_atom() < table.problem().atoms.size()) cost.take_atom();
+    return cost.total();
+  };
+  CHECK(joined("签发了 300 份") < joined("签发了 191 份"));
+  CHECK(joined("签发了 1 191 份") < joined("签发了 300 份"));
+}
+
+TEST_CASE("numbers: a value unlike the plan's costs with the distance, up to a bound") {
+  const Table table(
+      "编写 10 份报告 | 10 | 甲\n编写 10 份报告甲 | 12 | 乙\n编写 10 份报告乙 | 900 | 丙\n编写 10 份报告丁 | 90000 | "
+      "丁\n");
+  const float same = table.result(0, 0, 0, 1);
+  const float close = table.result(1, 1, 1, 2);
+  const float far = table.result(2, 2, 2, 3);
+  CHECK(same < close);
+  CHECK(close < far);
+  CHECK(table.result(3, 3, 3, 4) - same <= kW.value_unlike_plan + kW.value_size_most + kW.number_absent);
+}
+
+TEST_CASE("polarity: a no wants a denial, and a denial no number of things done") {
+  const Table table(
+      "举行 1 次会议 | 否 | 会议被推迟\n举行 1 次演习 | 否 | 举行了演习\n编写 3 份报告 | 3 | 没有编写报告\n");
+  CHECK(table.result(0, 0, 0, 1) == 0);
+  CHECK(table.result(1, 1, 1, 2) == Approx(kW.no_without_negation));
+  CHECK(table.result(2, 2, 2, 3) == Approx(kW.negation_with_value + kW.number_absent_quiet));
+}
+
+TEST_CASE("variance: a direction that the numbers deny costs") {
+  const Table table(
+      "编写 5 份报告 | 8 | 编写了 8 份报告，产出高于计划，原因是另有请求\n"
+      "编写 5 份报表 | 3 | 编写了 3 份报表，产出高于计划，原因是另有请求\n");
+  CHECK(table.result(1, 1, 1, 2) - table.result(0, 0, 0, 1) > kW.direction_contradicts - 0.2F);
+}
+
+TEST_CASE("values: several results are expected where the plan counts several things") {
+  const Table table("编写 5 份报告并举办 2 次会议 | 5 2 | 编写了 5 份报告 举办了 2 次会议\n");
+  const PlannedGroup group = make_group(table.problem(), 0, 1);
+  CHECK(group.counted == 2);
+  CHECK(close_cost(group, 2) == 0);
+  CHECK(close_cost(group, 1) == kW.unanswered);
+  CHECK(close_cost(group, 0) == kW.output_without_anything);
+}
+
+TEST_CASE("values: an output without a value costs more where values stand beside it") {
+  const Table table("编写 5 份报告 | 5 | 编写了 5 份报告\n维护灯塔 | | 维护了灯塔\n");
+  CHECK(table.result(1, -1, 1, 2) == Approx(kW.value_never_printed));
+  CHECK(table.result(0, -1, 0, 1) == Approx(kW.value_lost));
+}

@@ -1,0 +1,79 @@
+// Which number of the planned text a result answers.
+#include "align/quantities.h"
+
+#include <string>
+#include <vector>
+
+#include "align/align.h"
+#include "support/catch.h"
+#include "support/raw_table.h"
+
+using outturn::Report;
+using outturn::Result;
+using outturn::Status;
+using outturn::align::align_report;
+using outturn::test::raw_report;
+using Answers = std::vector<std::string>;
+
+namespace {
+
+std::vector<Result> results(std::string_view table, std::string_view language) {
+  const Report report = align_report(raw_report(table, language), {});
+  REQUIRE(report.tables.at(0).outputs.size() == 1);
+  return report.tables[0].outputs[0].results;
+}
+
+// "qualifier value-max unit" of each result of a table with one output; "-" where it answers no number.
+Answers answers(std::string_view table, std::string_view language = "zh") {
+  Answers found;
+  for (const Result& result : results(table, language)) {
+    if (!result.planned) {
+      found.emplace_back("-");
+      continue;
+    }
+    std::string text = result.planned->qualifier;
+    if (!text.empty()) text += ' ';
+    text += result.planned->value.to_string();
+    if (result.planned->max) text += '-' + result.planned->max->to_string();
+    if (!result.planned->unit.empty()) text += ' ' + result.planned->unit;
+    found.push_back(text);
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("the one counted number is answered, with qualifier and measure word") {
+  CHECK(answers("修订至少 20 份潮汐备忘录 | 18 | 修订了 18 份备忘录") == Answers{"至少 20 份"});
+  CHECK(answers("派遣 6 至 8 个巡查组 | 7 | 派遣了 7 个巡查组") == Answers{"6-8 个"});
+  CHECK(answers("About 12 quarterly reports on tides | 11 | Issued 11 reports", "en") == Answers{"About 12 reports"});
+}
+
+TEST_CASE("a yes or no answers a counted plan too") {
+  CHECK(answers("发表 5 份关于潮汐的年度报告 | 是 | 通过每月电报作了报告") == Answers{"5 份"});
+  CHECK(results("举行 1 次潮汐会议 | 否 | 没有举行会议", "zh")[0].status == Status::not_delivered);
+}
+
+TEST_CASE("a number that tells for whom is not the one") {
+  CHECK(answers("为 14 个港口编制 30 份潮汐报告和预测 | 28 | 为 13 个港口编制了 28 份潮汐报告") == Answers{"30 份"});
+  CHECK(answers("提供 18 个关于 14 个港口的资料包 | 20 | 提供了 20 个关于 13 个港口的资料包") == Answers{"18 个"});
+  CHECK(answers("21 visits to 15 harbours | 19 | Conducted 19 visits to 12 harbours", "en") == Answers{"21 visits"});
+}
+
+TEST_CASE("a result that counts something else answers no number") {
+  CHECK(answers("答复就 14 个港口提出的后续问题 | 3 985 | 编写了 3 985 页对后续问题的书面答复") == Answers{"-"});
+}
+
+TEST_CASE("each of several results answers its own clause, in whatever order") {
+  CHECK(answers("编写 3 份潮汐报告、举办 2 期疏浚讲习班 | 2 3 | 举办了 2 期疏浚讲习班 编写了 3 份潮汐报告") ==
+        Answers{"2 期", "3 份"});
+}
+
+TEST_CASE("of two results the one with the words right behind the number answers it") {
+  CHECK(answers("就码头租用案件进行 200 次市场调查、提供协助和进行审查 | 118 | 处理了 118 项市场调查请求\n"
+                "| 100 | 就码头租用案件进行了 100 份通知书的审查") == Answers{"200 次", "-"});
+}
+
+TEST_CASE("a rank or a numbered name counts nothing") {
+  CHECK(answers("审查提交 1 级和 2 级资格请求的 1 000 和 200 名供应商 | 是 | 审查了供应商") == Answers{"1000 名"});
+}
