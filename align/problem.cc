@@ -156,6 +156,7 @@ class Builder {
       bool after_break = row.after_break;
       // the break may stand before remark-only rows
       for (std::uint32_t r = index; !after_break && r-- > problem_.planned.back().row + 1;) {
+        if (problem_.row(r).has_value) break;
         after_break = problem_.row(r).after_break;
       }
       cell.may_continue = after_break || row.same_printed_row;

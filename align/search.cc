@@ -82,15 +82,36 @@ class Search {
   }
 
  private:
+  // What leaving the tokens from each one on costs at least, where they are printed beside outputs before `layer` and
+  // go to the one behind; from token `first` on.
+  [[nodiscard]] std::vector<float> debts_at(std::uint32_t layer, std::uint32_t first) const {
+    std::uint32_t end = first;
+    while (layer < planned_ && end < tokens_ && problem_.row(problem_.tokens[end].row).planned_above <= layer) ++end;
+    std::vector<float> debts(end - first + 1, 0);
+    for (std::uint32_t token = end; token-- > first;) {
+      debts[token - first] = debts[token - first + 1] + value_place_cost(problem_, layer, layer + 1, token, token + 1);
+    }
+    return debts;
+  }
+
+  // Keeps the best states. One that leaves values behind is cheap only so far: what it owes counts as well.
   void prune(std::uint32_t layer) {
     std::vector<std::uint32_t>& closed = layers_[layer];
+    if (closed.empty()) return;
+    std::uint32_t first = tokens_;
+    for (const std::uint32_t node : closed) first = std::min(first, nodes_[node].token);
+    const std::vector<float> debts = debts_at(layer, first);
+    const auto estimate = [&](std::uint32_t node) {
+      return nodes_[node].cost + debts[std::min<std::size_t>(nodes_[node].token - first, debts.size() - 1)];
+    };
     std::stable_sort(closed.begin(), closed.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return nodes_[a].cost < nodes_[b].cost; });
+                     [&](std::uint32_t a, std::uint32_t b) { return estimate(a) < estimate(b); });
+    const float reach = estimate(closed[0]) + kReach;
     if (closed.size() > kMaxClosedStates) {
-      bounded_ = bounded_ || nodes_[closed[kMaxClosedStates]].cost < nodes_[closed[0]].cost + kReach / 2;
+      bounded_ = bounded_ || estimate(closed[kMaxClosedStates]) < reach - kReach / 2;
       closed.resize(kMaxClosedStates);
     }
-    while (closed.size() > 1 && nodes_[closed.back()].cost > nodes_[closed[0]].cost + kReach) closed.pop_back();
+    while (closed.size() > 1 && estimate(closed.back()) > reach) closed.pop_back();
   }
 
   void expand_all(std::uint32_t first) {
