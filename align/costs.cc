@@ -55,6 +55,12 @@ float cut_cost(Cut cut) {
   return 0;
 }
 
+float cut_cost(const Atom& atom) {
+  const float cost = cut_cost(atom.cut);
+  if (atom.cut != Cut::opener && atom.cut != Cut::rare_opener) return cost;
+  return std::max(cost + kWeights.cut_opener_seam * atom.seam, kWeights.cut_opener_least);
+}
+
 int counted_things(const Problem& problem, std::uint32_t first, std::uint32_t last) {
   int count = 0;
   for (std::uint32_t p = first; p < last; ++p) {
@@ -75,6 +81,7 @@ float open_cost(const Problem& problem, std::uint32_t first, std::uint32_t last)
   if (opening.may_continue) {
     if (!opening_row.has_value) cost += kWeights.open_without_value;
     if (opening.previous_unfinished || opening.cut_in_word) cost += kWeights.open_after_unfinished;
+    cost += kWeights.planned_seam * std::max(opening.seam, 0.0F);
     if (opening.unusual_opener && !opening_row.has_value) cost += kWeights.unusual_opener_bonus;
   }
   for (std::uint32_t p = first + 1; p < last; ++p) {
@@ -88,6 +95,7 @@ float open_cost(const Problem& problem, std::uint32_t first, std::uint32_t last)
       join -= kWeights.cut_in_word_bonus;
     }
     if (cell.unusual_opener) join -= kWeights.unusual_opener_bonus;
+    join -= kWeights.planned_seam * std::min(cell.seam, 0.0F);
     cost += std::max(join, 0.0F);
   }
   return cost;
@@ -142,8 +150,11 @@ float remark_begin_cost(const Problem& problem, std::uint32_t value_row, std::ui
   const Atom& atom = problem.atoms[first_atom];
   const RowFacts& own = problem.row(value_row);
   const RowFacts& printed = problem.row(atom.row);
-  float cost = cut_cost(atom.cut);
-  if (atom.cut == Cut::cell && printed.continues_remark) cost += kWeights.remark_cut_in_word;
+  float cost = cut_cost(atom);
+  if (atom.cut == Cut::cell) {
+    if (printed.continues_remark) cost += kWeights.remark_cut_in_word;
+    cost += kWeights.remark_seam * std::max(printed.remark_seam, 0.0F);
+  }
   if (atom.row > value_row) {
     const auto shift = static_cast<float>(printed.values_above - own.values_above);
     if (shift == 0) return cost + kWeights.remark_follows;
@@ -163,7 +174,10 @@ namespace {
 // Taking the first atom of a row that has a value of its own.
 float enter_cost(const Problem& problem, std::uint32_t value_row, const Atom& atom, const RowFacts& row) {
   if (atom.row <= value_row) return kWeights.paragraph_inside;
-  if (row.after_break) return kWeights.remark_up_after_break;
+  if (row.after_break) {
+    const float anew = atom.cut == Cut::cell ? std::max(-row.remark_seam, 0.0F) : 0.0F;
+    return kWeights.remark_up_after_break + kWeights.remark_seam * anew;
+  }
   if (atom.starts_variance) return kWeights.remark_up_variance * layout_factor(problem, row);
   return kWeights.remark_up * layout_factor(problem, row);
 }

@@ -30,6 +30,7 @@ struct Weights {
   float remark_up = 4.36F;              // printed beside the next value
   float remark_up_after_break = 0.73F;  // the same, right behind a page break
   float remark_cut_in_word = 2.5F;      // a row behind a page break that keeps what visibly goes on from above
+  float remark_seam = 0.5F;         // per unit of Seams::across(), for keeping it or for moving it up
   float remark_up_variance = 2.02F;     // the same, where it explains a variance
   float remark_up_whole_cell = 0.99F;   // more, where nothing of that cell is left for its own value
   float remark_shift_goes_on = 0.55F;   // the rows above are shifted alike
@@ -47,6 +48,8 @@ struct Weights {
   float cut_weak_space = 1.3F;
   float cut_opener = 2.53F;
   float cut_rare_opener = 2.4F;
+  float cut_opener_seam = 0.5F;     // more or less, per unit of Seams::inside()
+  float cut_opener_least = 0.8F;    // all the same
   float cut_before_number = 0.35F;  // at most, where the next remark begins with its own completed value
   float paragraph_inside = 0.1F;    // a paragraph's end that is not between two results
 
@@ -89,6 +92,7 @@ struct Weights {
   float continue_planned = 0.18F;  // behind a page break, with an empty completed cell
   float continue_planned_with_value = 5.78F;
   float unfinished_bonus = 4.8F;      // less, where the cell before ends with a connective
+  float planned_seam = 0.5F;          // per unit of Seams::across(), for joining or for not joining
   float cut_in_word_bonus = 2.5F;     // less, where the page break cuts a word in two
   float unusual_opener_bonus = 1.0F;  // less, where planned cells do not begin like this
   float open_without_value = 1.89F;   // an output behind a page break with an empty completed cell
@@ -116,6 +120,8 @@ float value_reading_cost(const Problem& problem, std::uint32_t first, std::uint3
 
 // Cutting a remark cell between two results there.
 float cut_cost(Cut cut);
+// The same, before this atom.
+float cut_cost(const Atom& atom);
 
 // A result's remark that begins with atom `first_atom`, for a value printed in `value_row`.
 float remark_begin_cost(const Problem& problem, std::uint32_t value_row, std::uint32_t first_atom);

@@ -126,15 +126,24 @@ class Builder {
                                .planned = planned_above()};
       cut_remark(cells[2].text, index, *problem_.words, evidence_.remark_openers, evidence_.counted_in, options,
                  problem_.atoms, problem_.numbers, problem_.bounded);
+      for (std::size_t a = row.first_atom; a < problem_.atoms.size(); ++a) {
+        Atom& atom = problem_.atoms[a];
+        if (atom.cut == Cut::opener || atom.cut == Cut::rare_opener) {
+          atom.seam = evidence_.seams.inside(cells[2].text, atom.begin);
+        }
+      }
     }
-    if (row.after_break && row.has_remark) row.continues_remark = goes_on(last_remark_, cells[2].text);
+    if (row.after_break && row.has_remark && !last_remark_.empty()) {
+      row.continues_remark = goes_on(last_remark_, cells[2].text);
+      row.remark_seam = evidence_.seams.across(last_remark_, cells[2].text);
+    }
     if (row.has_remark) last_remark_ = cells[2].text;
     row.last_atom = static_cast<std::uint32_t>(problem_.atoms.size());
   }
 
   // Whether a text that a page break cut goes on here: inside a word, or after words that need more.
   [[nodiscard]] bool goes_on(std::string_view above, std::string_view below) const {
-    return !above.empty() && (unfinished(above, *problem_.words) || cuts_word(above, below));
+    return unfinished(above, *problem_.words) || cuts_word(above, below);
   }
 
   [[nodiscard]] std::string_view planned_above() const {
@@ -162,7 +171,10 @@ class Builder {
       cell.may_continue = after_break || row.same_printed_row;
       const std::string_view above = problem_.cell(problem_.planned.back().row, Column::planned).text;
       cell.previous_unfinished = unfinished(above, *problem_.words);
-      cell.cut_in_word = cell.may_continue && cuts_word(above, text);
+      if (cell.may_continue) {
+        cell.cut_in_word = cuts_word(above, text);
+        cell.seam = evidence_.seams.across(above, text);
+      }
     }
     previous_skeleton_ = std::move(bare);
     problem_.planned.push_back(std::move(cell));
@@ -235,6 +247,7 @@ DocumentEvidence learn(const RawReport& report) {
   DocumentEvidence evidence;
   Terms terms;
   for (const RawTable& table : report.tables) {
+    std::string_view last_remark;
     for (const RawRow& row : table.rows) {
       for (const Column column : {Column::planned, Column::remark}) {
         const Cell& cell = row.cell(column);
@@ -242,16 +255,22 @@ DocumentEvidence learn(const RawReport& report) {
         terms.clear();
         for (const Fragment& fragment : cell.fragments) append_terms(fragment.text, terms);
         evidence.weights.add_cell(terms);
+        for (const Fragment& fragment : cell.fragments) evidence.seams.add_text(fragment.text);
         const bool begins = !row.after_page_break && row.kind == RowKind::cells;
         if (column == Column::planned) {
           for (const Fragment& fragment : cell.fragments) evidence.counted_in.add(fragment.text);
         }
         if (begins && column == Column::planned) evidence.planned_openers.add(cell.fragments.front().text);
-        if (begins && column == Column::remark) evidence.remark_openers.add(cell.fragments.front().text);
+        if (column == Column::remark) {
+          if (begins) evidence.remark_openers.add(cell.fragments.front().text);
+          if (begins && !last_remark.empty()) evidence.seams.add_seam(last_remark, cell.fragments.front().text);
+          last_remark = cell.fragments.back().text;
+        }
       }
     }
   }
   evidence.weights.finish();
+  evidence.seams.finish();
   return evidence;
 }
 

@@ -10,6 +10,7 @@
 #include "align/atoms.h"
 #include "align/cell_text.h"
 #include "align/numbers.h"
+#include "align/seams.h"
 #include "align/similarity.h"
 #include "align/values.h"
 #include "core/rows.h"
@@ -22,6 +23,7 @@ struct DocumentEvidence {
   Openers remark_openers;
   Openers planned_openers;
   CountedIn counted_in;
+  Seams seams;
 };
 
 struct RowFacts {
@@ -33,6 +35,7 @@ struct RowFacts {
   bool has_value = false;
   bool has_remark = false;
   bool continues_remark = false;    // behind a page break: its remark visibly goes on from the one above
+  float remark_seam = 0;            // behind a page break: how likely it does, see Seams::across()
   std::uint32_t planned_above = 0;  // planned cells in rows up to and including this one
   std::uint32_t values_above = 0;   // rows with a value up to and including this one
   std::uint32_t first_token = 0;
@@ -46,6 +49,7 @@ struct PlannedCell {
   bool duplicate = false;            // the same text as the planned cell before it
   bool may_continue = false;         // may be the rest of the planned cell before it
   bool previous_unfinished = false;  // the planned cell before it ends with a connective or an open bracket
+  float seam = 0;                    // how likely it goes on from the one before, see Seams::across()
   bool cut_in_word = false;          // together with the cell before it, a word stands across the seam
   bool unusual_opener = false;       // begins as few planned cells of the document do
   std::vector<NumberMention> numbers;

@@ -108,7 +108,7 @@ void ResultCost::take_atom() {
   const Atom& atom = problem_.atoms[next_];
   if (next_ == first_) {
     float begin = remark_begin_cost(problem_, value_row_, next_);
-    if (begins_with_value(atom)) begin = std::min(begin, begin - cut_cost(atom.cut) + kWeights.cut_before_number);
+    if (begins_with_value(atom)) begin = std::min(begin, begin - cut_cost(atom) + kWeights.cut_before_number);
     running_ += begin;
   } else {
     running_ += remark_extend_cost(problem_, value_row_, next_);

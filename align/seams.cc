@@ -1,0 +1,126 @@
+#include "align/seams.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/utf8.h"
+
+namespace outturn::align {
+namespace {
+
+constexpr std::uint32_t kSlots = 1U << 18U;  // a document has some ten thousand different pairs
+constexpr std::uint32_t kNoUnit = 0;
+constexpr std::uint32_t kNumber = 1;
+
+std::uint32_t slot(std::uint32_t left, std::uint32_t right) {
+  const std::uint32_t hash = (left * 0x9E3779B1U) ^ (right * 0x85EBCA6BU + (left << 7U));
+  return (hash ^ (hash >> 15U)) % kSlots;
+}
+
+std::uint32_t lower(char32_t c) {
+  return static_cast<std::uint32_t>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+}
+
+// The unit that begins at `at`, which is moved behind it; white space is none.
+std::uint32_t next_unit(std::string_view text, std::size_t& at) {
+  const char32_t c = utf8::next(text, at);
+  if (utf8::is_space(c)) return kNoUnit;
+  if (utf8::is_digit(c)) {
+    while (at < text.size()) {
+      std::size_t next = at;
+      if (!utf8::is_digit(utf8::next(text, next))) break;
+      at = next;
+    }
+    return kNumber;
+  }
+  if (utf8::is_han(c) || !utf8::is_letter(c)) return static_cast<std::uint32_t>(c) + 2;
+  std::uint32_t word = lower(c);
+  while (at < text.size()) {
+    std::size_t next = at;
+    const char32_t letter = utf8::next(text, next);
+    if (utf8::is_han(letter) || !utf8::is_letter(letter)) break;
+    word = word * 131U + lower(letter);
+    at = next;
+  }
+  return word + 2;
+}
+
+std::uint32_t first_unit(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (const std::uint32_t unit = next_unit(text, at); unit != kNoUnit) return unit;
+  }
+  return kNoUnit;
+}
+
+std::uint32_t last_unit(std::string_view text) {
+  // a word is looked for at most this far back: longer ones count by their end
+  constexpr std::size_t kLongest = 40;  // bytes
+  std::size_t from = text.size() > kLongest ? text.size() - kLongest : 0;
+  while (from > 0 && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) --from;
+  std::uint32_t last = kNoUnit;
+  for (std::size_t at = from; at < text.size();) {
+    if (const std::uint32_t unit = next_unit(text, at); unit != kNoUnit) last = unit;
+  }
+  return last;
+}
+
+}  // namespace
+
+Seams::Seams() : counts_(kSlots) {}
+
+void Seams::add_text(std::string_view text) {
+  std::uint32_t left = kNoUnit;
+  bool space = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::uint32_t unit = next_unit(text, at);
+    if (unit == kNoUnit) {
+      space = true;
+      continue;
+    }
+    // white space in Chinese may end a paragraph, where nothing goes on
+    const bool apart = left == kNoUnit || (space && unit > 0x2E00 && left > 0x2E00);
+    if (!apart) {
+      std::uint8_t& count = counts_[slot(left, unit)];
+      if (count < 0xFF) ++count;
+    }
+    left = unit;
+    space = false;
+  }
+}
+
+void Seams::add_seam(std::string_view above, std::string_view below) {
+  const std::uint32_t left = last_unit(above);
+  const std::uint32_t right = first_unit(below);
+  if (left != kNoUnit && right != kNoUnit) seams_.push_back(slot(left, right));
+}
+
+void Seams::finish() {
+  double pairs = 0;
+  double repeated = 0;
+  for (const std::uint8_t count : counts_) {
+    pairs += count;
+    if (count > 1) repeated += count;
+  }
+  const auto known = std::count_if(seams_.begin(), seams_.end(), [&](std::uint32_t pair) { return counts_[pair] > 0; });
+  const double inside = (repeated + 1) / (pairs + 2);
+  const double across = (static_cast<double>(known) + 1) / (static_cast<double>(seams_.size()) + 2);
+  seen_ = std::clamp(static_cast<float>(std::log(inside / across)), 0.0F, kMost);
+  unseen_ = std::clamp(static_cast<float>(std::log((1 - inside) / (1 - across))), -kMost, 0.0F);
+  seams_ = {};
+}
+
+float Seams::across(std::string_view above, std::string_view below) const {
+  const std::uint32_t left = last_unit(above);
+  const std::uint32_t right = first_unit(below);
+  if (left == kNoUnit || right == kNoUnit) return 0;
+  return ratio(counts_[slot(left, right)] > 0);
+}
+
+float Seams::inside(std::string_view text, std::size_t at) const {
+  const std::uint32_t left = last_unit(text.substr(0, at));
+  const std::uint32_t right = first_unit(text.substr(at));
+  if (left == kNoUnit || right == kNoUnit) return 0;
+  return ratio(counts_[slot(left, right)] > 1);
+}
+
+}  // namespace outturn::align
