@@ -47,6 +47,8 @@ float cut_cost(Cut cut) {
       return kWeights.cut_variance;
     case Cut::weak_space:
       return kWeights.cut_weak_space;
+    case Cut::kept_number:
+      return kWeights.cut_kept_number;
     case Cut::opener:
       return kWeights.cut_opener;
     case Cut::rare_opener:

@@ -30,7 +30,7 @@ struct Weights {
   float remark_up = 4.36F;              // printed beside the next value
   float remark_up_after_break = 0.73F;  // the same, right behind a page break
   float remark_cut_in_word = 2.5F;      // a row behind a page break that keeps what visibly goes on from above
-  float remark_seam = 0.5F;         // per unit of Seams::across(), for keeping it or for moving it up
+  float remark_seam = 0.5F;             // per unit of Seams::across(), for keeping it or for moving it up
   float remark_up_variance = 2.02F;     // the same, where it explains a variance
   float remark_up_whole_cell = 0.99F;   // more, where nothing of that cell is left for its own value
   float remark_shift_goes_on = 0.55F;   // the rows above are shifted alike
@@ -46,6 +46,7 @@ struct Weights {
   float cut_sentence = 3.5F;
   float cut_variance = 2.0F;
   float cut_weak_space = 1.3F;
+  float cut_kept_number = 3.0F;
   float cut_opener = 2.53F;
   float cut_rare_opener = 2.4F;
   float cut_opener_seam = 0.5F;     // more or less, per unit of Seams::inside()

@@ -123,7 +123,8 @@ class Builder {
     row.first_atom = static_cast<std::uint32_t>(problem_.atoms.size());
     if (row.has_remark) {
       const CutOptions options{.look_for_openers = row.after_break && index > problem_.first_row,
-                               .planned = planned_above()};
+                               .planned = planned_above(),
+                               .values = std::span(problem_.token_values).subspan(row.first_token)};
       cut_remark(cells[2].text, index, *problem_.words, evidence_.remark_openers, evidence_.counted_in, options,
                  problem_.atoms, problem_.numbers, problem_.bounded);
       for (std::size_t a = row.first_atom; a < problem_.atoms.size(); ++a) {

@@ -116,6 +116,7 @@ Vocabulary::Vocabulary(const LanguageProfile& profile)
       negation(profile.words("align.negation")),
       connectives(profile.words("align.connectives")),
       coordinators(profile.words("align.coordinators")),
+      asks_for_number(profile.words("align.asks_for_number")),
       before_number(profile.words("align.before_number")),
       generic_counts(profile.words("align.generic_counts")),
       above(profile.words("align.above")),

@@ -57,10 +57,11 @@ struct Vocabulary {
   WordSet percent_words;      // "per cent"
   WordSet yes, no, all, none;
   WordSet negation;
-  WordSet connectives;     // words a complete cell does not end with: 和, "and"
-  WordSet coordinators;    // between the parts of a list: 和, "and"
-  WordSet before_number;   // words that a number must follow: 了, 第
-  WordSet generic_counts;  // 数目, 人数: part of a variance's subject
+  WordSet connectives;      // words a complete cell does not end with: 和, "and"
+  WordSet coordinators;     // between the parts of a list: 和, "and"
+  WordSet asks_for_number;  // words that a number must follow: 了, 第
+  WordSet before_number;    // words that a number must follow: 了, 第
+  WordSet generic_counts;   // 数目, 人数: part of a variance's subject
   WordSet above, below, difference;
   WordSet variance_subjects;   // 产出: begins an explanation wherever it stands
   WordSet ends_noun_phrase;    // "held", "that": no part of what a number counts

@@ -229,8 +229,8 @@ or
 and/or
 ,
 
-# Words that go on with what follows: between them and a number no remark ends.
-[align.before_number]
+# Words that a number must follow: no remark ends with one.
+[align.asks_for_number]
 was
 were
 total
@@ -239,6 +239,11 @@ resolution
 which
 comprising
 including
+of which
+reached
+
+# Words that a number often follows, and with which a remark may end as well.
+[align.before_number]
 conducted
 held
 organized
@@ -282,7 +287,6 @@ received
 undertook
 finalized
 drew
-reached
 attended
 conducting
 holding

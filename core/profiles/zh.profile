@@ -375,12 +375,10 @@ value = (?:[\d\s,.%+/-]|是|否|全部|部分|[无無]|不[适適]用|暂无|–
 或
 、
 
-# Words that go on with what follows: between them and a number no remark ends.
-[align.before_number]
+# Words that a number must follow: no remark ends with one.
+[align.asks_for_number]
 了
 共
-是
-有
 第
 于
 至
@@ -391,6 +389,11 @@ value = (?:[\d\s,.%+/-]|是|否|全部|部分|[无無]|不[适適]用|暂无|–
 其中
 包括
 分别
+
+# Words that a number often follows, and with which a remark may end as well.
+[align.before_number]
+是
+有
 进行
 举行
 发出

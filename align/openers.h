@@ -1,0 +1,34 @@
+// How the texts of a document begin, and what its plans count: learnt once, asked wherever a cell may be cut.
+#pragma once
+
+#include <bitset>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace outturn::align {
+
+// How often remarks of the document begin with the same two characters: tells where a remark may begin that
+// stands glued to the rest of another.
+class Openers {
+ public:
+  Openers();
+  void add(std::string_view remark);
+  [[nodiscard]] int count(std::string_view text, std::size_t at) const;  // remarks that begin like text[at…]
+
+ private:
+  std::vector<std::uint16_t> counts_;
+};
+
+// What planned cells count their numbers in, learnt from the document: the character behind a number.
+class CountedIn {
+ public:
+  void add(std::string_view planned);
+  [[nodiscard]] bool known(char32_t c) const { return seen_[c & 0xFFFF]; }
+
+ private:
+  std::bitset<65536> seen_;
+};
+
+}  // namespace outturn::align
