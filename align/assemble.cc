@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "align/word_breaks.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
@@ -155,7 +156,8 @@ class Assembler {
   // Paragraph ends inside a cell stay '\n' here: variance.h needs them; finish_remark() makes them spaces.
   void append_remark(std::string& remark, const Atom& atom, std::string_view text) const {
     const RowFacts& row = problem_.row(atom.row);
-    const bool cut_text = row.after_break && atom.cut == Cut::cell && !atom.starts_variance;
+    const bool cut_text =
+        row.after_break && atom.cut == Cut::cell && (!atom.starts_variance || cuts_word(remark, text));
     if (remark.empty() || cut_text) {
       append_rest(remark, text);
     } else {

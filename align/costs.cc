@@ -85,6 +85,7 @@ float open_cost(const Problem& problem, std::uint32_t first, std::uint32_t last)
     if (opening.previous_unfinished || opening.cut_in_word) cost += kWeights.open_after_unfinished;
     cost += kWeights.planned_seam * std::max(opening.seam, 0.0F);
     if (opening.unusual_opener && !opening_row.has_value) cost += kWeights.unusual_opener_bonus;
+    if (opening.begins_inside) cost += kWeights.begins_inside_bonus;
   }
   for (std::uint32_t p = first + 1; p < last; ++p) {
     const PlannedCell& cell = problem.planned[p];
@@ -97,6 +98,7 @@ float open_cost(const Problem& problem, std::uint32_t first, std::uint32_t last)
       join -= kWeights.cut_in_word_bonus;
     }
     if (cell.unusual_opener) join -= kWeights.unusual_opener_bonus;
+    if (cell.begins_inside) join -= kWeights.begins_inside_bonus;
     join -= kWeights.planned_seam * std::min(cell.seam, 0.0F);
     cost += std::max(join, 0.0F);
   }
@@ -155,7 +157,10 @@ float remark_begin_cost(const Problem& problem, std::uint32_t value_row, std::ui
   float cost = cut_cost(atom);
   if (atom.cut == Cut::cell) {
     if (printed.continues_remark) cost += kWeights.remark_cut_in_word;
+    if (printed.unusual_remark) cost += kWeights.remark_unusual;
     cost += kWeights.remark_seam * std::max(printed.remark_seam, 0.0F);
+  } else if (atom.cut == Cut::sentence && printed.continues_remark && first_atom == printed.first_atom + 1) {
+    cost += kWeights.cut_sentence_rest - kWeights.cut_sentence;
   }
   if (atom.row > value_row) {
     const auto shift = static_cast<float>(printed.values_above - own.values_above);

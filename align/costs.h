@@ -31,6 +31,7 @@ struct Weights {
   float remark_up_after_break = 0.73F;  // the same, right behind a page break
   float remark_cut_in_word = 2.5F;      // a row behind a page break that keeps what visibly goes on from above
   float remark_seam = 0.5F;             // per unit of Seams::across(), for keeping it or for moving it up
+  float remark_unusual = 0.8F;          // a row behind a page break that keeps what begins as no remark does
   float remark_up_variance = 2.02F;     // the same, where it explains a variance
   float remark_up_whole_cell = 0.99F;   // more, where nothing of that cell is left for its own value
   float remark_shift_goes_on = 0.55F;   // the rows above are shifted alike
@@ -44,15 +45,17 @@ struct Weights {
   float cut_paragraph = 0.0F;
   float cut_space = 0.1F;
   float cut_sentence = 3.5F;
+  float cut_sentence_rest = 1.0F;  // the same, the first of a row behind a page break that visibly goes on
   float cut_variance = 2.0F;
   float cut_weak_space = 1.3F;
   float cut_kept_number = 3.0F;
   float cut_opener = 2.53F;
   float cut_rare_opener = 2.4F;
-  float cut_opener_seam = 0.5F;     // more or less, per unit of Seams::inside()
-  float cut_opener_least = 0.8F;    // all the same
-  float cut_before_number = 0.35F;  // at most, where the next remark begins with its own completed value
-  float paragraph_inside = 0.1F;    // a paragraph's end that is not between two results
+  float cut_opener_seam = 0.5F;         // more or less, per unit of Seams::inside()
+  float cut_opener_least = 0.8F;        // all the same
+  float cut_before_kept_number = 1.0F;  // at most, for Cut::kept_number where it is the next remark's completed value
+  float cut_before_number = 0.35F;      // at most, where the next remark begins with its own completed value
+  float paragraph_inside = 0.1F;        // a paragraph's end that is not between two results
 
   // text
   float similarity = 4.0F;        // a remark that shares nothing with its planned cell, but much with another
@@ -95,6 +98,7 @@ struct Weights {
   float unfinished_bonus = 4.8F;      // less, where the cell before ends with a connective
   float planned_seam = 0.5F;          // per unit of Seams::across(), for joining or for not joining
   float cut_in_word_bonus = 2.5F;     // less, where the page break cuts a word in two
+  float begins_inside_bonus = 5.0F;   // less, where it begins with a small letter and planned cells do not
   float unusual_opener_bonus = 1.0F;  // less, where planned cells do not begin like this
   float open_without_value = 1.89F;   // an output behind a page break with an empty completed cell
   float open_after_unfinished = 1.48F;

@@ -33,7 +33,7 @@ bool open_bracket(std::string_view text) {
 bool unfinished(std::string_view text, const Vocabulary& words) {
   text = utf8::trim(text);
   if (text.empty()) return false;
-  return ends_with_connective(text, words) || open_bracket(text);
+  return ends_with_connective(text, words) || words.announces_cause(text) || open_bracket(text);
 }
 
 bool begins_lower(std::string_view text) {
@@ -85,6 +85,7 @@ class Builder {
   void run() {
     problem_.cells.reserve(problem_.last_row - problem_.first_row);  // views of their texts are kept
     for (std::uint32_t row = problem_.first_row; row < problem_.last_row; ++row) take_row(row);
+    find_duplicates();
     if (problem_.planned.empty()) {  // all planned cells are lost: one output without text takes the rest
       PlannedCell lost;
       lost.row = problem_.first_row;
@@ -136,6 +137,8 @@ class Builder {
     }
     if (row.after_break && row.has_remark && !last_remark_.empty()) {
       row.continues_remark = goes_on(last_remark_, cells[2].text);
+      row.unusual_remark =
+          !problem_.words->spaces_between_words && evidence_.remark_openers.count(cells[2].text, 0) == 0;
       row.remark_seam = evidence_.seams.across(last_remark_, cells[2].text);
     }
     if (row.has_remark) last_remark_ = cells[2].text;
@@ -144,6 +147,7 @@ class Builder {
 
   // Whether a text that a page break cut goes on here: inside a word, or after words that need more.
   [[nodiscard]] bool goes_on(std::string_view above, std::string_view below) const {
+    if (problem_.words->spaces_between_words && begins_lower(below)) return true;
     return unfinished(above, *problem_.words) || cuts_word(above, below);
   }
 
@@ -158,11 +162,9 @@ class Builder {
     cell.row = index;
     cell.numbers = scan_numbers(text, *problem_.words);
     cell.counted = count_things(text, cell.numbers, *problem_.words);
-    cell.unusual_opener =
-        problem_.words->spaces_between_words ? begins_lower(text) : evidence_.planned_openers.count(text, 0) <= 1;
-    std::string bare = skeleton(text);
+    cell.begins_inside = problem_.words->spaces_between_words && begins_lower(text);
+    cell.unusual_opener = !problem_.words->spaces_between_words && evidence_.planned_openers.count(text, 0) <= 1;
     if (!problem_.planned.empty()) {
-      cell.duplicate = bare == previous_skeleton_ && !bare.empty();
       bool after_break = row.after_break;
       // the break may stand before remark-only rows
       for (std::uint32_t r = index; !after_break && r-- > problem_.planned.back().row + 1;) {
@@ -177,8 +179,24 @@ class Builder {
         cell.seam = evidence_.seams.across(above, text);
       }
     }
-    previous_skeleton_ = std::move(bare);
     problem_.planned.push_back(std::move(cell));
+    skeletons_.push_back(skeleton(text));
+  }
+
+  // Planned cells that were printed again; either print may be cut in two by a page break.
+  void find_duplicates() {
+    std::vector<PlannedCell>& planned = problem_.planned;
+    for (std::size_t p = 1; p < skeletons_.size(); ++p) {
+      const std::string& bare = skeletons_[p];
+      if (bare.empty()) continue;
+      if (bare == skeletons_[p - 1]) planned[p].duplicate = true;
+      if (p > 1 && planned[p - 1].may_continue && bare == skeletons_[p - 2] + skeletons_[p - 1]) {
+        planned[p].duplicate = true;
+      }
+      if (p + 1 < planned.size() && planned[p + 1].may_continue && bare + skeletons_[p + 1] == skeletons_[p - 1]) {
+        planned[p].duplicate = planned[p + 1].duplicate = true;
+      }
+    }
   }
 
   // Atoms that may belong to planned cell p: those of rows from the planned cell kPlannedBand before it to the
@@ -226,7 +244,7 @@ class Builder {
   Problem& problem_;
   const DocumentEvidence& evidence_;
   std::uint32_t values_ = 0;
-  std::string previous_skeleton_;
+  std::vector<std::string> skeletons_;  // of the planned cells
   std::string_view last_remark_;
 };
 

@@ -35,6 +35,7 @@ struct RowFacts {
   bool has_value = false;
   bool has_remark = false;
   bool continues_remark = false;    // behind a page break: its remark visibly goes on from the one above
+  bool unusual_remark = false;      // behind a page break: begins as no remark of the document does
   float remark_seam = 0;            // behind a page break: how likely it does, see Seams::across()
   std::uint32_t planned_above = 0;  // planned cells in rows up to and including this one
   std::uint32_t values_above = 0;   // rows with a value up to and including this one
@@ -51,6 +52,7 @@ struct PlannedCell {
   bool previous_unfinished = false;  // the planned cell before it ends with a connective or an open bracket
   float seam = 0;                    // how likely it goes on from the one before, see Seams::across()
   bool cut_in_word = false;          // together with the cell before it, a word stands across the seam
+  bool begins_inside = false;        // with a small letter, where planned cells begin with a capital one
   bool unusual_opener = false;       // begins as few planned cells of the document do
   std::vector<NumberMention> numbers;
   int counted = 0;  // things it counts that may have a result each, see count_things()

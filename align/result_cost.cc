@@ -108,7 +108,10 @@ void ResultCost::take_atom() {
   const Atom& atom = problem_.atoms[next_];
   if (next_ == first_) {
     float begin = remark_begin_cost(problem_, value_row_, next_);
-    if (begins_with_value(atom)) begin = std::min(begin, begin - cut_cost(atom) + kWeights.cut_before_number);
+    if (begins_with_value(atom)) {
+      const float most = atom.cut == Cut::kept_number ? kWeights.cut_before_kept_number : kWeights.cut_before_number;
+      begin = std::min(begin, begin - cut_cost(atom) + most);
+    }
     running_ += begin;
   } else {
     running_ += remark_extend_cost(problem_, value_row_, next_);
@@ -126,7 +129,12 @@ void ResultCost::take_atom() {
 bool ResultCost::begins_with_value(const Atom& atom) const {
   if (!value_.value || atom.first_number == atom.last_number) return false;
   const NumberMention& first = problem_.numbers[atom.first_number];
-  return first.begin == atom.begin && near(first.value, *value_.value);
+  if (!near(first.value, *value_.value)) return false;
+  if (first.begin == atom.begin) return true;
+  if (!problem_.words->spaces_between_words) return false;
+  // one word before it: "Rehabilitated 28 kilometres"
+  const std::string_view cell = problem_.cell(atom.row, Column::remark).text;
+  return cell.substr(atom.begin, first.begin - atom.begin).find(' ') == first.begin - atom.begin - 1;
 }
 
 void ResultCost::weigh_numbers(const Atom& atom) {

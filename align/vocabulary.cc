@@ -94,10 +94,14 @@ bool WordSet::occurs_in(std::string_view text) const {
 
 struct Vocabulary::Patterns {
   explicit Patterns(const Vocabulary& words)
-      : variance(words.variance_pattern), cause(words.cause_pattern), complete(words.complete_pattern) {}
+      : variance(words.variance_pattern),
+        cause(words.cause_pattern),
+        complete(words.complete_pattern),
+        announces_cause("(?:" + words.cause_pattern + ")$") {}
   RE2 variance;
   RE2 cause;
   RE2 complete;
+  RE2 announces_cause;
 };
 
 Vocabulary::Vocabulary(const LanguageProfile& profile)
@@ -177,6 +181,14 @@ std::size_t Vocabulary::find_cause(std::string_view variance) const {
 
 bool Vocabulary::is_complete(std::string_view text) const {
   return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), patterns->complete);
+}
+
+bool Vocabulary::announces_cause(std::string_view text) const {
+  constexpr std::size_t kLongest = 60;  // bytes
+  std::size_t from = text.size() > kLongest ? text.size() - kLongest : 0;
+  while (from > 0 && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) --from;
+  const std::string end = std::string(text.substr(from)) + ' ';  // a cause's words are followed by more
+  return RE2::PartialMatch(end, patterns->announces_cause);
 }
 
 const Vocabulary& vocabulary_for(std::string_view language) {

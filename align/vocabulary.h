@@ -60,7 +60,7 @@ struct Vocabulary {
   WordSet connectives;      // words a complete cell does not end with: 和, "and"
   WordSet coordinators;     // between the parts of a list: 和, "and"
   WordSet asks_for_number;  // words that a number must follow: 了, 第
-  WordSet before_number;    // words that a number must follow: 了, 第
+  WordSet before_number;    // words that a number often follows: 完成, "held"
   WordSet generic_counts;   // 数目, 人数: part of a variance's subject
   WordSet above, below, difference;
   WordSet variance_subjects;   // 产出: begins an explanation wherever it stands
@@ -81,6 +81,8 @@ struct Vocabulary {
   [[nodiscard]] std::vector<VarianceStart> find_variances(std::string_view text) const;
   // Whether a text that ends with a connective is whole all the same: 决定是在本期内作出的.
   [[nodiscard]] bool is_complete(std::string_view text) const;
+  // Whether the text ends where a cause must follow: "… was due to", 原因是.
+  [[nodiscard]] bool announces_cause(std::string_view text) const;
   // Byte where the cause begins (behind 原因是, "owing to"), or npos.
   [[nodiscard]] std::size_t find_cause(std::string_view variance) const;
 };
