@@ -26,8 +26,8 @@ std::uint32_t lead_value_end(std::string_view text, std::size_t begin, std::size
     std::size_t next = at;
     const char32_t c = utf8::next(text, next);
     // a number behind it is the remark's own: 6 6 份简报
-    const bool opens = words.spaces_between_words ? (c >= 'A' && c <= 'Z')
-                                                  : (utf8::is_han(c) && !counted_in.known(c)) || utf8::is_digit(c);
+    const bool opens = utf8::is_digit(c) ||
+                       (words.spaces_between_words ? c >= 'A' && c <= 'Z' : utf8::is_han(c) && !counted_in.known(c));
     return opens ? first->end : 0;
   }
   for (const WordSet* set : {&words.yes, &words.no}) {

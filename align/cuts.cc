@@ -32,11 +32,15 @@ bool is_capital(char32_t c) {
   return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE) || (c >= 0x410 && c <= 0x42F);
 }
 
-// Whether the text ends with a word that begins with a capital letter: "Rehabilitated" of "Rehabilitated | 28 km".
-bool capitalized_word_before(std::string_view text) {
+// Whether the text ends with the first word of a sentence: "Rehabilitated" of "Rehabilitated | 28 km", but not
+// "February" of "in February | 3 meetings".
+bool ends_with_first_word(std::string_view text, const Vocabulary& words) {
   const std::size_t word = text.find_last_of(" \n") + 1;  // 0 where there is none
   std::size_t at = word;
-  return word < text.size() && is_capital(utf8::next(text, at));
+  if (word >= text.size() || !is_capital(utf8::next(text, at))) return false;
+  const std::string_view before = utf8::trim(text.substr(0, word));
+  return words.governs_recipients.match_before(before, before.size()) == 0 &&
+         words.connectives.match_before(before, before.size()) == 0;
 }
 
 bool may_end_remark(char32_t c) {
@@ -55,7 +59,7 @@ Hold hold_of(std::string_view text, const NumberMention& number, const Vocabular
     return Hold::firm;
   }
   if (number.role == NumberRole::duration) return ends_with(words.duration_words) ? Hold::firm : Hold::none;
-  if (words.spaces_between_words && capitalized_word_before(before)) return Hold::loose;
+  if (words.spaces_between_words && ends_with_first_word(before, words)) return Hold::loose;
   return ends_with(words.before_number) || ends_with(words.governs_recipients) ? Hold::loose : Hold::none;
 }
 

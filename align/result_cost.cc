@@ -126,15 +126,22 @@ void ResultCost::take_atom() {
   ++next_;
 }
 
+// Whether the remark that begins with the next atom begins with the value: at once, or behind subject and verb
+// ("Rehabilitated 28 kilometres", "The Office organized 4 meetings").
 bool ResultCost::begins_with_value(const Atom& atom) const {
-  if (!value_.value || atom.first_number == atom.last_number) return false;
-  const NumberMention& first = problem_.numbers[atom.first_number];
+  constexpr std::ptrdiff_t kMostWords = 4;
+  if (!value_.value) return false;
+  const Atom* holder = &atom;  // the number may stand behind a cut of its own
+  if (atom.first_number == atom.last_number && next_ + 1 < problem_.atoms.size()) holder = &problem_.atoms[next_ + 1];
+  if (holder->row != atom.row || holder->first_number == holder->last_number) return false;
+  const NumberMention& first = problem_.numbers[holder->first_number];
   if (!near(first.value, *value_.value)) return false;
   if (first.begin == atom.begin) return true;
   if (!problem_.words->spaces_between_words) return false;
-  // one word before it: "Rehabilitated 28 kilometres"
   const std::string_view cell = problem_.cell(atom.row, Column::remark).text;
-  return cell.substr(atom.begin, first.begin - atom.begin).find(' ') == first.begin - atom.begin - 1;
+  const std::string_view before = cell.substr(atom.begin, first.begin - atom.begin);
+  return std::count(before.begin(), before.end(), ' ') <= kMostWords &&
+         before.find_first_of(".,;:()") == std::string_view::npos;
 }
 
 void ResultCost::weigh_numbers(const Atom& atom) {

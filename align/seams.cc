@@ -11,6 +11,7 @@ namespace {
 constexpr std::uint32_t kSlots = 1U << 18U;  // a document has some ten thousand different pairs
 constexpr std::uint32_t kNoUnit = 0;
 constexpr std::uint32_t kNumber = 1;
+constexpr std::uint32_t kWord = 1U << 31U;  // set in words; a character is its code point and 2
 
 std::uint32_t slot(std::uint32_t left, std::uint32_t right) {
   const std::uint32_t hash = (left * 0x9E3779B1U) ^ (right * 0x85EBCA6BU + (left << 7U));
@@ -42,7 +43,12 @@ std::uint32_t next_unit(std::string_view text, std::size_t& at) {
     word = word * 131U + lower(letter);
     at = next;
   }
-  return word + 2;
+  return word | kWord;
+}
+
+bool is_wide(std::uint32_t unit) {
+  constexpr std::uint32_t kFirst = 0x2E80;  // of the Chinese scripts and their punctuation
+  return unit >= kFirst && (unit & kWord) == 0;
 }
 
 std::uint32_t first_unit(std::string_view text) {
@@ -78,7 +84,7 @@ void Seams::add_text(std::string_view text) {
       continue;
     }
     // white space in Chinese may end a paragraph, where nothing goes on
-    const bool apart = left == kNoUnit || (space && unit > 0x2E00 && left > 0x2E00);
+    const bool apart = left == kNoUnit || (space && is_wide(left) && is_wide(unit));
     if (!apart) {
       std::uint8_t& count = counts_[slot(left, unit)];
       if (count < 0xFF) ++count;
