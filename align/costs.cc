@@ -20,7 +20,8 @@ float decay(float x) {
 
 // Moves over rows that the page's geometry separates are much less likely than in a flattened text.
 float layout_factor(const Problem& problem, const RowFacts& row) {
-  if (!problem.layout_is_printed || row.after_break) return 1;
+  const bool whole = row.has_planned && row.has_value;  // what a page cuts goes on in a row of its own
+  if (!problem.layout_is_printed || (row.after_break && !whole)) return 1;
   return kWeights.printed_layout_factor;
 }
 
@@ -183,7 +184,7 @@ float enter_cost(const Problem& problem, std::uint32_t value_row, const Atom& at
   if (atom.row <= value_row) return kWeights.paragraph_inside;
   if (row.after_break) {
     const float anew = atom.cut == Cut::cell ? std::max(-row.remark_seam, 0.0F) : 0.0F;
-    return kWeights.remark_up_after_break + kWeights.remark_seam * anew;
+    return kWeights.remark_up_after_break * layout_factor(problem, row) + kWeights.remark_seam * anew;
   }
   if (atom.starts_variance) return kWeights.remark_up_variance * layout_factor(problem, row);
   return kWeights.remark_up * layout_factor(problem, row);

@@ -165,13 +165,7 @@ class Builder {
     cell.begins_inside = problem_.words->spaces_between_words && begins_lower(text);
     cell.unusual_opener = !problem_.words->spaces_between_words && evidence_.planned_openers.count(text, 0) <= 1;
     if (!problem_.planned.empty()) {
-      bool after_break = row.after_break;
-      // the break may stand before remark-only rows
-      for (std::uint32_t r = index; !after_break && r-- > problem_.planned.back().row + 1;) {
-        if (problem_.row(r).has_value) break;
-        after_break = problem_.row(r).after_break;
-      }
-      cell.may_continue = after_break || row.same_printed_row;
+      cell.may_continue = row.same_printed_row || (follows_break(index) && reaches_page_end(index));
       const std::string_view above = problem_.cell(problem_.planned.back().row, Column::planned).text;
       cell.previous_unfinished = unfinished(above, *problem_.words);
       if (cell.may_continue) {
@@ -181,6 +175,36 @@ class Builder {
     }
     problem_.planned.push_back(std::move(cell));
     skeletons_.push_back(skeleton(text));
+  }
+
+  // Whether a page break stands between the planned cell before and the one in row `index`: right above it, or, in a
+  // flattened text, above remark-only rows.
+  [[nodiscard]] bool follows_break(std::uint32_t index) const {
+    if (problem_.row(index).after_break) return true;
+    for (std::uint32_t r = index; !problem_.layout_is_printed && r-- > problem_.planned.back().row + 1;) {
+      if (problem_.row(r).has_value) return false;
+      if (problem_.row(r).after_break) return true;
+    }
+    return false;
+  }
+
+  // Whether the planned cell before row `index` runs to the end of its page, give or take the lines that typesetters
+  // keep together: one that ends earlier does not go on.
+  [[nodiscard]] bool reaches_page_end(std::uint32_t index) const {
+    constexpr float kKeptTogether = 2.5F;  // lines
+    if (!problem_.layout_is_printed) return true;
+    const std::uint32_t above = problem_.planned.back().row;
+    const Place& last = problem_.table->rows[above].cell(Column::planned).fragments.back().place;
+    if (!last.box) return true;
+    float foot = last.box->y1;
+    for (std::uint32_t r = above; r < index; ++r) {
+      for (const Cell& cell : problem_.table->rows[r].cells) {
+        for (const Fragment& fragment : cell.fragments) {
+          if (fragment.place.page == last.page && fragment.place.box) foot = std::max(foot, fragment.place.box->y1);
+        }
+      }
+    }
+    return foot - last.box->y1 <= kKeptTogether * last.box->height();
   }
 
   // Planned cells that were printed again; either print may be cut in two by a page break.

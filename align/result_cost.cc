@@ -161,8 +161,10 @@ void ResultCost::weigh_numbers(const Atom& atom) {
 
 void ResultCost::weigh_variance(const Atom& atom) {
   if (atom.variance == VarianceDirection::none && !atom.starts_variance) {
-    goes_on_after_variance_ =
-        goes_on_after_variance_ || (variances_ > 0 && next_ > first_ && atom.cut != Cut::sentence);
+    // a space before a capital letter or a number says nothing: "… in particular | Member States"
+    const bool another = atom.cut != Cut::sentence && atom.cut != Cut::kept_number &&
+                         !(problem_.words->spaces_between_words && atom.cut == Cut::weak_space);
+    goes_on_after_variance_ = goes_on_after_variance_ || (variances_ > 0 && next_ > first_ && another);
     return;
   }
   ++variances_;
