@@ -69,6 +69,13 @@ std::size_t skip_spaces_back(std::string_view text, std::size_t end) {
   return end;
 }
 
+// The word as it is or, at a sentence's beginning, with a capital letter.
+bool starts_with_word(std::string_view text, std::string_view word) {
+  if (text.starts_with(word)) return true;
+  return text.size() >= word.size() && ascii_letter(text[0]) && (text[0] | 0x20) == word[0] &&
+         text.substr(1).starts_with(word.substr(1));
+}
+
 class Scanner {
  public:
   Scanner(std::string_view text, const Vocabulary& words) : text_(text), words_(words) {}
@@ -135,7 +142,7 @@ class Scanner {
   // A written-out number before a measure word (or, where words are spaced, any word).
   bool take_numeral() {
     for (const auto& [word, value] : words_.numerals) {
-      if (!text_.substr(at_).starts_with(word)) continue;
+      if (!starts_with_word(text_.substr(at_), word)) continue;
       const std::size_t end = at_ + word.size();
       if (words_.spaces_between_words) {
         if ((at_ > 0 && ascii_letter(text_[at_ - 1])) || end >= text_.size() || text_[end] != ' ') return false;
@@ -164,6 +171,8 @@ class Scanner {
     number.unit_begin = number.unit_end = number.end;
     if (is_name(number, before, measure > 0)) {
       number.role = NumberRole::name;
+    } else if (words_.spaces_between_words && is_year(number)) {
+      number.role = NumberRole::duration;
     } else if (!number.percent && words_.duration_words.match_at(text_, after) > measure) {
       number.role = NumberRole::duration;
     }
@@ -177,6 +186,13 @@ class Scanner {
       number.phrase_begin = static_cast<std::uint32_t>(before - qualifier);
     }
     found_.push_back(number);
+  }
+
+  // Four digits without a separator: counts of this size have one.
+  [[nodiscard]] bool is_year(const NumberMention& number) const {
+    return !number.max && !number.percent && number.end - number.begin == 4 &&
+           text_.find_first_not_of("0123456789", number.begin) >= number.end && text_[number.begin] >= '1' &&
+           Decimal(1899) < number.value && number.value < Decimal(2100);
   }
 
   // The last word of the noun phrase that begins at `at`: "12 quarterly reports on …" counts reports.

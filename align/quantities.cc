@@ -22,11 +22,11 @@ struct Scores {
   double later = -0.35;        // per quantity before it, where the output has one result
   double out_of_order = -0.5;  // per pair of results whose quantities stand the other way round
   double in_brackets = -2.0;
-  double part_of_list = -1.2;  // behind 包括, where the output has one result
+  double part_of_list = -1.2;  // behind 包括, "including"
   double recipients = -0.8;    // right behind 对, "for"
   double percent_mismatch = -1.5;
   double percent_match = 1.5;
-  double numeral = -0.8;  // written out
+  double numeral = -0.5;  // written out
   double duration = -2.6;
   double yes_no_later_clause = -0.5;  // a yes or no answers the first clause
   double none_single = -3.0;          // no quantity at all: an output with one counted result
@@ -185,8 +185,8 @@ class Matcher {
   }
 
   [[nodiscard]] double position_score(const Candidate& candidate, int position) const {
-    if (output_.results.size() > 1) return 0;
-    return kScores.later * position + (candidate.part_of_list ? kScores.part_of_list : 0);
+    const double list = candidate.part_of_list ? kScores.part_of_list : 0;
+    return output_.results.size() > 1 ? list : list + kScores.later * position;
   }
 
   double score(const Result& result, const Candidate& candidate, std::string_view unit, TermMarks& marks,

@@ -74,18 +74,25 @@ bool hides_subject(std::string_view text, const VarianceStart& start, const Voca
   return usual > 0 && utf8::count(text.substr(start.begin, start.comparison - usual - start.begin)) > kLongestAttribute;
 }
 
-// Where words are spaced, paragraphs' ends are lost, and remarks need no full stop: the explanation begins at
-// the last capitalized word before the comparison that explanations begin with.
-std::size_t spaced_subject(std::string_view text, std::size_t from, std::size_t comparison, const Vocabulary& words) {
-  std::size_t subject = from;
-  for (std::size_t at = from; at <= comparison && at < text.size(); ++at) {
+bool compares(std::string_view text, std::size_t from, std::size_t end, const Vocabulary& words) {
+  const std::string_view part = text.substr(from, end - from);
+  return words.above.occurs_in(part) || words.below.occurs_in(part) || words.difference.occurs_in(part);
+}
+
+// Where words are spaced, paragraphs' ends are lost, and remarks need no full stop: the explanation begins at the
+// last capitalized word that explanations begin with and that a comparison follows; else with its sentence, as far
+// as that was matched.
+std::size_t spaced_subject(std::string_view text, const VarianceStart& start, const Vocabulary& words) {
+  for (std::size_t at = start.end; at-- > start.begin;) {
     const bool capital = text[at] >= 'A' && text[at] <= 'Z';
     if (capital && (at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n') &&
-        words.variance_subjects.match_at(text, at) > 0) {
-      subject = at;
+        words.variance_subjects.match_at(text, at) > 0 && compares(text, at, start.end, words)) {
+      return at;
     }
   }
-  return subject;
+  if (begins_sentence(text, start.begin)) return start.begin;
+  const std::size_t word = text.find_first_of(" \n", start.begin);
+  return word < start.comparison ? word + 1 : start.begin;
 }
 
 bool paragraph_break(std::string_view text, std::size_t space) {
@@ -106,7 +113,8 @@ std::vector<VarianceStart> find_variance_starts(std::string_view text, std::stri
   for (VarianceStart& start : starts) {
     while (start.begin < start.end && (text[start.begin] == ' ' || text[start.begin] == '\n')) ++start.begin;
     if (words.spaces_between_words) {
-      start.begin = spaced_subject(text, start.begin, start.comparison, words);
+      start.begin = spaced_subject(text, start, words);
+      start.direction = words.direction_of(text.substr(start.begin, start.end - start.begin));
       continue;
     }
     if (begins_clause(text, start.begin) && !hides_subject(text, start, words)) continue;

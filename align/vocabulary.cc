@@ -161,11 +161,7 @@ std::vector<VarianceStart> Vocabulary::find_variances(std::string_view text) con
     const std::string_view words = text.substr(start.begin, whole[0].size());
     const std::size_t subject = whole[1].size();
     start.comparison = start.begin + subject;
-    start.direction = VarianceDirection::none;
-    for (std::size_t at = subject; at < words.size() && start.direction == VarianceDirection::none; ++at) {
-      if (above.match_at(words, at) > 0) start.direction = VarianceDirection::above;
-      if (below.match_at(words, at) > 0) start.direction = VarianceDirection::below;
-    }
+    start.direction = direction_of(words.substr(subject));
     found.push_back(start);
     from = start.end > from ? start.end : from + 1;
   }
@@ -177,6 +173,14 @@ std::size_t Vocabulary::find_cause(std::string_view variance) const {
   const re2::StringPiece input(variance.data(), variance.size());
   if (!patterns->cause.Match(input, 0, variance.size(), RE2::UNANCHORED, &match, 1)) return std::string_view::npos;
   return static_cast<std::size_t>(match.data() - variance.data()) + match.size();
+}
+
+VarianceDirection Vocabulary::direction_of(std::string_view text) const {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (above.match_at(text, at) > 0) return VarianceDirection::above;
+    if (below.match_at(text, at) > 0) return VarianceDirection::below;
+  }
+  return VarianceDirection::none;
 }
 
 bool Vocabulary::is_complete(std::string_view text) const {

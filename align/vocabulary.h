@@ -79,6 +79,8 @@ struct Vocabulary {
 
   // All explanations of a variance in the text, in order.
   [[nodiscard]] std::vector<VarianceStart> find_variances(std::string_view text) const;
+  // The direction of the first word that has one.
+  [[nodiscard]] VarianceDirection direction_of(std::string_view text) const;
   // Whether a text that ends with a connective is whole all the same: 决定是在本期内作出的.
   [[nodiscard]] bool is_complete(std::string_view text) const;
   // Whether the text ends where a cause must follow: "… was due to", 原因是.

@@ -431,6 +431,7 @@ with
 on
 among
 across
+by
 
 # What follows one of these lists parts of what was counted before.
 [align.lists_parts]
