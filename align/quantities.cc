@@ -219,9 +219,10 @@ class Matcher {
   // A yes or no answers what the planned text says first, whatever the remark goes on to tell.
   static double yes_no_score(const Candidate& candidate) {
     double sum = candidate.clause_index > 0 ? kScores.yes_no_later_clause : 0;
-    if (candidate.clause_index > 0 && candidate.recipients) sum += kScores.recipients;
+    const bool numeral = candidate.number.role == NumberRole::numeral;
+    if ((candidate.clause_index > 0 || numeral) && candidate.recipients) sum += kScores.recipients;
     if (candidate.number.in_brackets) sum += kScores.in_brackets;
-    if (candidate.number.role == NumberRole::numeral) sum += kScores.numeral;
+    if (numeral) sum += kScores.numeral;
     if (candidate.number.role == NumberRole::duration) sum += kScores.duration;
     return sum;
   }

@@ -424,7 +424,6 @@ due
 for
 to
 in
-of
 from
 at
 with
