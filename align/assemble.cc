@@ -30,6 +30,8 @@ void append_paragraph(std::string& text, std::string_view paragraph) {
   text += paragraph;
 }
 
+constexpr double kIncomplete = 0.5;  // the most confidence of a result without planned text or value
+
 class Assembler {
  public:
   Assembler(const Problem& problem, double review_below) : problem_(problem), review_below_(review_below) {}
@@ -49,6 +51,12 @@ class Assembler {
       output.results.emplace_back();
       output.results.back().number = 1;
       output.results.back().confidence = confidence_of(placed.margin);
+    }
+    // However clear the arrangement: a result without a plan or a value is one that something was lost of.
+    for (Result& result : output.results) {
+      if (output.planned_text.empty() || result.completed_text.empty()) {
+        result.confidence = std::min(result.confidence, kIncomplete);
+      }
     }
     return output;
   }
@@ -157,7 +165,7 @@ class Assembler {
   void append_remark(std::string& remark, const Atom& atom, std::string_view text) const {
     const RowFacts& row = problem_.row(atom.row);
     const bool cut_text =
-        row.after_break && atom.cut == Cut::cell && (!atom.starts_variance || cuts_word(remark, text));
+        row.after_break && atom.cut == Cut::cell && (!atom.starts_variance || cuts_word(remark, text, *problem_.words));
     if (remark.empty() || cut_text) {
       append_rest(remark, text);
     } else {

@@ -148,7 +148,7 @@ class Builder {
   // Whether a text that a page break cut goes on here: inside a word, or after words that need more.
   [[nodiscard]] bool goes_on(std::string_view above, std::string_view below) const {
     if (problem_.words->spaces_between_words && begins_lower(below)) return true;
-    return unfinished(above, *problem_.words) || cuts_word(above, below);
+    return unfinished(above, *problem_.words) || cuts_word(above, below, *problem_.words);
   }
 
   [[nodiscard]] std::string_view planned_above() const {
@@ -169,7 +169,7 @@ class Builder {
       const std::string_view above = problem_.cell(problem_.planned.back().row, Column::planned).text;
       cell.previous_unfinished = unfinished(above, *problem_.words);
       if (cell.may_continue) {
-        cell.cut_in_word = cuts_word(above, text);
+        cell.cut_in_word = cuts_word(above, text, *problem_.words);
         cell.seam = evidence_.seams.across(above, text);
       }
     }

@@ -33,7 +33,18 @@ std::vector<std::size_t> word_boundaries(std::string_view text) {
   return boundaries;
 }
 
-bool cuts_word(std::string_view above, std::string_view below) {
+namespace {
+
+bool word_across(const WordSet& set, std::string_view text, std::size_t seam) {
+  for (std::size_t at = 0; at < seam; utf8::next(text, at)) {
+    if (at + set.match_at(text, at) > seam) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool cuts_word(std::string_view above, std::string_view below, const Vocabulary& words) {
   above = utf8::trim(above);
   below = utf8::trim(below);
   if (above.empty() || below.empty()) return false;
@@ -48,6 +59,8 @@ bool cuts_word(std::string_view above, std::string_view below) {
   std::size_t right = 0;
   const char32_t first = utf8::next(below, right);
   if (!utf8::is_han(last) || !utf8::is_han(first)) return first >= 'a' && first <= 'z' && utf8::is_letter(last);
+  if (word_across(words.variance_subjects, joined, seam) || word_across(words.generic_counts, joined, seam))
+    return true;
   const std::vector<std::size_t> boundaries = word_boundaries(joined);
   return !boundaries.empty() && !std::binary_search(boundaries.begin(), boundaries.end(), seam);
 }
