@@ -14,10 +14,10 @@ namespace outturn::align {
 
 struct Weights {
   // layout: a value away from its planned cell
-  float value_beside_other = 6.74F;     // printed beside the next planned cell
+  float value_beside_other = 5.19F;     // printed beside the next planned cell
   float value_leads_several = 2.0F;     // the same, but the first of several values of that cell
   float value_beside_repeated = 0.17F;  // the same, but that planned cell is printed again below
-  float value_before_break = 2.38F;     // in a row without planned cell, its output stands behind the page break
+  float value_before_break = 1.83F;     // in a row without planned cell, its output stands behind the page break
   float value_trails_several = 4.63F;   // the last of several values, belongs to the output below
   float value_above = 4.74F;            // any other value printed above its planned cell
   float value_lost = 8.14F;             // an output without value although values stand beside it
@@ -29,11 +29,11 @@ struct Weights {
   float remark_follows_planned = 0.5F;  // more, where that row has a planned cell
   float remark_up = 4.36F;              // printed beside the next value
   float remark_up_after_break = 0.73F;  // the same, right behind a page break
-  float remark_cut_in_word = 2.5F;      // a row behind a page break that keeps what visibly goes on from above
+  float remark_cut_in_word = 3.25F;     // a row behind a page break that keeps what visibly goes on from above
   float remark_seam = 0.5F;             // per unit of Seams::across(), for keeping it or for moving it up
-  float remark_unusual = 0.8F;          // a row behind a page break that keeps what begins as no remark does
+  float remark_unusual = 0.62F;         // a row behind a page break that keeps what begins as no remark does
   float remark_up_variance = 2.02F;     // the same, where it explains a variance
-  float remark_up_whole_cell = 0.99F;   // more, where nothing of that cell is left for its own value
+  float remark_up_whole_cell = 0.76F;   // more, where nothing of that cell is left for its own value
   float remark_shift_goes_on = 0.55F;   // the rows above are shifted alike
   float remark_above_value = 2.5F;      // in a row without value above it
   float remark_down = 16.3F;            // printed beside the value before it
@@ -44,16 +44,16 @@ struct Weights {
   // where a remark cell is cut between two results
   float cut_paragraph = 0.0F;
   float cut_space = 0.1F;
-  float cut_sentence = 3.5F;
-  float cut_sentence_rest = 1.0F;  // the same, the first of a row behind a page break that visibly goes on
+  float cut_sentence = 2.69F;
+  float cut_sentence_rest = 1.3F;  // the same, the first of a row behind a page break that visibly goes on
   float cut_variance = 2.0F;
-  float cut_weak_space = 1.3F;
+  float cut_weak_space = 1.0F;
   float cut_kept_number = 3.0F;
-  float cut_opener = 2.53F;
+  float cut_opener = 3.29F;
   float cut_rare_opener = 2.4F;
   float cut_opener_seam = 0.5F;         // more or less, per unit of Seams::inside()
   float cut_opener_least = 0.8F;        // all the same
-  float cut_before_kept_number = 1.0F;  // at most, for Cut::kept_number where it is the next remark's completed value
+  float cut_before_kept_number = 1.3F;  // at most, for Cut::kept_number where it is the next remark's completed value
   float cut_before_number = 0.35F;      // at most, where the next remark begins with its own completed value
   float paragraph_inside = 0.1F;        // a paragraph's end that is not between two results
 
@@ -63,7 +63,7 @@ struct Weights {
 
   // numbers, polarity, variance
   float number_absent = 2.2F;          // the remark has quantities, the value is none of them
-  float number_absent_quiet = 0.87F;   // the remark has no quantity
+  float number_absent_quiet = 1.47F;   // the remark has no quantity
   float joined_number_absent = 0.98F;  // more, where it was joined from two groups of digits
   float joined_group_counted = 2.5F;   // more, where the remark counts what the last group alone says
   float number_near = 0.94F;           // the remark has a quantity within a twentieth of it: a contradiction or a slip
@@ -73,9 +73,9 @@ struct Weights {
   float direction_contradicts = 1.79F;
   float direction_unfounded = 0.8F;  // a variance where the planned cell counts nothing
   float variance_twice = 2.01F;      // two explanations for one result
-  float variance_first = 3.08F;      // a result whose remark begins with the explanation and goes on otherwise
+  float variance_first = 4.0F;       // a result whose remark begins with the explanation and goes on otherwise
   float variance_then_more = 1.5F;   // an explanation with another paragraph behind it
-  float variance_only = 0.7F;
+  float variance_only = 0.91F;
 
   // values
   float split_thousands = 0.64F;    // "2 100" read as two values
@@ -86,11 +86,11 @@ struct Weights {
   float value_unlike_plan = 0.81F;  // the planned cell counts, but not this number
   float value_size = 0.26F;         // more, per unit of |ln(completed / nearest planned)|
   float value_size_most = 1.2F;
-  float further_result = 0.1F;  // every result after an output's first
-  float surplus_result = 1.0F;  // more, where the planned cell counts fewer things
-  float unanswered = 0.33F;     // each thing that the planned cell counts and no result answers
+  float further_result = 0.08F;  // every result after an output's first
+  float surplus_result = 1.0F;   // more, where the planned cell counts fewer things
+  float unanswered = 0.33F;      // each thing that the planned cell counts and no result answers
   int unanswered_most = 3;
-  float uncounted_result = 0.4F;  // more, where it counts nothing
+  float uncounted_result = 0.52F;  // more, where it counts nothing
 
   // planned cells
   float continue_planned = 0.18F;  // behind a page break, with an empty completed cell
@@ -102,7 +102,7 @@ struct Weights {
   float unusual_opener_bonus = 1.0F;  // less, where planned cells do not begin like this
   float open_without_value = 1.89F;   // an output behind a page break with an empty completed cell
   float open_after_unfinished = 1.48F;
-  float separate_duplicate = 4.2F;  // the same planned text again as a second output
+  float separate_duplicate = 7.1F;  // the same planned text again as a second output
 };
 
 inline constexpr Weights kWeights{};
