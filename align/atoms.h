@@ -22,6 +22,7 @@ struct Atom {
   bool negation = false;  // 没有, 未, 推迟 …
   bool starts_variance = false;
   VarianceDirection variance = VarianceDirection::none;  // of the first explanation in it
+  float ending = 0;                                      // of cuts that hardly show: how likely a text ends before it
   float seam = 0;                                        // of openers: how likely no text begins here
   std::uint8_t items = 0;                                // enumerators (a), (b) …
   std::uint32_t first_number = 0;                        // range of RemarkCell::numbers

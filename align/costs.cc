@@ -59,8 +59,10 @@ float cut_cost(Cut cut) {
 }
 
 float cut_cost(const Atom& atom) {
-  const float cost = cut_cost(atom.cut);
-  if (atom.cut != Cut::opener && atom.cut != Cut::rare_opener) return cost;
+  const bool glued = atom.cut == Cut::opener || atom.cut == Cut::rare_opener;
+  if (!glued && atom.cut != Cut::weak_space && atom.cut != Cut::kept_number) return cut_cost(atom.cut);
+  const float cost = cut_cost(atom.cut) - kWeights.cut_ending * atom.ending;
+  if (!glued) return std::max(cost, kWeights.cut_ending_least);
   return std::max(cost + kWeights.cut_opener_seam * atom.seam, kWeights.cut_opener_least);
 }
 

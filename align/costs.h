@@ -53,6 +53,8 @@ struct Weights {
   float cut_rare_opener = 2.4F;
   float cut_opener_seam = 0.5F;         // more or less, per unit of Seams::inside()
   float cut_opener_least = 0.8F;        // all the same
+  float cut_ending = 0.5F;              // of cuts that hardly show: more or less, per unit of Seams::ending()
+  float cut_ending_least = 0.2F;        // all the same
   float cut_before_kept_number = 1.3F;  // at most, for Cut::kept_number where it is the next remark's completed value
   float cut_before_number = 0.35F;      // at most, where the next remark begins with its own completed value
   float paragraph_inside = 0.1F;        // a paragraph's end that is not between two results

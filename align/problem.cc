@@ -130,8 +130,10 @@ class Builder {
                  problem_.atoms, problem_.numbers, problem_.bounded);
       for (std::size_t a = row.first_atom; a < problem_.atoms.size(); ++a) {
         Atom& atom = problem_.atoms[a];
-        if (atom.cut == Cut::opener || atom.cut == Cut::rare_opener) {
-          atom.seam = evidence_.seams.inside(cells[2].text, atom.begin);
+        const bool glued = atom.cut == Cut::opener || atom.cut == Cut::rare_opener;
+        if (glued) atom.seam = evidence_.seams.inside(cells[2].text, atom.begin);
+        if (glued || atom.cut == Cut::weak_space || atom.cut == Cut::kept_number) {
+          atom.ending = evidence_.seams.ending(std::string_view(cells[2].text).substr(0, atom.begin));
         }
       }
     }
@@ -299,6 +301,7 @@ DocumentEvidence learn(const RawReport& report) {
         for (const Fragment& fragment : cell.fragments) append_terms(fragment.text, terms);
         evidence.weights.add_cell(terms);
         for (const Fragment& fragment : cell.fragments) evidence.seams.add_text(fragment.text);
+        evidence.seams.add_end(cell.fragments.back().text);
         const bool begins = !row.after_page_break && row.kind == RowKind::cells;
         if (column == Column::planned) {
           for (const Fragment& fragment : cell.fragments) evidence.counted_in.add(fragment.text);

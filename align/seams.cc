@@ -9,6 +9,7 @@ namespace outturn::align {
 namespace {
 
 constexpr std::uint32_t kSlots = 1U << 18U;  // a document has some ten thousand different pairs
+constexpr std::uint32_t kUnitSlots = 1U << 16U;
 constexpr std::uint32_t kNoUnit = 0;
 constexpr std::uint32_t kNumber = 1;
 constexpr std::uint32_t kWord = 1U << 31U;  // set in words; a character is its code point and 2
@@ -16,6 +17,14 @@ constexpr std::uint32_t kWord = 1U << 31U;  // set in words; a character is its 
 std::uint32_t slot(std::uint32_t left, std::uint32_t right) {
   const std::uint32_t hash = (left * 0x9E3779B1U) ^ (right * 0x85EBCA6BU + (left << 7U));
   return (hash ^ (hash >> 15U)) % kSlots;
+}
+
+std::uint32_t unit_slot(std::uint32_t unit) {
+  return (unit * 0x9E3779B1U) >> 16U;
+}
+
+void count(std::uint8_t& counter) {
+  if (counter < 0xFF) ++counter;
 }
 
 std::uint32_t lower(char32_t c) {
@@ -72,7 +81,7 @@ std::uint32_t last_unit(std::string_view text) {
 
 }  // namespace
 
-Seams::Seams() : counts_(kSlots) {}
+Seams::Seams() : counts_(kSlots), units_(kUnitSlots), ends_(kUnitSlots) {}
 
 void Seams::add_text(std::string_view text) {
   std::uint32_t left = kNoUnit;
@@ -85,13 +94,15 @@ void Seams::add_text(std::string_view text) {
     }
     // white space in Chinese may end a paragraph, where nothing goes on
     const bool apart = left == kNoUnit || (space && is_wide(left) && is_wide(unit));
-    if (!apart) {
-      std::uint8_t& count = counts_[slot(left, unit)];
-      if (count < 0xFF) ++count;
-    }
+    if (!apart) count(counts_[slot(left, unit)]);
+    count(units_[unit_slot(unit)]);
     left = unit;
     space = false;
   }
+}
+
+void Seams::add_end(std::string_view text) {
+  if (const std::uint32_t unit = last_unit(text); unit != kNoUnit) count(ends_[unit_slot(unit)]);
 }
 
 void Seams::add_seam(std::string_view above, std::string_view below) {
@@ -113,6 +124,26 @@ void Seams::finish() {
   seen_ = std::clamp(static_cast<float>(std::log(inside / across)), 0.0F, kMost);
   unseen_ = std::clamp(static_cast<float>(std::log((1 - inside) / (1 - across))), -kMost, 0.0F);
   seams_ = {};
+  double units = 0;
+  double like_ends = 0;
+  double ends = 0;
+  double repeated_ends = 0;
+  for (std::uint32_t unit = 0; unit < kUnitSlots; ++unit) {
+    units += units_[unit];
+    ends += ends_[unit];
+    if (ends_[unit] > 0) like_ends += units_[unit];
+    if (ends_[unit] > 1) repeated_ends += ends_[unit];
+  }
+  const double usual = (repeated_ends + 1) / (ends + 2);
+  const double anywhere = (like_ends + 1) / (units + 2);
+  usual_end_ = std::clamp(static_cast<float>(std::log(usual / anywhere)), 0.0F, kMost);
+  unusual_end_ = std::clamp(static_cast<float>(std::log((1 - usual) / (1 - anywhere))), -kMost, 0.0F);
+}
+
+float Seams::ending(std::string_view text) const {
+  const std::uint32_t unit = last_unit(text);
+  if (unit == kNoUnit) return 0;
+  return ends_[unit_slot(unit)] > 0 ? usual_end_ : unusual_end_;
 }
 
 float Seams::across(std::string_view above, std::string_view below) const {

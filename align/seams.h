@@ -17,6 +17,8 @@ class Seams {
   Seams();
 
   void add_text(std::string_view text);
+  // Where a text is whole: its last unit is one with which texts end.
+  void add_end(std::string_view text);
   // The end of one text and the beginning of another, printed one after the other: what no seam looks like.
   void add_seam(std::string_view above, std::string_view below);
   void finish();
@@ -27,6 +29,10 @@ class Seams {
   // The same for a place inside a text that was added: likelier one text than two that stand glued together.
   [[nodiscard]] float inside(std::string_view text, std::size_t at) const;
 
+  // The same for how likely a text ends with what `text` ends with, against any other place: above 0 where other
+  // texts of the document do.
+  [[nodiscard]] float ending(std::string_view text) const;
+
   static constexpr float kMost = 4.0F;
 
  private:
@@ -36,6 +42,10 @@ class Seams {
   std::vector<std::uint32_t> seams_;  // hashes of pairs across add_seam()
   float seen_ = 0;
   float unseen_ = 0;
+  std::vector<std::uint8_t> units_;  // how often a unit occurs, by hash
+  std::vector<std::uint8_t> ends_;   // how often it ends a text
+  float usual_end_ = 0;
+  float unusual_end_ = 0;
 };
 
 }  // namespace outturn::align
