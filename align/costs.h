@@ -14,7 +14,7 @@ namespace outturn::align {
 
 struct Weights {
   // layout: a value away from its planned cell
-  float value_beside_other = 5.19F;     // printed beside the next planned cell
+  float value_beside_other = 4.6F;      // printed beside the next planned cell
   float value_leads_several = 2.0F;     // the same, but the first of several values of that cell
   float value_beside_repeated = 0.17F;  // the same, but that planned cell is printed again below
   float value_before_break = 1.83F;     // in a row without planned cell, its output stands behind the page break
@@ -30,11 +30,11 @@ struct Weights {
   float remark_up = 4.36F;              // printed beside the next value
   float remark_up_after_break = 0.73F;  // the same, right behind a page break
   float remark_cut_in_word = 3.25F;     // a row behind a page break that keeps what visibly goes on from above
-  float remark_seam = 0.5F;             // per unit of Seams::across(), for keeping it or for moving it up
+  float remark_seam = 0.3F;             // per unit of Seams::across(), for keeping it or for moving it up
   float remark_unusual = 0.62F;         // a row behind a page break that keeps what begins as no remark does
   float remark_up_variance = 2.02F;     // the same, where it explains a variance
   float remark_up_whole_cell = 0.76F;   // more, where nothing of that cell is left for its own value
-  float remark_shift_goes_on = 0.55F;   // the rows above are shifted alike
+  float remark_shift_goes_on = 0.42F;   // the rows above are shifted alike
   float remark_above_value = 2.5F;      // in a row without value above it
   float remark_down = 16.3F;            // printed beside the value before it
   float remark_lost = 4.5F;             // a value without remark although one stands beside it
@@ -48,16 +48,16 @@ struct Weights {
   float cut_sentence_rest = 1.3F;  // the same, the first of a row behind a page break that visibly goes on
   float cut_variance = 2.0F;
   float cut_weak_space = 1.0F;
-  float cut_kept_number = 3.0F;
+  float cut_kept_number = 2.31F;
   float cut_opener = 3.29F;
   float cut_rare_opener = 2.4F;
-  float cut_opener_seam = 0.5F;         // more or less, per unit of Seams::inside()
-  float cut_opener_least = 0.8F;        // all the same
-  float cut_ending = 0.5F;              // of cuts that hardly show: more or less, per unit of Seams::ending()
-  float cut_ending_least = 0.2F;        // all the same
-  float cut_before_kept_number = 1.3F;  // at most, for Cut::kept_number where it is the next remark's completed value
-  float cut_before_number = 0.35F;      // at most, where the next remark begins with its own completed value
-  float paragraph_inside = 0.1F;        // a paragraph's end that is not between two results
+  float cut_opener_seam = 0.5F;          // more or less, per unit of Seams::inside()
+  float cut_opener_least = 0.8F;         // all the same
+  float cut_ending = 0.84F;              // of cuts that hardly show: more or less, per unit of Seams::ending()
+  float cut_ending_least = 0.2F;         // all the same
+  float cut_before_kept_number = 1.69F;  // at most, for Cut::kept_number where it is the next remark's completed value
+  float cut_before_number = 0.35F;       // at most, where the next remark begins with its own completed value
+  float paragraph_inside = 0.1F;         // a paragraph's end that is not between two results
 
   // text
   float similarity = 4.0F;        // a remark that shares nothing with its planned cell, but much with another
@@ -75,7 +75,7 @@ struct Weights {
   float direction_contradicts = 1.79F;
   float direction_unfounded = 0.8F;  // a variance where the planned cell counts nothing
   float variance_twice = 2.01F;      // two explanations for one result
-  float variance_first = 4.0F;       // a result whose remark begins with the explanation and goes on otherwise
+  float variance_first = 4.6F;       // a result whose remark begins with the explanation and goes on otherwise
   float variance_then_more = 1.5F;   // an explanation with another paragraph behind it
   float variance_only = 0.91F;
 
@@ -92,11 +92,11 @@ struct Weights {
   float surplus_result = 1.0F;   // more, where the planned cell counts fewer things
   float unanswered = 0.33F;      // each thing that the planned cell counts and no result answers
   int unanswered_most = 3;
-  float uncounted_result = 0.52F;  // more, where it counts nothing
+  float uncounted_result = 0.88F;  // more, where it counts nothing
 
   // planned cells
   float continue_planned = 0.18F;  // behind a page break, with an empty completed cell
-  float continue_planned_with_value = 5.78F;
+  float continue_planned_with_value = 7.51F;
   float unfinished_bonus = 4.8F;      // less, where the cell before ends with a connective
   float planned_seam = 0.5F;          // per unit of Seams::across(), for joining or for not joining
   float cut_in_word_bonus = 2.5F;     // less, where the page break cuts a word in two
@@ -104,7 +104,7 @@ struct Weights {
   float unusual_opener_bonus = 1.0F;  // less, where planned cells do not begin like this
   float open_without_value = 1.89F;   // an output behind a page break with an empty completed cell
   float open_after_unfinished = 1.48F;
-  float separate_duplicate = 7.1F;  // the same planned text again as a second output
+  float separate_duplicate = 8.0F;  // the same planned text again as a second output
 };
 
 inline constexpr Weights kWeights{};

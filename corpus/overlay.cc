@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include <openssl/evp.h>
+
 #include "align/align.h"
 #include "align/cell_text.h"
 #include "core/error.h"
@@ -19,11 +21,13 @@
 #include "export/keys.h"
 #include "export/pieces.h"
 #include "extract/extract.h"
+#include "extract/page_image.h"
 #include "normalize/normalize.h"
 
 namespace outturn::corpus {
 namespace {
 
+constexpr double kPictureDpi = 144;
 constexpr int kHueStep = 137;  // degrees between neighbouring results: the golden angle keeps them apart
 
 // Two decimals, whatever the locale.
@@ -59,16 +63,19 @@ struct Mark {
 
 class Drawing {
  public:
-  Drawing(const Page& page, const RawReport& rows, const Report& report, std::ostream& out)
-      : page_(page), rows_(rows), report_(report), out_(out) {}
+  Drawing(const Page& page, std::string_view picture, const RawReport& rows, const Report& report, std::ostream& out)
+      : page_(page), picture_(picture), rows_(rows), report_(report), out_(out) {}
 
   void draw() {
     const std::string size = "0 0 " + number(page_.width) + " " + number(page_.height);
     out_ << R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox=")" << size << R"(" width=")"
          << number(page_.width * 1.5F)
          << "\">\n<style>text{font-family:sans-serif;white-space:pre} .k{font-size:4.5px;fill:#b00}"
-         << " .r{fill:none;stroke:#06c;stroke-width:.5;stroke-dasharray:3 2}</style>\n"
+         << " .w{fill-opacity:0} .b{fill:none;stroke:#999;stroke-width:.2;pointer-events:none}"
+         << " .m{mix-blend-mode:multiply} .r{fill:none;stroke:#06c;stroke-width:.5;stroke-dasharray:3 "
+            "2;pointer-events:none}</style>\n"
          << R"(<rect width="100%" height="100%" fill="#fff"/>)" << '\n';
+    picture();
     columns();
     marks();
     words();
@@ -82,6 +89,17 @@ class Drawing {
          << R"(" height=")" << number(box.height()) << "\" " << attributes << ">";
     if (!title.empty()) out_ << "<title>" << escaped(title) << "</title>";
     out_ << "</rect>\n";
+  }
+
+  void picture() {
+    if (picture_.empty()) return;
+    std::string base64((picture_.size() + 2) / 3 * 4 + 1, '\0');
+    const int length =
+        EVP_EncodeBlock(reinterpret_cast<unsigned char*>(base64.data()),
+                        reinterpret_cast<const unsigned char*>(picture_.data()), static_cast<int>(picture_.size()));
+    base64.resize(static_cast<std::size_t>(length));
+    out_ << R"(<image width=")" << number(page_.width) << R"(" height=")" << number(page_.height)
+         << R"(" preserveAspectRatio="none" href="data:image/png;base64,)" << base64 << "\"/>\n";
   }
 
   void label(float x, float y, std::string_view text) {
@@ -116,7 +134,7 @@ class Drawing {
           if (part && band) band->include(*part);
           if (part && !band) band = part;
         }
-        if (band) rect(*band, R"(fill="#eee")");
+        if (band) rect(*band, R"(fill="#eee" class="m")");
       }
     }
   }
@@ -135,13 +153,13 @@ class Drawing {
         if (!here(place) || end <= at.piece->begin || begin >= at.piece->end) continue;
         const auto colour = colours.try_emplace(key, static_cast<int>(colours.size())).first->second;
         const std::string hue = std::to_string(colour * kHueStep % 360);
-        const std::string fill = !key.empty()            ? "fill=\"hsl(" + hue + ",80%,75%)\" fill-opacity=\".7\""
+        const std::string fill = !key.empty()            ? "fill=\"hsl(" + hue + ",80%,75%)\" class=\"m\""
                                  : at.field == "dropped" ? R"(fill="#000" fill-opacity=".4")"
-                                                         : R"(fill="#bbb")";
+                                                         : R"(fill="#bbb" class="m")";
         rect(*place.box, fill,
              key + " " + std::string(at.field) + " " + std::string(to_string(at.piece->move)) + " " +
                  number(static_cast<float>(at.piece->score)));
-        if (at.field == "completed") label(place.box->x0, place.box->y0 + 3, short_key(key));
+        if (at.field == "completed") label(place.box->x1 + 2, place.box->y0 + 5, short_key(key));
       }
     });
   }
@@ -160,13 +178,12 @@ class Drawing {
   }
 
   void words() {
-    for (const Rule& rule : page_.rules) rect(rule.box, R"(fill="#888")");
+    for (const Rule& rule : page_.rules) rect(rule.box, R"(fill="#08c" fill-opacity=".5")");
     for (const Word& word : page_.words) {
-      const bool bold = word.font < page_.fonts.size() && page_.fonts[word.font].bold;
-      out_ << R"(<text x=")" << number(word.box.x0) << R"(" y=")" << number(word.baseline) << R"(" font-size=")"
-           << number(word.font_size) << R"(" textLength=")" << number(word.box.width())
-           << R"(" lengthAdjust="spacingAndGlyphs")" << (bold ? R"( font-weight="bold")" : "") << ">"
-           << escaped(word.text) << "</text>\n";
+      rect(word.box, R"(class="b")");
+      out_ << R"(<text class="w" x=")" << number(word.box.x0) << R"(" y=")" << number(word.baseline)
+           << R"(" font-size=")" << number(word.font_size) << R"(" textLength=")" << number(word.box.width())
+           << R"(" lengthAdjust="spacingAndGlyphs">)" << escaped(word.text) << "</text>\n";
     }
   }
 
@@ -188,6 +205,7 @@ class Drawing {
   }
 
   const Page& page_;
+  const std::string_view picture_;
   const RawReport& rows_;
   const Report& report_;
   std::ostream& out_;
@@ -221,8 +239,9 @@ class KeepPage final : public PageSink {
 
 }  // namespace
 
-void draw_overlay(const Page& page, const RawReport& rows, const Report& report, std::ostream& out) {
-  Drawing(page, rows, report, out).draw();
+void draw_overlay(const Page& page, std::string_view picture, const RawReport& rows, const Report& report,
+                  std::ostream& out) {
+  Drawing(page, picture, rows, report, out).draw();
 }
 
 void write_overlay(const std::filesystem::path& path, int number, const std::filesystem::path& output,
@@ -235,8 +254,9 @@ void write_overlay(const std::filesystem::path& path, int number, const std::fil
   if (!sink.kept()) throw Error(ErrorCode::usage, name, "there is no page " + std::to_string(number));
   const RawReport rows = normalizer.take();
   const Report report = align::align_report(RawReport(rows), options.align);
+  const std::string picture = extract::render_page(path, name, number, kPictureDpi, options.extract);
   OutputFile file(output);
-  draw_overlay(*sink.kept(), rows, report, file.stream());
+  draw_overlay(*sink.kept(), picture, rows, report, file.stream());
   file.commit();
 }
 

@@ -13,9 +13,9 @@ namespace po = boost::program_options;
 
 constexpr std::string_view kHelp = R"(Usage: outturn overlay REPORT.pdf [--page N] --output FILE.svg
 
-Draws what was read on a page of a PDF: words, columns, rows, and each line of the tables in the colour of the result
-it belongs to, with the result's key. An SVG for any browser; point at a line to see its key, field, and whether and
-why it was moved.
+Draws what was read on a page of a PDF over the page itself: words, columns, rows, and each line of the tables in the
+colour of the result it belongs to, with the result's key. An SVG for any browser; point at a line to see its key,
+field, and whether and why it was moved.
 
       --page N           the page, 1 for the first (default 1)
   -o, --output FILE      the SVG to write
@@ -60,6 +60,7 @@ ExitCode overlay_command(const Arguments& arguments) {
   }
   if (named.size() != 1) throw Error(ErrorCode::usage, "", "outturn overlay takes one PDF");
   if (output.empty()) throw Error(ErrorCode::usage, "", "--output is missing");
+  if (!output.ends_with(".svg")) throw Error(ErrorCode::usage, output, "an overlay is an SVG: name it .svg");
   if (page < 1) throw Error(ErrorCode::usage, "", "--page counts from 1");
   options.normalize.validate();
   write_overlay(named.front(), page, output, options);

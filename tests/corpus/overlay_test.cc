@@ -28,7 +28,7 @@ TEST_CASE("the picture of a page shows its words, its rows and its results' keys
   rows.tables.push_back(table);
   const Page page = test::PrintedPage(3).text(72, 100, "3 reports <draft>").page();
   std::ostringstream out;
-  draw_overlay(page, rows, align::align_report(RawReport(rows), {}), out);
+  draw_overlay(page, "", rows, align::align_report(RawReport(rows), {}), out);
   const std::string svg = out.str();
   CHECK(svg.find(">&lt;draft></text>") != std::string::npos);
   CHECK(svg.find("class=\"r\"") != std::string::npos);
@@ -42,8 +42,18 @@ TEST_CASE("rows of other pages are not drawn", "[overlay]") {
   table.rows.push_back({.cells = {cell("3 reports", 72), cell("3", 262), cell("done", 330)}});
   rows.tables.push_back(table);
   std::ostringstream out;
-  draw_overlay(test::PrintedPage(4).page(), rows, align::align_report(RawReport(rows), {}), out);
+  draw_overlay(test::PrintedPage(4).page(), "", rows, align::align_report(RawReport(rows), {}), out);
   CHECK(out.str().find("class=\"r\"") == std::string::npos);
+}
+
+TEST_CASE("the picture has the printed page below what was read", "[overlay]") {
+  const test::TemporaryFolder folder;
+  const auto picture = folder.path() / "page.svg";
+  write_overlay(test::source_dir() / "corpus" / "reports" / "made_up_grid.en.pdf", 2, picture, {});
+  const std::string svg = test::read_file(picture);
+  const std::size_t image = svg.find("data:image/png;base64,iVBOR");
+  REQUIRE(image != std::string::npos);
+  CHECK(image < svg.find("class=\"r\""));
 }
 
 TEST_CASE("a text or a page that is not there gives no picture and no file", "[overlay]") {
