@@ -1,0 +1,120 @@
+#include "normalize/markdown.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
+
+#include "core/utf8.h"
+#include "normalize/markup.h"
+
+namespace outturn::normalize {
+namespace {
+
+constexpr std::size_t kDeepestHeading = 6;
+constexpr std::string_view kBold = "**";
+constexpr std::string_view kOtherBold = "__";
+
+// "### title", "### title ###"
+void take_heading_signs(Undecorated& line) {
+  const std::size_t signs = line.text.find_first_not_of('#');
+  if (signs == 0 || signs == std::string_view::npos || signs > kDeepestHeading || line.text[signs] != ' ') return;
+  const std::size_t end = line.text.find_last_not_of("# ");
+  const std::string_view title = utf8::trim(line.text.substr(signs, end + 1 - signs));
+  line.characters += utf8::count_non_space(line.text) - utf8::count_non_space(title);
+  line.text = title;
+}
+
+void take_bold_signs(Undecorated& line, std::string_view sign) {
+  const std::string_view text = line.text;
+  if (text.size() <= 2 * sign.size() || !text.starts_with(sign) || !text.ends_with(sign)) return;
+  const std::string_view inside = text.substr(sign.size(), text.size() - 2 * sign.size());
+  // "** See …" is a footnote, "***" a mark; "**a** b **c**" is bold in parts.
+  if (inside.front() == ' ' || inside.front() == sign.front() || inside.back() == ' ') return;
+  if (inside.find(sign) != std::string_view::npos) return;
+  line.characters += static_cast<std::int64_t>(2 * sign.size());
+  line.text = inside;
+  line.bold = true;
+}
+
+}  // namespace
+
+Undecorated without_decoration(std::string_view line) {
+  Undecorated result{utf8::trim(line), 0, false};
+  if (result.text.empty() || std::string_view("#*_").find(result.text.front()) == std::string_view::npos) return result;
+  take_heading_signs(result);
+  take_bold_signs(result, kBold);
+  take_bold_signs(result, kOtherBold);
+  return result;
+}
+
+bool is_bar(char32_t c) {
+  return c == U'|' || c == U'｜' || c == U'│' || c == U'┃' || c == U'║';
+}
+
+namespace {
+
+bool has_bar(std::string_view line) {
+  for (std::size_t at = 0; at < line.size();) {
+    if (is_bar(utf8::next(line, at))) return true;
+  }
+  return false;
+}
+
+// "| a | b |"
+bool is_framed(std::string_view line) {
+  line = utf8::trim(line);
+  std::size_t at = 0;
+  if (line.empty() || !is_bar(utf8::next(line, at)) || at == line.size()) return false;
+  at = utf8::previous(line, line.size());
+  return is_bar(utf8::next(line, at)) && line.find('\t') == std::string_view::npos;
+}
+
+// Answers the number of characters removed.
+std::int64_t row_to_tabs(std::string& line) {
+  const std::string_view row = utf8::trim(line);
+  std::string cells;
+  std::int64_t removed = 0;
+  bool last_is_bar = false;
+  for (std::size_t at = 0; at < row.size();) {
+    const std::size_t start = at;
+    const char32_t c = utf8::next(row, at);
+    const bool escaped = c == U'\\' && row.substr(at).starts_with('|');
+    last_is_bar = is_bar(c);
+    if (escaped) {
+      cells.push_back('|');
+      ++at;
+      ++removed;
+    } else if (last_is_bar) {
+      if (start > 0) cells.push_back('\t');
+      ++removed;
+    } else {
+      cells.append(row, start, at - start);
+    }
+  }
+  if (last_is_bar) cells.pop_back();
+  line = std::move(cells);
+  return removed;
+}
+
+}  // namespace
+
+std::int64_t put_tabs_for_bars(std::span<TextLine> lines) {
+  const bool markdown = std::any_of(
+      lines.begin(), lines.end(), [](const TextLine& line) { return is_framed(line.text) && is_rule_line(line.text); });
+  if (!markdown) return 0;
+  std::int64_t removed = 0;
+  for (std::size_t begin = 0; begin < lines.size(); ++begin) {
+    if (!is_framed(lines[begin].text)) continue;
+    std::size_t end = begin + 1;
+    while (end < lines.size() && is_framed(lines[end].text)) ++end;
+    const bool touched =
+        (begin > 0 && has_bar(lines[begin - 1].text)) || (end < lines.size() && has_bar(lines[end].text));
+    for (; begin < end; ++begin) {
+      if (!touched && !is_rule_line(lines[begin].text)) removed += row_to_tabs(lines[begin].text);
+    }
+  }
+  return removed;
+}
+
+}  // namespace outturn::normalize
