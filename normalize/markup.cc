@@ -203,8 +203,8 @@ CleanText strip_markup(std::string_view text) {
 }
 
 void make_spaces_plain(std::string& text) {
-  constexpr std::string_view kLeads = "\xC2\xE1\xE2";  // first bytes of all such spaces: rare in most lines
-  if (text.find_first_of(kLeads) == std::string::npos) return;
+  const auto leads = [](char c) { return c == '\xC2' || c == '\xE1' || c == '\xE2'; };  // rare in most lines
+  if (std::none_of(text.begin(), text.end(), leads)) return;
   std::string plain;
   plain.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {

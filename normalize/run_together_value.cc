@@ -12,7 +12,8 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kGroup = 3;  // figures between separators of thousands
+constexpr std::size_t kGroup = 3;       // figures between separators of thousands
+constexpr std::size_t kMostValues = 8;  // of one cell
 
 bool is_figure(char c) {
   return c >= '0' && c <= '9';
@@ -114,7 +115,8 @@ class ValuesBehind {
       : vocabulary_(vocabulary), rest_(planned), remark_(remark) {}
 
   std::string_view rest() {
-    while (take_answer() || take_number()) {
+    for (std::size_t values = 0; values < kMostValues; ++values) {
+      if (!take_answer() && !take_number()) break;
     }
     return rest_;
   }
@@ -180,6 +182,7 @@ std::optional<CutOffValue> value_before(const Vocabulary& vocabulary, std::strin
   }
   std::vector<std::string> numbers;
   for (std::string_view number = number_before(rest); !number.empty(); number = number_before(rest)) {
+    if (numbers.size() == kMostValues) return std::nullopt;
     numbers.push_back(figures_of(number));
     rest = utf8::trim(rest.substr(number.size()));
   }

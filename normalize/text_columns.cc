@@ -14,7 +14,8 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kRowsAmong = 3;  // one line in so many is a row of three cells, at least
+constexpr std::size_t kLongestHeading = 4000;  // bytes
+constexpr std::size_t kRowsAmong = 3;          // one line in so many is a row of three cells, at least
 
 enum class Separator { bar, ideographic_space, three_spaces, two_spaces };
 
@@ -78,6 +79,7 @@ std::vector<std::string_view> cut(std::string_view line, Separator separator) {
 }
 
 bool is_heading(const Vocabulary& vocabulary, std::string_view text) {
+  if (text.size() > kLongestHeading) return false;
   constexpr std::array kHeadings = {Wording::heading_accomplishment, Wording::heading_component,
                                     Wording::heading_section,        Wording::heading_chapter,
                                     Wording::heading_office,         Wording::heading_numbered};

@@ -14,7 +14,8 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kLongestTitleLine = 400;  // bytes of a heading's further line
+constexpr std::size_t kLongestTitleLine = 400;        // bytes of a heading's further line
+constexpr std::size_t kLongestAccomplishment = 4000;  // bytes
 constexpr std::string_view kDebrisTag = "tag";
 constexpr std::string_view kDebrisEntity = "entity";
 constexpr std::string_view kDebrisRule = "rule_line";
@@ -82,10 +83,12 @@ void TextReader::find_columns(std::size_t begin) {
   while (begin < lines_.size() && (utf8::trim(lines_[begin].text).empty() || is_rule_line(lines_[begin].text))) ++begin;
   if (begin == lines_.size() || has_tab(lines_[begin].text)) return;
   std::size_t end = begin;
-  while (end < lines_.size() && !vocabulary_.heading(Wording::heading_accomplishment, lines_[end].text) &&
-         !find_header(vocabulary_, lines_.subspan(end))) {
-    ++end;
-  }
+  const auto begins_other = [&](std::size_t at) {
+    const std::string_view line = lines_[at].text;
+    return (line.size() <= kLongestAccomplishment && vocabulary_.heading(Wording::heading_accomplishment, line)) ||
+           find_header(vocabulary_, lines_.subspan(at));
+  };
+  while (end < lines_.size() && !begins_other(end)) ++end;
   builder_.debris(kDebrisSeparator, put_tabs(vocabulary_, lines_.subspan(begin, end - begin)));
 }
 
@@ -157,12 +160,14 @@ std::size_t TextReader::open_table(std::size_t at, const TextHeader& header) {
 bool TextReader::heading_with_tabs(std::size_t at) {
   const std::string_view line = lines_[at].text;
   if (line.front() == '\t') return false;
-  std::string text(without_decoration(line).text);
-  const std::vector<std::string_view> cells = split_cells(text);
-  if (cells.size() > 2) return false;
-  if (cells.size() == 2) {
-    if (!structure_.is_code(cells[0]) || cells[1].empty() || is_value_cell(vocabulary_, cells[1])) return false;
-    text[text.find('\t')] = ' ';
+  const std::string_view plain = without_decoration(line).text;
+  const std::size_t tab = plain.find('\t');
+  std::string text(plain.substr(0, tab));
+  if (tab != std::string_view::npos) {
+    const std::string_view title = utf8::trim(plain.substr(tab));
+    if (has_tab(title) || !structure_.is_code(utf8::trim(text)) || is_value_cell(vocabulary_, title)) return false;
+    text += ' ';
+    text += title;
   }
   return structure_.ends_table(text, hints(at, false, false));
 }
