@@ -67,7 +67,7 @@ bool is_framed(std::string_view line) {
   std::size_t at = 0;
   if (line.empty() || !is_bar(utf8::next(line, at)) || at == line.size()) return false;
   at = utf8::previous(line, line.size());
-  return is_bar(utf8::next(line, at)) && line.find('\t') == std::string_view::npos;
+  return is_bar(utf8::next(line, at));
 }
 
 // Answers the number of characters removed.

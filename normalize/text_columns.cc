@@ -92,19 +92,17 @@ class Tabulator {
   Tabulator(const Vocabulary& vocabulary, std::span<TextLine> lines) : vocabulary_(vocabulary), lines_(lines) {}
 
   std::int64_t run() {
-    std::size_t with_text = 0;
-    for (const TextLine& line : lines_) {
-      if (line.text.find('\t') != std::string::npos) return 0;
-      if (is_row_text(line.text)) ++with_text;
-    }
-    std::size_t most = 0;
+    const auto with_text = static_cast<std::size_t>(
+        std::count_if(lines_.begin(), lines_.end(), [](const TextLine& line) { return is_row_text(line.text); }));
+    const std::size_t by_tabs = whole_rows([](std::string_view line) { return split_cells(line); });
+    std::size_t most = by_tabs;
     Separator best = Separator::bar;
     for (const Separator separator : kSeparators) {
-      const std::size_t rows = whole_rows(separator);
+      const std::size_t rows = whole_rows([&](std::string_view line) { return cut(line, separator); });
       if (rows > most) best = separator;
       most = std::max(most, rows);
     }
-    if (most == 0 || most * kRowsAmong < with_text) return 0;
+    if (most == by_tabs || most * kRowsAmong < with_text) return 0;
     const bool framed = best == Separator::bar && all_framed();
     std::int64_t removed = 0;
     for (TextLine& line : lines_) removed += rewrite(line.text, best, framed);
@@ -121,10 +119,11 @@ class Tabulator {
 
   static bool is_row_text(std::string_view line) { return !utf8::trim(line).empty() && !is_rule_line(line); }
 
-  [[nodiscard]] std::size_t whole_rows(Separator separator) const {
+  template <typename Split>
+  [[nodiscard]] std::size_t whole_rows(Split split) const {
     return static_cast<std::size_t>(std::count_if(lines_.begin(), lines_.end(), [&](const TextLine& line) {
       if (!is_row_text(line.text)) return false;
-      std::vector<std::string_view> cells = cut(line.text, separator);
+      std::vector<std::string_view> cells = split(line.text);
       std::erase(cells, std::string_view());
       return is_whole_row(vocabulary_, cells);
     }));

@@ -15,6 +15,7 @@ namespace outturn::normalize {
 namespace {
 
 constexpr std::size_t kLongestTitleLine = 400;        // bytes of a heading's further line
+constexpr std::size_t kRowsSeen = 3;                  // before a table's separators are looked at
 constexpr std::size_t kLongestAccomplishment = 4000;  // bytes
 constexpr std::string_view kDebrisTag = "tag";
 constexpr std::string_view kDebrisEntity = "entity";
@@ -78,16 +79,21 @@ std::string_view TextReader::next_text(std::size_t at) {
   return {};
 }
 
-// Puts tabs between the cells of a table that begins at line `begin` and has none.
+// Puts tabs between the cells of a table that begins at line `begin` and has other separators. Nearly all tables show
+// by one of their first rows that they have tabs.
 void TextReader::find_columns(std::size_t begin) {
-  while (begin < lines_.size() && (utf8::trim(lines_[begin].text).empty() || is_rule_line(lines_[begin].text))) ++begin;
-  if (begin == lines_.size() || has_tab(lines_[begin].text)) return;
-  std::size_t end = begin;
+  std::size_t seen = 0;
+  for (std::size_t at = begin; at < lines_.size() && seen < kRowsSeen; ++at) {
+    if (utf8::trim(lines_[at].text).empty() || is_rule_line(lines_[at].text)) continue;
+    if (is_whole_line(lines_[at].text)) return;
+    ++seen;
+  }
   const auto begins_other = [&](std::size_t at) {
     const std::string_view line = lines_[at].text;
     return (line.size() <= kLongestAccomplishment && vocabulary_.heading(Wording::heading_accomplishment, line)) ||
            find_header(vocabulary_, lines_.subspan(at));
   };
+  std::size_t end = begin;
   while (end < lines_.size() && !begins_other(end)) ++end;
   builder_.debris(kDebrisSeparator, put_tabs(vocabulary_, lines_.subspan(begin, end - begin)));
 }
@@ -125,7 +131,7 @@ std::size_t TextReader::read_line(std::size_t at) {
   if (const auto header = find_header(vocabulary_, lines_.subspan(at))) return open_table(at, *header);
   if (!has_tab(line)) return plain_line(at);
   if (mode_ == Mode::expecting && is_indicators_header(vocabulary_, line)) mode_ = Mode::other_table;
-  if (mode_ == Mode::expecting && lost_header(line)) {
+  if (mode_ == Mode::expecting && is_whole_line(line)) {
     builder_.open_table({}, place(at));
     mode_ = Mode::outputs;
   }
@@ -172,8 +178,8 @@ bool TextReader::heading_with_tabs(std::size_t at) {
   return structure_.ends_table(text, hints(at, false, false));
 }
 
-// Whether the line is a row of an outputs table whose header is lost: three cells, the middle one a value.
-bool TextReader::lost_header(std::string_view line) const {
+// Whether tabs make three cells of the line, the middle one a value.
+bool TextReader::is_whole_line(std::string_view line) const {
   std::vector<std::string_view> cells = split_cells(line);
   std::erase(cells, std::string_view());
   return is_whole_row(vocabulary_, cells);

@@ -53,7 +53,7 @@ class TextReader {
   void loose_line(std::size_t at, std::string_view text);
   bool footnote(std::size_t at, std::string_view text);
   [[nodiscard]] bool heading_with_tabs(std::size_t at);
-  [[nodiscard]] bool lost_header(std::string_view line) const;
+  [[nodiscard]] bool is_whole_line(std::string_view line) const;
   std::string clean_line(std::string_view line, bool& bold);
   void find_columns(std::size_t begin);
   [[nodiscard]] bool ends_in_sentence();

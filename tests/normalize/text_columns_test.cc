@@ -84,6 +84,16 @@ TEST_CASE("where tabs part the cells no spaces do") {
   CHECK(row_text(report.tables.front().rows[1]) == "甲 / 1 / 乙   2   丙");
 }
 
+TEST_CASE("single tabs in a table of bars or spaces do not hide its cells") {
+  const std::string separator = GENERATE(as<std::string>{}, "   ", " | ");
+  const RawReport report = normalized(kHead + kHeader + with_separator("举行 2 次会议\t2\t举行了 2 次会议", separator) +
+                                      "\t" + with_separator("编写 3 份报告\t3\t编写了 3 份\n", separator) +
+                                      "---\t---\t---\n" + with_separator("培训 4 人\t4\t培训了 4 人\n", separator));
+  REQUIRE(report.tables.size() == 1);
+  REQUIRE(report.tables.front().rows.size() == 3);
+  CHECK(row_text(report.tables.front().rows[1]) == "编写 3 份报告 / 3 / 编写了 3 份");
+}
+
 TEST_CASE("headings and headers end a table of spaces, and a table without its header may be one") {
   const RawReport report =
       normalized(kHead + "举行 2 次会议   2   举行了 2 次会议\n\n(b)   预算科\n\n预期成绩 1.1: 改进\n" + kHeader +
