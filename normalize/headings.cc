@@ -181,11 +181,10 @@ bool HeadingReader::begins_again(std::string_view next) const {
 
 // Whether a title without a code is one although rows of a table stand above it.
 bool HeadingReader::ends_rows(std::string_view title, const LineHints& hints) const {
-  if (coded_sections_) return false;
   if (title_is_listed(title) || hints.bold) return true;
   if (!hints.begins_block || hints.in_sentence || reads_like_rest(title)) return false;
   if (begins_again(hints.next)) return true;
-  return plain_sections_ && !plain_listed_ && hints.ends_block;
+  return plain_sections_ && !plain_listed_ && !coded_sections_ && hints.ends_block;
 }
 
 std::optional<FoundHeading> HeadingReader::plain(std::string_view text, const LineHints& hints, bool in_table) const {
@@ -193,7 +192,8 @@ std::optional<FoundHeading> HeadingReader::plain(std::string_view text, const Li
   if (!structure_follows(Wording::heading_section, hints.next)) return std::nullopt;
   const std::string_view title = without_marks(text);
   if (in_table ? !ends_rows(title, hints) : coded_sections_ || !hints.begins_block) return std::nullopt;
-  return FoundHeading{HeadingKind::section, false, {}, std::string(title)};
+  const bool under_section = coded_sections_ && !last_section_.empty();
+  return FoundHeading{under_section ? HeadingKind::office : HeadingKind::section, false, {}, std::string(title)};
 }
 
 std::optional<FoundHeading> HeadingReader::read(std::string_view text, const LineHints& hints, bool in_table) const {

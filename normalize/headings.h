@@ -33,7 +33,7 @@ struct FoundHeading {
 //
 // A title without a code needs more. Behind a table's rows it could be the rest of a remark: it is a heading where the
 // contents list it, or it is bold, or stands alone and the numbers of accomplishments begin again behind it, or all
-// sections so far had such titles.
+// sections so far had such titles. Under a section with a code it is an office.
 class HeadingReader {
  public:
   explicit HeadingReader(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}

@@ -15,34 +15,40 @@ constexpr std::size_t kDeepestHeading = 6;
 constexpr std::string_view kBold = "**";
 constexpr std::string_view kOtherBold = "__";
 
-// "### title", "### title ###"
-void take_heading_signs(Undecorated& line) {
-  const std::size_t signs = line.text.find_first_not_of('#');
-  if (signs == 0 || signs == std::string_view::npos || signs > kDeepestHeading || line.text[signs] != ' ') return;
-  const std::size_t end = line.text.find_last_not_of("# ");
-  const std::string_view title = utf8::trim(line.text.substr(signs, end + 1 - signs));
-  line.characters += utf8::count_non_space(line.text) - utf8::count_non_space(title);
-  line.text = title;
+// "### title", "### title ###": the title
+std::string_view without_heading_signs(std::string_view line) {
+  const std::size_t signs = line.find_first_not_of('#');
+  if (signs == 0 || signs == std::string_view::npos || signs > kDeepestHeading || line[signs] != ' ') return line;
+  const std::size_t end = line.find_last_not_of("# ");
+  return utf8::trim(line.substr(signs, end + 1 - signs));
 }
 
+// "**a**", "**a** b": what stands between the signs and behind them. "** See …" is a footnote, "***" a mark.
 void take_bold_signs(Undecorated& line, std::string_view sign) {
   const std::string_view text = line.text;
-  if (text.size() <= 2 * sign.size() || !text.starts_with(sign) || !text.ends_with(sign)) return;
-  const std::string_view inside = text.substr(sign.size(), text.size() - 2 * sign.size());
-  // "** See …" is a footnote, "***" a mark; "**a** b **c**" is bold in parts.
-  if (inside.front() == ' ' || inside.front() == sign.front() || inside.back() == ' ') return;
-  if (inside.find(sign) != std::string_view::npos) return;
+  if (!text.starts_with(sign)) return;
+  const std::size_t end = text.find(sign, sign.size());
+  if (end == std::string_view::npos) return;
+  const std::string_view inside = text.substr(sign.size(), end - sign.size());
+  const std::string_view behind = text.substr(end + sign.size());
+  if (inside.empty() || inside.front() == ' ' || inside.back() == ' ' || behind.starts_with(sign.front())) return;
+  if (behind.find(sign) != std::string_view::npos) return;
   line.characters += static_cast<std::int64_t>(2 * sign.size());
-  line.text = inside;
-  line.bold = true;
+  line.bold = behind.empty();
+  line.text = std::string(inside) + std::string(behind);
 }
 
 }  // namespace
 
+bool may_be_decorated(std::string_view line) {
+  line = utf8::trim(line);
+  return !line.empty() && std::string_view("#*_").find(line.front()) != std::string_view::npos;
+}
+
 Undecorated without_decoration(std::string_view line) {
-  Undecorated result{utf8::trim(line), 0, false};
-  if (result.text.empty() || std::string_view("#*_").find(result.text.front()) == std::string_view::npos) return result;
-  take_heading_signs(result);
+  line = utf8::trim(line);
+  const std::string_view title = without_heading_signs(line);
+  Undecorated result{std::string(title), utf8::count_non_space(line) - utf8::count_non_space(title), false};
   take_bold_signs(result, kBold);
   take_bold_signs(result, kOtherBold);
   return result;

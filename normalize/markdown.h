@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "core/pages.h"
@@ -10,12 +11,16 @@
 namespace outturn::normalize {
 
 struct Undecorated {
-  std::string_view text;        // trimmed
+  std::string text;             // trimmed
   std::int64_t characters = 0;  // that were removed
   bool bold = false;            // the whole text stood between signs of bold type
 };
 
-// A line without "## " in front and without the "**" or "__" around it. A mark of a footnote ("** See …") is none.
+// Whether without_decoration() may change the line.
+bool may_be_decorated(std::string_view line);
+
+// A line without "## " in front, and without the "**" or "__" around it or around its beginning ("**(a)** …"). A mark
+// of a footnote ("** See …") is none.
 Undecorated without_decoration(std::string_view line);
 
 // Whether the character stands between cells: "|", full-width and drawn ones too.

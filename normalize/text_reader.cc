@@ -70,7 +70,7 @@ std::string_view TextReader::next_text(std::size_t at) {
   for (++at; at < lines_.size(); ++at) {
     const std::string_view line = utf8::trim(lines_[at].text);
     if (line.empty() || is_rule_line(line)) continue;
-    if (!has_markup(line)) return without_decoration(line).text;
+    if (!has_markup(line) && !may_be_decorated(line)) return line;
     std::string text;
     for (const std::string& paragraph : strip_markup(line).paragraphs) join_line(text, paragraph);
     next_text_ = without_decoration(text).text;
@@ -166,7 +166,8 @@ std::size_t TextReader::open_table(std::size_t at, const TextHeader& header) {
 bool TextReader::heading_with_tabs(std::size_t at) {
   const std::string_view line = lines_[at].text;
   if (line.front() == '\t') return false;
-  const std::string_view plain = without_decoration(line).text;
+  const std::string undecorated = may_be_decorated(line) ? without_decoration(line).text : std::string();
+  const std::string_view plain = undecorated.empty() ? utf8::trim(line) : std::string_view(undecorated);
   const std::size_t tab = plain.find('\t');
   std::string text(plain.substr(0, tab));
   if (tab != std::string_view::npos) {
@@ -225,7 +226,7 @@ Cell TextReader::make_cell(const std::vector<std::string_view>& parts, const Pla
   for (const std::string_view part : parts) {
     const Join join = Join::space;
     if (!marked_up || !has_markup(part)) {
-      cell.fragments.push_back({std::string(part), place, join});
+      cell.fragments.push_back({undecorated_cell(part), place, join});
     } else {
       CleanText clean = strip_markup(part);
       builder_.debris(kDebrisTag, clean.tag_characters);
@@ -243,6 +244,16 @@ Cell TextReader::make_cell(const std::vector<std::string_view>& parts, const Pla
     note_marks(cell.fragments.back().text);
   }
   return cell;
+}
+
+// A cell's text without the signs of bold type around all of it.
+std::string TextReader::undecorated_cell(std::string_view part) {
+  if (!may_be_decorated(part)) return std::string(part);
+  const Undecorated plain = without_decoration(part);
+  if (!plain.bold) return std::string(part);
+  builder_.debris(kDebrisDecoration, plain.characters);
+  removed_ += plain.characters;
+  return plain.text;
 }
 
 void TextReader::note_marks(std::string_view text) {
@@ -269,11 +280,11 @@ std::string TextReader::clean_line(std::string_view line, bool& bold) {
   } else {
     text = utf8::trim(line);
   }
+  if (!may_be_decorated(text)) return text;
   const Undecorated plain = without_decoration(text);
-  if (plain.characters == 0) return text;
   builder_.debris(kDebrisDecoration, plain.characters);
   bold = bold || plain.bold;
-  return std::string(plain.text);
+  return plain.text;
 }
 
 // Whether the last row's text ends where no sentence can.

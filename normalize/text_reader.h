@@ -48,6 +48,7 @@ class TextReader {
   void row_line(std::size_t at, std::string_view line);
   RawRow make_row(std::size_t at, const ColumnCells& cells, bool marked_up);
   Cell make_cell(const std::vector<std::string_view>& parts, const Place& place, bool marked_up);
+  std::string undecorated_cell(std::string_view part);
   std::size_t plain_line(std::size_t at);
   void heading_found(std::size_t at, std::size_t& next);
   void loose_line(std::size_t at, std::string_view text);

@@ -38,7 +38,7 @@ indicators = (?:[计計](?:划|劃|畫)|[预預]期)?的?(?:[绩績]效|成[绩�
 [heading]
 accomplishment = ^[预預]期成(?:[绩績]|就|果)\s*(?:\(?\s*(?P<code>\d+(?:\s*\.\s*\d+)*)\s*\)?\s*[:.,]?|:)\s*(?P<title>.*)
 section = ^(?P<code>[A-Z])\s*[.,]\s*(?P<title>\S.*)
-office = ^\(?(?P<code>[a-z]{1,2})(?:\)|\s?[.,])\s*(?P<title>\S.*)
+office = ^\(?(?P<code>[a-z]{1,2}|[一二三四五六七八九十]{1,2})(?:\)|\s?[.,])\s*(?P<title>\S.*)
 # Above the sections; the section of its tables where no other stands between.
 chapter = ^(?P<code>[一二三四五六七八九十]{1,3}|[IVX]{1,6})\s*[.,]\s*(?P<title>\S.*)
 # A section by another name.

@@ -55,6 +55,18 @@ TEST_CASE("a Markdown table gives its rows, and bars and rules are debris") {
   CHECK(report.debris.at("rule_line") == 9 + 2 + 4);
 }
 
+TEST_CASE("a bold group's heading of a Markdown table loses its signs") {
+  const RawReport report = normalized(kHead +
+                                      "| 计划产出 | 已完成 (数目或是/否) | 说明 |\n|:---|:---:|---:|\n"
+                                      "| **航空服务** | | |\n| 举行 2 次会议 | **2** | 举行了 2 次会议 ** |\n");
+  REQUIRE(report.tables.size() == 1);
+  REQUIRE(report.tables.front().rows.size() == 2);
+  CHECK(report.tables.front().rows[0].kind == RowKind::group_heading);
+  CHECK(row_text(report.tables.front().rows[0]) == "航空服务 /  / ");
+  CHECK(row_text(report.tables.front().rows[1]) == "举行 2 次会议 / 2 / 举行了 2 次会议 **");
+  CHECK(count(report, "characters_not_in_rows") == 0);
+}
+
 TEST_CASE("bars in front without bars behind are read by the table") {
   const RawReport framed = normalized(kHead + kHeader + "| 甲 | 2 | 乙\n| | 5 | 丙\n");
   REQUIRE(framed.tables.size() == 1);

@@ -148,6 +148,13 @@ TEST_CASE("a title without a code is a section where all sections had such title
   CHECK(listed.tables[1].context.section_title == "培训司");
 }
 
+TEST_CASE("a title without a code under a section with one is an office where numbers begin again") {
+  const RawReport report =
+      normalized("A. 规划司\n\n" + kFirst + "\n采购科\n\n" + kFirst + "\n（二）培训科\n\n" + kFirst);
+  CHECK(headings(report) ==
+        Strings{"section A: 规划司", "1.1: 改进", "office : 采购科", "1.1: 改进", "office 二: 培训科", "1.1: 改进"});
+}
+
 TEST_CASE("the rest of a remark before a heading stays a remark, and is a doubt where it could be a title") {
   const std::string second = "预期成绩 2.1: 提高\n\n计划产出\t已完成 (数目或是/否)\t说明\n" + kRow;
   struct Rest {
@@ -220,11 +227,11 @@ TEST_CASE("signs of Markdown around headings and header cells are debris") {
   const RawReport report = normalized(
       "# 成果\n\n## A. 规划司\n\n### (a) 预算科 ###\n\n**预期成绩 1.1：改进**\n\n**计划产出**\t**已完成 "
       "(数目或是/否)**\t__说明__\n" +
-      kRow + "\n### (b) 采购科\n\n" + kFirst + "\n**B. 培训司**\n\n" + kFirst + "\n** 见上文。\n");
+      kRow + "\n**(b)** 采购科\n\n" + kFirst + "\n**B. 培训司**\n\n" + kFirst + "\n** 见上文。\n");
   CHECK(headings(report) == Strings{"section A: 规划司", "office a: 预算科", "1.1: 改进", "office b: 采购科",
                                     "1.1: 改进", "section B: 培训司", "1.1: 改进"});
   REQUIRE(report.tables.size() == 3);
-  CHECK(report.debris.at("decoration") == 1 + 2 + 6 + 4 + 12 + 3 + 4);
+  CHECK(report.debris.at("decoration") == 1 + 2 + 6 + 4 + 12 + 4 + 4);
   for (std::size_t at = 0; at < 2; ++at) CHECK(report.tables[at].rows.size() == at + 1);
 }
 
