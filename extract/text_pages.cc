@@ -1,10 +1,12 @@
 #include "extract/text_pages.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "core/error.h"
 #include "core/utf8.h"
@@ -13,11 +15,11 @@
 namespace outturn::extract {
 namespace {
 
-// Positions of one byte value in a text, asked for in ascending order: each byte is looked at once, however
-// seldom or often the value occurs.
+// Positions of a character in a text, asked for in ascending order: each byte is looked at once, however seldom or
+// often the character occurs.
 class Finder {
  public:
-  Finder(std::string_view text, char wanted) : text_(text), wanted_(wanted) {}
+  Finder(std::string_view text, std::string_view wanted) : text_(text), wanted_(wanted) {}
 
   std::size_t from(std::size_t at) {
     if (!searched_ || found_ < at) {
@@ -29,9 +31,40 @@ class Finder {
 
  private:
   std::string_view text_;
-  char wanted_;
+  std::string_view wanted_;
   std::size_t found_ = 0;
   bool searched_ = false;
+};
+
+// Where the text's lines end.
+class LineEnds {
+ public:
+  explicit LineEnds(std::string_view text) : text_(text) {
+    for (const std::string_view end : kEnds) finders_.emplace_back(text, end);
+  }
+
+  // The first line end at or behind `at`, in bytes; the text's end where there is none.
+  std::size_t from(std::size_t at) {
+    std::size_t first = text_.size();
+    for (Finder& finder : finders_) first = std::min(first, finder.from(at));
+    return first;
+  }
+
+  // How many bytes the one at `end` takes.
+  [[nodiscard]] std::size_t length(std::size_t end) const {
+    const std::string_view rest = text_.substr(end);
+    if (rest.starts_with("\r\n")) return 2;
+    for (const std::string_view known : kEnds) {
+      if (rest.starts_with(known)) return known.size();
+    }
+    return 0;
+  }
+
+ private:
+  static constexpr std::array<std::string_view, 5> kEnds = {"\n", "\r", "\u0085", "\u2028", "\u2029"};
+
+  std::string_view text_;
+  std::vector<Finder> finders_;
 };
 
 class TextReader {
@@ -41,13 +74,12 @@ class TextReader {
 
   void run() {
     const std::string_view text = decoded_.text;
-    Finder lf(text, '\n');
-    Finder cr(text, '\r');
+    LineEnds ends(text);
     page_.number = 1;
     for (std::size_t begin = 0; begin < text.size();) {
-      const std::size_t end = std::min(lf.from(begin), cr.from(begin));
+      const std::size_t end = ends.from(begin);
       line(begin, end);
-      begin = end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
+      begin = end == text.size() ? end : end + ends.length(end);
     }
     if (!page_.lines.empty()) hand_over();
     if (decoded_.damaged_count > static_cast<std::int64_t>(decoded_.damaged.size())) report_rest();
@@ -102,7 +134,7 @@ class TextReader {
   const std::string& name_;
   const Options& options_;
   PageSink& sink_;
-  Finder form_feed_{decoded_.text, '\f'};
+  Finder form_feed_{decoded_.text, "\f"};
   Page page_;
   std::int64_t number_ = 0;
   std::size_t reported_ = 0;

@@ -10,8 +10,9 @@
 
 namespace outturn::extract {
 
-// Decodes a text of the kind found and hands its pages to `sink`. Line ends are LF, CR LF and CR alone; a
-// form feed ends a page, in the middle of a line too (both halves keep the line's number).
+// Decodes a text of the kind found and hands its pages to `sink`. Line ends are LF, CR LF, CR alone, and Unicode's
+// NEL, line separator and paragraph separator (U+0085, U+2028, U+2029); a form feed ends a page, in the middle of a
+// line too (both halves keep the line's number).
 //
 // Diagnostics, with line and byte: invalid_bytes, nul_byte (each the first 20 times, then one with the count).
 // Throws Error: empty_input (nothing but white space), usage (unknown encoding), limit_exceeded (max_pages).

@@ -29,6 +29,10 @@ bool contains(const auto& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+bool is_odd_space(char32_t c) {
+  return c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F;
+}
+
 struct Tag {
   std::string name;  // lower case
   bool closing = false;
@@ -142,7 +146,7 @@ class Stripper {
       paragraph_ += '&';
       return 1;
     }
-    utf8::append(paragraph_, found->first);
+    utf8::append(paragraph_, is_odd_space(found->first) ? U' ' : found->first);
     clean_.entity_characters += static_cast<std::int64_t>(found->second) - (utf8::is_space(found->first) ? 0 : 1);
     return found->second;
   }
@@ -196,6 +200,23 @@ bool has_markup(std::string_view text) {
 
 CleanText strip_markup(std::string_view text) {
   return Stripper().run(text);
+}
+
+void make_spaces_plain(std::string& text) {
+  const auto leads = [](char c) { return c == '\xC2' || c == '\xE1' || c == '\xE2'; };  // rare in most lines
+  if (std::none_of(text.begin(), text.end(), leads)) return;
+  std::string plain;
+  plain.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    const char32_t c = utf8::next(text, at);
+    if (is_odd_space(c)) {
+      plain.push_back(' ');
+    } else {
+      plain.append(text, start, at - start);
+    }
+  }
+  text = std::move(plain);
 }
 
 bool is_rule_line(std::string_view line) {

@@ -1,4 +1,4 @@
-// Debris of other programs in a text: HTML tags and entities, rules drawn with characters.
+// Debris of other programs in a text: HTML tags and entities, odd spaces, rules drawn with characters.
 #pragma once
 
 #include <cstdint>
@@ -8,7 +8,8 @@
 
 namespace outturn::normalize {
 
-// A text without its tags. Block tags (p, br, div, li, tr, h1 …) end a paragraph; inline ones leave nothing.
+// A text without its tags, and with characters for entities (plain spaces for odd ones, see below). Block tags (p, br,
+// div, li, tr, h1 …) end a paragraph; inline ones leave nothing.
 struct CleanText {
   std::vector<std::string> paragraphs;  // trimmed, none empty
   std::int64_t tag_characters = 0;      // removed: code points, white space aside
@@ -22,6 +23,10 @@ CleanText strip_markup(std::string_view text);
 
 // Whether strip_markup() may change the text.
 bool has_markup(std::string_view text);
+
+// Spaces of other widths than U+0020's (no-break, thin, figure … space) become one of these. The ideographic space
+// stays: it may part cells.
+void make_spaces_plain(std::string& text);
 
 // A line of nothing but rules: every cell that is not empty is two or more of "-", "_", "=", "—" …, three or more
 // in all ("---", "-----\t--"). One dash is a value.

@@ -29,7 +29,7 @@ struct Normalizer::State {
     return choice.best();
   }
 
-  void read_text(ReportBuilder& builder) const {
+  void read_text(ReportBuilder& builder) {
     const bool one_page = pages.empty() || pages.front() == pages.back();
     TextReader reader(text_vocabulary(), builder);
     reader.read(lines, one_page ? std::span<const int>() : std::span<const int>(pages));

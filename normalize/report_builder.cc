@@ -75,13 +75,20 @@ void ReportBuilder::open_table(std::string header_text, const Place& place) {
 }
 
 void ReportBuilder::close_table() {
-  if (open_ && report_.tables.back().rows.empty()) {
-    const Place place = report_.tables.back().header_place;
-    diagnostic({Severity::warning, "table_without_rows", "a table's header row without any row", place, -1});
-    report_.tables.pop_back();
-  }
+  if (open_) check_rows();
   open_ = false;
   page_break_ = false;
+}
+
+void ReportBuilder::check_rows() {
+  const std::vector<RawRow>& rows = report_.tables.back().rows;
+  const Place place = report_.tables.back().header_place;
+  if (rows.empty()) {
+    diagnostic({Severity::warning, "table_without_rows", "a table's header row without any row", place, -1});
+    report_.tables.pop_back();
+  } else if (std::all_of(rows.begin(), rows.end(), [](const RawRow& row) { return row.kind == RowKind::loose_text; })) {
+    diagnostic({Severity::warning, "table_without_columns", "a table whose text shows no cells", place, -1});
+  }
 }
 
 void ReportBuilder::page_break() {

@@ -20,6 +20,7 @@ namespace outturn::normalize {
 //   - page_break() sets after_page_break on the next row of the open table, and is nothing without one. Rows that
 //     come with after_page_break set keep it.
 //   - A table that got no row is left out, with the diagnostic "table_without_rows".
+//     One of loose text alone stays, with the diagnostic "table_without_columns".
 //   - take() adds the diagnostic "no_table" where the document has none.
 // Readers of running text use StructureReader (structure_reader.h), which calls heading() and chapter() itself; a
 // reader of PDFs calls open_table() and row() for what the layout shows, and StructureReader::line() for the rest.
@@ -61,6 +62,7 @@ class ReportBuilder {
 
  private:
   void enter_chapter();
+  void check_rows();
   RawRow* row_from_end(std::size_t at);
 
   RawReport report_;

@@ -46,6 +46,13 @@ class StructureReader {
   // The heading that a line inside a table is, or none of them: stricter than outside.
   [[nodiscard]] bool ends_table(std::string_view text, const LineHints& hints) const;
 
+  // Whether a line inside a table that does not end it could be the title of what follows all the same.
+  [[nodiscard]] bool is_doubtful(std::string_view text, const LineHints& hints) const {
+    return headings_.is_doubtful(text, hints);
+  }
+  // Whether a cell is nothing but a heading's code.
+  [[nodiscard]] bool is_code(std::string_view cell) const { return headings_.is_code(cell); }
+
   void finish();  // after the document's last line
 
  private:

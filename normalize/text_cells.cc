@@ -4,11 +4,14 @@
 #include <utility>
 
 #include "core/utf8.h"
+#include "normalize/markup.h"
+#include "normalize/run_together_value.h"
 
 namespace outturn::normalize {
 namespace {
 
 constexpr std::size_t kLongestValue = 60;     // bytes of a completed value
+constexpr std::size_t kLongestTagged = 400;   // bytes of one with tags
 constexpr std::size_t kLongestOddValue = 20;  // code points of a completed cell in other words
 
 class Assigner {
@@ -29,14 +32,13 @@ class Assigner {
       result.rows = crowded();
     } else {
       result.rows.push_back(single());
+      result.value_cut_off = cells_.size() < kColumns && cut_off_value(result.rows.front());
     }
     return result;
   }
 
  private:
-  [[nodiscard]] bool is_value(std::size_t cell) const {
-    return cells_[cell].size() <= kLongestValue && vocabulary_.matches(Wording::cell_value, cells_[cell]);
-  }
+  [[nodiscard]] bool is_value(std::size_t cell) const { return is_value_cell(vocabulary_, cells_[cell]); }
 
   void put(ColumnCells& row, Column column, std::size_t cell) const {
     if (!cells_[cell].empty()) row.at(column).push_back(cells_[cell]);
@@ -55,6 +57,27 @@ class Assigner {
       put(row, cell == 0 ? Column::planned : is_value(cell) ? Column::completed : Column::remark, cell);
     }
     return row;
+  }
+
+  // A row without a value that lacks a tab: the value may stand at the end of its planned cell, or begin its remark.
+  [[nodiscard]] bool cut_off_value(ColumnCells& row) const {
+    auto& planned = row.at(Column::planned);
+    auto& completed = row.at(Column::completed);
+    auto& remark = row.at(Column::remark);
+    if (!completed.empty() || remark.empty()) return false;
+    if (!planned.empty()) {
+      if (const auto found = value_behind(vocabulary_, planned.front(), remark.front())) {
+        planned.front() = found->rest;
+        completed.push_back(found->value);
+        return true;
+      }
+    }
+    if (const auto found = value_before(vocabulary_, remark.front())) {
+      remark.front() = found->rest;
+      completed.push_back(found->value);
+      return true;
+    }
+    return false;
   }
 
   // Three cells, or three with text: each in its own column.
@@ -78,7 +101,7 @@ class Assigner {
   [[nodiscard]] std::vector<ColumnCells> crowded() const {
     std::vector<std::size_t> values;  // indices into filled_
     for (std::size_t at = 0; at < filled_.size(); ++at) {
-      const bool may_be = at > 0 && (values.empty() || at - values.back() > 1);
+      const bool may_be = filled_[at] > 0 && (values.empty() || at - values.back() > 1);
       if (may_be && is_value(filled_[at])) values.push_back(at);
     }
     if (values.empty()) values.push_back(1);
@@ -111,6 +134,19 @@ std::vector<std::string_view> split_cells(std::string_view line) {
     if (tab == std::string_view::npos) return cells;
     line.remove_prefix(tab + 1);
   }
+}
+
+bool is_value_cell(const Vocabulary& vocabulary, std::string_view cell) {
+  if (has_markup(cell) && cell.size() <= kLongestTagged) {
+    const CleanText clean = strip_markup(cell);
+    return clean.paragraphs.size() == 1 && vocabulary.matches(Wording::cell_value, clean.paragraphs.front());
+  }
+  return cell.size() <= kLongestValue && vocabulary.matches(Wording::cell_value, cell);
+}
+
+bool is_whole_row(const Vocabulary& vocabulary, const std::vector<std::string_view>& cells) {
+  return cells.size() == kColumns && is_value_cell(vocabulary, cells[1]) && !is_value_cell(vocabulary, cells[0]) &&
+         !is_value_cell(vocabulary, cells[2]);
 }
 
 AssignedCells assign_columns(const Vocabulary& vocabulary, const std::vector<std::string_view>& cells) {

@@ -7,8 +7,10 @@
 #include "core/rows.h"
 #include "core/utf8.h"
 #include "normalize/front_matter.h"
+#include "normalize/markdown.h"
 #include "normalize/markup.h"
 #include "normalize/text_cells.h"
+#include "normalize/text_columns.h"
 
 namespace outturn::normalize {
 namespace {
@@ -24,21 +26,32 @@ std::string joined(const std::array<std::string, kColumns>& cells) {
   return cells[0] + " | " + cells[1] + " | " + cells[2];
 }
 
+// The cells between tabs, without tags, signs of bold type and bars.
+std::string plain_cells(std::string_view line) {
+  const std::string with_tabs = header_with_tabs(line);
+  std::string plain;
+  for (const std::string_view cell : split_cells(with_tabs)) {
+    std::string text;
+    if (has_markup(cell)) {
+      for (const std::string& paragraph : strip_markup(cell).paragraphs) join_line(text, paragraph);
+    } else {
+      text = cell;
+    }
+    plain += without_decoration(text).text;
+    plain += '\t';
+  }
+  plain.pop_back();
+  return plain;
+}
+
 // A header's cells gathered line by line.
 class Stack {
  public:
   explicit Stack(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
 
   void add(std::string_view line) {
-    std::string without_tags;
-    if (has_markup(line)) {
-      for (const std::string_view cell : split_cells(line)) {
-        for (const std::string& paragraph : strip_markup(cell).paragraphs) join_line(without_tags, paragraph);
-        without_tags += '\t';
-      }
-      without_tags.pop_back();
-      line = without_tags;
-    }
+    const std::string plain = plain_cells(line);
+    line = plain;
     join_line(flat_, utf8::collapse_spaces(line));
     std::vector<std::string_view> cells = split_cells(line);
     while (cells.size() > kColumns) {  // empty cells that are too many

@@ -5,19 +5,25 @@
 #include <utility>
 
 #include "core/utf8.h"
+#include "normalize/group_title.h"
+#include "normalize/markdown.h"
 #include "normalize/markup.h"
+#include "normalize/text_columns.h"
 #include "normalize/text_marks.h"
 
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kLongestGroupTitle = 40;  // code points
-constexpr std::size_t kLongestTitleLine = 400;  // bytes of a heading's further line
+constexpr std::size_t kLongestTitleLine = 400;        // bytes of a heading's further line
+constexpr std::size_t kRowsSeen = 3;                  // before a table's separators are looked at
+constexpr std::size_t kLongestAccomplishment = 4000;  // bytes
 constexpr std::string_view kDebrisTag = "tag";
 constexpr std::string_view kDebrisEntity = "entity";
 constexpr std::string_view kDebrisRule = "rule_line";
 constexpr std::string_view kDebrisLabel = "page_label";
 constexpr std::string_view kDebrisCell = "surplus_cell";
+constexpr std::string_view kDebrisSeparator = "separator";
+constexpr std::string_view kDebrisDecoration = "decoration";
 
 bool has_tab(std::string_view line) {
   return line.find('\t') != std::string_view::npos;
@@ -50,12 +56,6 @@ bool conserves(std::string_view line, std::span<const RawRow> rows, std::int64_t
   return sum(utf8::count_non_space) + removed == utf8::count_non_space(line);
 }
 
-// A short text without figures and sentence marks.
-bool reads_like_group(std::string_view text) {
-  const std::string folded = utf8::fold_width(text);
-  return folded.find_first_of("0123456789,.;:") == std::string::npos && utf8::count(text) <= kLongestGroupTitle;
-}
-
 }  // namespace
 
 TextReader::TextReader(const Vocabulary& vocabulary, ReportBuilder& builder)
@@ -70,17 +70,39 @@ std::string_view TextReader::next_text(std::size_t at) {
   for (++at; at < lines_.size(); ++at) {
     const std::string_view line = utf8::trim(lines_[at].text);
     if (line.empty() || is_rule_line(line)) continue;
-    if (!has_markup(line)) return line;
-    next_text_.clear();
-    for (const std::string& paragraph : strip_markup(line).paragraphs) join_line(next_text_, paragraph);
+    if (!has_markup(line) && !may_be_decorated(line)) return line;
+    std::string text;
+    for (const std::string& paragraph : strip_markup(line).paragraphs) join_line(text, paragraph);
+    next_text_ = without_decoration(text).text;
     if (!next_text_.empty()) return next_text_;
   }
   return {};
 }
 
-void TextReader::read(std::span<const TextLine> lines, std::span<const int> pages) {
+// Puts tabs between the cells of a table that begins at line `begin` and has other separators. Nearly all tables show
+// by one of their first rows that they have tabs.
+void TextReader::find_columns(std::size_t begin) {
+  std::size_t seen = 0;
+  for (std::size_t at = begin; at < lines_.size() && seen < kRowsSeen; ++at) {
+    if (utf8::trim(lines_[at].text).empty() || is_rule_line(lines_[at].text)) continue;
+    if (is_whole_line(lines_[at].text)) return;
+    ++seen;
+  }
+  const auto begins_other = [&](std::size_t at) {
+    const std::string_view line = lines_[at].text;
+    return (line.size() <= kLongestAccomplishment && vocabulary_.heading(Wording::heading_accomplishment, line)) ||
+           find_header(vocabulary_, lines_.subspan(at));
+  };
+  std::size_t end = begin;
+  while (end < lines_.size() && !begins_other(end)) ++end;
+  builder_.debris(kDebrisSeparator, put_tabs(vocabulary_, lines_.subspan(begin, end - begin)));
+}
+
+void TextReader::read(std::span<TextLine> lines, std::span<const int> pages) {
   lines_ = lines;
   pages_ = pages;
+  for (TextLine& line : lines) make_spaces_plain(line.text);
+  builder_.debris(kDebrisSeparator, put_tabs_for_bars(lines));
   for (std::size_t at = 0; at < lines.size();) {
     if (at > 0 && !pages.empty() && pages[at] != pages[at - 1]) {
       block_begins_ = true;
@@ -109,7 +131,7 @@ std::size_t TextReader::read_line(std::size_t at) {
   if (const auto header = find_header(vocabulary_, lines_.subspan(at))) return open_table(at, *header);
   if (!has_tab(line)) return plain_line(at);
   if (mode_ == Mode::expecting && is_indicators_header(vocabulary_, line)) mode_ = Mode::other_table;
-  if (mode_ == Mode::expecting && lost_header(line)) {
+  if (mode_ == Mode::expecting && is_whole_line(line)) {
     builder_.open_table({}, place(at));
     mode_ = Mode::outputs;
   }
@@ -122,29 +144,46 @@ std::size_t TextReader::read_line(std::size_t at) {
 std::size_t TextReader::open_table(std::size_t at, const TextHeader& header) {
   if (!header.before.empty()) structure_.line(header.before, place(at), {block_begins_, false, header.text});
   bool bold = false;
-  for (std::size_t line = at; line < at + header.lines; ++line) clean_line(lines_[line].text, bold);  // counts tags
+  for (std::size_t line = at; line < at + header.lines; ++line) {  // counts debris
+    clean_line(lines_[line].text, bold);
+    const std::string with_tabs = header_with_tabs(lines_[line].text);
+    builder_.debris(kDebrisSeparator, utf8::count_non_space(lines_[line].text) - utf8::count_non_space(with_tabs));
+    if (!has_tab(with_tabs)) continue;
+    for (const std::string_view cell : split_cells(with_tabs)) {
+      builder_.debris(kDebrisDecoration, without_decoration(cell).characters);
+    }
+  }
   structure_.table_begins();
   builder_.open_table(header.text, place(at));
   mode_ = Mode::outputs;
+  find_columns(at + header.lines);
   if (!header.first_row.empty()) row_line(at, header.first_row);
   block_begins_ = false;
   return at + header.lines;
 }
 
-// Whether the line is a heading behind which only empty cells stand.
+// Whether the line is a heading behind which only empty cells stand, or whose code and title a tab parts.
 bool TextReader::heading_with_tabs(std::size_t at) {
   const std::string_view line = lines_[at].text;
-  const std::string_view text = utf8::trim(line);
-  if (has_tab(text) || line.front() == '\t') return false;
-  return structure_.ends_table(text, {false, false, next_text(at)});
+  if (line.front() == '\t') return false;
+  const std::string undecorated = may_be_decorated(line) ? without_decoration(line).text : std::string();
+  const std::string_view plain = undecorated.empty() ? utf8::trim(line) : std::string_view(undecorated);
+  const std::size_t tab = plain.find('\t');
+  std::string text(plain.substr(0, tab));
+  if (tab != std::string_view::npos) {
+    const std::string_view title = utf8::trim(plain.substr(tab));
+    if (has_tab(title) || !structure_.is_code(utf8::trim(text)) || is_value_cell(vocabulary_, title)) return false;
+    text += ' ';
+    text += title;
+  }
+  return structure_.ends_table(text, hints(at, false, false));
 }
 
-// Whether the line is a row of an outputs table whose header is lost: three cells, the middle one a value.
-bool TextReader::lost_header(std::string_view line) const {
+// Whether tabs make three cells of the line, the middle one a value.
+bool TextReader::is_whole_line(std::string_view line) const {
   std::vector<std::string_view> cells = split_cells(line);
   std::erase(cells, std::string_view());
-  return cells.size() == kColumns && vocabulary_.matches(Wording::cell_value, cells[1]) &&
-         !vocabulary_.matches(Wording::cell_value, cells[0]) && !vocabulary_.matches(Wording::cell_value, cells[2]);
+  return is_whole_row(vocabulary_, cells);
 }
 
 void TextReader::row_line(std::size_t at, std::string_view line) {
@@ -155,6 +194,10 @@ void TextReader::row_line(std::size_t at, std::string_view line) {
   if (assigned.text_surplus) {
     builder_.diagnostic(
         {Severity::warning, "surplus_cells", "a row with more than three cells of text", place(at), -1});
+  }
+  if (assigned.value_cut_off) {
+    builder_.diagnostic({Severity::warning, "value_without_cell",
+                         "a completed value with no tab between it and the text beside it", place(at), -1});
   }
   removed_ = 0;
   std::vector<RawRow> rows;
@@ -183,7 +226,7 @@ Cell TextReader::make_cell(const std::vector<std::string_view>& parts, const Pla
   for (const std::string_view part : parts) {
     const Join join = Join::space;
     if (!marked_up || !has_markup(part)) {
-      cell.fragments.push_back({std::string(part), place, join});
+      cell.fragments.push_back({undecorated_cell(part), place, join});
     } else {
       CleanText clean = strip_markup(part);
       builder_.debris(kDebrisTag, clean.tag_characters);
@@ -203,34 +246,61 @@ Cell TextReader::make_cell(const std::vector<std::string_view>& parts, const Pla
   return cell;
 }
 
+// A cell's text without the signs of bold type around all of it.
+std::string TextReader::undecorated_cell(std::string_view part) {
+  if (!may_be_decorated(part)) return std::string(part);
+  const Undecorated plain = without_decoration(part);
+  if (!plain.bold) return std::string(part);
+  builder_.debris(kDebrisDecoration, plain.characters);
+  removed_ += plain.characters;
+  return plain.text;
+}
+
 void TextReader::note_marks(std::string_view text) {
   std::string mark = trailing_mark(text);
   if (!mark.empty()) marks_.insert(std::move(mark));
 }
 
-// A row of a planned cell only, with a whole row close below, is a heading of a group of outputs.
 void TextReader::mark_group_heading() {
-  RawRow* row = builder_.last_row();
+  const RawRow* row = builder_.last_row();
   RawRow* before = builder_.row_before_last();
-  if (row == nullptr || before == nullptr || row->after_page_break || before->after_page_break) return;
-  const bool whole = !row->cell(Column::planned).empty() && !row->cell(Column::completed).empty();
-  const Cell& title = before->cell(Column::planned);
-  if (!whole || before->kind != RowKind::cells || title.fragments.size() != 1) return;
-  if (!before->cell(Column::completed).empty() || !before->cell(Column::remark).empty()) return;
-  if (reads_like_group(title.fragments.front().text)) before->kind = RowKind::group_heading;
+  if (row == nullptr || before == nullptr) return;
+  if (is_group_title(vocabulary_, *before, *row)) before->kind = RowKind::group_heading;
 }
 
 std::string TextReader::clean_line(std::string_view line, bool& bold) {
-  line = utf8::trim(line);
-  if (!has_markup(line)) return std::string(line);
-  CleanText clean = strip_markup(line);
-  builder_.debris(kDebrisTag, clean.tag_characters);
-  builder_.debris(kDebrisEntity, clean.entity_characters);
-  marks_.insert(clean.raised.begin(), clean.raised.end());
-  bold = clean.bold;
   std::string text;
-  for (const std::string& paragraph : clean.paragraphs) join_line(text, paragraph);
-  return text;
+  if (has_markup(line)) {
+    CleanText clean = strip_markup(line);
+    builder_.debris(kDebrisTag, clean.tag_characters);
+    builder_.debris(kDebrisEntity, clean.entity_characters);
+    marks_.insert(clean.raised.begin(), clean.raised.end());
+    bold = clean.bold;
+    for (const std::string& paragraph : clean.paragraphs) join_line(text, paragraph);
+  } else {
+    text = utf8::trim(line);
+  }
+  if (!may_be_decorated(text)) return text;
+  const Undecorated plain = without_decoration(text);
+  builder_.debris(kDebrisDecoration, plain.characters);
+  bold = bold || plain.bold;
+  return plain.text;
+}
+
+// Whether the last row's text ends where no sentence can.
+bool TextReader::ends_in_sentence() {
+  const RawRow* row = builder_.last_row();
+  if (row == nullptr) return false;
+  const Cell& remark = row->cell(Column::remark);
+  if (remark.empty()) return false;
+  const std::string folded = utf8::fold_width(remark.fragments.back().text);
+  const auto count = [&](char c) { return std::count(folded.begin(), folded.end(), c); };
+  return std::string_view(",(-/").find(folded.back()) != std::string_view::npos || count('(') > count(')');
+}
+
+LineHints TextReader::hints(std::size_t at, bool begins_block, bool bold) {
+  const bool ends_block = at + 1 == lines_.size() || utf8::trim(lines_[at + 1].text).empty();
+  return {begins_block, bold, next_text(at), ends_block, ends_in_sentence()};
 }
 
 // A line that is no row: without tabs, or outside of tables.
@@ -238,7 +308,7 @@ std::size_t TextReader::plain_line(std::size_t at) {
   bool bold = false;
   const std::string text = clean_line(lines_[at].text, bold);
   if (text.empty()) return at + 1;
-  const LineHints hints{std::exchange(block_begins_, false), bold, next_text(at)};
+  const LineHints hints = this->hints(at, std::exchange(block_begins_, false), bold);
   if (is_page_label(text) && (mode_ != Mode::text || structure_.in_body())) {
     builder_.debris(kDebrisLabel, utf8::count_non_space(text));
     block_begins_ = hints.begins_block;
@@ -247,6 +317,10 @@ std::size_t TextReader::plain_line(std::size_t at) {
   if (footnote(at, text)) return at + 1;
   const bool in_table = mode_ == Mode::outputs;
   if (in_table && !structure_.ends_table(text, hints)) {
+    if (structure_.is_doubtful(text, hints)) {
+      builder_.diagnostic({Severity::warning, "text_before_heading",
+                           "text between a table and a heading, read as a remark's rest", place(at), -1});
+    }
     loose_line(at, text);
     return at + 1;
   }
@@ -268,6 +342,7 @@ void TextReader::heading_found(std::size_t at, std::size_t& next) {
       !headings.empty() && headings.back().kind == HeadingKind::accomplishment && headings.back().place == place(at);
   mode_ = accomplishment ? Mode::expecting : Mode::text;
   if (!accomplishment) return;
+  find_columns(next);
   bool bold = false;
   for (; next < lines_.size(); ++next) {
     const std::string_view line = utf8::trim(lines_[next].text);

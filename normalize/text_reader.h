@@ -24,6 +24,7 @@ namespace outturn::normalize {
 //   header row               opens a table (one or several lines, with or without tabs)
 //   tabs inside a table      a row
 //   no tab inside a table    a footnote, a heading that ends the table, or loose text
+//   bars, wide spaces        tabs are put in their place first, where they make a table's rows
 //   anything else            StructureReader's
 // Tables of other kinds (indicators, resources) have no such header and give no rows.
 class TextReader {
@@ -31,7 +32,8 @@ class TextReader {
   TextReader(const Vocabulary& vocabulary, ReportBuilder& builder);
 
   // A whole document's lines, and for each the page that it stands on (empty: the text has no pages).
-  void read(std::span<const TextLine> lines, std::span<const int> pages);
+  // Lines whose cells are parted by something else than tabs are rewritten.
+  void read(std::span<TextLine> lines, std::span<const int> pages);
 
  private:
   enum class Mode {
@@ -46,13 +48,17 @@ class TextReader {
   void row_line(std::size_t at, std::string_view line);
   RawRow make_row(std::size_t at, const ColumnCells& cells, bool marked_up);
   Cell make_cell(const std::vector<std::string_view>& parts, const Place& place, bool marked_up);
+  std::string undecorated_cell(std::string_view part);
   std::size_t plain_line(std::size_t at);
   void heading_found(std::size_t at, std::size_t& next);
   void loose_line(std::size_t at, std::string_view text);
   bool footnote(std::size_t at, std::string_view text);
   [[nodiscard]] bool heading_with_tabs(std::size_t at);
-  [[nodiscard]] bool lost_header(std::string_view line) const;
+  [[nodiscard]] bool is_whole_line(std::string_view line) const;
   std::string clean_line(std::string_view line, bool& bold);
+  void find_columns(std::size_t begin);
+  [[nodiscard]] bool ends_in_sentence();
+  [[nodiscard]] LineHints hints(std::size_t at, bool begins_block, bool bold);
   void mark_group_heading();
   void note_marks(std::string_view text);
   [[nodiscard]] std::string_view next_text(std::size_t at);
@@ -61,7 +67,7 @@ class TextReader {
   const Vocabulary& vocabulary_;
   ReportBuilder& builder_;
   StructureReader structure_;
-  std::span<const TextLine> lines_;
+  std::span<TextLine> lines_;
   std::span<const int> pages_;
   std::string next_text_;  // what next_text() answered, where that is not in the source
   Mode mode_ = Mode::text;

@@ -13,32 +13,36 @@
 namespace outturn::normalize {
 namespace {
 
+enum class Groups { none, heading, answer };  // that a pattern needs: code and title, value
+
 struct Key {
   Wording wording;
   const char* name;
-  bool is_heading;  // needs the groups code and title
+  Groups groups;
 };
 
 constexpr std::array kKeys = {
-    Key{Wording::header_planned, "header.planned", false},
-    Key{Wording::header_completed, "header.completed", false},
-    Key{Wording::header_completed_short, "header.completed_short", false},
-    Key{Wording::header_remark, "header.remark", false},
-    Key{Wording::header_indicators, "header.indicators", false},
-    Key{Wording::heading_section, "heading.section", true},
-    Key{Wording::heading_office, "heading.office", true},
-    Key{Wording::heading_accomplishment, "heading.accomplishment", true},
-    Key{Wording::heading_chapter, "heading.chapter", true},
-    Key{Wording::heading_component, "heading.component", true},
-    Key{Wording::heading_numbered, "heading.numbered", true},
-    Key{Wording::heading_other, "heading.other", false},
-    Key{Wording::contents_title, "contents.title", false},
-    Key{Wording::contents_page, "contents.page", false},
-    Key{Wording::abbreviations_title, "abbreviations.title", false},
-    Key{Wording::front_session, "front.session", false},
-    Key{Wording::front_agenda_item, "front.agenda_item", false},
-    Key{Wording::front_report_kind, "front.report_kind", false},
-    Key{Wording::cell_value, "cell.value", false},
+    Key{Wording::header_planned, "header.planned", Groups::none},
+    Key{Wording::header_completed, "header.completed", Groups::none},
+    Key{Wording::header_completed_short, "header.completed_short", Groups::none},
+    Key{Wording::header_remark, "header.remark", Groups::none},
+    Key{Wording::header_indicators, "header.indicators", Groups::none},
+    Key{Wording::heading_section, "heading.section", Groups::heading},
+    Key{Wording::heading_office, "heading.office", Groups::heading},
+    Key{Wording::heading_accomplishment, "heading.accomplishment", Groups::heading},
+    Key{Wording::heading_chapter, "heading.chapter", Groups::heading},
+    Key{Wording::heading_component, "heading.component", Groups::heading},
+    Key{Wording::heading_numbered, "heading.numbered", Groups::heading},
+    Key{Wording::heading_other, "heading.other", Groups::none},
+    Key{Wording::contents_title, "contents.title", Groups::none},
+    Key{Wording::contents_page, "contents.page", Groups::none},
+    Key{Wording::abbreviations_title, "abbreviations.title", Groups::none},
+    Key{Wording::front_session, "front.session", Groups::none},
+    Key{Wording::front_agenda_item, "front.agenda_item", Groups::none},
+    Key{Wording::front_report_kind, "front.report_kind", Groups::none},
+    Key{Wording::cell_value, "cell.value", Groups::none},
+    Key{Wording::cell_answer_behind, "cell.answer_behind", Groups::answer},
+    Key{Wording::cell_answer_before, "cell.answer_before", Groups::answer},
 };
 
 constexpr int kMostGroups = 16;
@@ -80,6 +84,7 @@ struct Vocabulary::Patterns {
   std::unique_ptr<RE2> period;
   std::map<std::string, int, std::less<>> months;  // folded, lower case
   std::vector<std::string> common_words;
+  std::optional<NumberWords> numbers;
 
   [[nodiscard]] const RE2& of(Wording wording) const { return *patterns[static_cast<std::size_t>(wording)]; }
 
@@ -124,7 +129,8 @@ Vocabulary::Vocabulary(const LanguageProfile& profile) : patterns_(std::make_uni
   p.language = profile.language();
   for (std::size_t at = 0; at < kKeys.size(); ++at) {
     p.patterns[at] = compile(profile.pattern(kKeys[at].name));
-    if (!kKeys[at].is_heading) continue;
+    if (kKeys[at].groups == Groups::answer) p.require_group(*p.patterns[at], kKeys[at].name, "value");
+    if (kKeys[at].groups != Groups::heading) continue;
     p.require_group(*p.patterns[at], kKeys[at].name, "code");
     p.require_group(*p.patterns[at], kKeys[at].name, "title");
   }
@@ -137,6 +143,7 @@ Vocabulary::Vocabulary(const LanguageProfile& profile) : patterns_(std::make_uni
   for (const char* group : {"y1", "m1", "d1", "y2", "m2", "d2"}) p.require_group(*p.period, "front.period", group);
   p.read_months(profile.words("front.months"));
   p.common_words = profile.words("language.common_words");
+  p.numbers.emplace(profile);
 }
 
 Vocabulary::~Vocabulary() = default;
@@ -168,6 +175,24 @@ std::optional<CodeAndTitle> Vocabulary::heading(Wording wording, std::string_vie
     found.title = utf8::trim(tail(text, utf8::count(std::string_view(title.data(), rest))));
   }
   return found;
+}
+
+std::string_view Vocabulary::answer(Wording wording, std::string_view text) const {
+  const std::string folded = utf8::fold_width(text);
+  const RE2& pattern = patterns_->of(wording);
+  std::array<re2::StringPiece, kMostGroups> groups;
+  if (!pattern.Match(folded, 0, folded.size(), RE2::ANCHOR_BOTH, groups.data(), static_cast<int>(groups.size())))
+    return {};
+  const re2::StringPiece& value = groups[static_cast<std::size_t>(group_of(pattern, "value"))];
+  const auto rest = static_cast<std::size_t>(folded.data() + folded.size() - value.data());
+  const std::string_view from_value = tail(text, utf8::count(std::string_view(value.data(), rest)));
+  const std::string_view behind =
+      tail(text, utf8::count(std::string_view(value.data() + value.size(), rest - value.size())));
+  return from_value.substr(0, from_value.size() - behind.size());
+}
+
+const NumberWords& Vocabulary::numbers() const {
+  return *patterns_->numbers;
 }
 
 bool Vocabulary::header_row(std::string_view text) const {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/language_profile.h"
+#include "normalize/number_words.h"
 
 namespace outturn::normalize {
 
@@ -31,7 +32,9 @@ enum class Wording {
   front_session,
   front_agenda_item,
   front_report_kind,
-  cell_value
+  cell_value,
+  cell_answer_behind,
+  cell_answer_before
 };
 
 struct CodeAndTitle {
@@ -70,6 +73,11 @@ class Vocabulary {
   [[nodiscard]] std::string_view before_planned(std::string_view text) const;
   // The part of the text behind a header's remark cell that begins it; the whole text where none does.
   [[nodiscard]] std::string_view behind_remark(std::string_view text) const;
+
+  // What the group "value" holds in a text that reads so (cell_answer_behind, cell_answer_before); empty elsewhere.
+  [[nodiscard]] std::string_view answer(Wording wording, std::string_view text) const;
+
+  [[nodiscard]] const NumberWords& numbers() const;
 
   // The first period "from … to …" of the text.
   [[nodiscard]] std::optional<Period> period(std::string_view text) const;

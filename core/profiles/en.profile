@@ -28,9 +28,10 @@ remark = (?i)(?:remarks?|comments?|notes?|explanations?)(?:\s*\([^()]{0,30}\)?)?
 indicators = (?i)(?:planned\s+)?(?:performance\s+)?indicators?(?:\s+of\s+achievements?)?
 
 [heading]
-accomplishment = (?i)^expected\s+accomplishments?\s*(?:(?P<code>\d+(?:\s*\.\s*\d+)*)\s*[:.,–—-]?|:)\s*(?P<title>.*)
-section = ^(?:Section\s+)?(?P<code>[A-Z])(?:[.:]|\s+[–—-])\s+(?P<title>\S.*)
-office = ^\(?(?P<code>[a-z]{1,2})\)\s*(?P<title>\S.*)
+accomplishment = (?i)^expected\s+accomplishments?\s*(?:\(?\s*(?P<code>\d+(?:\s*\.\s*\d+)*)\s*\)?\s*[:.,–—-]?|:)\s*(?P<title>.*)
+# The space may be missing; initials and abbreviations have a full stop behind the next letter too.
+section = ^(?:Section\s+)?(?P<code>[A-Z])(?:[.:]\s*|\s+[–—-]\s+)(?P<title>\S(?:[^.].*)?)
+office = ^\(?(?P<code>[a-z]{1,2})(?:\)\s*|\.\s+)(?P<title>\S.*)
 chapter = ^(?P<code>[IVX]{1,6})\.\s+(?P<title>\S.*)
 component = (?i)^component\s+(?P<code>\d+)\s*[:.–—-]\s*(?P<title>\S.*)
 numbered = ^(?P<code>\d{1,3})\.\s+(?P<title>[^\s\d].*)
@@ -65,6 +66,8 @@ December | Dec
 
 [cell]
 value = (?i)(?:[\d\s,.%+/–—…-]|yes|no|all|none|nil|n/a|not applicable|per cent|percent|partial(?:ly)?)+
+answer_behind = .*(?:\S\s+|[a-z)])(?P<value>Yes|No|YES|NO)
+answer_before = (?P<value>Yes|No|YES|NO)\s*[A-Z].*
 
 # ---- what alignment weighs -------------------------------------------------------------------------
 

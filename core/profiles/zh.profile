@@ -36,9 +36,9 @@ indicators = (?:[计計](?:划|劃|畫)|[预預]期)?的?(?:[绩績]效|成[绩�
 
 # Headings, with the groups code and title.
 [heading]
-accomplishment = ^[预預]期成(?:[绩績]|就|果)\s*(?:(?P<code>\d+(?:\s*\.\s*\d+)*)\s*[:.,]?|:)\s*(?P<title>.*)
+accomplishment = ^[预預]期成(?:[绩績]|就|果)\s*(?:\(?\s*(?P<code>\d+(?:\s*\.\s*\d+)*)\s*\)?\s*[:.,]?|:)\s*(?P<title>.*)
 section = ^(?P<code>[A-Z])\s*[.,]\s*(?P<title>\S.*)
-office = ^\(?(?P<code>[a-z]{1,2})\)\s*(?P<title>\S.*)
+office = ^\(?(?P<code>[a-z]{1,2}|[一二三四五六七八九十]{1,2})(?:\)|\s?[.,])\s*(?P<title>\S.*)
 # Above the sections; the section of its tables where no other stands between.
 chapter = ^(?P<code>[一二三四五六七八九十]{1,3}|[IVX]{1,6})\s*[.,]\s*(?P<title>\S.*)
 # A section by another name.
@@ -69,6 +69,9 @@ period = (?P<y1>\d{4})\s*年\s*(?P<m1>\d{1,2})\s*月\s*(?P<d1>\d{1,2})\s*日\s*(
 # A completed value: numbers, or words instead of one.
 [cell]
 value = (?:[\d\s,.%+/-]|是|否|全部|部分|[无無]|不[适適]用|暂无|–|—|…)+
+# An answer in words that ran together with the planned cell before it, or the remark behind it; with the group value.
+answer_behind = .*(?:[^\s是与與或能可]|\S\s+)(?P<value>是|否)
+answer_before = (?P<value>是|否)(?:\s+\S.*|[^\s\d,.;:是否则則决決认認定在由因为為对對].*)
 
 # ---- what alignment weighs -------------------------------------------------------------------------
 

@@ -82,6 +82,13 @@ TEST_CASE("every line keeps its number, whatever ends it") {
   CHECK(sink.ended == 1);
 }
 
+TEST_CASE("the line ends that only Unicode knows end lines too") {
+  CollectingSink sink;
+  read("a\u2028b\u2029c\u0085\u0085d\n“e” …\u2028", sink);
+  REQUIRE(sink.pages.size() == 1);
+  CHECK(sink.pages[0].lines == std::vector<TextLine>{{1, "a"}, {2, "b"}, {3, "c"}, {4, ""}, {5, "d"}, {6, "“e” …"}});
+}
+
 TEST_CASE("a text of carriage returns alone has as many lines") {
   CollectingSink sink;
   std::string text;

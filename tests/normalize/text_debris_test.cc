@@ -34,7 +34,7 @@ TEST_CASE("what only looks like a tag stays") {
   const normalize::CleanText clean =
       normalize::strip_markup("长期病假(<60 天) 和 a<b, R&D &amp; &nbsp;&#65; &unknown;");
   REQUIRE(clean.paragraphs.size() == 1);
-  CHECK(clean.paragraphs.front() == "长期病假(<60 天) 和 a<b, R&D & \u00A0A &unknown;");
+  CHECK(clean.paragraphs.front() == "长期病假(<60 天) 和 a<b, R&D &  A &unknown;");
   CHECK(clean.tag_characters == 0);
   CHECK(clean.entity_characters == 4 + 6 + 4);
 }
@@ -77,6 +77,26 @@ TEST_CASE("rows whose line end is lost come apart at their values, and it is sai
   CHECK(count(report, "characters_not_in_rows") == 0);
 }
 
+TEST_CASE("a lost line end behind a row without a planned cell is found too") {
+  const RawReport report = normalized(kHead + kHeader + "\t5\t乙\t丙\t是\t丁\n\t5\t乙\t丙\t是\n");
+  REQUIRE(rows(report).size() == 4);
+  for (const std::size_t at : {0U, 2U}) CHECK(row_text(rows(report)[at]) == " / 5 / 乙");
+  CHECK(row_text(rows(report)[1]) == "丙 / 是 / 丁");
+  CHECK(row_text(rows(report)[3]) == "丙 / 是 / ");
+}
+
+TEST_CASE("spaces of other widths read as plain ones") {
+  const std::string space = GENERATE(as<std::string>{}, "\u00A0", "\u2009", "\u202F", "\u2007", "&nbsp;");
+  CAPTURE(space);
+  std::string text = "举行 2 091 次会议\t2 091\t举行了 2 091 次\t编写 3 份报告\t3\t编写了 3 份\n";
+  const RawReport plain = normalized(kHead + kHeader + text);
+  for (std::size_t at = text.find(' '); at != std::string::npos; at = text.find(' ')) text.replace(at, 1, space);
+  const RawReport report = normalized(kHead + kHeader + text);
+  CHECK(rows(report) == rows(plain));
+  CHECK(rows(report).size() == 2);
+  CHECK(count(report, "characters_not_in_rows") == 0);
+}
+
 TEST_CASE("an empty line inside a table is a page break, a form feed too") {
   const RawReport report = normalized(kHead + kHeader + "\n甲\t1\t乙\n\n丙\t2\t丁\n\f\n戊\t3\t己\n庚\t4\t辛\n");
   REQUIRE(rows(report).size() == 4);
@@ -112,6 +132,27 @@ TEST_CASE("a short title in the first column is a group's heading, a cut cell is
   REQUIRE(rows(report).size() == 5);
   CHECK(rows(report)[0].kind == RowKind::group_heading);
   CHECK(rows(report)[3].kind == RowKind::cells);
+}
+
+TEST_CASE("an output whose value is printed with its neighbour is no group's heading") {
+  const std::string row =
+      GENERATE(as<std::string>{},
+               "运送八吨口粮\t\t\n修建 3 座桥梁\t3\t修建了桥梁\n",             // a number in words
+               "编写一份手册\t\t\n修建 3 座桥梁\t3\t修建了桥梁\n",             //
+               "清除地雷\t\t\n修建 3 座桥梁\t5 3\t清除了 5 枚 修建了 3 座\n",  // more values than plans
+               "颁布战略\t\t\n修建 3 座桥梁\t是 3\t颁布了 修建了 3 座\n");
+  const RawReport report = normalized(kHead + kHeader + row);
+  REQUIRE(rows(report).size() == 2);
+  CHECK(rows(report)[0].kind == RowKind::cells);
+}
+
+TEST_CASE("a group's heading may stand above an output with several values, ordinals and words like numbers in it") {
+  const std::string row = GENERATE(as<std::string>{}, "航空服务\t\t\n修建 3 座桥梁和 2 条道路\t3 2\t修建了桥梁和道路\n",
+                                   "航空服务\t\t\n运送 2 000 吨口粮\t2 091\t运送了口粮\n",
+                                   "第一组航空服务\t\t\n甲\t1\t乙\n", "统一部署和一般支助\t\t\n甲\t是\t乙\n");
+  const RawReport report = normalized(kHead + kHeader + row);
+  REQUIRE(rows(report).size() == 2);
+  CHECK(rows(report)[0].kind == RowKind::group_heading);
 }
 
 }  // namespace

@@ -123,6 +123,118 @@ TEST_CASE("sections without codes are known by what follows") {
   CHECK(report.tables.front().rows.size() == 2);
 }
 
+// A table of two rows, as what ends the document above the line under test.
+const std::string kFirst = "预期成绩 1.1: 改进\n\n计划产出\t已完成 (数目或是/否)\t说明\n" + kRow + kRow;
+
+TEST_CASE("a title without a code behind a table's rows is a section where numbers begin again behind it") {
+  const std::string report_text =
+      GENERATE(as<std::string>{}, "规划司\n\n" + kFirst + "\n法律、培训司\n\n" + kFirst,
+               "规划司\n\n(a) 预算科\n\n" + kFirst + "\n法律、培训司\n\n(a) 采购科\n\n" + kFirst,
+               kFirst + "\n法律、培训司\n\n" + kFirst);
+  const RawReport report = normalized(report_text);
+  REQUIRE(report.tables.size() == 2);
+  CHECK(report.tables[0].rows.size() == 2);
+  CHECK(report.tables[1].context.section_title == "法律、培训司");
+  CHECK(count(report, "text_before_heading") == 0);
+}
+
+TEST_CASE("a title without a code is a section where all sections had such titles, or the contents list it") {
+  const std::string second = "预期成绩 2.1: 提高\n\n计划产出\t已完成 (数目或是/否)\t说明\n" + kRow;
+  const RawReport alike = normalized("规划司\n\n" + kFirst + "\n培训司\n\n" + second);
+  REQUIRE(alike.tables.size() == 2);
+  CHECK(alike.tables[1].context.section_title == "培训司");
+  const RawReport listed = normalized("目录\n规划司\t4\n培训司\t5\n\n规划司\n\n" + kFirst + "培训司\n" + second);
+  REQUIRE(listed.tables.size() == 2);
+  CHECK(listed.tables[1].context.section_title == "培训司");
+}
+
+TEST_CASE("a title without a code under a section with one is an office where numbers begin again") {
+  const RawReport report =
+      normalized("A. 规划司\n\n" + kFirst + "\n采购科\n\n" + kFirst + "\n（二）培训科\n\n" + kFirst);
+  CHECK(headings(report) ==
+        Strings{"section A: 规划司", "1.1: 改进", "office : 采购科", "1.1: 改进", "office 二: 培训科", "1.1: 改进"});
+}
+
+TEST_CASE("the rest of a remark before a heading stays a remark, and is a doubt where it could be a title") {
+  const std::string second = "预期成绩 2.1: 提高\n\n计划产出\t已完成 (数目或是/否)\t说明\n" + kRow;
+  struct Rest {
+    const char* text;
+    int doubts;
+  };
+  const auto rest = GENERATE(values<Rest>({{"于需求增加，人员不足", 0},
+                                           {"了 2 次会议", 0},
+                                           {"（电子邮件）", 0},
+                                           {"的会议；", 0},
+                                           {"会议。", 0},
+                                           {"培训班", 1}}));
+  CAPTURE(rest.text);
+  for (const std::string sections : {"A. 规划司\n\n", "目录\n规划司\t4\n\n规划司\n\n"}) {
+    const RawReport report = normalized(sections + kFirst + "\n" + rest.text + "\n\n" + second);
+    REQUIRE(report.tables.size() == 2);
+    REQUIRE(report.tables[0].rows.size() == 3);
+    CHECK(row_text(report.tables[0].rows[2]) == std::string(" /  / ") + rest.text);
+    CHECK(report.tables[1].context.section_title == "规划司");
+    CHECK(count(report, "text_before_heading") == rest.doubts);
+  }
+}
+
+TEST_CASE("a remark that is visibly cut goes on below, whatever numbers follow") {
+  const RawReport report = normalized("规划司\n\n" + kFirst + "甲\t1\t举行了会议（包括\n\n培训班\n\n" + kFirst);
+  REQUIRE(report.tables.size() == 2);
+  CHECK(report.tables[0].rows.size() == 4);
+  CHECK(count(report, "text_before_heading") == 1);
+}
+
+TEST_CASE("a heading may have a tab between its code and its title") {
+  const RawReport report = normalized("A.\t规划司\n\n(a)\t预算科\n\n" + kFirst + "\n(b)\t采购科\n\n" + kFirst +
+                                      "\nB.\t培训司\n\n(a)\t讲习科\n\n" + kFirst);
+  REQUIRE(report.tables.size() == 3);
+  CHECK(report.tables[1].context.office_code == "b");
+  CHECK(report.tables[1].context.office_title == "采购科");
+  CHECK(report.tables[2].context.section_code == "B");
+  CHECK(report.tables[2].context.office_title == "讲习科");
+  for (const RawTable& table : report.tables) CHECK(table.rows.size() == 2);
+}
+
+TEST_CASE("a row that begins with a code and goes on with its cells is no heading") {
+  const RawReport report =
+      normalized("A. 规划司\n\n" + kFirst + "(b)\t是\n(b)\t3\t举行了 3 次会议\n\n预期成绩 1.2: 改进\n");
+  REQUIRE(report.tables.size() == 1);
+  CHECK(report.tables[0].rows.size() == 4);
+}
+
+TEST_CASE("headings are known by other forms of their codes") {
+  const RawReport report =
+      normalized("A. 规划司\n\na. 预算科\n\n预期成绩(1.1)：改进\n\n计划产出\t已完成 (数目或是/否)\t说明\n" + kRow +
+                 "\nb. 采购科\n\n预期成绩（2.1）：提高\n\n计划产出\t已完成 (数目或是/否)\t说明\n" + kRow);
+  CHECK(headings(report) ==
+        Strings{"section A: 规划司", "office a: 预算科", "1.1: 改进", "office b: 采购科", "2.1: 提高"});
+}
+
+TEST_CASE("English sections need no space behind their code, initials are none") {
+  const std::string table =
+      "Expected accomplishment (1.1): Improved\n\nPlanned outputs\tCompleted (number or yes/no)\tRemarks\n"
+      "10 meetings on planning of the work\t12\tThe meetings were held\n";
+  const RawReport report = normalized("A.Planning Service\n\n" + table +
+                                      "\nU.N. meetings of the\n\nB.Training Service\n\nb. Courses of the\n\n" + table);
+  REQUIRE(report.tables.size() == 2);
+  CHECK(report.tables[0].rows.size() == 2);
+  CHECK(report.tables[1].context.section_title == "Training Service");
+  CHECK(report.tables[1].context.accomplishment_number == "1.1");
+}
+
+TEST_CASE("signs of Markdown around headings and header cells are debris") {
+  const RawReport report = normalized(
+      "# 成果\n\n## A. 规划司\n\n### (a) 预算科 ###\n\n**预期成绩 1.1：改进**\n\n**计划产出**\t**已完成 "
+      "(数目或是/否)**\t__说明__\n" +
+      kRow + "\n**(b)** 采购科\n\n" + kFirst + "\n**B. 培训司**\n\n" + kFirst + "\n** 见上文。\n");
+  CHECK(headings(report) == Strings{"section A: 规划司", "office a: 预算科", "1.1: 改进", "office b: 采购科",
+                                    "1.1: 改进", "section B: 培训司", "1.1: 改进"});
+  REQUIRE(report.tables.size() == 3);
+  CHECK(report.debris.at("decoration") == 1 + 2 + 6 + 4 + 12 + 4 + 4);
+  for (std::size_t at = 0; at < 2; ++at) CHECK(report.tables[at].rows.size() == at + 1);
+}
+
 TEST_CASE("an accomplishment's title may take several lines") {
   const RawReport report = normalized(
       "A. 规划司\n\n预期成绩 1.1\n工作得到改进，使其\n能够作出决定\n\n计划产出\t已完成 (数目或是/否)\t说明\n" + kRow);

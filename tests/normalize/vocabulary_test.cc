@@ -21,7 +21,7 @@ std::string profile_text(const std::string& language) {
 TEST_CASE("every profile makes a vocabulary whose patterns say no to nothing") {
   for (const auto& vocabulary : normalize::vocabularies()) {
     CAPTURE(vocabulary->language());
-    for (int wording = 0; wording <= static_cast<int>(Wording::cell_value); ++wording) {
+    for (int wording = 0; wording <= static_cast<int>(Wording::cell_answer_before); ++wording) {
       CAPTURE(wording);
       CHECK_FALSE(vocabulary->matches(static_cast<Wording>(wording), ""));
       CHECK_FALSE(vocabulary->matches(static_cast<Wording>(wording), "#"));
