@@ -45,19 +45,25 @@ std::size_t han_numeral_at(std::string_view text, std::size_t at) {
 }  // namespace
 
 NumberWords::NumberWords(const LanguageProfile& profile)
-    : units_(profile.words("align.measure_words")),
+    : measure_words_(profile.words("align.measure_words")),
+      durations_(profile.words("align.duration_words")),
       no_units_(profile.words("align.not_measures")),
-      ordinals_(profile.words("align.ordinal_before")),
-      measures_(!units_.empty()) {
-  const auto& durations = profile.words("align.duration_words");
-  units_.insert(units_.end(), durations.begin(), durations.end());
+      ordinals_(profile.words("align.ordinal_before")) {
   for (const std::string& entry : profile.words("align.numerals")) numerals_.emplace_back(first_word(entry));
 }
 
-bool NumberWords::begins_with_unit(std::string_view text) const {
+bool NumberWords::begins_with(std::string_view text, const std::vector<std::string>& words) const {
   text = utf8::trim(text);
   const auto begins = [&](const std::string& word) { return text.starts_with(word); };
-  return std::any_of(units_.begin(), units_.end(), begins) && std::none_of(no_units_.begin(), no_units_.end(), begins);
+  return std::any_of(words.begin(), words.end(), begins) && std::none_of(no_units_.begin(), no_units_.end(), begins);
+}
+
+bool NumberWords::begins_with_unit(std::string_view text) const {
+  return begins_with(text, measure_words_) || begins_with(text, durations_);
+}
+
+bool NumberWords::begins_with_measure(std::string_view text) const {
+  return begins_with(text, measure_words_);
 }
 
 // Bytes of the number in figures that begins at `at`; 0 where none does.
@@ -68,7 +74,7 @@ std::size_t NumberWords::figure_at(std::string_view text, std::size_t at) const 
 }
 
 std::size_t NumberWords::numeral_at(std::string_view text, std::size_t at) const {
-  std::size_t longest = measures_ ? han_numeral_at(text, at) : 0;
+  std::size_t longest = !measure_words_.empty() ? han_numeral_at(text, at) : 0;
   for (const std::string& numeral : numerals_) {
     if (numeral.size() > longest && text.substr(at).starts_with(numeral)) longest = numeral.size();
   }
@@ -80,13 +86,13 @@ std::size_t NumberWords::word_at(std::string_view text, std::size_t at) const {
   std::size_t end = at;
   while (const std::size_t numeral = end < text.size() ? numeral_at(text, end) : 0) {
     end += numeral;
-    if (!measures_) break;
+    if (measure_words_.empty()) break;
   }
   if (end == at) return 0;
   const std::string_view before = text.substr(0, at);
   if (std::any_of(ordinals_.begin(), ordinals_.end(), [&](const std::string& word) { return before.ends_with(word); }))
     return 0;
-  if (measures_) return begins_with_unit(text.substr(end)) ? end - at : 0;
+  if (!measure_words_.empty()) return begins_with_unit(text.substr(end)) ? end - at : 0;
   const bool alone = (at == 0 || !is_word_letter(text[at - 1])) && (end == text.size() || !is_word_letter(text[end]));
   return alone ? end - at : 0;
 }

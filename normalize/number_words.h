@@ -18,20 +18,24 @@ class NumberWords {
   // Whether a text behind a number begins with what the number counts or dates: "份", "年".
   [[nodiscard]] bool begins_with_unit(std::string_view text) const;
 
+  // The same for a measure word alone.
+  [[nodiscard]] bool begins_with_measure(std::string_view text) const;
+
   // How many numbers the text shows: figures ("2 091" is one), and words that count something: before a measure word
   // where the language has them, and not as ordinals.
   [[nodiscard]] std::size_t count(std::string_view text) const;
 
  private:
+  [[nodiscard]] bool begins_with(std::string_view text, const std::vector<std::string>& words) const;
   [[nodiscard]] std::size_t figure_at(std::string_view text, std::size_t at) const;
   [[nodiscard]] std::size_t word_at(std::string_view text, std::size_t at) const;
   [[nodiscard]] std::size_t numeral_at(std::string_view text, std::size_t at) const;
 
-  std::vector<std::string> units_;     // measure words, words of time
+  std::vector<std::string> measure_words_;
+  std::vector<std::string> durations_;
   std::vector<std::string> no_units_;  // words that only begin like one
   std::vector<std::string> numerals_;
   std::vector<std::string> ordinals_;  // words before an ordinal
-  bool measures_ = false;              // the language has measure words
 };
 
 // The numbers that a text shows in figures, without the separators of thousands: "2 091" gives 2091 besides 2 and 091.

@@ -162,6 +162,28 @@ bool begins_anew(const Vocabulary& vocabulary, std::string_view rest) {
   return is_capital(rest.front());
 }
 
+// "6 6 吨": the second number is the remark's own.
+std::optional<CutOffValue> before_own_number(const Vocabulary& vocabulary, std::string_view remark) {
+  const std::string_view value = number_before(remark);
+  const std::string_view rest = utf8::trim(remark.substr(value.size()));
+  const std::string_view own = number_before(rest);
+  if (value.empty() || own.empty() || figures_of(own) != figures_of(value)) return std::nullopt;
+  if (!vocabulary.numbers().begins_with_measure(rest.substr(own.size()))) return std::nullopt;
+  return CutOffValue{rest, value};
+}
+
+// "3232 份", "1 0111 011 枚": a number twice without anything between. "22 份" may be one.
+std::optional<CutOffValue> half_of_number(const Vocabulary& vocabulary, std::string_view remark) {
+  std::size_t end = 0;
+  while (end < remark.size() && (is_figure(remark[end]) || remark[end] == ' ' || remark[end] == ',')) ++end;
+  const std::string_view printed = utf8::trim(remark.substr(0, end));
+  const std::size_t half = printed.size() / 2;
+  if (half < 2 || printed.size() % 2 != 0 || printed.substr(0, half) != printed.substr(half)) return std::nullopt;
+  if (printed.front() == '0' || !is_figure(printed[half - 1])) return std::nullopt;
+  if (!vocabulary.numbers().begins_with_measure(remark.substr(printed.size()))) return std::nullopt;
+  return CutOffValue{remark.substr(half), printed.substr(0, half)};
+}
+
 }  // namespace
 
 std::optional<CutOffValue> value_behind(const Vocabulary& vocabulary, std::string_view planned,
@@ -180,6 +202,8 @@ std::optional<CutOffValue> value_before(const Vocabulary& vocabulary, std::strin
     rest = utf8::trim(remark.substr(answer.size()));
     return CutOffValue{rest, answer};
   }
+  if (const auto found = before_own_number(vocabulary, remark)) return found;
+  if (const auto found = half_of_number(vocabulary, remark)) return found;
   std::vector<std::string> numbers;
   for (std::string_view number = number_before(rest); !number.empty(); number = number_before(rest)) {
     if (numbers.size() == kMostValues) return std::nullopt;

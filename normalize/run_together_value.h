@@ -19,7 +19,8 @@ struct CutOffValue {
 std::optional<CutOffValue> value_behind(const Vocabulary& vocabulary, std::string_view planned,
                                         std::string_view remark);
 
-// A value in front of a remark: an answer in words, or figures that its rest repeats. No value is a number that a
+// A value in front of a remark: an answer in words, or figures that its rest repeats, at once ("6 6 吨", "3232 份") or
+// later. No value is a number that a
 // measure word follows, or in languages without these, one before a small letter.
 std::optional<CutOffValue> value_before(const Vocabulary& vocabulary, std::string_view remark);
 
