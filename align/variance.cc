@@ -75,8 +75,7 @@ bool hides_subject(std::string_view text, const VarianceStart& start, const Voca
 }
 
 bool compares(std::string_view text, std::size_t from, std::size_t end, const Vocabulary& words) {
-  const std::string_view part = text.substr(from, end - from);
-  return words.above.occurs_in(part) || words.below.occurs_in(part) || words.difference.occurs_in(part);
+  return words.comparisons.occurs_in(text.substr(from, end - from));
 }
 
 // Where words are spaced, paragraphs' ends are lost, and remarks need no full stop: the explanation begins at the

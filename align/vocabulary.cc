@@ -39,6 +39,15 @@ char32_t last_of(std::string_view text, std::size_t end) {
   return first_of(text, utf8::previous(text, end));
 }
 
+std::vector<std::string> together(const LanguageProfile& profile, std::initializer_list<std::string_view> sections) {
+  std::vector<std::string> all;
+  for (const std::string_view section : sections) {
+    const std::vector<std::string>& words = profile.words(section);
+    all.insert(all.end(), words.begin(), words.end());
+  }
+  return all;
+}
+
 std::vector<std::string> words_of(const std::vector<std::string>& entries) {
   std::vector<std::string> words;
   for (const std::string& entry : entries) words.push_back(entry.substr(0, entry.rfind(' ')));
@@ -125,7 +134,7 @@ Vocabulary::Vocabulary(const LanguageProfile& profile)
       generic_counts(profile.words("align.generic_counts")),
       above(profile.words("align.above")),
       below(profile.words("align.below")),
-      difference(profile.words("align.difference")),
+      comparisons(together(profile, {"align.above", "align.below", "align.difference"})),
       variance_subjects(profile.words("align.variance_subjects")),
       ends_noun_phrase(profile.words("align.ends_noun_phrase")),
       governs_recipients(profile.words("align.governs_recipients")),
@@ -150,7 +159,7 @@ Vocabulary::Vocabulary(const LanguageProfile& profile)
 
 std::vector<VarianceStart> Vocabulary::find_variances(std::string_view text) const {
   std::vector<VarianceStart> found;
-  if (!above.occurs_in(text) && !below.occurs_in(text) && !difference.occurs_in(text)) return found;
+  if (!comparisons.occurs_in(text)) return found;
   re2::StringPiece input(text.data(), text.size());
   re2::StringPiece whole[2];
   std::size_t from = 0;

@@ -62,7 +62,8 @@ struct Vocabulary {
   WordSet asks_for_number;  // words that a number must follow: 了, 第
   WordSet before_number;    // words that a number often follows: 完成, "held"
   WordSet generic_counts;   // 数目, 人数: part of a variance's subject
-  WordSet above, below, difference;
+  WordSet above, below;
+  WordSet comparisons;        // both, and words of a difference without direction
   WordSet variance_subjects;   // 产出: begins an explanation wherever it stands
   WordSet ends_noun_phrase;    // "held", "that": no part of what a number counts
   WordSet governs_recipients;  // 对, "for": the number behind tells for whom
