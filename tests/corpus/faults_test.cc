@@ -88,10 +88,10 @@ TEST_CASE_METHOD(Faults, "a worker can write no file, open no connection, start 
 TEST_CASE_METHOD(Faults, "after any number of kills, the bytes are those of an undisturbed run") {
   const char* wanted = std::getenv("OUTTURN_KILLS");
   const int kills = wanted != nullptr ? std::atoi(wanted) : 12;
-  write_archive(in, 60, "%FAULT linger");
+  write_archive(in, 40, "%FAULT linger");
   REQUIRE(run_program(command()).exit_code == 0);
   const auto expected = tree_of(out.string());
-  REQUIRE(expected.size() > 60);
+  REQUIRE(expected.size() > 40);
   Random random(20260101);
   fs::remove_all(out);
   int killed = 0;
@@ -99,7 +99,7 @@ TEST_CASE_METHOD(Faults, "after any number of kills, the bytes are those of an u
   int completed = 0;
   while (killed < kills) {
     Process process(command());
-    std::this_thread::sleep_for(std::chrono::microseconds(random.below(2'500'000)));
+    std::this_thread::sleep_for(std::chrono::microseconds(random.below(1'600'000)));
     const auto workers = process.children();
     if (random.chance(0.25) && !workers.empty()) {
       ::kill(workers[random.below(workers.size())], SIGKILL);
