@@ -36,7 +36,7 @@ class Process {
   void kill(int signal) const;
   // Waits up to so long; false where it still runs.
   bool ends_within(double seconds);
-  // Waits for the end (at most five minutes: then it is killed, and signal is SIGKILL).
+  // Waits for the end (at most fifteen minutes: then it is killed, and signal is SIGKILL).
   Finished wait();
   [[nodiscard]] std::vector<pid_t> children() const;
 
