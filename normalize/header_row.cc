@@ -10,11 +10,13 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kTallest = 4;         // lines that a header cell may be stacked over
-constexpr std::size_t kMostWords = 24;      // in a header row; a table's row of figures has more
-constexpr float kStackedLines = 2.2F;       // of the type: base lines further apart are not one row
-constexpr std::size_t kDeepestRest = 7;     // lines from the top of a page
-constexpr std::size_t kLongestRemark = 60;  // bytes of the last header cell
+constexpr std::size_t kTallest = 4;           // lines that a header cell may be stacked over
+constexpr std::size_t kMostWords = 24;        // in a header row; a table's row of figures has more
+constexpr float kStackedLines = 2.2F;         // of the type: base lines further apart are not one row
+constexpr std::size_t kDeepestRest = 7;       // lines from the top of a page
+constexpr std::size_t kLongestRemark = 60;    // bytes of the last header cell
+constexpr std::uint32_t kSpreadWords = 4;     // of one Han character each
+constexpr std::size_t kLongestCharacter = 4;  // bytes
 
 // Words lines[first..end) of a page by the stretches of x that they cover together.
 struct Band {
@@ -88,10 +90,12 @@ class HeaderWords {
  public:
   explicit HeaderWords(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
 
-  // Whether the line's last one or two words can be the last header cell: rules out nearly all lines cheaply.
+  // Whether the line's last few words can be the last header cell: rules out nearly all lines cheaply. Of words
+  // there are one or two, or as many as there are Han characters, where these are spread over the cell.
   [[nodiscard]] bool may_hold(const PageLayout& layout, const PageLine& line) const {
     const std::uint32_t end = line.first + line.count;
-    for (std::uint32_t words = 1; words <= 2 && words <= line.count; ++words) {
+    for (std::uint32_t words = 1; words <= kSpreadWords && words <= line.count; ++words) {
+      if (words > 2 && layout.word(end - words).text.size() > kLongestCharacter) break;
       if (layout.word(end - words).text.size() > kLongestRemark) return false;
       if (vocabulary_.matches(Wording::header_remark, layout.text(end - words, end))) return true;
     }
