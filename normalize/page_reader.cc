@@ -13,6 +13,7 @@ namespace outturn::normalize {
 namespace {
 
 constexpr std::size_t kUppermost = 4;   // lines that may be a page's head
+constexpr std::size_t kFirstRows = 24;  // lines below a header that show its columns
 constexpr std::size_t kNeighbours = 4;  // pages on each side with which margins are compared
 constexpr float kLineStep = 1.55F;      // of the type: base lines of one paragraph of running text
 constexpr float kColumnGap = 1.8F;      // of the type: wider than any space of running text
@@ -85,19 +86,19 @@ PrintedDocument PageReader::finish() {
   while (!pending_.empty()) read_next();
   read_.clear();
   table_.reset();
+  columns_ = {};
   return std::exchange(document_, {});
 }
 
-// The first of the page's uppermost lines that reads as an expected accomplishment; lines().size() if none does.
-std::size_t PageReader::first_accomplishment(const PageLayout& layout) const {
-  const auto& lines = layout.lines();
-  for (std::size_t at = 0; at < std::min<std::size_t>(kUppermost, lines.size()); ++at) {
-    const std::string text = layout.text(lines[at]);
+// The first of the lines that reads as an expected accomplishment; lines.end if none does.
+std::size_t PageReader::first_accomplishment(const PageLayout& layout, LineRange lines) const {
+  for (std::size_t at = lines.first; at < lines.end; ++at) {
+    const std::string text = layout.text(layout.lines()[at]);
     for (const Vocabulary* vocabulary : vocabularies_) {
       if (vocabulary->heading(Wording::heading_accomplishment, text)) return at;
     }
   }
-  return lines.size();
+  return lines.end;
 }
 
 std::vector<const PageEdges*> PageReader::neighbours() const {
@@ -112,10 +113,12 @@ void PageReader::read_next() {
   const PageLayout& layout = pending.layout;
   const std::size_t count = layout.lines().size();
   bool headers = !pending.headers.empty();
-  const std::size_t heading = first_accomplishment(layout);
-  const BodyRange range = find_body(layout, pending.edges, neighbours(),
-                                    std::min(heading, headers ? pending.headers.front().first_line : count),
-                                    headers ? pending.headers.back().end_line : 0);
+  const std::size_t uppermost = std::min(kUppermost, count);
+  const std::size_t heading = first_accomplishment(layout, {0, uppermost});
+  const BodyRange range =
+      find_body(layout, pending.edges, neighbours(),
+                std::min(heading < uppermost ? heading : count, headers ? pending.headers.front().first_line : count),
+                headers ? pending.headers.back().end_line : 0);
   document_.items.emplace_back(
       PageLabel{layout.page().number, joined(layout, 0, range.first), joined(layout, range.end, count)});
   const std::size_t notes = footnotes_begin(layout, {range.first, range.end});
@@ -168,10 +171,13 @@ std::size_t PageReader::read_header(const Pending& pending, const HeaderRow& hea
   const std::size_t table = repeated ? table_->index : document_.tables.size() - 1;
   document_.items.emplace_back(
       PrintedHeader{header.text, place_of(layout, cells_box(header)), header.language, table, repeated});
-  ColumnEdges edges = edges_from_header(layout, header);
+  const LineRange first_rows{rows.first,
+                             first_accomplishment(layout, {rows.first, std::min(rows.end, rows.first + kFirstRows)})};
+  ColumnEdges edges = settle(edges_from_header(layout, header), layout, header, first_rows, columns_.recall(header));
   std::size_t end = table_end(layout, rows, edges, vocabularies_, !last);
   edges = refine(edges, layout, {rows.first, end});
   end = table_end(layout, rows, edges, vocabularies_, !last);
+  columns_.learn(header, edges, end - rows.first);
   table_ = OpenTable{table, edges};
   add_rows(layout, {rows.first, end}, edges);
   if (end < rows.end || !last) table_.reset();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/pages.h"
+#include "normalize/column_memory.h"
 #include "normalize/header_row.h"
 #include "normalize/page_layout.h"
 #include "normalize/printed_document.h"
@@ -40,7 +41,7 @@ class PageReader {
   };
 
   void read_next();
-  [[nodiscard]] std::size_t first_accomplishment(const PageLayout& layout) const;
+  [[nodiscard]] std::size_t first_accomplishment(const PageLayout& layout, LineRange lines) const;
   [[nodiscard]] std::vector<const PageEdges*> neighbours() const;
   void find_cut_header(LineRange body);
   void read_body(const Pending& pending, LineRange body);
@@ -54,6 +55,7 @@ class PageReader {
   std::deque<Pending> pending_;     // pages not read yet; the first is next
   std::deque<PageEdges> read_;      // margins of the last pages read
   std::optional<OpenTable> table_;  // the one that the next page may go on with
+  ColumnMemory columns_;
   PrintedDocument document_;
 };
 
