@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "normalize/table_region.h"
+
 namespace outturn::normalize {
 
 TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdges& edges) {
@@ -17,8 +19,10 @@ TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdg
     const PageLine& line = layout.lines()[at];
     top = std::min(top, line.baseline - line.size);
     bottom = std::max(bottom, line.baseline);
+    const bool merged = line.bold && heads_group(layout, at, region.end, edges);
     for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
-      members[static_cast<std::size_t>(edges.column_of(layout.word(word).box))].push_back(layout.index(word));
+      const Column column = merged ? Column::planned : edges.column_of(layout.word(word).box);
+      members[static_cast<std::size_t>(column)].push_back(layout.index(word));
     }
   }
   for (std::size_t column = 0; column < kColumns; ++column) {

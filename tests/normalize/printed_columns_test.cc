@@ -41,5 +41,50 @@ TEST_CASE("a table too short to show its columns has those of another under such
   CHECK(rows_of(document, 1).size() == 3);
 }
 
+TEST_CASE("a bold line in a cell merged over the columns is a group heading and ends no table", "[printed_columns]") {
+  PrintedPage page(1);
+  header(page, 100);
+  const float y = spaced_rows(page, 130, 3);
+  page.text(kPlanned, y, "Monitoring of the ceasefire and protection of civilians in the east", 10, true);
+  spaced_rows(page, y + 20, 2);
+  const auto document = read({page});
+  REQUIRE(document.tables.size() == 1);
+  const auto rows = rows_of(document);
+  REQUIRE(rows.size() == 6);
+  CHECK(rows[3] == "G: Monitoring of the ceasefire and protection of civilians in the east |  | ");
+}
+
+TEST_CASE("a bold line above running text ends the table", "[printed_columns]") {
+  PrintedPage page(1);
+  header(page, 100);
+  const float y = spaced_rows(page, 130, 3);
+  page.text(kPlanned, y, "Analysis of the variances between the two periods, by category", 10, true)
+      .text(kPlanned, y + 20, "The expenditure for the period amounted to more than had been apportioned before.");
+  CHECK(rows_of(read({page})).size() == 3);
+}
+
+// Words that end and begin on both sides of the boundary between the first two columns.
+void over_the_boundary(PrintedPage& page, float y, std::string_view left, std::string_view right, bool bold = false) {
+  page.text(kPlanned, y, left, 10, bold).text(kCompleted, y, right, 10, bold);
+}
+
+TEST_CASE("a heading with a space just where the columns part ends the table", "[printed_columns]") {
+  PrintedPage page(1);
+  header(page, 100);
+  const float y = spaced_rows(page, 130, 3);
+  SECTION("an accomplishment") {
+    over_the_boundary(page, y, "Expected accomplishment 2.1: protection", "of civilians and staff");
+  }
+  SECTION("a component in bold type") {
+    over_the_boundary(page, y, "Component 2: safeguarding civilians and", "staff", true);
+  }
+  header(page, y + 24);
+  spaced_rows(page, y + 54, 2);
+  const auto document = read({page});
+  REQUIRE(document.tables.size() == 2);
+  CHECK(rows_of(document, 0).size() == 3);
+  REQUIRE(texts_of(document).size() == 1);
+}
+
 }  // namespace
 }  // namespace outturn::normalize
