@@ -122,11 +122,14 @@ void PageReader::read_next() {
   document_.items.emplace_back(
       PageLabel{layout.page().number, joined(layout, 0, range.first), joined(layout, range.end, count)});
   const std::size_t notes = footnotes_begin(layout, {range.first, range.end});
+  std::vector<PrintedNote> printed_notes = read_notes(layout, {notes, range.end});
+  note_markers_.clear();
+  for (const PrintedNote& note : printed_notes) note_markers_.push_back(note.marker);
   find_cut_header({range.first, notes});
   headers = !pending.headers.empty();
   read_body(pending, {std::max(range.first, pending.header_rest),
                       std::max(notes, headers ? pending.headers.back().end_line : 0)});
-  for (PrintedNote& note : read_notes(layout, {notes, range.end})) document_.items.emplace_back(std::move(note));
+  for (PrintedNote& note : printed_notes) document_.items.emplace_back(std::move(note));
   read_.push_back(std::move(pending_.front().edges));
   if (read_.size() > kNeighbours) read_.pop_front();
   pending_.pop_front();
@@ -201,7 +204,7 @@ std::size_t PageReader::continue_table(const PageLayout& layout, LineRange lines
 void PageReader::add_rows(const PageLayout& layout, LineRange region, const ColumnEdges& edges) {
   if (region.empty()) return;
   auto& parts = document_.tables[table_->index].parts;
-  parts.push_back(table_part(layout, region, edges));
+  parts.push_back(table_part(layout, region, edges, note_markers_));
   document_.items.emplace_back(PrintedRows{table_->index, parts.size() - 1});
 }
 

@@ -56,6 +56,7 @@ class PageReader {
   std::deque<PageEdges> read_;      // margins of the last pages read
   std::optional<OpenTable> table_;  // the one that the next page may go on with
   ColumnMemory columns_;
+  std::vector<std::string> note_markers_;  // of the page being read
   PrintedDocument document_;
 };
 

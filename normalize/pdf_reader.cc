@@ -10,6 +10,8 @@
 namespace outturn::normalize {
 namespace {
 
+constexpr std::string_view kDebrisNoteMark = "footnote_mark";
+
 std::vector<const Vocabulary*> vocabularies_of(const std::string& language) {
   if (!language.empty()) return {&vocabulary_for(language)};
   std::vector<const Vocabulary*> all;
@@ -105,6 +107,8 @@ class Assembly {
     for (RawRow& row : segment_rows(document_.tables[header.table], gauges_[header.table]))
       builder_.row(std::move(row));
     builder_.close_table();
+    for (const TablePart& part : document_.tables[header.table].parts)
+      builder_.debris(kDebrisNoteMark, part.mark_characters);
   }
 
   void take(const PrintedRows& /*rows*/) {}  // the whole table comes with its header

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/utf8.h"
 #include "normalize/line_join.h"
 
 namespace outturn::normalize {
@@ -53,6 +54,23 @@ std::array<float, kColumns> longest_lines(const PrintedTable& table) {
     }
   }
   return widths;
+}
+
+// Whether a line ends behind a letter and a slash.
+bool breaks_at_slash(std::span<const PrintedTable> tables) {
+  for (const PrintedTable& table : tables) {
+    for (const TablePart& part : table.parts) {
+      for (const auto& column : part.columns) {
+        for (const TableLine& line : column) {
+          const std::string& text = line.text;
+          if (text.size() < 2 || text.back() != '/') continue;
+          std::size_t at = utf8::previous(text, text.size() - 1);
+          if (utf8::is_letter(utf8::next(text, at))) return true;
+        }
+      }
+    }
+  }
+  return false;
 }
 
 bool same_columns(const PrintedTable& a, const PrintedTable& b) {
@@ -141,8 +159,8 @@ LineStep line_step(const TablePart& part, Column column, std::size_t line, const
   // A column of short values does not show its width; the next column's start does.
   const float right =
       column == Column::completed ? part.edges.between[1] : part.edges.starts[index] + gauge.widths[index];
-  const float room = (right - above.box.x1) / here.size;
-  return {(here.baseline - above.baseline) / gauge.pitch, room - first_unit_ems(here.text)};
+  const float needed = here.em * first_unit_ems(here.text, gauge.breaks_at_slash);
+  return {(here.baseline - above.baseline) / gauge.pitch, (right - above.box.x1 - needed) / here.size};
 }
 
 std::vector<Band> bands_of(const TablePart& part, float pitch) {
@@ -195,10 +213,12 @@ std::vector<RowGauge> gauge_tables(std::span<const PrintedTable> tables) {
   for (const PrintedTable& table : tables) collect_steps(table, steps);
   // Most steps are wraps; where cells are short, the row gaps among them lie above.
   const float ems = steps.empty() ? 1.2F : quantile(std::move(steps), 0.3F);
+  const bool at_slash = breaks_at_slash(tables);
   std::vector<RowGauge> gauges(tables.size());
   for (std::size_t at = 0; at < tables.size(); ++at) {
     gauges[at].pitch = ems * type_size(tables[at]);
     gauges[at].widths = longest_lines(tables[at]);
+    gauges[at].breaks_at_slash = at_slash;
   }
   auto widths = gauges;
   for (std::size_t at = 0; at < tables.size(); ++at) {

@@ -19,6 +19,7 @@ struct RowGauge {
   std::optional<float> row_gap;          // the same between rows; not known where no row shows it
   bool ruled = false;                    // rules are drawn between its rows
   bool values_begin_rows = false;        // every value stands on a row's or a result's first line
+  bool breaks_at_slash = false;          // lines may end behind a letter and a slash
   bool planned_beside_results = false;   // a planned cell runs on beside its second result
 };
 

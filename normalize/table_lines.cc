@@ -3,16 +3,72 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/utf8.h"
+#include "normalize/line_join.h"
 #include "normalize/table_region.h"
 
 namespace outturn::normalize {
+namespace {
 
-TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdges& edges) {
+constexpr float kMarkSize = 0.85F;   // of the line's type, at most
+constexpr float kMarkRaised = 0.1F;  // of the line's type, at least
+constexpr float kNarrowest = 0.6F;   // of the type: what an em as text_ems() counts it may measure
+constexpr float kWidest = 1.6F;
+
+using Order = std::vector<std::uint32_t>;  // indices into Page::words
+
+bool is_note_mark(const Word& word, const PageLine& line, std::span<const std::string> markers) {
+  return word.font_size < kMarkSize * line.size && word.baseline < line.baseline - kMarkRaised * line.size &&
+         std::find(markers.begin(), markers.end(), word.text) != markers.end();
+}
+
+// How wide the line's first word is set. Words without a space between are one.
+float measured_em(const Page& page, const Order& order, const PageLine& line) {
+  Box box = page.words[order[line.first]].box;
+  std::string text = page.words[order[line.first]].text;
+  for (std::uint32_t at = line.first + 1; at < line.first + line.count; ++at) {
+    const Word& word = page.words[order[at]];
+    if (word.space_before || order[at] != order[at - 1] + 1) break;
+    text += word.text;
+    box.include(word.box);
+  }
+  const float ems = text_ems(text);
+  return ems > 0 ? std::clamp(box.width() / ems, kNarrowest * line.size, kWidest * line.size) : line.size;
+}
+
+// The line's text without its marks, whose characters are counted.
+std::string text_without_marks(const Page& page, const Order& order, const PageLine& line,
+                               std::span<const std::string> markers, std::int64_t& mark_characters) {
+  std::string text;
+  bool space = false;
+  std::uint32_t from = line.first;
+  const std::uint32_t end = line.first + line.count;
+  const auto take = [&](std::uint32_t to) {
+    if (from == to) return;
+    if (space && !text.empty()) text += ' ';
+    text += text_of(page, order, from, to);
+  };
+  for (std::uint32_t at = line.first; at < end; ++at) {
+    const Word& word = page.words[order[at]];
+    if (!is_note_mark(word, line, markers)) continue;
+    mark_characters += static_cast<std::int64_t>(utf8::count(word.text));
+    take(at);
+    from = at + 1;
+    space = from < end && page.words[order[from]].space_before;
+  }
+  take(end);
+  return text;
+}
+
+}  // namespace
+
+TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdges& edges,
+                     std::span<const std::string> note_markers) {
   TablePart part;
   part.page = layout.page().number;
   part.edges = edges;
   if (region.empty()) return part;
-  std::array<std::vector<std::uint32_t>, kColumns> members;
+  std::array<Order, kColumns> members;
   float top = layout.page().height;
   float bottom = 0;
   for (std::size_t at = region.first; at < region.end; ++at) {
@@ -25,12 +81,15 @@ TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdg
       members[static_cast<std::size_t>(column)].push_back(layout.index(word));
     }
   }
+  const Page& page = layout.page();
   for (std::size_t column = 0; column < kColumns; ++column) {
     std::sort(members[column].begin(), members[column].end());
-    std::vector<std::uint32_t> order;
-    for (const PageLine& line : PageLayout::group(layout.page(), members[column], order)) {
-      part.columns[column].push_back({text_of(layout.page(), order, line.first, line.first + line.count), line.box,
-                                      line.baseline, line.size, line.bold});
+    Order order;
+    for (const PageLine& line : PageLayout::group(page, members[column], order)) {
+      std::string text = text_without_marks(page, order, line, note_markers, part.mark_characters);
+      if (text.empty()) continue;
+      part.columns[column].push_back(
+          {std::move(text), line.box, line.baseline, line.size, measured_em(page, order, line), line.bold});
     }
   }
   for (const Stroke& rule : layout.horizontal()) {

@@ -222,6 +222,41 @@ TEST_CASE("a footnote below a table's last line on the page is a note and no rem
   CHECK(note->text == "Excluding the missions that were closed.");
 }
 
+TEST_CASE("a raised mark that calls a footnote of the page is no part of its cell", "[printed_rows]") {
+  PrintedPage page(1);
+  header(page, 100);
+  const float y = spaced_rows(page, 130, 3);
+  page.text(kPlanned, y, "9 reports on the status").text(181, y - 3, "a", 6).text(184, y, " of the mission");
+  page.text(kCompleted, y, "9").text(kCompleted + 5, y - 3, "b", 6);
+  page.text(kRemark, y, "an area of 40 km").text(401, y - 3, "2", 6);
+  page.across(700, 72, 216)
+      .text(80, 712, "a", 5)
+      .text(84, 714, "As approved.", 8)
+      .text(80, 724, "b", 5)
+      .text(84, 726, "Including one report carried over.", 8);
+  const auto document = read({page});
+  const auto rows = rows_of(document);
+  REQUIRE(rows.size() == 4);
+  CHECK(rows[3] == "9 reports on the status of the mission | 9 | an area of 40 km2");
+  CHECK(document.tables[0].parts[0].mark_characters == 2);
+}
+
+TEST_CASE("whether a line was wrapped is told by the width at which its words are set", "[printed_rows]") {
+  const float advance = GENERATE(0.5F, 0.68F);
+  PrintedPage page(1);
+  header(page, 100);
+  float y = spaced_rows(page, 130, 4);
+  // The column ends at 475, the line above at 434.
+  page.text(kPlanned, y, "9 reports")
+      .text(kCompleted, y, "9")
+      .text(kRemark, y, "The reports were given")
+      .text(kRemark, y + 12, "rather as a whole", 10, false, advance);
+  const auto rows = rows_of(read({page}));
+  REQUIRE(rows.size() == 5);
+  CHECK(rows[4] ==
+        std::string("9 reports | 9 | The reports were given") + (advance > 0.6F ? " " : "/") + "rather as a whole");
+}
+
 TEST_CASE("pages without a header row give no table", "[printed_rows]") {
   PrintedPage page(1);
   page.text(kPlanned, 100, "Category").text(kCompleted, 100, "Planned").text(kRemark, 100, "Actual");

@@ -13,7 +13,7 @@ PrintedPage::PrintedPage(int number, float width, float height) {
   page_.fonts = {{"Plain", false, false}, {"Plain-Bold", true, false}};
 }
 
-PrintedPage& PrintedPage::text(float x, float y, std::string_view line, float size, bool bold) {
+PrintedPage& PrintedPage::text(float x, float y, std::string_view line, float size, bool bold, float advance) {
   bool space = false;
   Word word;
   const auto finish = [&] {
@@ -37,7 +37,7 @@ PrintedPage& PrintedPage::text(float x, float y, std::string_view line, float si
       space = false;
     }
     utf8::append(word.text, c);
-    x += utf8::is_wide(c) ? size : size / 2;
+    x += utf8::is_wide(c) ? size : advance * size;
     word.box.x1 = x;
   }
   finish();
