@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/utf8.h"
+#include "normalize/cell_blocks.h"
 #include "normalize/line_join.h"
 
 namespace outturn::normalize {
@@ -195,9 +196,9 @@ std::vector<Band> bands_of(const TablePart& part, float pitch) {
   }
 }
 
-bool ruled_above(const TablePart& part, const Band& band, Column from) {
+bool ruled_above(const TablePart& part, const Band& band, Column from, float lowest) {
   const bool whole = from == Column::planned;
-  const float above = whole ? band.above : band.result_above;
+  const float above = std::max(lowest, whole ? band.above : band.result_above);
   const float left = whole ? part.edges.starts[0] : part.edges.between[static_cast<std::size_t>(from) - 1];
   const float right = part.edges.right;
   float covered = 0;
@@ -237,6 +238,12 @@ std::vector<RowGauge> gauge_tables(std::span<const PrintedTable> tables) {
     Sightings own;
     look_at(tables[at], gauges[at], own);
     if (own.row_gaps.size() > 2 * kEnough) learn_gaps(own, gauges[at]);
+  }
+  const bool row_rules = draws_row_rules(tables, gauges);
+  const std::optional<float> block_gap = gap_between_blocks(tables, gauges);
+  for (RowGauge& gauge : gauges) {
+    gauge.ruled = gauge.ruled || row_rules;
+    gauge.block_gap = block_gap;
   }
   return gauges;
 }

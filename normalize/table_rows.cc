@@ -18,7 +18,33 @@ struct LineRow {
   bool separated = false;  // without doubt
 };
 
-Start start_at(const TablePart& part, const Band& band, const RowGauge& gauge) {
+// Where drawn rules, or gaps alone, part the rows: what begins at band `at`, behind a row or result that began at band
+// `last`.
+Start parted_at(const TablePart& part, const std::vector<Band>& bands, std::size_t at, std::size_t last,
+                const RowGauge& gauge) {
+  const auto parted = [&](const Band& band) {
+    return gauge.ruled ? ruled_above(part, band, Column::planned) : band.gap > *gauge.block_gap;
+  };
+  if (!parted(bands[at])) {
+    const Band& band = bands[at];
+    const bool result = band.result_above > 0 && (band.has(Column::completed) || band.has(Column::remark));
+    // A merged planned cell has rules beside it only; the row's own is above its first line.
+    return gauge.ruled && result && ruled_above(part, band, Column::completed, bands[last].y) ? Start::result
+                                                                                              : Start::none;
+  }
+  bool planned = false;
+  bool value = false;
+  for (std::size_t next = at; next < bands.size() && (next == at || !parted(bands[next])); ++next) {
+    planned = planned || bands[next].has(Column::planned);
+    value = value || bands[next].has(Column::completed);
+  }
+  return value && !planned ? Start::result : Start::row;
+}
+
+Start start_at(const TablePart& part, const std::vector<Band>& bands, std::size_t at, std::size_t last,
+               const RowGauge& gauge) {
+  if (gauge.ruled || gauge.block_gap) return parted_at(part, bands, at, last, gauge);
+  const Band& band = bands[at];
   const bool planned = band.has(Column::planned);
   if (weigh_row_start(part, band, gauge).total() > 0) {
     if (!planned) return band.has(Column::completed) ? Start::result : Start::row;
@@ -49,9 +75,13 @@ void take_lines(const Band& band, std::vector<LineRow>& rows, std::size_t planne
 std::vector<LineRow> split(const TablePart& part, const RowGauge& gauge) {
   std::vector<LineRow> rows;
   std::size_t planned_row = 0;  // the one that planned lines belong to
-  for (const Band& band : bands_of(part, gauge.pitch)) {
-    const Start start = rows.empty() ? Start::row : start_at(part, band, gauge);
+  std::size_t last = 0;         // the band at which the last row or result began
+  const std::vector<Band> bands = bands_of(part, gauge.pitch);
+  for (std::size_t at = 0; at < bands.size(); ++at) {
+    const Band& band = bands[at];
+    const Start start = rows.empty() ? Start::row : start_at(part, bands, at, last, gauge);
     if (start != Start::none) {
+      last = at;
       const bool first = rows.empty();
       rows.emplace_back();
       rows.back().result = start == Start::result;
