@@ -60,6 +60,20 @@ TEST_CASE("header cells whose characters are spread over their width are found",
   CHECK(headers[0].cells[2].x0 == Approx(345));
 }
 
+TEST_CASE("a header word that a narrow column cuts is read as one", "[header_row]") {
+  const auto headers = find(PrintedPage(1)
+                                .text(72, 100, "Planned outputs", 8)
+                                .text(280, 100, "Complete", 8)
+                                .text(280, 109, "d", 8)
+                                .text(280, 118, "(number", 8)
+                                .text(280, 127, "or", 8)
+                                .text(280, 136, "yes/no)", 8)
+                                .text(325, 100, "Remarks", 8));
+  REQUIRE(headers.size() == 1);
+  CHECK(headers[0].end_line == 5);
+  CHECK(headers[0].text == "Planned outputs | Completed (number or yes/no) | Remarks");
+}
+
 TEST_CASE("columns that stand closer than words are still told apart", "[header_row]") {
   const auto headers = find(PrintedPage(1)
                                 .text(72, 100, "Planned outputs")
