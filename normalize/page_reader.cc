@@ -57,6 +57,14 @@ Box cells_box(const HeaderRow& header) {
   return box;
 }
 
+bool is_paragraph(const PageLayout& layout, LineRange lines) {
+  for (std::size_t at = lines.first + 1; at < lines.end; ++at) {
+    const PageLine& line = layout.lines()[at];
+    if (line.baseline - layout.lines()[at - 1].baseline > kLineStep * line.size) return false;
+  }
+  return true;
+}
+
 // How a line of running text follows the one above it.
 Join text_join(const PageLayout& layout, const PageLine& above, const PageLine& line, float right) {
   const std::string text = columns_text(layout, line);
@@ -86,6 +94,8 @@ PrintedDocument PageReader::finish() {
   while (!pending_.empty()) read_next();
   read_.clear();
   table_.reset();
+  ended_.reset();
+  resumes_ = false;
   columns_ = {};
   return std::exchange(document_, {});
 }
@@ -155,6 +165,7 @@ void PageReader::read_body(const Pending& pending, LineRange body) {
     const bool header_follows = next < pending.headers.size();
     const std::size_t stop = header_follows ? pending.headers[next].first_line : body.end;
     if (table_ && at == body.first) at = continue_table(layout, {at, stop}, header_follows);
+    if (!table_) at = resume_tables(layout, {at, stop}, header_follows);
     const bool text_between = at < stop;
     read_text(layout, {at, stop});
     if (!header_follows) break;
@@ -170,10 +181,7 @@ void PageReader::read_body(const Pending& pending, LineRange body) {
 std::size_t PageReader::read_header(const Pending& pending, const HeaderRow& header, LineRange rows, bool repeated) {
   const PageLayout& layout = pending.layout;
   const bool last = &header == &pending.headers.back();
-  if (!repeated) document_.tables.emplace_back();
-  const std::size_t table = repeated ? table_->index : document_.tables.size() - 1;
-  document_.items.emplace_back(
-      PrintedHeader{header.text, place_of(layout, cells_box(header)), header.language, table, repeated});
+  const std::size_t table = repeated ? table_->header.table : 0;
   const LineRange first_rows{rows.first,
                              first_accomplishment(layout, {rows.first, std::min(rows.end, rows.first + kFirstRows)})};
   ColumnEdges edges = settle(edges_from_header(layout, header), layout, header, first_rows, columns_.recall(header));
@@ -181,9 +189,9 @@ std::size_t PageReader::read_header(const Pending& pending, const HeaderRow& hea
   edges = refine(edges, layout, {rows.first, end});
   end = table_end(layout, rows, edges, vocabularies_, !last);
   columns_.learn(header, edges, end - rows.first);
-  table_ = OpenTable{table, edges};
+  open_table({header.text, place_of(layout, cells_box(header)), header.language, table, repeated}, edges);
   add_rows(layout, {rows.first, end}, edges);
-  if (end < rows.end || !last) table_.reset();
+  if (end < rows.end || !last) end_table();
   return end;
 }
 
@@ -197,15 +205,47 @@ std::size_t PageReader::continue_table(const PageLayout& layout, LineRange lines
     add_rows(layout, {lines.first, end}, edges);
     table_->edges = edges;
   }
-  if (end < lines.end) table_.reset();
+  if (end < lines.end) end_table();
   return end;
+}
+
+// Where one header row serves several accomplishments: reads the tables below these, and what stands between.
+std::size_t PageReader::resume_tables(const PageLayout& layout, LineRange lines, bool header_follows) {
+  while (ended_ && !table_) {
+    const std::size_t near = std::min(lines.end, lines.first + kUppermost);
+    const std::size_t heading = first_accomplishment(layout, {lines.first, near});
+    if (heading == near) break;
+    const std::size_t first = rows_resume(layout, {heading, lines.end}, ended_->edges, vocabularies_);
+    const bool next_page = resumes_ && !header_follows && is_paragraph(layout, {heading, lines.end});
+    if (first == lines.end && !next_page) break;
+    read_text(layout, {lines.first, first});
+    resumes_ = true;
+    open_table(ended_->header, ended_->edges);
+    lines.first = continue_table(layout, {first, lines.end}, header_follows);
+  }
+  return lines.first;
+}
+
+// A new table begins, or goes on under a header that is repeated.
+void PageReader::open_table(PrintedHeader header, const ColumnEdges& edges) {
+  if (!header.repeated) {
+    header.table = document_.tables.size();
+    document_.tables.emplace_back();
+  }
+  document_.items.emplace_back(header);
+  header.repeated = false;
+  table_ = OpenTable{std::move(header), edges};
+}
+
+void PageReader::end_table() {
+  ended_ = std::exchange(table_, std::nullopt);
 }
 
 void PageReader::add_rows(const PageLayout& layout, LineRange region, const ColumnEdges& edges) {
   if (region.empty()) return;
-  auto& parts = document_.tables[table_->index].parts;
+  auto& parts = document_.tables[table_->header.table].parts;
   parts.push_back(table_part(layout, region, edges, note_markers_));
-  document_.items.emplace_back(PrintedRows{table_->index, parts.size() - 1});
+  document_.items.emplace_back(PrintedRows{table_->header.table, parts.size() - 1});
 }
 
 void PageReader::read_text(const PageLayout& layout, LineRange lines) {

@@ -75,7 +75,7 @@ TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdg
     const PageLine& line = layout.lines()[at];
     top = std::min(top, line.baseline - line.size);
     bottom = std::max(bottom, line.baseline);
-    const bool merged = line.bold && heads_group(layout, at, region.end, edges);
+    const bool merged = line.bold && heads_group(layout, at, region.end, edges, true);
     for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
       const Column column = merged ? Column::planned : edges.column_of(layout.word(word).box);
       members[static_cast<std::size_t>(column)].push_back(layout.index(word));

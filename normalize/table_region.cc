@@ -85,11 +85,27 @@ bool is_row_line(const PageLayout& layout, const PageLine& line, const ColumnEdg
   return false;
 }
 
+// Whether what the line shows in the second column reads as a completed value.
+bool has_value(const PageLayout& layout, const PageLine& line, const ColumnEdges& edges,
+               std::span<const Vocabulary* const> vocabularies) {
+  const auto completed = [&](std::uint32_t word) {
+    return edges.column_of(layout.word(word).box) == Column::completed;
+  };
+  const std::uint32_t line_end = line.first + line.count;
+  std::uint32_t first = line.first;
+  while (first < line_end && !completed(first)) ++first;
+  std::uint32_t end = first;
+  while (end < line_end && completed(end)) ++end;
+  return first < end && std::any_of(vocabularies.begin(), vocabularies.end(), [&](const Vocabulary* vocabulary) {
+           return vocabulary->matches(Wording::cell_value, layout.text(first, end));
+         });
+}
+
 class TableEnd {
  public:
   TableEnd(const PageLayout& layout, LineRange lines, const ColumnEdges& edges,
-           std::span<const Vocabulary* const> vocabularies)
-      : layout_(layout), lines_(lines), edges_(edges), vocabularies_(vocabularies) {}
+           std::span<const Vocabulary* const> vocabularies, bool page_ends)
+      : layout_(layout), lines_(lines), edges_(edges), vocabularies_(vocabularies), page_ends_(page_ends) {}
 
   [[nodiscard]] bool ends_before(std::size_t at) const {
     const PageLine& line = layout_.lines()[at];
@@ -99,7 +115,7 @@ class TableEnd {
       if (reads_as(text, {Wording::heading_accomplishment}, vocabularies_)) return true;
       if (over && reads_as(text, kHigherHeadings, vocabularies_) && stands_out(line)) return true;
     }
-    return crosses(layout_, line, edges_) && !heads_group(layout_, at, lines_.end, edges_);
+    return crosses(layout_, line, edges_) && !heads_group(layout_, at, lines_.end, edges_, page_ends_);
   }
 
   // Whether line `at`, above one that is not the table's, is a heading.
@@ -120,11 +136,12 @@ class TableEnd {
   LineRange lines_;
   const ColumnEdges& edges_;
   std::span<const Vocabulary* const> vocabularies_;
+  bool page_ends_;
 };
 
 }  // namespace
 
-bool heads_group(const PageLayout& layout, std::size_t at, std::size_t end, const ColumnEdges& edges) {
+bool heads_group(const PageLayout& layout, std::size_t at, std::size_t end, const ColumnEdges& edges, bool page_ends) {
   const auto& all = layout.lines();
   std::size_t below = at;
   while (below < std::min(end, at + kTallestHeading)) {
@@ -132,14 +149,36 @@ bool heads_group(const PageLayout& layout, std::size_t at, std::size_t end, cons
     if (!line.bold || !is_one_text(layout, line) || line.box.x0 > edges.starts[0] + kIndent * line.size) break;
     ++below;
   }
+  if (below > at && below == end) return page_ends;
   return below > at && below < end && is_row_line(layout, all[below], edges) &&
          all[at].size < all[below].size + kSameType;
+}
+
+std::size_t rows_resume(const PageLayout& layout, LineRange lines, const ColumnEdges& edges,
+                        std::span<const Vocabulary* const> vocabularies) {
+  const auto& all = layout.lines();
+  if (lines.empty() || !reads_as(layout.text(all[lines.first]), {Wording::heading_accomplishment}, vocabularies)) {
+    return lines.end;
+  }
+  const std::size_t last = std::min(lines.end, lines.first + kTallestHeading + 1);
+  std::size_t row = lines.first + 1;
+  while (row < last && !is_row_line(layout, all[row], edges)) ++row;
+  // A row's first line may show its planned text alone.
+  while (row < last && row - 1 > lines.first && only_planned(layout, all[row - 1], edges) &&
+         all[row - 1].baseline - all[row - 2].baseline > all[row].baseline - all[row - 1].baseline) {
+    --row;
+  }
+  for (std::size_t at = row; at < std::min(lines.end, row + kTallestHeading); ++at) {
+    if (crosses(layout, all[at], edges)) break;
+    if (has_value(layout, all[at], edges, vocabularies)) return row;
+  }
+  return lines.end;
 }
 
 std::size_t table_end(const PageLayout& layout, LineRange lines, const ColumnEdges& edges,
                       std::span<const Vocabulary* const> vocabularies, bool header_follows) {
   const auto& all = layout.lines();
-  const TableEnd table(layout, lines, edges, vocabularies);
+  const TableEnd table(layout, lines, edges, vocabularies, !header_follows);
   std::size_t end = lines.first;
   while (end < lines.end && !table.ends_before(end)) ++end;
   if (end == lines.end && !header_follows) return end;

@@ -18,7 +18,13 @@ std::size_t table_end(const PageLayout& layout, LineRange lines, const ColumnEdg
                       std::span<const Vocabulary* const> vocabularies, bool header_follows);
 
 // Whether line `at` is a group's heading in a cell merged over the columns: bold, its words no further apart than
-// words are, at the first column's start, and a plain row of the table stands right below (lines before `end`).
-bool heads_group(const PageLayout& layout, std::size_t at, std::size_t end, const ColumnEdges& edges);
+// words are, at the first column's start, and a plain row of the table stands right below (lines before `end`) or,
+// where `page_ends` there, may do so on the next page.
+bool heads_group(const PageLayout& layout, std::size_t at, std::size_t end, const ColumnEdges& edges, bool page_ends);
+
+// Where a table has ended before the first of `lines`, an expected accomplishment: the first line below it from which
+// on rows stand in the same columns, as where one header serves several accomplishments; lines.end if none do.
+std::size_t rows_resume(const PageLayout& layout, LineRange lines, const ColumnEdges& edges,
+                        std::span<const Vocabulary* const> vocabularies);
 
 }  // namespace outturn::normalize

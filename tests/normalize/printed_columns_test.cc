@@ -86,5 +86,55 @@ TEST_CASE("a heading with a space just where the columns part ends the table", "
   REQUIRE(texts_of(document).size() == 1);
 }
 
+TEST_CASE("a group heading in a merged cell may be a page's last line", "[printed_columns]") {
+  PrintedPage page(1);
+  header(page, 100);
+  const float y = spaced_rows(page, 130, 3);
+  page.text(kPlanned, y, "Monitoring of the ceasefire and protection of civilians in the east", 10, true);
+  PrintedPage next(2);
+  header(next, 80);
+  spaced_rows(next, 110, 2);
+  const auto document = read({page, next});
+  REQUIRE(document.tables.size() == 1);
+  const auto rows = rows_of(document);
+  REQUIRE(rows.size() == 6);
+  CHECK(rows[3] == "G: Monitoring of the ceasefire and protection of civilians in the east |  | ");
+}
+
+TEST_CASE("one header row may serve the tables of several accomplishments", "[printed_columns]") {
+  PrintedPage page(1);
+  header(page, 100);
+  page.text(kPlanned, 130, "Expected accomplishment 1.1: Progress towards the settlement of the dispute");
+  float y = spaced_rows(page, 150, 3);
+  page.text(kPlanned, y, "Expected accomplishment 1.2: Reduction of violence against the civilians of")
+      .text(kPlanned, y + 12, "the disputed areas");
+  y = spaced_rows(page, y + 32, 2);
+  page.text(kPlanned, y, "Expected accomplishment 1.3: Improved reporting");
+  PrintedPage next(2);
+  y = spaced_rows(next, 80, 2);
+  next.text(kPlanned, y + 8, "Expected accomplishment 1.4: Better support of the missions that are deployed")
+      .text(kPlanned, y + 28, "No output was planned for this accomplishment, as the report for the period explains.");
+  const auto document = read({page, next});
+  REQUIRE(document.tables.size() == 4);
+  CHECK(rows_of(document, 1).size() == 3);
+  CHECK(rows_of(document, 2).size() == 2);
+  CHECK(rows_of(document, 3).size() == 2);
+  CHECK(texts_of(document).size() == 6);
+}
+
+TEST_CASE("figures of another kind below an accomplishment make no table of outputs", "[printed_columns]") {
+  PrintedPage page(1);
+  header(page, 100);
+  float y = spaced_rows(page, 130, 3);
+  page.text(kPlanned, y, "Expected accomplishment 1.2: Reduction of violence")
+      .text(kPlanned, y + 24, "Planned indicators of achievement")
+      .text(kRemark, y + 24, "Actual indicators of achievement")
+      .text(kPlanned, y + 44, "1.2.1 Number of incidents")
+      .text(kRemark, y + 44, "Achieved; there were 9 incidents");
+  header(page, y + 70);
+  spaced_rows(page, y + 100, 2);
+  CHECK(read({page}).tables.size() == 2);
+}
+
 }  // namespace
 }  // namespace outturn::normalize
