@@ -164,6 +164,10 @@ LineStep line_step(const TablePart& part, Column column, std::size_t line, const
   return {(here.baseline - above.baseline) / gauge.pitch, (right - above.box.x1 - needed) / here.size};
 }
 
+bool continues_value(const TableLine& line) {
+  return line.text[0] >= 'a' && line.text[0] <= 'z';
+}
+
 std::vector<Band> bands_of(const TablePart& part, float pitch) {
   std::array<std::size_t, kColumns> next{};
   std::array<float, kColumns> lowest{};

@@ -37,6 +37,10 @@ struct LineStep {
 
 LineStep line_step(const TablePart& part, Column column, std::size_t line, const RowGauge& gauge);
 
+// Whether a line of the completed column goes on with the value above: it begins with a small letter ("72.5 per /
+// cent").
+bool continues_value(const TableLine& line);
+
 // Lines of different columns that begin at the same height: where a row may begin.
 struct Band {
   std::array<std::optional<std::size_t>, kColumns> lines;  // index of the column's line, if it has one here

@@ -13,6 +13,7 @@ constexpr float kWordSpace = 0.4F;          // of the type: widest space between
 constexpr float kLineStep = 1.7F;           // of the type: base lines of one paragraph
 constexpr float kSameType = 0.6F;           // points
 constexpr float kIndent = 3;                // of the type
+constexpr std::size_t kTallestPlan = 6;     // lines of a planned cell above its row's value
 constexpr std::size_t kTallestHeading = 3;  // lines of a group's heading
 
 bool only_planned(const PageLayout& layout, const PageLine& line, const ColumnEdges& edges) {
@@ -149,9 +150,12 @@ bool heads_group(const PageLayout& layout, std::size_t at, std::size_t end, cons
     if (!line.bold || !is_one_text(layout, line) || line.box.x0 > edges.starts[0] + kIndent * line.size) break;
     ++below;
   }
-  if (below > at && below == end) return page_ends;
-  return below > at && below < end && is_row_line(layout, all[below], edges) &&
-         all[at].size < all[below].size + kSameType;
+  if (below == at) return false;
+  // The cells of the row below may stand in its middle, beside more lines of planned text.
+  std::size_t row = below;
+  while (row < std::min(end, below + kTallestPlan) && !all[row].bold && only_planned(layout, all[row], edges)) ++row;
+  if (row == end) return page_ends;
+  return is_row_line(layout, all[row], edges) && all[at].size < all[row].size + kSameType;
 }
 
 std::size_t rows_resume(const PageLayout& layout, LineRange lines, const ColumnEdges& edges,

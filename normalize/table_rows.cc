@@ -100,20 +100,6 @@ bool planned_may_follow(const TablePart& next, const RowGauge& gauge) {
   return !bands.empty() && bands.front().has(Column::planned) && !bands.front().has(Column::completed);
 }
 
-Cell make_cell(const TablePart& part, Column column, const std::vector<std::size_t>& lines, const RowGauge& gauge) {
-  Cell cell;
-  for (const std::size_t at : lines) {
-    const TableLine& line = part.lines(column)[at];
-    Fragment fragment{line.text, {part.page, 0, line.box}, Join::none};
-    if (!cell.fragments.empty()) {
-      const bool paragraph = line_step(part, column, at, gauge).restarts(gauge);
-      fragment.join = paragraph ? Join::paragraph : wrap_join(cell.fragments.back().text, line.text);
-    }
-    cell.fragments.push_back(std::move(fragment));
-  }
-  return cell;
-}
-
 bool is_group_heading(const TablePart& part, const LineRow& row) {
   const auto& planned = row.lines[0];
   return !planned.empty() && row.lines[1].empty() && row.lines[2].empty() &&
@@ -121,21 +107,59 @@ bool is_group_heading(const TablePart& part, const LineRow& row) {
                      [&](std::size_t at) { return part.lines(Column::planned)[at].bold; });
 }
 
-RawRow make_row(const TablePart& part, const LineRow& lines, const RowGauge& gauge) {
-  RawRow row;
-  row.separated_by_layout = lines.separated;
-  row.same_printed_row = lines.result;
-  if (is_group_heading(part, lines)) row.kind = RowKind::group_heading;
-  for (std::size_t column = 0; column < kColumns; ++column) {
-    row.cells[column] = make_cell(part, static_cast<Column>(column), lines.lines[column], gauge);
+// Makes rows of a table's lines.
+class RowMaker {
+ public:
+  RowMaker(const RowGauge& gauge, const LineHyphens& line_ends, std::int64_t& hyphens)
+      : gauge_(gauge), line_ends_(line_ends), hyphens_(hyphens) {}
+
+  RawRow make(const TablePart& part, const LineRow& lines) {
+    RawRow row;
+    row.separated_by_layout = lines.separated;
+    row.same_printed_row = lines.result;
+    if (is_group_heading(part, lines)) row.kind = RowKind::group_heading;
+    for (std::size_t column = 0; column < kColumns; ++column) {
+      row.cells[column] = make_cell(part, static_cast<Column>(column), lines.lines[column]);
+    }
+    return row;
   }
-  return row;
-}
+
+ private:
+  Cell make_cell(const TablePart& part, Column column, const std::vector<std::size_t>& lines) {
+    Cell cell;
+    for (const std::size_t at : lines) {
+      const TableLine& line = part.lines(column)[at];
+      Fragment fragment{line.text, {part.page, 0, line.box}, Join::none};
+      if (!cell.fragments.empty()) fragment.join = join(part, column, at, cell.fragments.back().text);
+      cell.fragments.push_back(std::move(fragment));
+    }
+    return cell;
+  }
+
+  // How a line follows the one above, which loses its hyphen if that is none of the text's.
+  Join join(const TablePart& part, Column column, std::size_t at, std::string& above) {
+    const TableLine& line = part.lines(column)[at];
+    if (const std::size_t bytes = line_ends_.to_drop(above, line.text)) {
+      above.resize(above.size() - bytes);
+      ++hyphens_;
+      return Join::none;
+    }
+    const bool goes_on = column == Column::completed && continues_value(line);
+    if (!goes_on && line_step(part, column, at, gauge_).restarts(gauge_)) return Join::paragraph;
+    return wrap_join(above, line.text);
+  }
+
+  const RowGauge& gauge_;
+  const LineHyphens& line_ends_;
+  std::int64_t& hyphens_;
+};
 
 }  // namespace
 
-std::vector<RawRow> segment_rows(const PrintedTable& table, const RowGauge& gauge) {
+std::vector<RawRow> segment_rows(const PrintedTable& table, const RowGauge& gauge, const LineHyphens& line_ends,
+                                 std::int64_t& hyphens) {
   std::vector<RawRow> rows;
+  RowMaker maker(gauge, line_ends, hyphens);
   for (std::size_t at = 0; at < table.parts.size(); ++at) {
     const TablePart& part = table.parts[at];
     std::vector<LineRow> split_rows = split(part, gauge);
@@ -143,7 +167,7 @@ std::vector<RawRow> segment_rows(const PrintedTable& table, const RowGauge& gaug
     if (at + 1 < table.parts.size() && planned_may_follow(table.parts[at + 1], gauge)) split_rows.back().result = false;
     const bool continued = !rows.empty();
     for (const LineRow& lines : split_rows) {
-      rows.push_back(make_row(part, lines, gauge));
+      rows.push_back(maker.make(part, lines));
       rows.back().after_page_break = continued && &lines == split_rows.data();
     }
   }

@@ -1,9 +1,11 @@
 // A printed table's lines become rows.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "core/rows.h"
+#include "normalize/line_hyphens.h"
 #include "normalize/row_gauge.h"
 #include "normalize/table_lines.h"
 
@@ -13,6 +15,9 @@ namespace outturn::normalize {
 // cells that go on; whether it is a row of its own is for the alignment to say. A further result of the
 // same output has a row of its own, same_printed_row set, where the layout shows which remark lines are
 // its own; otherwise the values stay fragments of one cell, Join::paragraph between them.
-std::vector<RawRow> segment_rows(const PrintedTable& table, const RowGauge& gauge);
+//
+// Hyphens that the typesetter has put at a line's end are left out and counted in `hyphens`.
+std::vector<RawRow> segment_rows(const PrintedTable& table, const RowGauge& gauge, const LineHyphens& line_ends,
+                                 std::int64_t& hyphens);
 
 }  // namespace outturn::normalize

@@ -54,6 +54,22 @@ TEST_CASE("a bold line in a cell merged over the columns is a group heading and 
   CHECK(rows[3] == "G: Monitoring of the ceasefire and protection of civilians in the east |  | ");
 }
 
+TEST_CASE("a group heading may stand above a row whose value is in the middle", "[printed_columns]") {
+  PrintedPage page(1);
+  header(page, 100);
+  const float y = spaced_rows(page, 130, 3);
+  page.text(kPlanned, y, "Monitoring of the ceasefire and protection of civilians in the east", 10, true)
+      .text(kPlanned, y + 20, "8 patrols a day in the")
+      .text(kPlanned, y + 32, "disputed areas during")
+      .text(kCompleted, y + 32, "8")
+      .text(kRemark, y + 32, "8 patrols were made")
+      .text(kPlanned, y + 44, "the whole period");
+  const auto document = read({page});
+  REQUIRE(document.tables.size() == 1);
+  CHECK(rows_of(document).at(3) == "G: Monitoring of the ceasefire and protection of civilians in the east |  | ");
+  CHECK(texts_of(document).empty());
+}
+
 TEST_CASE("a bold line above running text ends the table", "[printed_columns]") {
   PrintedPage page(1);
   header(page, 100);

@@ -44,8 +44,11 @@ inline PrintedDocument read(const std::vector<PrintedPage>& pages) {
 
 inline std::vector<std::string> rows_of(const PrintedDocument& document, std::size_t table = 0) {
   const auto gauges = gauge_tables(document.tables);
+  const LineHyphens line_ends(document);
+  std::int64_t hyphens = 0;
   std::vector<std::string> rows;
-  for (const RawRow& row : segment_rows(document.tables.at(table), gauges.at(table))) rows.push_back(show(row));
+  for (const RawRow& row : segment_rows(document.tables.at(table), gauges.at(table), line_ends, hyphens))
+    rows.push_back(show(row));
   return rows;
 }
 

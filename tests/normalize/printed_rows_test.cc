@@ -257,6 +257,18 @@ TEST_CASE("whether a line was wrapped is told by the width at which its words ar
         std::string("9 reports | 9 | The reports were given") + (advance > 0.6F ? " " : "/") + "rather as a whole");
 }
 
+TEST_CASE("a completed cell's line that begins with a small letter goes on with the value above", "[printed_rows]") {
+  PrintedPage page(1);
+  header(page, 100);
+  const float y = spaced_rows(page, 130, 4);
+  page.text(kPlanned, y, "Availability of the network").text(kPlanned, y + 12, "of 90 per cent");
+  page.text(kCompleted, y, "72.5").text(kCompleted, y + 12, "per cent");
+  page.text(kRemark, y, "Availability was 72.5 per cent");
+  const auto rows = rows_of(read({page}));
+  REQUIRE(rows.size() == 5);
+  CHECK(rows[4] == "Availability of the network/of 90 per cent | 72.5 per cent | Availability was 72.5 per cent");
+}
+
 TEST_CASE("pages without a header row give no table", "[printed_rows]") {
   PrintedPage page(1);
   page.text(kPlanned, 100, "Category").text(kCompleted, 100, "Planned").text(kRemark, 100, "Actual");
