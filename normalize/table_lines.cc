@@ -15,11 +15,34 @@ constexpr float kMarkRaised = 0.1F;  // of the line's type, at least
 constexpr float kNarrowest = 0.6F;   // of the type: what an em as text_ems() counts it may measure
 constexpr float kWidest = 1.6F;
 
+constexpr std::size_t kRareShare = 12;  // of a page's text: one in so many bytes at most
+
 using Order = std::vector<std::uint32_t>;  // indices into Page::words
 
 bool is_note_mark(const Word& word, const PageLine& line, std::span<const std::string> markers) {
   return word.font_size < kMarkSize * line.size && word.baseline < line.baseline - kMarkRaised * line.size &&
          std::find(markers.begin(), markers.end(), word.text) != markers.end();
+}
+
+// For each of the page's fonts, whether little is set in it.
+std::vector<bool> rare_fonts(const Page& page) {
+  std::vector<std::size_t> bytes(page.fonts.size(), 0);
+  std::size_t all = 0;
+  for (const Word& word : page.words) {
+    all += word.text.size();
+    if (word.font < bytes.size()) bytes[word.font] += word.text.size();
+  }
+  std::vector<bool> rare(bytes.size());
+  for (std::size_t font = 0; font < bytes.size(); ++font) rare[font] = bytes[font] * kRareShare <= all;
+  return rare;
+}
+
+bool is_rare(const Page& page, const Order& order, const PageLine& line, const std::vector<bool>& rare) {
+  for (std::uint32_t at = line.first; at < line.first + line.count; ++at) {
+    const std::uint16_t font = page.words[order[at]].font;
+    if (font >= rare.size() || !rare[font]) return false;
+  }
+  return true;
 }
 
 // How wide the line's first word is set. Words without a space between are one.
@@ -82,14 +105,15 @@ TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdg
     }
   }
   const Page& page = layout.page();
+  const std::vector<bool> rare = rare_fonts(page);
   for (std::size_t column = 0; column < kColumns; ++column) {
     std::sort(members[column].begin(), members[column].end());
     Order order;
     for (const PageLine& line : PageLayout::group(page, members[column], order)) {
       std::string text = text_without_marks(page, order, line, note_markers, part.mark_characters);
       if (text.empty()) continue;
-      part.columns[column].push_back(
-          {std::move(text), line.box, line.baseline, line.size, measured_em(page, order, line), line.bold});
+      part.columns[column].push_back({std::move(text), line.box, line.baseline, line.size,
+                                      measured_em(page, order, line), line.bold, is_rare(page, order, line, rare)});
     }
   }
   for (const Stroke& rule : layout.horizontal()) {

@@ -21,6 +21,7 @@ struct TableLine {
   float size = 0;      // points
   float em = 0;        // points that text_ems() counts as one, measured at the line's first word
   bool bold = false;
+  bool rare_type = false;  // in fonts that little else on the page is set in
 };
 
 // What one page shows of a table, its header row aside.

@@ -100,11 +100,23 @@ bool planned_may_follow(const TablePart& next, const RowGauge& gauge) {
   return !bands.empty() && bands.front().has(Column::planned) && !bands.front().has(Column::completed);
 }
 
-bool is_group_heading(const TablePart& part, const LineRow& row) {
-  const auto& planned = row.lines[0];
-  return !planned.empty() && row.lines[1].empty() && row.lines[2].empty() &&
-         std::all_of(planned.begin(), planned.end(),
+bool is_planned_alone(const LineRow& row) {
+  return !row.lines[0].empty() && row.lines[1].empty() && row.lines[2].empty();
+}
+
+bool is_bold(const TablePart& part, const LineRow& row) {
+  return std::all_of(row.lines[0].begin(), row.lines[0].end(),
                      [&](std::size_t at) { return part.lines(Column::planned)[at].bold; });
+}
+
+// Bold letters that are drawn, and so have no font that says so, are told by all of this together: a font of their
+// own, no number, and a row with plan and value right below.
+bool is_drawn_bold(const TablePart& part, const LineRow& row, const LineRow* below) {
+  if (below == nullptr || below->lines[0].empty() || below->lines[1].empty()) return false;
+  return std::all_of(row.lines[0].begin(), row.lines[0].end(), [&](std::size_t at) {
+    const TableLine& line = part.lines(Column::planned)[at];
+    return line.rare_type && line.text.find_first_of("0123456789") == std::string::npos;
+  });
 }
 
 // Makes rows of a table's lines.
@@ -113,11 +125,14 @@ class RowMaker {
   RowMaker(const RowGauge& gauge, const LineHyphens& line_ends, std::int64_t& hyphens)
       : gauge_(gauge), line_ends_(line_ends), hyphens_(hyphens) {}
 
-  RawRow make(const TablePart& part, const LineRow& lines) {
+  // `below`: the next row on the page, or nullptr.
+  RawRow make(const TablePart& part, const LineRow& lines, const LineRow* below) {
     RawRow row;
     row.separated_by_layout = lines.separated;
     row.same_printed_row = lines.result;
-    if (is_group_heading(part, lines)) row.kind = RowKind::group_heading;
+    if (is_planned_alone(lines) && (is_bold(part, lines) || is_drawn_bold(part, lines, below))) {
+      row.kind = RowKind::group_heading;
+    }
     for (std::size_t column = 0; column < kColumns; ++column) {
       row.cells[column] = make_cell(part, static_cast<Column>(column), lines.lines[column]);
     }
@@ -166,9 +181,10 @@ std::vector<RawRow> segment_rows(const PrintedTable& table, const RowGauge& gaug
     if (split_rows.empty()) continue;
     if (at + 1 < table.parts.size() && planned_may_follow(table.parts[at + 1], gauge)) split_rows.back().result = false;
     const bool continued = !rows.empty();
-    for (const LineRow& lines : split_rows) {
-      rows.push_back(maker.make(part, lines));
-      rows.back().after_page_break = continued && &lines == split_rows.data();
+    for (std::size_t row = 0; row < split_rows.size(); ++row) {
+      const LineRow* const below = row + 1 < split_rows.size() ? &split_rows[row + 1] : nullptr;
+      rows.push_back(maker.make(part, split_rows[row], below));
+      rows.back().after_page_break = continued && row == 0;
     }
   }
   return rows;

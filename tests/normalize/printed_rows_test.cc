@@ -152,6 +152,18 @@ TEST_CASE("a bold line in the first column alone is a group heading", "[printed_
   CHECK(rows[3] == "G: Aviation services |  | ");
 }
 
+TEST_CASE("a line in a font of its own above a row is a group heading, if it has no number", "[printed_rows]") {
+  const std::string heading = GENERATE("Aviation services", "Aviation of 2 missions");
+  PrintedPage page(1);
+  header(page, 100);
+  float y = spaced_rows(page, 130, 6);
+  page.text(kPlanned, y, heading).in_drawn_font(heading.find('2') == std::string::npos ? 2 : 4);
+  spaced_rows(page, y + 20, 5);
+  const auto rows = rows_of(read({page}));
+  REQUIRE(rows.size() == 12);
+  CHECK(rows[6] == (heading.find('2') == std::string::npos ? "G: " : "") + heading + " |  | ");
+}
+
 TEST_CASE("a row cut by a page goes on in a row after the break, margins shifted", "[printed_rows]") {
   const float shift = GENERATE(0.0F, 18.0F, -25.0F);
   PrintedPage first(1);

@@ -10,7 +10,7 @@ PrintedPage::PrintedPage(int number, float width, float height) {
   page_.number = number;
   page_.width = width;
   page_.height = height;
-  page_.fonts = {{"Plain", false, false}, {"Plain-Bold", true, false}};
+  page_.fonts = {{"Plain", false, false}, {"Plain-Bold", true, false}, {"", false, false}};
 }
 
 PrintedPage& PrintedPage::text(float x, float y, std::string_view line, float size, bool bold, float advance) {
@@ -41,6 +41,13 @@ PrintedPage& PrintedPage::text(float x, float y, std::string_view line, float si
     word.box.x1 = x;
   }
   finish();
+  return *this;
+}
+
+PrintedPage& PrintedPage::in_drawn_font(std::size_t words) {
+  for (auto word = page_.words.end() - static_cast<std::ptrdiff_t>(words); word != page_.words.end(); ++word) {
+    word->font = 2;
+  }
   return *this;
 }
 
