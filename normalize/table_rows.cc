@@ -169,6 +169,15 @@ class RowMaker {
   std::int64_t& hyphens_;
 };
 
+// A page's last row, clearly apart from the one above, shows nothing but its value, and the next page's first row
+// lacks one: these are one row, whose other cells had no room for the lines that must stay together.
+bool is_value_left_behind(const RawRow& last, const RawRow& next) {
+  return last.separated_by_layout && last.cell(Column::planned).empty() && last.cell(Column::remark).empty() &&
+         last.cell(Column::completed).fragments.size() == 1 && next.kind == RowKind::cells &&
+         !next.cell(Column::planned).empty() && !next.cell(Column::remark).empty() &&
+         next.cell(Column::completed).empty();
+}
+
 }  // namespace
 
 std::vector<RawRow> segment_rows(const PrintedTable& table, const RowGauge& gauge, const LineHyphens& line_ends,
@@ -183,8 +192,14 @@ std::vector<RawRow> segment_rows(const PrintedTable& table, const RowGauge& gaug
     const bool continued = !rows.empty();
     for (std::size_t row = 0; row < split_rows.size(); ++row) {
       const LineRow* const below = row + 1 < split_rows.size() ? &split_rows[row + 1] : nullptr;
-      rows.push_back(maker.make(part, split_rows[row], below));
-      rows.back().after_page_break = continued && row == 0;
+      RawRow made = maker.make(part, split_rows[row], below);
+      if (continued && row == 0 && is_value_left_behind(rows.back(), made)) {
+        rows.back().same_printed_row = false;
+        for (const Column column : {Column::planned, Column::remark}) rows.back().cell(column) = made.cell(column);
+        continue;
+      }
+      made.after_page_break = continued && row == 0;
+      rows.push_back(std::move(made));
     }
   }
   return rows;

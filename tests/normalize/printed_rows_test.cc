@@ -185,6 +185,19 @@ TEST_CASE("a row cut by a page goes on in a row after the break, margins shifted
   CHECK(texts_of(document).empty());
 }
 
+TEST_CASE("a value left alone at a page's foot belongs to the row on the next page", "[printed_rows]") {
+  PrintedPage first(1);
+  header(first, 100);
+  const float y = spaced_rows(first, 130, 4);
+  first.text(kCompleted, y, "7");
+  PrintedPage second(2);
+  second.text(kPlanned, 80, "8 seminars for staff").text(kRemark, 80, "7 seminars were held");
+  spaced_rows(second, 100, 4);
+  const auto rows = rows_of(read({first, second}));
+  REQUIRE(rows.size() == 9);
+  CHECK(rows[4] == "8 seminars for staff | 7 | 7 seminars were held");
+}
+
 TEST_CASE("a header printed again on the next page goes on with the same table", "[printed_rows]") {
   PrintedPage first(1);
   header(first, 100);
