@@ -14,9 +14,8 @@ constexpr float kInside = 6.0F;      // points: how far left of a column's text 
 constexpr float kLargestShift = 72;  // points: between the margins of odd and even pages
 constexpr float kStartsApart = 1.5F;
 constexpr float kClearGap = 0.8F;  // of the type: wider than nearly all spaces between words
-constexpr float kCentred =
-    2;  // heights of a header cell: its text begins this far behind the column's start if centred
-constexpr float kFading = 0.2F;  // of a line's weight, per line
+constexpr float kCentred = 2;      // lines of a header cell: centred text begins this far behind its column at least
+constexpr float kFading = 0.2F;    // of a line's weight, per line
 
 // How many words cover each bin of [from, to].
 std::vector<int> coverage(const PageLayout& layout, LineRange lines, float from, float to) {
@@ -228,17 +227,20 @@ ColumnEdges edges_from_header(const PageLayout& layout, const HeaderRow& header)
 ColumnEdges settle(const ColumnEdges& guess, const PageLayout& layout, const HeaderRow& header, LineRange lines,
                    const std::optional<ColumnEdges>& known) {
   ColumnEdges edges = guess;
+  float line = header.cells.front().height();
+  for (const Box& cell : header.cells) line = std::min(line, cell.height());
   for (std::size_t cut = 0; cut < edges.between.size(); ++cut) {
     const float low = header.cells[cut].x1;
     const float high = header.cells[cut + 1].x0;
     if (high - low < 2 * kBin || has_rule(layout, guess.between[cut])) continue;
     const GapVotes votes(layout, lines, low, high);
-    const bool trusted = votes.silent() ? !known || high - known->between[cut] < kCentred * header.cells[cut].height()
-                                        : votes.plausible(guess.between[cut]);
+    const bool trusted =
+        votes.silent() ? !known || high - known->between[cut] < kCentred * line : votes.plausible(guess.between[cut]);
     if (trusted) continue;
     if (known && (votes.silent() || votes.plausible(known->between[cut]))) {
       edges.between[cut] = known->between[cut];
       edges.starts[cut + 1] = known->starts[cut + 1];
+      edges.starts[0] = known->starts[0];
       continue;
     }
     const auto [from, to] = votes.best();
