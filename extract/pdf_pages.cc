@@ -38,6 +38,11 @@ void report_glyphs(PageSink& sink, const PageReading& reading) {
     sink.diagnostic({Severity::note, "glyphs_outside_page",
                      std::to_string(glyphs.outside_page) + " glyphs outside the page, left out", place, -1});
   }
+  if (glyphs.slanting > 0) {
+    sink.diagnostic({Severity::note, "slanting_glyphs",
+                     std::to_string(glyphs.slanting) + " glyphs of text that runs aslant over the page, left out",
+                     place, -1});
+  }
   if (glyphs.too_many_words) {
     sink.diagnostic(
         {Severity::error, "too_many_words", "the page has more words than the limit; the rest is left out", place, -1});

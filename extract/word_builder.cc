@@ -22,6 +22,7 @@ constexpr double kStruckAgain = 0.1;     // distance at which the same character
 constexpr double kSizeChange = 0.02;
 constexpr double kLargestAscent = 1.05;  // fonts that promise more are not believed
 constexpr double kLargestDescent = -0.4;
+constexpr double kSlanting = 0.25;  // sine of the angle, 14 degrees: more than any scan is askew
 constexpr std::size_t kBuckets = 8192;
 constexpr int kMaxCandidates = 256;  // latest words of a bucket in which a duplicate is looked for
 
@@ -85,6 +86,10 @@ bool WordBuilder::outside(double x, double y, double advance) const {
          std::min(y, end_y) > page_->height || !std::isfinite(x + y + advance);
 }
 
+bool WordBuilder::slanting() const {
+  return std::abs(style_.along_x) > kSlanting && std::abs(style_.along_y) > kSlanting;
+}
+
 void WordBuilder::add(double x, double y, double advance, const unsigned* characters, int count) {
   if (in_actual_text_) {
     Buffered glyph{style_, x, y, advance, {}};
@@ -104,6 +109,10 @@ void WordBuilder::add_characters(double x, double y, double advance, const unsig
   }
   if (outside(x, y, advance)) {
     ++findings_.outside_page;
+    return;
+  }
+  if (slanting()) {
+    ++findings_.slanting;
     return;
   }
   const Position at = position(x, y);

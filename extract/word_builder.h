@@ -31,9 +31,12 @@ struct GlyphFindings {
   std::int64_t without_unicode = 0;  // are U+FFFD in the words
   std::int64_t duplicates = 0;       // struck again in the same place, left out
   std::int64_t outside_page = 0;     // left out
+  std::int64_t slanting = 0;         // of text that runs neither along nor across the page, left out
   bool too_many_words = false;       // the page's rest is left out
 };
 
+// Text that runs clearly aslant is none of the page's: a watermark over it. It is counted and left out.
+//
 // A word ends at white space, at a gap wider than a tenth of the type size (beyond the letter spacing that the
 // word shows so far), at another base line, font or direction. Adjoining pieces of a line that differ in font or
 // base line (a raised footnote mark) have no `space_before`.
@@ -78,6 +81,7 @@ class WordBuilder {
 
   [[nodiscard]] Position position(double x, double y) const;
   [[nodiscard]] bool outside(double x, double y, double advance) const;
+  [[nodiscard]] bool slanting() const;
   void add_characters(double x, double y, double advance, const unsigned* characters, int count);
   void append(char32_t character);
   void place(Position at, double advance);

@@ -13,6 +13,9 @@ constexpr float kSearch = 60.0F;     // points: how far from the guess white spa
 constexpr float kInside = 6.0F;      // points: how far left of a column's text its boundary is drawn at most
 constexpr float kLargestShift = 72;  // points: between the margins of odd and even pages
 constexpr float kStartsApart = 1.5F;
+constexpr float kClearGap = 0.8F;  // of the type: wider than nearly all spaces between words
+constexpr float kCentred = 2;      // lines of a header cell: centred text begins this far behind its column at least
+constexpr float kFading = 0.2F;    // of a line's weight, per line
 
 // How many words cover each bin of [from, to].
 std::vector<int> coverage(const PageLayout& layout, LineRange lines, float from, float to) {
@@ -84,6 +87,97 @@ std::array<float, kColumns> find_starts(const ColumnEdges& edges, const PageLayo
   return starts;
 }
 
+bool has_rule(const PageLayout& layout, float x) {
+  return std::any_of(layout.vertical().begin(), layout.vertical().end(),
+                     [&](const Stroke& rule) { return std::abs(rule.at - x) < kStartsApart; });
+}
+
+// The stretches of [from, to] where the most lines have a gap wider than a space between words, or one that ends
+// at `to`, where the next header cell begins, and the fewest have a word.
+class GapVotes {
+ public:
+  GapVotes(const PageLayout& layout, LineRange lines, float from, float to)
+      : from_(from), to_(to), bins_(static_cast<std::size_t>((to - from) / kBin) + 1, 0) {
+    for (std::size_t at = lines.first; at < lines.end; ++at) {
+      // What stands further down need not be the table's any more.
+      count(layout, layout.lines()[at], 1 / (1 + kFading * static_cast<float>(at - lines.first)));
+    }
+    most_ = *std::max_element(bins_.begin(), bins_.end());
+  }
+
+  // No line says anything.
+  [[nodiscard]] bool silent() const { return most_ <= 0; }
+
+  // Whether columns may well part here: the lines that say so are at least half as many as anywhere.
+  [[nodiscard]] bool plausible(float x) const {
+    const float bin = (x - from_) / kBin;
+    return bin >= 0 && bin < static_cast<float>(bins_.size()) && 2 * bins_[static_cast<std::size_t>(bin)] >= most_;
+  }
+
+  struct Stretch {
+    float from;
+    float to;
+  };
+  // Of several stretches the one behind which most lines go on.
+  [[nodiscard]] Stretch best() const {
+    Stretch best{from_, from_};
+    std::size_t followers = 0;
+    for (std::size_t at = 0; at < bins_.size(); ++at) {
+      if (bins_[at] < most_ - kNearly) continue;
+      std::size_t end = at;
+      while (end < bins_.size() && bins_[end] >= most_ - kNearly) ++end;
+      const Stretch here{from_ + kBin * static_cast<float>(at), from_ + kBin * static_cast<float>(end)};
+      const auto there = static_cast<std::size_t>(
+          std::count_if(ends_.begin(), ends_.end(), [&](float x) { return std::abs(x - here.to) < kStartsApart; }));
+      if (best.to == best.from || there > followers) {
+        best = here;
+        followers = there;
+      }
+      at = end;
+    }
+    return best;
+  }
+
+ private:
+  // Whether a new cell begins with the word.
+  [[nodiscard]] bool parts(const PageLayout& layout, const PageLine& line, std::uint32_t word) const {
+    if (word == line.first) return false;
+    const float gap = layout.word(word).box.x0 - layout.word(word - 1).box.x1;
+    return gap > kClearGap * line.size || (gap > 0 && std::abs(layout.word(word).box.x0 - to_) < kStartsApart);
+  }
+
+  void count(const PageLayout& layout, const PageLine& line, float weight) {
+    std::size_t cells = 1;
+    for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
+      if (parts(layout, line, word)) ++cells;
+    }
+    if (cells > kColumns) return;  // a line of another table
+    for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
+      const Box& box = layout.word(word).box;
+      add(box.x0, box.x1, -weight);
+      if (!parts(layout, line, word)) continue;
+      add(layout.word(word - 1).box.x1, box.x0, weight);
+      ends_.push_back(box.x0);
+    }
+  }
+
+  void add(float left, float right, float votes) {
+    const float to = from_ + kBin * static_cast<float>(bins_.size());
+    if (right <= from_ || left >= to) return;
+    const auto first = static_cast<std::size_t>(std::ceil(std::max(0.0F, left - from_) / kBin));
+    const auto end = static_cast<std::size_t>((std::min(right, to) - from_) / kBin);
+    for (std::size_t bin = first; bin < end; ++bin) bins_[bin] += votes;
+  }
+
+  static constexpr float kNearly = 0.01F;  // of a vote
+
+  float from_;
+  float to_;
+  std::vector<float> bins_;
+  std::vector<float> ends_;
+  float most_ = 0;
+};
+
 }  // namespace
 
 Column ColumnEdges::column_of(const Box& word) const {
@@ -130,14 +224,37 @@ ColumnEdges edges_from_header(const PageLayout& layout, const HeaderRow& header)
   return edges;
 }
 
+ColumnEdges settle(const ColumnEdges& guess, const PageLayout& layout, const HeaderRow& header, LineRange lines,
+                   const std::optional<ColumnEdges>& known) {
+  ColumnEdges edges = guess;
+  float line = header.cells.front().height();
+  for (const Box& cell : header.cells) line = std::min(line, cell.height());
+  for (std::size_t cut = 0; cut < edges.between.size(); ++cut) {
+    const float low = header.cells[cut].x1;
+    const float high = header.cells[cut + 1].x0;
+    if (high - low < 2 * kBin || has_rule(layout, guess.between[cut])) continue;
+    const GapVotes votes(layout, lines, low, high);
+    const bool trusted =
+        votes.silent() ? !known || high - known->between[cut] < kCentred * line : votes.plausible(guess.between[cut]);
+    if (trusted) continue;
+    if (known && (votes.silent() || votes.plausible(known->between[cut]))) {
+      edges.between[cut] = known->between[cut];
+      edges.starts[cut + 1] = known->starts[cut + 1];
+      edges.starts[0] = known->starts[0];
+      continue;
+    }
+    const auto [from, to] = votes.best();
+    edges.between[cut] = to - std::min((to - from) / 2, kInside);
+    edges.starts[cut + 1] = to;
+  }
+  return edges;
+}
+
 ColumnEdges refine(const ColumnEdges& guess, const PageLayout& layout, LineRange lines) {
   if (lines.empty()) return guess;
   ColumnEdges edges = guess;
   for (std::size_t cut = 0; cut < edges.between.size(); ++cut) {
-    const bool ruled = std::any_of(layout.vertical().begin(), layout.vertical().end(), [&](const Stroke& rule) {
-      return std::abs(rule.at - guess.between[cut]) < kStartsApart;
-    });
-    if (ruled) continue;
+    if (has_rule(layout, guess.between[cut])) continue;
     edges.between[cut] =
         find_boundary(layout, lines, guess.between[cut], guess.starts[cut], guess.starts[cut + 1] + kInside);
   }

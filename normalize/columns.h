@@ -35,6 +35,12 @@ struct ColumnEdges {
 // First guess from the header's cells and the vertical rules beside them.
 ColumnEdges edges_from_header(const PageLayout& layout, const HeaderRow& header);
 
+// The same edges after a look at the first lines below the header, whose cells may be centred over wider columns:
+// where no rule is drawn, a boundary goes to where most of these lines have a gap between its two header cells; or
+// where it is known to stand under such a header.
+ColumnEdges settle(const ColumnEdges& guess, const PageLayout& layout, const HeaderRow& header, LineRange lines,
+                   const std::optional<ColumnEdges>& known);
+
 // The same edges after a look at the lines between them: boundaries move into the white space nearest to
 // them, starts to where most lines begin.
 ColumnEdges refine(const ColumnEdges& guess, const PageLayout& layout, LineRange lines);

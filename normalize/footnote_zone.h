@@ -17,8 +17,9 @@ struct PrintedNote {
   Place place;
 };
 
-// The first of the body's lines that belong to footnotes; body.end where there are none. Evidence: a short
-// rule above, smaller type down to the body's end, a marker in front, a gap.
+// The first of the body's lines that belong to footnotes; body.end where there are none. Evidence: a rule above, the
+// more so a short one, that is no table's; smaller type down to the body's end, a marker in front, a gap. A note
+// begins at the body's left edge.
 std::size_t footnotes_begin(const PageLayout& layout, LineRange body);
 
 // The notes that lines first … end - 1 hold: a new one begins at each marker.

@@ -10,11 +10,13 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kTallest = 4;         // lines that a header cell may be stacked over
-constexpr std::size_t kMostWords = 24;      // in a header row; a table's row of figures has more
-constexpr float kStackedLines = 2.2F;       // of the type: base lines further apart are not one row
-constexpr std::size_t kDeepestRest = 7;     // lines from the top of a page
-constexpr std::size_t kLongestRemark = 60;  // bytes of the last header cell
+constexpr std::size_t kTallest = 6;           // lines that a header cell may be stacked over
+constexpr std::size_t kMostWords = 24;        // in a header row; a table's row of figures has more
+constexpr float kStackedLines = 2.2F;         // of the type: base lines further apart are not one row
+constexpr std::size_t kDeepestRest = 7;       // lines from the top of a page
+constexpr std::size_t kLongestRemark = 60;    // bytes of the last header cell
+constexpr std::uint32_t kSpreadWords = 4;     // of one Han character each
+constexpr std::size_t kLongestCharacter = 4;  // bytes
 
 // Words lines[first..end) of a page by the stretches of x that they cover together.
 struct Band {
@@ -49,8 +51,19 @@ std::optional<Band> make_band(const PageLayout& layout, std::size_t first, std::
 
 struct CellText {
   std::string text;
+  std::vector<std::string> lines;
   Box box;
 };
+
+// The lines as one text; between lines `cut` and `cut` + 1, if there are such, a word is cut in two.
+std::string join_lines(const std::vector<std::string>& lines, std::size_t cut) {
+  std::string text;
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    if (at != cut + 1 && wrap_join(text, lines[at]) == Join::space) text += ' ';
+    text += lines[at];
+  }
+  return text;
+}
 
 // What stands between x = from and x = to, read line by line.
 CellText cell_text(const PageLayout& layout, const Band& band, float from, float to) {
@@ -68,9 +81,7 @@ CellText cell_text(const PageLayout& layout, const Band& band, float from, float
     std::uint32_t end = begin;
     while (end < line_end && inside(end)) ++end;
     if (begin == end) continue;
-    const std::string text = layout.text(begin, end);
-    if (!cell.text.empty() && wrap_join(cell.text, text) == Join::space) cell.text += ' ';
-    cell.text += text;
+    cell.lines.push_back(layout.text(begin, end));
     for (std::uint32_t word = begin; word < end; ++word) {
       if (any) {
         cell.box.include(layout.word(word).box);
@@ -80,6 +91,7 @@ CellText cell_text(const PageLayout& layout, const Band& band, float from, float
       }
     }
   }
+  cell.text = join_lines(cell.lines, cell.lines.size());
   return cell;
 }
 
@@ -88,10 +100,12 @@ class HeaderWords {
  public:
   explicit HeaderWords(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
 
-  // Whether the line's last one or two words can be the last header cell: rules out nearly all lines cheaply.
+  // Whether the line's last few words can be the last header cell: rules out nearly all lines cheaply. Of words
+  // there are one or two, or as many as there are Han characters, where these are spread over the cell.
   [[nodiscard]] bool may_hold(const PageLayout& layout, const PageLine& line) const {
     const std::uint32_t end = line.first + line.count;
-    for (std::uint32_t words = 1; words <= 2 && words <= line.count; ++words) {
+    for (std::uint32_t words = 1; words <= kSpreadWords && words <= line.count; ++words) {
+      if (words > 2 && layout.word(end - words).text.size() > kLongestCharacter) break;
       if (layout.word(end - words).text.size() > kLongestRemark) return false;
       if (vocabulary_.matches(Wording::header_remark, layout.text(end - words, end))) return true;
     }
@@ -109,15 +123,13 @@ class HeaderWords {
         const CellText three = cell_text(layout, band, spans[third].first, spans.back().second);
         if (!vocabulary_.matches(Wording::header_remark, three.text)) continue;
         CellText two = cell_text(layout, band, spans[second].first, spans[third - 1].second);
-        if (wrap_join(two.text, rest) == Join::space) two.text += ' ';
-        two.text += rest;
-        if (!vocabulary_.matches(Wording::header_completed, two.text) &&
-            !vocabulary_.matches(Wording::header_completed_short, two.text))
-          continue;
+        if (!rest.empty()) two.lines.push_back(rest);
+        const auto completed = read_completed(two.lines);
+        if (!completed) continue;
         return HeaderRow{band.first,
                          band.end,
                          {one.box, two.box, three.box},
-                         one.text + " | " + two.text + " | " + three.text,
+                         one.text + " | " + *completed + " | " + three.text,
                          vocabulary_.language()};
       }
     }
@@ -148,6 +160,19 @@ class HeaderWords {
   }
 
  private:
+  // The text of the middle cell's lines, if it reads as one should. In a narrow column its first word may be cut.
+  [[nodiscard]] std::optional<std::string> read_completed(const std::vector<std::string>& lines) const {
+    for (std::size_t cut = lines.size() + 1; cut-- > 0;) {
+      if (cut + 1 == lines.size()) continue;
+      std::string text = join_lines(lines, cut);
+      if (vocabulary_.matches(Wording::header_completed, text) ||
+          vocabulary_.matches(Wording::header_completed_short, text)) {
+        return text;
+      }
+    }
+    return std::nullopt;
+  }
+
   const Vocabulary& vocabulary_;
 };
 

@@ -5,6 +5,8 @@
 namespace outturn::normalize {
 namespace {
 
+constexpr float kSpace = 0.25F;  // ems
+
 // Characters that may not begin a line: they pull the one before them along.
 bool is_closing(char32_t c) {
   constexpr std::u32string_view kClosing = U"。，、；：！？）》」』】〕〉”’,.;:!?)]}%…";
@@ -63,8 +65,18 @@ Join wrap_join(std::string_view before, std::string_view after, bool spaced_digi
   return is_opening(last) ? Join::none : Join::space;
 }
 
-float first_unit_ems(std::string_view text) {
+float text_ems(std::string_view text) {
   float width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    width += utf8::is_space(c) ? kSpace : ems(c);
+  }
+  return width;
+}
+
+float first_unit_ems(std::string_view text, bool breaks_at_slash) {
+  float width = 0;
+  char32_t before = 0;
   bool seen = false;  // something that ends a unit before the next breakable character
   bool opening = false;
   for (std::size_t at = 0; at < text.size();) {
@@ -74,7 +86,8 @@ float first_unit_ems(std::string_view text) {
     if (seen && !opening && !is_closing(c) && wide) break;
     width += ems(c);
     opening = is_opening(c);
-    if (!wide && binds_words(c)) break;
+    if (!wide && binds_words(c) && (c != U'/' || (breaks_at_slash && utf8::is_letter(before)))) break;
+    before = c;
     // After a Han character only closing punctuation belongs to the unit.
     if (wide && !opening) {
       while (at < text.size()) {

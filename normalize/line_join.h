@@ -12,8 +12,12 @@ namespace outturn::normalize {
 // space between Han characters and Latin words or numbers.
 Join wrap_join(std::string_view before, std::string_view after, bool spaced_digits = true);
 
-// The width that a line's first piece needs which a typesetter may not break (a Latin word, a number, one
-// Han character with the punctuation that must follow it), in ems of its type; counted from the characters.
-float first_unit_ems(std::string_view text);
+// The width of the text in ems of its type, guessed from the kinds of its characters.
+float text_ems(std::string_view text);
+
+// The same of a line's first piece which a typesetter may not break: a Latin word, a number, one Han character with
+// the punctuation that must follow it. `breaks_at_slash`: the typesetter breaks lines behind a slash that follows a
+// letter, as some do and others do not; behind one that follows a digit none does, unless a Han character is next.
+float first_unit_ems(std::string_view text, bool breaks_at_slash = false);
 
 }  // namespace outturn::normalize

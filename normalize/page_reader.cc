@@ -13,6 +13,7 @@ namespace outturn::normalize {
 namespace {
 
 constexpr std::size_t kUppermost = 4;   // lines that may be a page's head
+constexpr std::size_t kFirstRows = 24;  // lines below a header that show its columns
 constexpr std::size_t kNeighbours = 4;  // pages on each side with which margins are compared
 constexpr float kLineStep = 1.55F;      // of the type: base lines of one paragraph of running text
 constexpr float kColumnGap = 1.8F;      // of the type: wider than any space of running text
@@ -56,6 +57,14 @@ Box cells_box(const HeaderRow& header) {
   return box;
 }
 
+bool is_paragraph(const PageLayout& layout, LineRange lines) {
+  for (std::size_t at = lines.first + 1; at < lines.end; ++at) {
+    const PageLine& line = layout.lines()[at];
+    if (line.baseline - layout.lines()[at - 1].baseline > kLineStep * line.size) return false;
+  }
+  return true;
+}
+
 // How a line of running text follows the one above it.
 Join text_join(const PageLayout& layout, const PageLine& above, const PageLine& line, float right) {
   const std::string text = columns_text(layout, line);
@@ -85,19 +94,21 @@ PrintedDocument PageReader::finish() {
   while (!pending_.empty()) read_next();
   read_.clear();
   table_.reset();
+  ended_.reset();
+  resumes_ = false;
+  columns_ = {};
   return std::exchange(document_, {});
 }
 
-// The first of the page's uppermost lines that reads as an expected accomplishment; lines().size() if none does.
-std::size_t PageReader::first_accomplishment(const PageLayout& layout) const {
-  const auto& lines = layout.lines();
-  for (std::size_t at = 0; at < std::min<std::size_t>(kUppermost, lines.size()); ++at) {
-    const std::string text = layout.text(lines[at]);
+// The first of the lines that reads as an expected accomplishment; lines.end if none does.
+std::size_t PageReader::first_accomplishment(const PageLayout& layout, LineRange lines) const {
+  for (std::size_t at = lines.first; at < lines.end; ++at) {
+    const std::string text = layout.text(layout.lines()[at]);
     for (const Vocabulary* vocabulary : vocabularies_) {
       if (vocabulary->heading(Wording::heading_accomplishment, text)) return at;
     }
   }
-  return lines.size();
+  return lines.end;
 }
 
 std::vector<const PageEdges*> PageReader::neighbours() const {
@@ -112,18 +123,23 @@ void PageReader::read_next() {
   const PageLayout& layout = pending.layout;
   const std::size_t count = layout.lines().size();
   bool headers = !pending.headers.empty();
-  const std::size_t heading = first_accomplishment(layout);
-  const BodyRange range = find_body(layout, pending.edges, neighbours(),
-                                    std::min(heading, headers ? pending.headers.front().first_line : count),
-                                    headers ? pending.headers.back().end_line : 0);
+  const std::size_t uppermost = std::min(kUppermost, count);
+  const std::size_t heading = first_accomplishment(layout, {0, uppermost});
+  const BodyRange range =
+      find_body(layout, pending.edges, neighbours(),
+                std::min(heading < uppermost ? heading : count, headers ? pending.headers.front().first_line : count),
+                headers ? pending.headers.back().end_line : 0);
   document_.items.emplace_back(
       PageLabel{layout.page().number, joined(layout, 0, range.first), joined(layout, range.end, count)});
   const std::size_t notes = footnotes_begin(layout, {range.first, range.end});
+  std::vector<PrintedNote> printed_notes = read_notes(layout, {notes, range.end});
+  note_markers_.clear();
+  for (const PrintedNote& note : printed_notes) note_markers_.push_back(note.marker);
   find_cut_header({range.first, notes});
   headers = !pending.headers.empty();
   read_body(pending, {std::max(range.first, pending.header_rest),
                       std::max(notes, headers ? pending.headers.back().end_line : 0)});
-  for (PrintedNote& note : read_notes(layout, {notes, range.end})) document_.items.emplace_back(std::move(note));
+  for (PrintedNote& note : printed_notes) document_.items.emplace_back(std::move(note));
   read_.push_back(std::move(pending_.front().edges));
   if (read_.size() > kNeighbours) read_.pop_front();
   pending_.pop_front();
@@ -149,6 +165,7 @@ void PageReader::read_body(const Pending& pending, LineRange body) {
     const bool header_follows = next < pending.headers.size();
     const std::size_t stop = header_follows ? pending.headers[next].first_line : body.end;
     if (table_ && at == body.first) at = continue_table(layout, {at, stop}, header_follows);
+    if (!table_) at = resume_tables(layout, {at, stop}, header_follows);
     const bool text_between = at < stop;
     read_text(layout, {at, stop});
     if (!header_follows) break;
@@ -164,17 +181,17 @@ void PageReader::read_body(const Pending& pending, LineRange body) {
 std::size_t PageReader::read_header(const Pending& pending, const HeaderRow& header, LineRange rows, bool repeated) {
   const PageLayout& layout = pending.layout;
   const bool last = &header == &pending.headers.back();
-  if (!repeated) document_.tables.emplace_back();
-  const std::size_t table = repeated ? table_->index : document_.tables.size() - 1;
-  document_.items.emplace_back(
-      PrintedHeader{header.text, place_of(layout, cells_box(header)), header.language, table, repeated});
-  ColumnEdges edges = edges_from_header(layout, header);
+  const std::size_t table = repeated ? table_->header.table : 0;
+  const LineRange first_rows{rows.first,
+                             first_accomplishment(layout, {rows.first, std::min(rows.end, rows.first + kFirstRows)})};
+  ColumnEdges edges = settle(edges_from_header(layout, header), layout, header, first_rows, columns_.recall(header));
   std::size_t end = table_end(layout, rows, edges, vocabularies_, !last);
   edges = refine(edges, layout, {rows.first, end});
   end = table_end(layout, rows, edges, vocabularies_, !last);
-  table_ = OpenTable{table, edges};
+  columns_.learn(header, edges, end - rows.first);
+  open_table({header.text, place_of(layout, cells_box(header)), header.language, table, repeated}, edges);
   add_rows(layout, {rows.first, end}, edges);
-  if (end < rows.end || !last) table_.reset();
+  if (end < rows.end || !last) end_table();
   return end;
 }
 
@@ -188,15 +205,47 @@ std::size_t PageReader::continue_table(const PageLayout& layout, LineRange lines
     add_rows(layout, {lines.first, end}, edges);
     table_->edges = edges;
   }
-  if (end < lines.end) table_.reset();
+  if (end < lines.end) end_table();
   return end;
+}
+
+// Where one header row serves several accomplishments: reads the tables below these, and what stands between.
+std::size_t PageReader::resume_tables(const PageLayout& layout, LineRange lines, bool header_follows) {
+  while (ended_ && !table_) {
+    const std::size_t near = std::min(lines.end, lines.first + kUppermost);
+    const std::size_t heading = first_accomplishment(layout, {lines.first, near});
+    if (heading == near) break;
+    const std::size_t first = rows_resume(layout, {heading, lines.end}, ended_->edges, vocabularies_);
+    const bool next_page = resumes_ && !header_follows && is_paragraph(layout, {heading, lines.end});
+    if (first == lines.end && !next_page) break;
+    read_text(layout, {lines.first, first});
+    resumes_ = true;
+    open_table(ended_->header, ended_->edges);
+    lines.first = continue_table(layout, {first, lines.end}, header_follows);
+  }
+  return lines.first;
+}
+
+// A new table begins, or goes on under a header that is repeated.
+void PageReader::open_table(PrintedHeader header, const ColumnEdges& edges) {
+  if (!header.repeated) {
+    header.table = document_.tables.size();
+    document_.tables.emplace_back();
+  }
+  document_.items.emplace_back(header);
+  header.repeated = false;
+  table_ = OpenTable{std::move(header), edges};
+}
+
+void PageReader::end_table() {
+  ended_ = std::exchange(table_, std::nullopt);
 }
 
 void PageReader::add_rows(const PageLayout& layout, LineRange region, const ColumnEdges& edges) {
   if (region.empty()) return;
-  auto& parts = document_.tables[table_->index].parts;
-  parts.push_back(table_part(layout, region, edges));
-  document_.items.emplace_back(PrintedRows{table_->index, parts.size() - 1});
+  auto& parts = document_.tables[table_->header.table].parts;
+  parts.push_back(table_part(layout, region, edges, note_markers_));
+  document_.items.emplace_back(PrintedRows{table_->header.table, parts.size() - 1});
 }
 
 void PageReader::read_text(const PageLayout& layout, LineRange lines) {

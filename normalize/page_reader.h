@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/pages.h"
+#include "normalize/column_memory.h"
 #include "normalize/header_row.h"
 #include "normalize/page_layout.h"
 #include "normalize/printed_document.h"
@@ -35,17 +36,20 @@ class PageReader {
     std::size_t header_rest = 0;  // lines before it are head, or the rest of a header cut by the page before
   };
   struct OpenTable {
-    std::size_t index = 0;
+    PrintedHeader header;
     ColumnEdges edges;
   };
 
   void read_next();
-  [[nodiscard]] std::size_t first_accomplishment(const PageLayout& layout) const;
+  [[nodiscard]] std::size_t first_accomplishment(const PageLayout& layout, LineRange lines) const;
   [[nodiscard]] std::vector<const PageEdges*> neighbours() const;
   void find_cut_header(LineRange body);
   void read_body(const Pending& pending, LineRange body);
   std::size_t read_header(const Pending& pending, const HeaderRow& header, LineRange rows, bool repeated);
   std::size_t continue_table(const PageLayout& layout, LineRange lines, bool header_follows);
+  std::size_t resume_tables(const PageLayout& layout, LineRange lines, bool header_follows);
+  void open_table(PrintedHeader header, const ColumnEdges& edges);
+  void end_table();
   void add_rows(const PageLayout& layout, LineRange region, const ColumnEdges& edges);
   void read_text(const PageLayout& layout, LineRange lines);
 
@@ -54,6 +58,10 @@ class PageReader {
   std::deque<Pending> pending_;     // pages not read yet; the first is next
   std::deque<PageEdges> read_;      // margins of the last pages read
   std::optional<OpenTable> table_;  // the one that the next page may go on with
+  std::optional<OpenTable> ended_;  // the last one before it; its columns may serve again without a header
+  bool resumes_ = false;            // they did so
+  ColumnMemory columns_;
+  std::vector<std::string> note_markers_;  // of the page being read
   PrintedDocument document_;
 };
 

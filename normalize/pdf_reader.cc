@@ -10,6 +10,9 @@
 namespace outturn::normalize {
 namespace {
 
+constexpr std::string_view kDebrisNoteMark = "footnote_mark";
+constexpr std::string_view kDebrisHyphen = "hyphen";
+
 std::vector<const Vocabulary*> vocabularies_of(const std::string& language) {
   if (!language.empty()) return {&vocabulary_for(language)};
   std::vector<const Vocabulary*> all;
@@ -35,6 +38,7 @@ class Assembly {
   Assembly(const PrintedDocument& document, const Vocabulary& vocabulary, ReportBuilder& builder)
       : document_(document),
         gauges_(gauge_tables(document.tables)),
+        line_ends_(document),
         builder_(builder),
         structure_(vocabulary, builder) {}
 
@@ -73,7 +77,11 @@ class Assembly {
         continue;
       }
       Paragraph& open = paragraphs_.back();
-      if (line->join == Join::space) open.text += ' ';
+      if (const std::size_t hyphen = line_ends_.to_drop(open.text, line->text)) {
+        open.text.resize(open.text.size() - hyphen);
+      } else if (line->join == Join::space) {
+        open.text += ' ';
+      }
       open.text += line->text;
       if (open.place.box && line->place.box) open.place.box->include(*line->place.box);
     }
@@ -102,9 +110,13 @@ class Assembly {
     if (header.repeated) return;
     structure_.table_begins();
     builder_.open_table(header.text, header.place);
-    for (RawRow& row : segment_rows(document_.tables[header.table], gauges_[header.table]))
+    std::int64_t hyphens = 0;
+    for (RawRow& row : segment_rows(document_.tables[header.table], gauges_[header.table], line_ends_, hyphens))
       builder_.row(std::move(row));
     builder_.close_table();
+    builder_.debris(kDebrisHyphen, hyphens);
+    for (const TablePart& part : document_.tables[header.table].parts)
+      builder_.debris(kDebrisNoteMark, part.mark_characters);
   }
 
   void take(const PrintedRows& /*rows*/) {}  // the whole table comes with its header
@@ -113,6 +125,7 @@ class Assembly {
 
   const PrintedDocument& document_;
   std::vector<RowGauge> gauges_;
+  LineHyphens line_ends_;
   std::vector<Paragraph> paragraphs_;
   std::vector<const PrintedHeader*> headers_;  // the next header at or behind each item
   std::string next_header_;

@@ -72,7 +72,7 @@ double start_evidence(const TablePart& part, const Band& band, Column column, co
 
 double value_start(const TablePart& part, const Band& band, const RowGauge& gauge) {
   const auto line = band.line(Column::completed);
-  if (!line) return kNoValue;
+  if (!line || continues_value(part.lines(Column::completed)[*line])) return kNoValue;
   if (!band.has(Column::planned) && !band.has(Column::remark)) return kValueAlone;
   const LineStep step = line_step(part, Column::completed, *line, gauge);
   const bool anew = *line == 0 || step.restarts(gauge);
@@ -114,7 +114,7 @@ double wording(const TablePart& part, const Band& band) {
   const std::string& here = part.lines(Column::planned)[*planned].text;
   std::size_t at = utf8::previous(above, above.size());
   const char32_t last = utf8::next(above, at);
-  constexpr std::u32string_view kOpenEnds = U",，、;；(（-/《“";
+  constexpr std::u32string_view kOpenEnds = U",，、;；(（-\u2010\u00AD/《“";
   double evidence = 0;
   if (kOpenEnds.find(last) != std::u32string_view::npos) evidence += kUnfinished;
   if (here[0] >= 'a' && here[0] <= 'z' && (here.size() < 2 || here[1] != ')')) evidence += kUnfinished;

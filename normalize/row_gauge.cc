@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/utf8.h"
+#include "normalize/cell_blocks.h"
 #include "normalize/line_join.h"
 
 namespace outturn::normalize {
@@ -53,6 +55,23 @@ std::array<float, kColumns> longest_lines(const PrintedTable& table) {
     }
   }
   return widths;
+}
+
+// Whether a line ends behind a letter and a slash.
+bool breaks_at_slash(std::span<const PrintedTable> tables) {
+  for (const PrintedTable& table : tables) {
+    for (const TablePart& part : table.parts) {
+      for (const auto& column : part.columns) {
+        for (const TableLine& line : column) {
+          const std::string& text = line.text;
+          if (text.size() < 2 || text.back() != '/') continue;
+          std::size_t at = utf8::previous(text, text.size() - 1);
+          if (utf8::is_letter(utf8::next(text, at))) return true;
+        }
+      }
+    }
+  }
+  return false;
 }
 
 bool same_columns(const PrintedTable& a, const PrintedTable& b) {
@@ -141,8 +160,12 @@ LineStep line_step(const TablePart& part, Column column, std::size_t line, const
   // A column of short values does not show its width; the next column's start does.
   const float right =
       column == Column::completed ? part.edges.between[1] : part.edges.starts[index] + gauge.widths[index];
-  const float room = (right - above.box.x1) / here.size;
-  return {(here.baseline - above.baseline) / gauge.pitch, room - first_unit_ems(here.text)};
+  const float needed = here.em * first_unit_ems(here.text, gauge.breaks_at_slash);
+  return {(here.baseline - above.baseline) / gauge.pitch, (right - above.box.x1 - needed) / here.size};
+}
+
+bool continues_value(const TableLine& line) {
+  return line.text[0] >= 'a' && line.text[0] <= 'z';
 }
 
 std::vector<Band> bands_of(const TablePart& part, float pitch) {
@@ -177,9 +200,9 @@ std::vector<Band> bands_of(const TablePart& part, float pitch) {
   }
 }
 
-bool ruled_above(const TablePart& part, const Band& band, Column from) {
+bool ruled_above(const TablePart& part, const Band& band, Column from, float lowest) {
   const bool whole = from == Column::planned;
-  const float above = whole ? band.above : band.result_above;
+  const float above = std::max(lowest, whole ? band.above : band.result_above);
   const float left = whole ? part.edges.starts[0] : part.edges.between[static_cast<std::size_t>(from) - 1];
   const float right = part.edges.right;
   float covered = 0;
@@ -195,10 +218,12 @@ std::vector<RowGauge> gauge_tables(std::span<const PrintedTable> tables) {
   for (const PrintedTable& table : tables) collect_steps(table, steps);
   // Most steps are wraps; where cells are short, the row gaps among them lie above.
   const float ems = steps.empty() ? 1.2F : quantile(std::move(steps), 0.3F);
+  const bool at_slash = breaks_at_slash(tables);
   std::vector<RowGauge> gauges(tables.size());
   for (std::size_t at = 0; at < tables.size(); ++at) {
     gauges[at].pitch = ems * type_size(tables[at]);
     gauges[at].widths = longest_lines(tables[at]);
+    gauges[at].breaks_at_slash = at_slash;
   }
   auto widths = gauges;
   for (std::size_t at = 0; at < tables.size(); ++at) {
@@ -217,6 +242,12 @@ std::vector<RowGauge> gauge_tables(std::span<const PrintedTable> tables) {
     Sightings own;
     look_at(tables[at], gauges[at], own);
     if (own.row_gaps.size() > 2 * kEnough) learn_gaps(own, gauges[at]);
+  }
+  const bool row_rules = draws_row_rules(tables, gauges);
+  const std::optional<float> block_gap = gap_between_blocks(tables, gauges);
+  for (RowGauge& gauge : gauges) {
+    gauge.ruled = gauge.ruled || row_rules;
+    gauge.block_gap = block_gap;
   }
   return gauges;
 }

@@ -18,7 +18,9 @@ struct RowGauge {
   float paragraph_gap = 1;               // between the last line of a paragraph and the next one's first
   std::optional<float> row_gap;          // the same between rows; not known where no row shows it
   bool ruled = false;                    // rules are drawn between its rows
+  std::optional<float> block_gap;        // only rows stand further apart, if cells stand in their rows' middle or foot
   bool values_begin_rows = false;        // every value stands on a row's or a result's first line
+  bool breaks_at_slash = false;          // lines may end behind a letter and a slash
   bool planned_beside_results = false;   // a planned cell runs on beside its second result
 };
 
@@ -34,6 +36,10 @@ struct LineStep {
 };
 
 LineStep line_step(const TablePart& part, Column column, std::size_t line, const RowGauge& gauge);
+
+// Whether a line of the completed column goes on with the value above: it begins with a small letter ("72.5 per /
+// cent").
+bool continues_value(const TableLine& line);
 
 // Lines of different columns that begin at the same height: where a row may begin.
 struct Band {
@@ -51,7 +57,7 @@ struct Band {
 std::vector<Band> bands_of(const TablePart& part, float pitch);
 
 // Whether a rule across all columns from `from` to the last is drawn between the band and the lines above it
-// in these columns.
-bool ruled_above(const TablePart& part, const Band& band, Column from);
+// in these columns, and below `lowest` (points).
+bool ruled_above(const TablePart& part, const Band& band, Column from, float lowest = 0);
 
 }  // namespace outturn::normalize

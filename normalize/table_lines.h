@@ -2,6 +2,8 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -17,7 +19,9 @@ struct TableLine {
   Box box;
   float baseline = 0;  // points from the page's top
   float size = 0;      // points
+  float em = 0;        // points that text_ems() counts as one, measured at the line's first word
   bool bold = false;
+  bool rare_type = false;  // in fonts that little else on the page is set in
 };
 
 // What one page shows of a table, its header row aside.
@@ -26,6 +30,7 @@ struct TablePart {
   ColumnEdges edges;
   std::array<std::vector<TableLine>, kColumns> columns;  // top to bottom
   std::vector<Stroke> rules;                             // horizontal ones, top to bottom
+  std::int64_t mark_characters = 0;  // of marks that call a footnote of the page; they are no part of the lines
 
   [[nodiscard]] const std::vector<TableLine>& lines(Column column) const {
     return columns[static_cast<std::size_t>(column)];
@@ -36,7 +41,9 @@ struct PrintedTable {
   std::vector<TablePart> parts;
 };
 
-// The lines of a page's region, told apart by column.
-TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdges& edges);
+// The lines of a page's region, told apart by column. `note_markers`: of the page's footnotes; where one of them stands
+// raised in smaller type, it calls the note.
+TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdges& edges,
+                     std::span<const std::string> note_markers);
 
 }  // namespace outturn::normalize

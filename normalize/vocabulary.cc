@@ -63,6 +63,32 @@ bool full_match(const RE2& pattern, std::string_view text) {
   return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
 
+bool is_header_cell(Wording wording) {
+  return wording == Wording::header_planned || wording == Wording::header_completed ||
+         wording == Wording::header_completed_short || wording == Wording::header_remark;
+}
+
+// Without white space beside Han characters: typesetters spread a short heading over its cell's width.
+std::string closed_up(std::string_view text) {
+  std::string closed;
+  bool space = false;
+  bool after_han = true;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = utf8::next(text, at);
+    if (utf8::is_space(c)) {
+      space = true;
+      continue;
+    }
+    const bool han = utf8::is_han(c);
+    if (space && !han && !after_han) closed += ' ';
+    closed.append(text, begin, at - begin);
+    after_han = han;
+    space = false;
+  }
+  return closed;
+}
+
 // The part of `text` that stands where the last `rest` code points of its folded form stand.
 std::string_view tail(std::string_view text, std::size_t rest) {
   std::size_t at = text.size();
@@ -153,7 +179,8 @@ const std::string& Vocabulary::language() const {
 }
 
 bool Vocabulary::matches(Wording wording, std::string_view text) const {
-  return full_match(patterns_->of(wording), utf8::fold_width(utf8::trim(text)));
+  const std::string folded = utf8::fold_width(utf8::trim(text));
+  return full_match(patterns_->of(wording), is_header_cell(wording) ? closed_up(folded) : folded);
 }
 
 std::optional<CodeAndTitle> Vocabulary::heading(Wording wording, std::string_view text) const {

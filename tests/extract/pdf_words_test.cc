@@ -156,6 +156,17 @@ TEST_CASE("text outside the page is left out and counted") {
   CHECK(sink.diagnostics[0].message.substr(0, 3) == "10 ");
 }
 
+TEST_CASE("a watermark, which runs aslant, is left out and counted; a scan slightly askew is read") {
+  CollectingSink sink;
+  const Page page =
+      read_page(tiny_pdf("BT /F1 60 Tf 0.7071 0.7071 -0.7071 0.7071 150 200 Tm (DRAFT) Tj ET " +
+                         show(72, 700, "upright") + " BT /F1 10 Tf 0.996 0.087 -0.087 0.996 72 600 Tm (askew) Tj ET"),
+                sink);
+  CHECK(joined(page) == " upright askew");
+  REQUIRE(sink.count("slanting_glyphs") == 1);
+  CHECK(sink.diagnostics[0].message.substr(0, 2) == "5 ");
+}
+
 TEST_CASE("ligatures are resolved, whatever way the file tells them") {
   CHECK(joined(read_mapped(show(72, 700, "ABC", "/F9 10"), "<41> <FB01> <42> <00660066>")) == " fiffC");
 }

@@ -46,6 +46,34 @@ TEST_CASE("a header cell stacked over three lines belongs to one row, its neighb
   CHECK(headers[0].text == "Planned outputs | Completed (number or yes/no) | Remarks");
 }
 
+TEST_CASE("header cells whose characters are spread over their width are found", "[header_row]") {
+  const auto headers = find(PrintedPage(1)
+                                .text(72, 109, "计 划 产 出", 8)
+                                .text(260, 100, "已 完 成", 8)
+                                .text(260, 109, "(数 目 或", 8)
+                                .text(260, 118, "是 / 否)", 8)
+                                .text(345, 109, "说　　明", 8)
+                                .text(72, 135, "编写 3 份报告"));
+  REQUIRE(headers.size() == 1);
+  CHECK(headers[0].first_line == 0);
+  CHECK(headers[0].end_line == 3);
+  CHECK(headers[0].cells[2].x0 == Approx(345));
+}
+
+TEST_CASE("a header word that a narrow column cuts is read as one", "[header_row]") {
+  const auto headers = find(PrintedPage(1)
+                                .text(72, 100, "Planned outputs", 8)
+                                .text(280, 100, "Complete", 8)
+                                .text(280, 109, "d", 8)
+                                .text(280, 118, "(number", 8)
+                                .text(280, 127, "or", 8)
+                                .text(280, 136, "yes/no)", 8)
+                                .text(325, 100, "Remarks", 8));
+  REQUIRE(headers.size() == 1);
+  CHECK(headers[0].end_line == 5);
+  CHECK(headers[0].text == "Planned outputs | Completed (number or yes/no) | Remarks");
+}
+
 TEST_CASE("columns that stand closer than words are still told apart", "[header_row]") {
   const auto headers = find(PrintedPage(1)
                                 .text(72, 100, "Planned outputs")

@@ -36,7 +36,11 @@ TEST_CASE("what a line's first piece needs is counted up to where the line could
   CHECK(first_unit_ems("告。以及") == Approx(2));            // a full stop may not begin a line
   CHECK(first_unit_ems("(联") == Approx(1.32).margin(0.1));  // nor an opening bracket end one
   CHECK(first_unit_ems("meetings were") == Approx(8 * 0.5).margin(0.6));
-  CHECK(first_unit_ems("2016/17 年") < 2.6);  // may be broken behind the slash
+  CHECK(first_unit_ems("2016/17 年") > 3);  // years and symbols stay whole
+  CHECK(first_unit_ems("A/70/729") > 3);
+  CHECK(first_unit_ems("A/70/729", true) < 1.2);  // unless the typesetter breaks behind a letter and a slash
+  CHECK(first_unit_ems("2016/17 年", true) > 3);
+  CHECK(first_unit_ems("方案/项目") == Approx(1));
 }
 
 }  // namespace

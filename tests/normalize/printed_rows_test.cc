@@ -3,80 +3,11 @@
 #include <string>
 #include <vector>
 
-#include "normalize/page_reader.h"
-#include "normalize/row_gauge.h"
-#include "normalize/table_rows.h"
+#include "normalize/printed_reading.h"
 #include "support/catch.h"
-#include "support/printed_page.h"
 
 namespace outturn::normalize {
 namespace {
-
-using test::PrintedPage;
-
-constexpr float kPlanned = 72;
-constexpr float kCompleted = 262;
-constexpr float kRemark = 330;
-
-std::string show(const Cell& cell) {
-  std::string text;
-  for (const Fragment& fragment : cell.fragments) {
-    if (!text.empty()) text += fragment.join == Join::paragraph ? "/" : fragment.join == Join::space ? " " : "";
-    text += fragment.text;
-  }
-  return text;
-}
-
-// "planned | completed | remark", with G for a group heading, B after a page break, S for the same printed row.
-std::string show(const RawRow& row) {
-  std::string flags;
-  if (row.kind == RowKind::group_heading) flags += 'G';
-  if (row.after_page_break) flags += 'B';
-  if (row.same_printed_row) flags += 'S';
-  return (flags.empty() ? "" : flags + ": ") + show(row.cells[0]) + " | " + show(row.cells[1]) + " | " +
-         show(row.cells[2]);
-}
-
-PrintedDocument read(const std::vector<PrintedPage>& pages) {
-  PageReader reader({&vocabulary_for("zh"), &vocabulary_for("en")});
-  for (const PrintedPage& page : pages) reader.add(page.page());
-  return reader.finish();
-}
-
-std::vector<std::string> rows_of(const PrintedDocument& document, std::size_t table = 0) {
-  const auto gauges = gauge_tables(document.tables);
-  std::vector<std::string> rows;
-  for (const RawRow& row : segment_rows(document.tables.at(table), gauges.at(table))) rows.push_back(show(row));
-  return rows;
-}
-
-std::vector<std::string> texts_of(const PrintedDocument& document) {
-  std::vector<std::string> texts;
-  for (const PrintedItem& item : document.items) {
-    if (const auto* text = std::get_if<PrintedText>(&item)) texts.push_back(text->text);
-  }
-  return texts;
-}
-
-PrintedPage& header(PrintedPage& page, float y, float shift = 0) {
-  return page.text(kPlanned + shift, y, "Planned outputs", 8)
-      .text(kCompleted + shift, y, "Completed", 8)
-      .text(kCompleted + shift, y + 9, "(number or yes/no)", 6)
-      .text(kRemark + shift, y, "Remarks", 8);
-}
-
-// Rows with clear gaps between them: two lines each, twelve points a line, twenty to the next row.
-float spaced_rows(PrintedPage& page, float y, int count, float shift = 0) {
-  for (int row = 0; row < count; ++row, y += 32) {
-    const std::string number = std::to_string(row + 2);
-    page.text(kPlanned + shift, y, number + " reports to the Security Council on")
-        .text(kPlanned + shift, y + 12, "mission " + number)
-        .text(kCompleted + shift, y, number)
-        .text(kRemark + shift, y, number + " reports were submitted to the")
-        .text(kRemark + shift, y + 12, "Security Council");
-  }
-  return y;
-}
 
 TEST_CASE("rows are told apart by their gaps", "[printed_rows]") {
   PrintedPage page(1);
@@ -221,6 +152,18 @@ TEST_CASE("a bold line in the first column alone is a group heading", "[printed_
   CHECK(rows[3] == "G: Aviation services |  | ");
 }
 
+TEST_CASE("a line in a font of its own above a row is a group heading, if it has no number", "[printed_rows]") {
+  const std::string heading = GENERATE("Aviation services", "Aviation of 2 missions");
+  PrintedPage page(1);
+  header(page, 100);
+  float y = spaced_rows(page, 130, 6);
+  page.text(kPlanned, y, heading).in_drawn_font(heading.find('2') == std::string::npos ? 2 : 4);
+  spaced_rows(page, y + 20, 5);
+  const auto rows = rows_of(read({page}));
+  REQUIRE(rows.size() == 12);
+  CHECK(rows[6] == (heading.find('2') == std::string::npos ? "G: " : "") + heading + " |  | ");
+}
+
 TEST_CASE("a row cut by a page goes on in a row after the break, margins shifted", "[printed_rows]") {
   const float shift = GENERATE(0.0F, 18.0F, -25.0F);
   PrintedPage first(1);
@@ -240,6 +183,19 @@ TEST_CASE("a row cut by a page goes on in a row after the break, margins shifted
   CHECK(rows[6] ==
         "2 reports to the Security Council on mission 2 | 2 | 2 reports were submitted to the Security Council");
   CHECK(texts_of(document).empty());
+}
+
+TEST_CASE("a value left alone at a page's foot belongs to the row on the next page", "[printed_rows]") {
+  PrintedPage first(1);
+  header(first, 100);
+  const float y = spaced_rows(first, 130, 4);
+  first.text(kCompleted, y, "7");
+  PrintedPage second(2);
+  second.text(kPlanned, 80, "8 seminars for staff").text(kRemark, 80, "7 seminars were held");
+  spaced_rows(second, 100, 4);
+  const auto rows = rows_of(read({first, second}));
+  REQUIRE(rows.size() == 9);
+  CHECK(rows[4] == "8 seminars for staff | 7 | 7 seminars were held");
 }
 
 TEST_CASE("a header printed again on the next page goes on with the same table", "[printed_rows]") {
@@ -289,6 +245,53 @@ TEST_CASE("a footnote below a table's last line on the page is a note and no rem
   REQUIRE(note != nullptr);
   CHECK(note->marker == "a");
   CHECK(note->text == "Excluding the missions that were closed.");
+}
+
+TEST_CASE("a raised mark that calls a footnote of the page is no part of its cell", "[printed_rows]") {
+  PrintedPage page(1);
+  header(page, 100);
+  const float y = spaced_rows(page, 130, 3);
+  page.text(kPlanned, y, "9 reports on the status").text(181, y - 3, "a", 6).text(184, y, " of the mission");
+  page.text(kCompleted, y, "9").text(kCompleted + 5, y - 3, "b", 6);
+  page.text(kRemark, y, "an area of 40 km").text(401, y - 3, "2", 6);
+  page.across(700, 72, 216)
+      .text(80, 712, "a", 5)
+      .text(84, 714, "As approved.", 8)
+      .text(80, 724, "b", 5)
+      .text(84, 726, "Including one report carried over.", 8);
+  const auto document = read({page});
+  const auto rows = rows_of(document);
+  REQUIRE(rows.size() == 4);
+  CHECK(rows[3] == "9 reports on the status of the mission | 9 | an area of 40 km2");
+  CHECK(document.tables[0].parts[0].mark_characters == 2);
+}
+
+TEST_CASE("whether a line was wrapped is told by the width at which its words are set", "[printed_rows]") {
+  const float advance = GENERATE(0.5F, 0.68F);
+  PrintedPage page(1);
+  header(page, 100);
+  float y = spaced_rows(page, 130, 4);
+  // The column ends at 475, the line above at 434.
+  page.text(kPlanned, y, "9 reports")
+      .text(kCompleted, y, "9")
+      .text(kRemark, y, "The reports were given")
+      .text(kRemark, y + 12, "rather as a whole", 10, false, advance);
+  const auto rows = rows_of(read({page}));
+  REQUIRE(rows.size() == 5);
+  CHECK(rows[4] ==
+        std::string("9 reports | 9 | The reports were given") + (advance > 0.6F ? " " : "/") + "rather as a whole");
+}
+
+TEST_CASE("a completed cell's line that begins with a small letter goes on with the value above", "[printed_rows]") {
+  PrintedPage page(1);
+  header(page, 100);
+  const float y = spaced_rows(page, 130, 4);
+  page.text(kPlanned, y, "Availability of the network").text(kPlanned, y + 12, "of 90 per cent");
+  page.text(kCompleted, y, "72.5").text(kCompleted, y + 12, "per cent");
+  page.text(kRemark, y, "Availability was 72.5 per cent");
+  const auto rows = rows_of(read({page}));
+  REQUIRE(rows.size() == 5);
+  CHECK(rows[4] == "Availability of the network/of 90 per cent | 72.5 per cent | Availability was 72.5 per cent");
 }
 
 TEST_CASE("pages without a header row give no table", "[printed_rows]") {

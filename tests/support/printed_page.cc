@@ -10,10 +10,10 @@ PrintedPage::PrintedPage(int number, float width, float height) {
   page_.number = number;
   page_.width = width;
   page_.height = height;
-  page_.fonts = {{"Plain", false, false}, {"Plain-Bold", true, false}};
+  page_.fonts = {{"Plain", false, false}, {"Plain-Bold", true, false}, {"", false, false}};
 }
 
-PrintedPage& PrintedPage::text(float x, float y, std::string_view line, float size, bool bold) {
+PrintedPage& PrintedPage::text(float x, float y, std::string_view line, float size, bool bold, float advance) {
   bool space = false;
   Word word;
   const auto finish = [&] {
@@ -37,10 +37,17 @@ PrintedPage& PrintedPage::text(float x, float y, std::string_view line, float si
       space = false;
     }
     utf8::append(word.text, c);
-    x += utf8::is_wide(c) ? size : size / 2;
+    x += utf8::is_wide(c) ? size : advance * size;
     word.box.x1 = x;
   }
   finish();
+  return *this;
+}
+
+PrintedPage& PrintedPage::in_drawn_font(std::size_t words) {
+  for (auto word = page_.words.end() - static_cast<std::ptrdiff_t>(words); word != page_.words.end(); ++word) {
+    word->font = 2;
+  }
   return *this;
 }
 

@@ -7,13 +7,14 @@
 
 namespace outturn::test {
 
-// Sets text like a plain typesetter: a Han character is as wide as the type, any other half of it; words
+// Sets text like a plain typesetter: a Han character is as wide as the type, any other `advance` of it; words
 // are parted at spaces. Points from the top left; y is the base line.
 class PrintedPage {
  public:
   explicit PrintedPage(int number, float width = 612, float height = 792);
 
-  PrintedPage& text(float x, float y, std::string_view line, float size = 10, bool bold = false);
+  PrintedPage& text(float x, float y, std::string_view line, float size = 10, bool bold = false, float advance = 0.5F);
+  PrintedPage& in_drawn_font(std::size_t words);       // the last words, in a font without a name
   PrintedPage& across(float y, float from, float to);  // a horizontal rule
   PrintedPage& down(float x, float from, float to);    // a vertical one
 
