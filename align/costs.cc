@@ -22,6 +22,7 @@ float decay(float x) {
 float layout_factor(const Problem& problem, const RowFacts& row) {
   const bool whole = row.has_planned && row.has_value;  // what a page cuts goes on in a row of its own
   if (!problem.layout_is_printed || (row.after_break && !whole)) return 1;
+  if (row.same_printed_row && !row.separated) return 1;  // a value may be level with any paragraph of its row
   return kWeights.printed_layout_factor;
 }
 
