@@ -63,7 +63,7 @@ struct Vocabulary {
   WordSet before_number;    // words that a number often follows: 完成, "held"
   WordSet generic_counts;   // 数目, 人数: part of a variance's subject
   WordSet above, below;
-  WordSet comparisons;        // both, and words of a difference without direction
+  WordSet comparisons;         // both, and words of a difference without direction
   WordSet variance_subjects;   // 产出: begins an explanation wherever it stands
   WordSet ends_noun_phrase;    // "held", "that": no part of what a number counts
   WordSet governs_recipients;  // 对, "for": the number behind tells for whom

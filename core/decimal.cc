@@ -55,7 +55,9 @@ std::string Decimal::to_string() const {
   return mantissa_ < 0 ? "-" + digits : digits;
 }
 
-double Decimal::to_double() const { return static_cast<double>(mantissa_) / std::pow(10.0, scale_); }
+double Decimal::to_double() const {
+  return static_cast<double>(mantissa_) / std::pow(10.0, scale_);
+}
 
 std::optional<Decimal> Decimal::divide(const Decimal& a, const Decimal& b, int digits) {
   if (b.mantissa_ == 0 || digits < 0 || digits > kMaxDigits) return std::nullopt;

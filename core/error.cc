@@ -18,27 +18,42 @@ std::string one_line(const std::string& file, const std::string& message, const 
 
 std::string_view to_string(ErrorCode code) {
   switch (code) {
-    case ErrorCode::usage: return "usage";
-    case ErrorCode::cannot_open: return "cannot_open";
-    case ErrorCode::empty_input: return "empty_input";
-    case ErrorCode::not_a_report: return "not_a_report";
-    case ErrorCode::damaged: return "damaged";
-    case ErrorCode::encrypted: return "encrypted";
-    case ErrorCode::no_text_layer: return "no_text_layer";
-    case ErrorCode::limit_exceeded: return "limit_exceeded";
-    case ErrorCode::bad_interchange: return "bad_interchange";
-    case ErrorCode::cannot_write: return "cannot_write";
-    case ErrorCode::internal: return "internal";
+    case ErrorCode::usage:
+      return "usage";
+    case ErrorCode::cannot_open:
+      return "cannot_open";
+    case ErrorCode::empty_input:
+      return "empty_input";
+    case ErrorCode::not_a_report:
+      return "not_a_report";
+    case ErrorCode::damaged:
+      return "damaged";
+    case ErrorCode::encrypted:
+      return "encrypted";
+    case ErrorCode::no_text_layer:
+      return "no_text_layer";
+    case ErrorCode::limit_exceeded:
+      return "limit_exceeded";
+    case ErrorCode::bad_interchange:
+      return "bad_interchange";
+    case ErrorCode::cannot_write:
+      return "cannot_write";
+    case ErrorCode::internal:
+      return "internal";
   }
   return "internal";
 }
 
 ExitCode exit_code_of(ErrorCode code) {
   switch (code) {
-    case ErrorCode::usage: return ExitCode::usage;
-    case ErrorCode::cannot_write: return ExitCode::cannot_write;
-    case ErrorCode::internal: return ExitCode::internal;
-    default: return ExitCode::unreadable_input;
+    case ErrorCode::usage:
+      return ExitCode::usage;
+    case ErrorCode::cannot_write:
+      return ExitCode::cannot_write;
+    case ErrorCode::internal:
+      return ExitCode::internal;
+    default:
+      return ExitCode::unreadable_input;
   }
 }
 

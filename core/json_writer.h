@@ -32,8 +32,8 @@ class JsonWriter {
   void boolean(bool truth);
   void null();
   void number(std::string_view digits);  // written as it is: "81.46", a decimal's canonical form
-  void real(double number);    // shortest form that reads back as the same double; 0 where it is not finite
-  void points(double number);  // at most two decimals: 72, 72.5, 72.02 (see round_points)
+  void real(double number);              // shortest form that reads back as the same double; 0 where it is not finite
+  void points(double number);            // at most two decimals: 72, 72.5, 72.02 (see round_points)
 
   // A member each, left out where it says nothing: an empty string, zero, false.
   void text_member(std::string_view name, std::string_view text);

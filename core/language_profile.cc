@@ -15,13 +15,16 @@ const std::vector<std::pair<std::string_view, std::string_view>>& embedded_profi
 namespace {
 
 [[noreturn]] void refuse(std::string_view name, int line, const std::string& why) {
-  throw Error(ErrorCode::internal, "language profile " + std::string(name), why, Place{.page = 0, .line = line, .box = {}});
+  throw Error(ErrorCode::internal, "language profile " + std::string(name), why,
+              Place{.page = 0, .line = line, .box = {}});
 }
 
 // "key = pattern" with a key of lower-case letters, digits and underscores; anything else is a list entry.
 std::size_t key_length(std::string_view line) {
   std::size_t i = 0;
-  while (i < line.size() && ((line[i] >= 'a' && line[i] <= 'z') || (line[i] >= '0' && line[i] <= '9') || line[i] == '_')) ++i;
+  while (i < line.size() &&
+         ((line[i] >= 'a' && line[i] <= 'z') || (line[i] >= '0' && line[i] <= '9') || line[i] == '_'))
+    ++i;
   return i > 0 && line.substr(i).starts_with(" = ") ? i : 0;
 }
 

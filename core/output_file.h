@@ -18,12 +18,12 @@ class OutputFile {
   OutputFile& operator=(const OutputFile&) = delete;
   ~OutputFile();
 
-  void write(std::string_view bytes);  // buffered
+  void write(std::string_view bytes);    // buffered
   [[nodiscard]] std::ostream& stream();  // the same buffer as an ostream (its badbit becomes an Error at commit)
   // Flushes and syncs: afterwards everything is on the disk, under the temporary name, and commit() can hardly fail.
   // For several files that are to appear together: finish() all, then commit() all. Nothing is written after it.
   void finish();
-  void commit();                       // finish() where that is not done yet, then rename
+  void commit();  // finish() where that is not done yet, then rename
 
  private:
   struct State;

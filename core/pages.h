@@ -22,11 +22,11 @@ struct Font {
 // A run of glyphs without a visible gap, on one base line, in one font. Chinese text without spaces is
 // one word up to the next gap, space, or change of font.
 struct Word {
-  std::string text;        // UTF-8, ligatures resolved, never empty, no white space
-  Box box;                 // x from the glyphs' advances, y from the font's ascent and descent
-  float baseline = 0;      // points from the page's top
-  float font_size = 0;     // points, as displayed
-  std::uint16_t font = 0;  // index into Page::fonts
+  std::string text;           // UTF-8, ligatures resolved, never empty, no white space
+  Box box;                    // x from the glyphs' advances, y from the font's ascent and descent
+  float baseline = 0;         // points from the page's top
+  float font_size = 0;        // points, as displayed
+  std::uint16_t font = 0;     // index into Page::fonts
   bool space_before = false;  // the source has white space (character or gap) between this word and the previous one
 
   friend bool operator==(const Word&, const Word&) = default;
@@ -48,8 +48,8 @@ struct TextLine {
 // One page. A PDF page has words and rules in content order; a text page has lines. A text has a new page
 // where it has a form feed; an empty line stays an empty TextLine (normalize knows where it is a page break).
 struct Page {
-  int number = 0;    // 1-based
-  float width = 0;   // points as displayed; 0 for text
+  int number = 0;   // 1-based
+  float width = 0;  // points as displayed; 0 for text
   float height = 0;
   int rotation = 0;  // degrees clockwise that the file asks for: 0, 90, 180, 270 (already applied to boxes)
   std::vector<Font> fonts;
@@ -71,12 +71,12 @@ struct OutlineEntry {
 
 // What is known of a document before its pages.
 struct DocumentInfo {
-  std::string name;      // the input as the user named it ("-" for standard input)
+  std::string name;  // the input as the user named it ("-" for standard input)
   SourceKind kind = SourceKind::text;
   std::string encoding;  // of a text: "UTF-8", "UTF-16LE", "GB18030", "Big5" …
   std::string title;     // of a PDF's information dictionary
   std::string producer;
-  int page_count = 0;    // of a PDF; 0 for text (not known before it is read)
+  int page_count = 0;  // of a PDF; 0 for text (not known before it is read)
   std::vector<OutlineEntry> outline;
 
   friend bool operator==(const DocumentInfo&, const DocumentInfo&) = default;

@@ -98,10 +98,10 @@ struct Heading {
 };
 
 struct FrontMatter {
-  std::string symbol;        // "A/72/701/Add.1"; empty where the text does not show it
-  std::string language;      // BCP 47, from the profile that fits best: "zh", "en"
-  std::string session;       // as printed
-  std::string agenda_item;   // as printed
+  std::string symbol;       // "A/72/701/Add.1"; empty where the text does not show it
+  std::string language;     // BCP 47, from the profile that fits best: "zh", "en"
+  std::string session;      // as printed
+  std::string agenda_item;  // as printed
   std::string title;
   std::string report_kind;   // as printed: "秘书长的报告"
   std::string period_start;  // ISO 8601 date, or empty
