@@ -92,6 +92,7 @@ struct Weights {
   float surplus_result = 1.0F;   // more, where the planned cell counts fewer things
   float unanswered = 0.33F;      // each thing that the planned cell counts and no result answers
   int unanswered_most = 3;
+  float listed_result = 0.3F;      // more, where it counts nothing and lists as many things
   float uncounted_result = 0.88F;  // more, where it counts nothing
 
   // planned cells

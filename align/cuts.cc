@@ -124,16 +124,19 @@ void find_boundaries(std::string_view text, const Vocabulary& words, std::vector
 void find_openers(std::string_view text, std::size_t from, const Vocabulary& words, const Openers& openers,
                   std::vector<CutPlace>& found) {
   constexpr int kSpan = 160;  // code points
+  // 在东岸各港口 | 维护了灯塔: what begins by telling where or for whom goes on at least to its verb
+  bool adverbial = words.governs_recipients.match_at(text, from) > 0;
   bool first_of_stretch = true;
   int n = 0;
   for (std::size_t at = from; at < text.size() && n < kSpan; ++n) {
     const std::size_t start = at;
     const char32_t c = utf8::next(text, at);
     if (!utf8::is_han(c)) {
+      adverbial = adverbial && c != U'，' && c != U'。' && c != U'；' && c != U',' && c != U';';
       first_of_stretch = first_of_stretch || !(utf8::is_space(c) || utf8::is_digit(c) || utf8::is_letter(c));
       continue;
     }
-    if (start == 0) continue;
+    if (start == 0 || adverbial) continue;
     std::size_t left = utf8::previous(text, start);
     if (!utf8::is_han(utf8::next(text, left)) && text[start - 1] != ')') continue;
     if (words.connectives.match_before(text, start) > 0 || openers.count(text, start) == 0) continue;

@@ -78,6 +78,21 @@ int count_things(std::string_view text, const std::vector<NumberMention>& number
   return count;
 }
 
+// Items of a list with at least one comma of enumeration: 事故、课程和文件, "accidents, courses and papers" are three;
+// 新的、扩大的 are none, but what attributes of one thing look like.
+int list_items(std::string_view text, const Vocabulary& words) {
+  int items = 0;
+  std::size_t last = 0;  // behind the last comma
+  const std::string_view comma = words.spaces_between_words ? ", " : "、";
+  for (std::size_t at = text.find(comma); at != std::string_view::npos; at = text.find(comma, at + 1)) {
+    if (words.connectives.match_before(text, at) > 0) return 0;
+    ++items;
+    last = at + comma.size();
+  }
+  if (items == 0) return 0;
+  return items + 1 + (words.coordinators.occurs_in(text.substr(last)) ? 1 : 0);
+}
+
 class Builder {
  public:
   Builder(Problem& problem, const DocumentEvidence& evidence) : problem_(problem), evidence_(evidence) {}
@@ -164,6 +179,7 @@ class Builder {
     cell.row = index;
     cell.numbers = scan_numbers(text, *problem_.words);
     cell.counted = count_things(text, cell.numbers, *problem_.words);
+    if (cell.counted == 0) cell.listed = list_items(text, *problem_.words);
     cell.begins_inside = problem_.words->spaces_between_words && begins_lower(text);
     cell.unusual_opener = !problem_.words->spaces_between_words && evidence_.planned_openers.count(text, 0) <= 1;
     if (!problem_.planned.empty()) {

@@ -29,6 +29,9 @@ PlannedGroup make_group(const Problem& problem, std::uint32_t first, std::uint32
   group.first = first;
   group.last = last;
   group.counted = static_cast<unsigned>(counted_things(problem, first, last));
+  for (std::uint32_t p = first; p < last && group.counted == 0; ++p) {
+    group.listed += static_cast<unsigned>(problem.planned[p].duplicate ? 0 : problem.planned[p].listed);
+  }
   for (std::uint32_t p = first; p < last; ++p) {
     group.has_value_beside = group.has_value_beside || problem.row(problem.planned[p].row).has_value;
     for (const NumberMention& number : problem.planned[p].numbers) {
@@ -62,7 +65,8 @@ ResultCost::ResultCost(const Problem& problem, const PlannedGroup& group, unsign
   const Weights& w = kWeights;
   if (results_before > 0) base_ += w.further_result;
   if (results_before > 0 && results_before >= group.counted) {
-    base_ += group.counted == 0 ? w.uncounted_result : w.surplus_result;
+    const float uncounted = results_before < group.listed ? w.listed_result : w.uncounted_result;
+    base_ += group.counted == 0 ? uncounted : w.surplus_result;
   }
   if (token < token_end) {
     has_value_ = true;

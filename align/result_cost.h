@@ -19,6 +19,7 @@ struct PlannedGroup {
   std::optional<Decimal> greatest;
   std::vector<double> quantities;  // outside brackets, where there are any
   unsigned counted = 0;            // things that may have a result each
+  unsigned listed = 0;             // the same, where none is counted
 };
 
 // Closing an output with so many results.

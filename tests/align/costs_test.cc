@@ -201,6 +201,17 @@ TEST_CASE("values: several results are expected where the plan counts several th
   CHECK(close_cost(group, 0) == kW.output_without_anything);
 }
 
+TEST_CASE("values: where the plan counts nothing, a list of things lets several results be expected") {
+  const auto second = [](std::string_view planned) {
+    const Table table(std::string(planned) + " | 5 | 编写了 5 份报告\n | 2 | 举办了 2 次会议\n");
+    ResultCost cost(table.problem(), make_group(table.problem(), 0, 1), 1, 1, 2, 1, false);
+    cost.take_atom();
+    return cost.total();
+  };
+  CHECK(second("评估报告、会议和展览") < second("评估报告"));
+  CHECK(second("支持新的、扩大的和过渡中的行动") == Approx(second("支持行动")));
+}
+
 TEST_CASE("values: an output without a value costs more where values stand beside it") {
   const Table table("编写 5 份报告 | 5 | 编写了 5 份报告\n维护灯塔 | | 维护了灯塔\n");
   CHECK(table.result(1, -1, 1, 2) == Approx(kW.value_never_printed));

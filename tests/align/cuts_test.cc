@@ -62,6 +62,11 @@ TEST_CASE("behind a page break a remark may begin where others of the document d
   CHECK(pieces("岸的港口维护了灯塔", "zh", {"维护了航标"}) == Pieces{"岸的港口维护了灯塔"});
 }
 
+TEST_CASE("what begins by telling where goes on to its verb") {
+  const CutOptions behind{.look_for_openers = true, .planned = {}, .values = {}};
+  CHECK(pieces("在东岸各港口维护了灯塔", "zh", {"维护了航标"}, behind) == Pieces{"在东岸各港口维护了灯塔"});
+}
+
 TEST_CASE("behind a page break the row's own value tells where its remark may begin") {
   const std::vector<CompletedValue> values{{.kind = outturn::CompletedKind::number, .value = outturn::Decimal(5)}};
   const CutOptions behind{.look_for_openers = true, .planned = {}, .values = values};
