@@ -30,9 +30,11 @@ PlannedGroup make_group(const Problem& problem, std::uint32_t first, std::uint32
 class ResultCost {
  public:
   // A value of tokens [token, token_end); or, where they are equal, none, or the one that opens `atom`'s text.
-  // `results_before`: results that the output has already.
+  // `results_before`: results that the output has already. Problem and group must outlive the object.
   ResultCost(const Problem& problem, const PlannedGroup& group, unsigned results_before, std::uint32_t token,
              std::uint32_t token_end, std::uint32_t atom, bool value_from_remark);
+  ResultCost(const Problem& problem, PlannedGroup&& group, unsigned results_before, std::uint32_t token,
+             std::uint32_t token_end, std::uint32_t atom, bool value_from_remark) = delete;
 
   void take_atom();                   // the next one, in order
   [[nodiscard]] float total() const;  // with the atoms taken so far
