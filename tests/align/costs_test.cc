@@ -158,8 +158,8 @@ TEST_CASE("numbers: a value that the remark counts is free, an absent one costs,
 TEST_CASE("numbers: groups of digits are one number unless the remark counts the last group alone") {
   const auto joined = [](std::string_view remark) {
     const Table table("签发 1 000 份订购单 | 1 191 | " + std::string(remark));
-    const PlannedGroup group =
-        make_group(table.problem(); ResultCost cost(table.problem(), group, 0, 1), 0, 0, 2, 0, false);
+    const PlannedGroup group = make_group(table.problem(), 0, 1);
+    ResultCost cost(table.problem(), group, 0, 0, 2, 0, false);
     while (cost.next_atom() < table.problem().atoms.size()) cost.take_atom();
     return cost.total();
   };
@@ -206,8 +206,8 @@ TEST_CASE("values: several results are expected where the plan counts several th
 TEST_CASE("values: where the plan counts nothing, a list of things lets several results be expected") {
   const auto second = [](std::string_view planned) {
     const Table table(std::string(planned) + " | 5 | 编写了 5 份报告\n | 2 | 举办了 2 次会议\n");
-    const PlannedGroup group =
-        make_group(table.problem(); ResultCost cost(table.problem(), group, 0, 1), 1, 1, 2, 1, false);
+    const PlannedGroup group = make_group(table.problem(), 0, 1);
+    ResultCost cost(table.problem(), group, 1, 1, 2, 1, false);
     cost.take_atom();
     return cost.total();
   };
