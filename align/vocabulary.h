@@ -64,6 +64,7 @@ struct Vocabulary {
   WordSet generic_counts;   // 数目, 人数: part of a variance's subject
   WordSet above, below;
   WordSet comparisons;         // both, and words of a difference without direction
+  WordSet before_comparison;   // 大大, 这一: between an explanation's subject and its comparison
   WordSet variance_subjects;   // 产出: begins an explanation wherever it stands
   WordSet ends_noun_phrase;    // "held", "that": no part of what a number counts
   WordSet governs_recipients;  // 对, "for": the number behind tells for whom
@@ -80,6 +81,8 @@ struct Vocabulary {
 
   // All explanations of a variance in the text, in order.
   [[nodiscard]] std::vector<VarianceStart> find_variances(std::string_view text) const;
+  // Byte of the first comparison in text [begin, end), with what belongs to it before it; `begin` where none is.
+  [[nodiscard]] std::size_t comparison_in(std::string_view text, std::size_t begin, std::size_t end) const;
   // The direction of the first word that has one.
   [[nodiscard]] VarianceDirection direction_of(std::string_view text) const;
   // Whether a text that ends with a connective is whole all the same: 决定是在本期内作出的.

@@ -320,6 +320,9 @@ shortfall
 difference
 variance
 
+# What may stand between an explanation's subject and the comparison.
+[align.before_comparison]
+
 # Words that explanations of a variance begin with; a capital letter tells them from the middle of a sentence.
 [align.variance_subjects]
 the
