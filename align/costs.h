@@ -29,11 +29,11 @@ struct Weights {
   float remark_follows_planned = 0.5F;  // more, where that row has a planned cell
   float remark_up = 4.36F;              // printed beside the next value
   float remark_up_after_break = 0.73F;  // the same, right behind a page break
+  float remark_up_variance = 2.02F;     // the same, where it explains a variance
+  float remark_up_whole_cell = 0.76F;   // more, where nothing of that cell is left for its own value
   float remark_cut_in_word = 3.25F;     // a row behind a page break that keeps what visibly goes on from above
   float remark_seam = 0.3F;             // per unit of Seams::across(), for keeping it or for moving it up
   float remark_unusual = 0.62F;         // a row behind a page break that keeps what begins as no remark does
-  float remark_up_variance = 2.02F;     // the same, where it explains a variance
-  float remark_up_whole_cell = 0.76F;   // more, where nothing of that cell is left for its own value
   float remark_shift_goes_on = 0.42F;   // the rows above are shifted alike
   float remark_above_value = 2.5F;      // in a row without value above it
   float remark_down = 16.3F;            // printed beside the value before it

@@ -165,8 +165,7 @@ void find_own_values(std::string_view text, std::span<const NumberMention> numbe
       continue;
     }
     const std::size_t end = before.size() - aspect;
-    std::size_t from = end > kLongestVerb ? end - kLongestVerb : 0;
-    while (from > 0 && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) --from;
+    const std::size_t from = utf8::floor(text, end > kLongestVerb ? end - kLongestVerb : 0);
     const std::vector<std::size_t> starts = word_boundaries(text.substr(from, end - from));
     if (starts.size() < 2 || from + starts[starts.size() - 2] == 0) continue;
     found.push_back({from + starts[starts.size() - 2], Cut::rare_opener});

@@ -70,8 +70,7 @@ std::uint32_t first_unit(std::string_view text) {
 std::uint32_t last_unit(std::string_view text) {
   // a word is looked for at most this far back: longer ones count by their end
   constexpr std::size_t kLongest = 40;  // bytes
-  std::size_t from = text.size() > kLongest ? text.size() - kLongest : 0;
-  while (from > 0 && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) --from;
+  const std::size_t from = utf8::floor(text, text.size() > kLongest ? text.size() - kLongest : 0);
   std::uint32_t last = kNoUnit;
   for (std::size_t at = from; at < text.size();) {
     if (const std::uint32_t unit = next_unit(text, at); unit != kNoUnit) last = unit;

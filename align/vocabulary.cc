@@ -206,8 +206,7 @@ bool Vocabulary::is_complete(std::string_view text) const {
 
 bool Vocabulary::announces_cause(std::string_view text) const {
   constexpr std::size_t kLongest = 60;  // bytes
-  std::size_t from = text.size() > kLongest ? text.size() - kLongest : 0;
-  while (from > 0 && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) --from;
+  const std::size_t from = utf8::floor(text, text.size() > kLongest ? text.size() - kLongest : 0);
   const std::string end = std::string(text.substr(from)) + ' ';  // a cause's words are followed by more
   return RE2::PartialMatch(end, patterns->announces_cause);
 }

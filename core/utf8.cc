@@ -51,6 +51,11 @@ char32_t detail::next_of_any_length(std::string_view text, std::size_t& at) {
   return c;
 }
 
+std::size_t floor(std::string_view text, std::size_t at) {
+  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+  return at;
+}
+
 std::size_t previous(std::string_view text, std::size_t at) {
   do {
     --at;

@@ -40,6 +40,9 @@ inline char32_t next(std::string_view text, std::size_t& at) {
 // Start of the code point before byte `at` (0 < at <= size).
 std::size_t previous(std::string_view text, std::size_t at);
 
+// The first byte at or before `at` at which a code point starts: at most three bytes back.
+std::size_t floor(std::string_view text, std::size_t at);
+
 void append(std::string& text, char32_t code_point);
 
 // Well-formed UTF-8 (Unicode 15, table 3-7): no overlong forms, no surrogates, nothing above U+10FFFF.

@@ -100,3 +100,11 @@ TEST_CASE("characters are told apart by script") {
   CHECK_FALSE(utf8::is_letter(U'@'));
   CHECK_FALSE(utf8::is_letter(U'['));
 }
+
+TEST_CASE("the start of a character is found from any of its bytes") {
+  const std::string_view text = "a\u4E2Db";
+  CHECK(outturn::utf8::floor(text, 0) == 0);
+  for (const std::size_t at : {1U, 2U, 3U}) CHECK(outturn::utf8::floor(text, at) == 1);
+  CHECK(outturn::utf8::floor(text, 4) == 4);
+  CHECK(outturn::utf8::floor(text, 5) == 5);
+}
