@@ -49,6 +49,10 @@ PlannedGroup make_group(const Problem& problem, std::uint32_t first, std::uint32
       }
     }
   }
+  group.first_atom = problem.similarity_rows[first].first_atom;
+  for (std::uint32_t atom = group.first_atom; atom < problem.similarity_rows[last - 1].last_atom; ++atom) {
+    group.similarity.push_back(similarity_cost(problem, first, last, atom));
+  }
   return group;
 }
 
@@ -59,53 +63,89 @@ float close_cost(const PlannedGroup& group, unsigned results) {
   return kWeights.unanswered * static_cast<float>(std::min(unanswered, kWeights.unanswered_most));
 }
 
+namespace {
+
+// A value against the numbers of the plan.
+float plan_cost(const PlannedGroup& group, const CompletedValue& completed) {
+  if (!completed.value || group.quantities.empty() || completed.kind == CompletedKind::percent) return 0;
+  const double value = completed.value->to_double();
+  double nearest = std::numeric_limits<double>::infinity();
+  for (const double quantity : group.quantities) {
+    nearest = std::min(nearest, std::abs(std::log((value + 0.5) / (quantity + 0.5))));
+  }
+  if (nearest == 0) return 0;
+  return kWeights.value_unlike_plan +
+         std::min(kWeights.value_size * static_cast<float>(nearest), kWeights.value_size_most);
+}
+
+float further_result_cost(const PlannedGroup& group, unsigned results_before) {
+  if (results_before == 0) return 0;
+  float cost = kWeights.further_result;
+  if (results_before < group.counted) return cost;
+  if (group.counted > 0) return cost + kWeights.surplus_result;
+  return cost + (results_before < group.listed ? kWeights.listed_result : kWeights.uncounted_result);
+}
+
+std::optional<PrintedValue> printed_value(const Problem& problem, const PlannedGroup& group, std::uint32_t token,
+                                          std::uint32_t token_end) {
+  if (token >= token_end) return std::nullopt;
+  return read_printed_value(problem, group, token, token_end);
+}
+
+const PrintedValue* pointer(const std::optional<PrintedValue>& value) {
+  return value ? &*value : nullptr;
+}
+
+}  // namespace
+
+PrintedValue read_printed_value(const Problem& problem, const PlannedGroup& group, std::uint32_t token,
+                                std::uint32_t token_end) {
+  PrintedValue printed;
+  printed.row = problem.tokens[token].row;
+  if (token_end - token == 1) {
+    printed.value = problem.token_values[token];
+  } else {
+    printed.last_group = problem.token_values[token_end - 1].value;
+    printed.value = read_value(token_text(problem, token, token_end), *problem.words);
+  }
+  printed.cost = value_place_cost(problem, group.first, group.last, token, token_end) +
+                 value_reading_cost(problem, group.first, group.last, token, token_end) +
+                 plan_cost(group, printed.value);
+  return printed;
+}
+
 ResultCost::ResultCost(const Problem& problem, const PlannedGroup& group, unsigned results_before, std::uint32_t token,
                        std::uint32_t token_end, std::uint32_t atom, bool value_from_remark)
+    : ResultCost(problem, group, results_before, pointer(printed_value(problem, group, token, token_end)), token,
+                 token_end, atom, value_from_remark) {}
+
+ResultCost::ResultCost(const Problem& problem, const PlannedGroup& group, unsigned results_before,
+                       const PrintedValue* printed, std::uint32_t token, std::uint32_t token_end, std::uint32_t atom,
+                       bool value_from_remark)
     : problem_(problem), group_(group), first_(atom), next_(atom) {
   const Weights& w = kWeights;
-  if (results_before > 0) base_ += w.further_result;
-  if (results_before > 0 && results_before >= group.counted) {
-    const float uncounted = results_before < group.listed ? w.listed_result : w.uncounted_result;
-    base_ += group.counted == 0 ? uncounted : w.surplus_result;
-  }
-  if (token < token_end) {
-    has_value_ = true;
-    if (token_end - token > 1) last_group_ = problem.token_values[token_end - 1].value;
-    value_row_ = problem.tokens[token].row;
-    value_ = token_end - token == 1 ? problem.token_values[token]
-                                    : read_value(token_text(problem, token, token_end), *problem.words);
-    base_ += value_place_cost(problem, group.first, group.last, token, token_end);
-    base_ += value_reading_cost(problem, group.first, group.last, token, token_end);
+  base_ = further_result_cost(group, results_before);
+  has_value_ = printed != nullptr || value_from_remark;
+  if (printed != nullptr) {
+    last_group_ = printed->last_group;
+    value_row_ = printed->row;
+    value_ = printed->value;
+    base_ += printed->cost;
   } else if (value_from_remark) {
-    has_value_ = true;
     value_row_ = problem.atoms[atom].row;
     value_ = read_value(lead_text(problem, problem.atoms[atom]), *problem.words);
-    base_ += w.value_in_remark;
+    base_ += w.value_in_remark + plan_cost(group, value_);
     number_found_ = true;
   } else {
     value_row_ = problem.planned[group.first].row;
     base_ += group.has_value_beside ? w.value_lost : w.value_never_printed;
   }
-  base_ += plan_cost();
   if (atom < problem.atoms.size() && problem.atoms[atom].lead_end > 0 && !value_from_remark) {
     const bool repeats =
         token < token_end && lead_text(problem, problem.atoms[atom]) == token_text(problem, token, token_end);
     if (!repeats) running_ += w.lead_ignored;
     number_found_ = number_found_ || repeats;
   }
-}
-
-// The value against the numbers of the plan.
-float ResultCost::plan_cost() const {
-  if (!value_.value || group_.quantities.empty() || value_.kind == CompletedKind::percent) return 0;
-  const double value = value_.value->to_double();
-  double nearest = std::numeric_limits<double>::infinity();
-  for (const double quantity : group_.quantities) {
-    nearest = std::min(nearest, std::abs(std::log((value + 0.5) / (quantity + 0.5))));
-  }
-  if (nearest == 0) return 0;
-  return kWeights.value_unlike_plan +
-         std::min(kWeights.value_size * static_cast<float>(nearest), kWeights.value_size_most);
 }
 
 void ResultCost::take_atom() {
@@ -121,7 +161,9 @@ void ResultCost::take_atom() {
     running_ += remark_extend_cost(problem_, value_row_, next_);
     if (atom.lead_end > 0) running_ += kWeights.lead_ignored;
   }
-  running_ += similarity_cost(problem_, group_.first, group_.last, next_);
+  const std::size_t known = next_ - group_.first_atom;  // wraps where it stands before
+  running_ += known < group_.similarity.size() ? group_.similarity[known]
+                                               : similarity_cost(problem_, group_.first, group_.last, next_);
   weigh_numbers(atom);
   weigh_variance(atom);
   items_ += atom.items;

@@ -20,7 +20,21 @@ struct PlannedGroup {
   std::vector<double> quantities;  // outside brackets, where there are any
   unsigned counted = 0;            // things that may have a result each
   unsigned listed = 0;             // the same, where none is counted
+  std::uint32_t first_atom = 0;    // of those that share wording with its planned cells at all
+  std::vector<float> similarity;   // similarity_cost() of each from first_atom on
 };
+
+// A value of a completed cell in an output, read once for all the remarks that it may have.
+struct PrintedValue {
+  CompletedValue value;
+  std::optional<Decimal> last_group;  // of a value joined from groups of digits
+  std::uint32_t row = 0;
+  float cost = 0;  // of its place, its reading, and its distance from the plan
+};
+
+// Tokens [token, token_end) of one cell as a value of the group.
+PrintedValue read_printed_value(const Problem& problem, const PlannedGroup& group, std::uint32_t token,
+                                std::uint32_t token_end);
 
 // Closing an output with so many results.
 float close_cost(const PlannedGroup& group, unsigned results);
@@ -36,6 +50,10 @@ class ResultCost {
   ResultCost(const Problem& problem, PlannedGroup&& group, unsigned results_before, std::uint32_t token,
              std::uint32_t token_end, std::uint32_t atom, bool value_from_remark) = delete;
 
+  // The same, with the value read already; null where token and token_end are equal.
+  ResultCost(const Problem& problem, const PlannedGroup& group, unsigned results_before, const PrintedValue* printed,
+             std::uint32_t token, std::uint32_t token_end, std::uint32_t atom, bool value_from_remark);
+
   void take_atom();                   // the next one, in order
   [[nodiscard]] float total() const;  // with the atoms taken so far
   [[nodiscard]] std::uint32_t next_atom() const { return next_; }
@@ -48,7 +66,6 @@ class ResultCost {
   void weigh_variance(const Atom& atom);
   [[nodiscard]] float agreement() const;
   [[nodiscard]] float number_cost() const;
-  [[nodiscard]] float plan_cost() const;
 
   const Problem& problem_;
   const PlannedGroup& group_;

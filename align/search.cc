@@ -95,7 +95,8 @@ class Search {
   }
 
   struct Grid {
-    std::uint32_t token = 0;  // first token
+    std::uint32_t token = 0;   // first token
+    std::vector<float> least;  // cost of any node, per token
     std::vector<std::size_t> offset;
     std::vector<std::uint32_t> nodes;
   };
@@ -119,6 +120,7 @@ class Search {
       if (opened != kNone) add_edge({node, opened, opening, EdgeKind::open, false, 0, first, last});
     }
     for (std::uint32_t token = first_token; token <= last_token; ++token) {
+      printed_.clear();
       limit_ = std::max(limit_, least_at(token) + reach);  // long lists of values cost something each
       for (std::uint32_t atom = windows_[token].first; atom <= windows_[token].second; ++atom) {
         for (unsigned results = 0; results < kStages; ++results) {
@@ -132,14 +134,8 @@ class Search {
   }
 
   // The least cost of the grid's states with so many tokens consumed.
-  float least_at(std::uint32_t token) {
-    float least = kInfinity;
-    for (std::uint32_t atom = windows_[token].first; atom <= windows_[token].second; ++atom) {
-      for (unsigned results = 0; results < kStages; ++results) {
-        const std::uint32_t node = existing(token, atom, results);
-        if (node != kNone) least = std::min(least, graph_.nodes[node].cost);
-      }
-    }
+  [[nodiscard]] float least_at(std::uint32_t token) const {
+    const float least = grid_.least[token - grid_.token];
     return least < kInfinity ? least : -kInfinity;
   }
 
@@ -159,6 +155,7 @@ class Search {
       size += kStages * (windows_[token].second - windows_[token].first + 1U);
     }
     grid_.nodes.assign(size, kNone);
+    grid_.least.assign(grid_.offset.size(), kInfinity);
   }
 
   std::uint32_t* slot(std::uint32_t token, std::uint32_t atom, unsigned results) {
@@ -184,6 +181,10 @@ class Search {
 
   void add_edge(const Edge& edge) {
     const float cost = graph_.nodes[edge.from].cost + edge.cost;
+    if (edge.kind != EdgeKind::close) {
+      float& least = grid_.least[graph_.nodes[edge.to].token - grid_.token];
+      least = std::min(least, cost);
+    }
     if (cost < graph_.nodes[edge.to].cost) {
       graph_.nodes[edge.to].cost = cost;
       graph_.nodes[edge.to].way = static_cast<std::uint32_t>(graph_.edges.size());
@@ -197,23 +198,24 @@ class Search {
     std::uint32_t end = token;
     while (end < last_token) {  // one token, and those that may continue it
       ++end;
-      add_value(node, group, results, end, false);
+      if (printed_.size() < end - token) printed_.push_back(read_printed_value(problem_, group, token, end));
+      add_value(node, group, results, end, &printed_[end - token - 1], false);
       if (end >= tokens_) break;
       const ValueToken& next = problem_.tokens[end];
       const bool continues = next.row == problem_.tokens[token].row && !next.new_paragraph &&
                              (next.groups_thousands || next.kind == ValueToken::Kind::other);
       if (!continues) break;
     }
-    if (results == 0) add_value(node, group, results, token, false);
-    if (atom < atoms_ && problem_.atoms[atom].lead_end > 0) add_value(node, group, results, token, true);
+    if (results == 0) add_value(node, group, results, token, nullptr, false);
+    if (atom < atoms_ && problem_.atoms[atom].lead_end > 0) add_value(node, group, results, token, nullptr, true);
   }
 
   // Every extent of the remark, for one reading of the value.
   void add_value(std::uint32_t node, const PlannedGroup& group, unsigned results, std::uint32_t token_end,
-                 bool from_remark) {
+                 const PrintedValue* printed, bool from_remark) {
     const std::uint32_t atom = graph_.nodes[node].atom;
     const float so_far = graph_.nodes[node].cost;
-    ResultCost cost(problem_, group, results, graph_.nodes[node].token, token_end, atom, from_remark);
+    ResultCost cost(problem_, group, results, printed, graph_.nodes[node].token, token_end, atom, from_remark);
     const std::uint32_t last_atom = std::min(windows_[token_end].second, atoms_);
     bool take = from_remark;
     for (;;) {
@@ -262,6 +264,7 @@ class Search {
   std::vector<std::vector<std::uint32_t>> layers_;
   std::unordered_map<std::uint32_t, std::unordered_map<std::uint64_t, std::uint32_t>> lookup_;  // per layer
   Grid grid_;
+  std::vector<PrintedValue> printed_;  // what may begin with the token in work: of one token, of two …
   float limit_ = kInfinity;
   bool bounded_ = false;
 };
