@@ -10,7 +10,6 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::array<Column, kColumns> kAll = {Column::planned, Column::completed, Column::remark};
 constexpr float kSameBand = 0.45F;      // pitches
 constexpr float kClearSlack = 0.7F;     // ems
 constexpr float kWiderThanWrap = 1.2F;  // pitches: lines of mixed type differ by less
