@@ -78,14 +78,6 @@ float plan_cost(const PlannedGroup& group, const CompletedValue& completed) {
          std::min(kWeights.value_size * static_cast<float>(nearest), kWeights.value_size_most);
 }
 
-float further_result_cost(const PlannedGroup& group, unsigned results_before) {
-  if (results_before == 0) return 0;
-  float cost = kWeights.further_result;
-  if (results_before < group.counted) return cost;
-  if (group.counted > 0) return cost + kWeights.surplus_result;
-  return cost + (results_before < group.listed ? kWeights.listed_result : kWeights.uncounted_result);
-}
-
 std::optional<PrintedValue> printed_value(const Problem& problem, const PlannedGroup& group, std::uint32_t token,
                                           std::uint32_t token_end) {
   if (token >= token_end) return std::nullopt;
@@ -97,6 +89,14 @@ const PrintedValue* pointer(const std::optional<PrintedValue>& value) {
 }
 
 }  // namespace
+
+float further_result_cost(const PlannedGroup& group, unsigned results_before) {
+  if (results_before == 0) return 0;
+  float cost = kWeights.further_result;
+  if (results_before < group.counted) return cost;
+  if (group.counted > 0) return cost + kWeights.surplus_result;
+  return cost + (results_before < group.listed ? kWeights.listed_result : kWeights.uncounted_result);
+}
 
 PrintedValue read_printed_value(const Problem& problem, const PlannedGroup& group, std::uint32_t token,
                                 std::uint32_t token_end) {

@@ -39,6 +39,9 @@ PrintedValue read_printed_value(const Problem& problem, const PlannedGroup& grou
 // Closing an output with so many results.
 float close_cost(const PlannedGroup& group, unsigned results);
 
+// A result where the output has so many already, for being another one.
+float further_result_cost(const PlannedGroup& group, unsigned results_before);
+
 PlannedGroup make_group(const Problem& problem, std::uint32_t first, std::uint32_t last);
 
 class ResultCost {

@@ -5,20 +5,26 @@
 #include <limits>
 #include <unordered_map>
 
+#include "align/debts.h"
 #include "align/result_cost.h"
 #include "align/search_graph.h"
+#include "align/search_grid.h"
 #include "align/windows.h"
 
 namespace outturn::align {
 namespace {
 
 constexpr std::size_t kMaxClosedStates = 40;  // kept behind each output
+constexpr float kLayerReach = 9;              // of those; more than any margin that a confidence shows
 constexpr unsigned kStages = 4;               // results that an open output has: 0, 1, 2, or more
 constexpr std::uint32_t kMaxJoined = 6;       // planned cells that one output may be printed in, duplicates aside
 
-std::uint64_t key(std::uint32_t token, std::uint32_t atom) {
-  return (std::uint64_t{token} << 32U) | atom;
-}
+// A state that a result begins from.
+struct Start {
+  std::uint32_t node = 0;
+  unsigned results = 0;  // that it has
+  float further = 0;     // what one more costs for being one more
+};
 
 class Search {
  public:
@@ -27,7 +33,8 @@ class Search {
         tokens_(static_cast<std::uint32_t>(problem.tokens.size())),
         atoms_(static_cast<std::uint32_t>(problem.atoms.size())),
         planned_(static_cast<std::uint32_t>(problem.planned.size())),
-        windows_(atom_windows(problem)) {}
+        positions_(atom_windows(problem)),
+        debts_(problem) {}
 
   Arrangement run() {
     layers_.resize(planned_ + 1);
@@ -36,7 +43,7 @@ class Search {
     for (std::uint32_t p = 0; p < planned_; ++p) {
       prune(p);
       expand_all(p);
-      lookup_.erase(p + 1);  // complete: no output that begins later ends there
+      closed_.erase(p + 1);  // complete: no output that begins later ends there
     }
     Arrangement arrangement;
     if (!layers_[planned_].empty()) arrangement = trace(problem_, graph_, layers_[planned_].back());
@@ -45,36 +52,31 @@ class Search {
   }
 
  private:
-  // What leaving the tokens from each one on costs at least, where they are printed beside outputs before `layer` and
-  // go to the one behind; from token `first` on.
-  [[nodiscard]] std::vector<float> debts_at(std::uint32_t layer, std::uint32_t first) const {
-    std::uint32_t end = first;
-    while (layer < planned_ && end < tokens_ && problem_.row(problem_.tokens[end].row).planned_above <= layer) ++end;
-    std::vector<float> debts(end - first + 1, 0);
-    for (std::uint32_t token = end; token-- > first;) {
-      debts[token - first] = debts[token - first + 1] + value_place_cost(problem_, layer, layer + 1, token, token + 1);
-    }
-    return debts;
-  }
-
-  // Keeps the best states. One that leaves values behind is cheap only so far: what it owes counts as well.
+  // Keeps the best states. One that leaves something behind is cheap only so far: what it owes counts as well.
   void prune(std::uint32_t layer) {
     std::vector<std::uint32_t>& closed = layers_[layer];
     if (closed.empty()) return;
-    std::uint32_t first = tokens_;
-    for (const std::uint32_t node : closed) first = std::min(first, graph_.nodes[node].token);
-    const std::vector<float> debts = debts_at(layer, first);
-    const auto estimate = [&](std::uint32_t node) {
-      return graph_.nodes[node].cost + debts[std::min<std::size_t>(graph_.nodes[node].token - first, debts.size() - 1)];
-    };
-    std::stable_sort(closed.begin(), closed.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return estimate(a) < estimate(b); });
-    const float reach = estimate(closed[0]) + kReach;
-    if (closed.size() > kMaxClosedStates) {
-      bounded_ = bounded_ || estimate(closed[kMaxClosedStates]) < reach - kReach / 2;
-      closed.resize(kMaxClosedStates);
+    std::uint32_t first_token = tokens_;
+    std::uint32_t first_atom = atoms_;
+    for (const std::uint32_t node : closed) {
+      first_token = std::min(first_token, graph_.nodes[node].token);
+      first_atom = std::min(first_atom, graph_.nodes[node].atom);
     }
-    while (closed.size() > 1 && estimate(closed.back()) > reach) closed.pop_back();
+    debts_.enter(layer, first_token, first_atom);
+    ranked_.clear();
+    for (const std::uint32_t node : closed) {
+      ranked_.emplace_back(graph_.nodes[node].cost + debts_.at(graph_.nodes[node].token, graph_.nodes[node].atom),
+                           node);
+    }
+    std::stable_sort(ranked_.begin(), ranked_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    const float reach = ranked_[0].first + kLayerReach;
+    if (ranked_.size() > kMaxClosedStates) {
+      bounded_ = bounded_ || ranked_[kMaxClosedStates].first < reach - kLayerReach / 2;
+      ranked_.resize(kMaxClosedStates);
+    }
+    while (ranked_.back().first > reach) ranked_.pop_back();
+    closed.clear();
+    for (const auto& [estimate, node] : ranked_) closed.push_back(node);
   }
 
   void expand_all(std::uint32_t first) {
@@ -94,48 +96,44 @@ class Search {
     }
   }
 
-  struct Grid {
-    std::uint32_t token = 0;   // first token
-    std::vector<float> least;  // cost of any node, per token
-    std::vector<std::size_t> offset;
-    std::vector<std::uint32_t> nodes;
-  };
-
   void expand(std::uint32_t first, std::uint32_t last, float reach) {
     const PlannedGroup group = make_group(problem_, first, last);
     const float opening = open_cost(problem_, first, last);
-    const std::vector<std::uint32_t> starts = layers_[first];
+    const std::vector<std::uint32_t>& starts = layers_[first];
     float least = kInfinity;
     std::uint32_t first_token = tokens_;
     for (const std::uint32_t node : starts) {
-      least = std::min(least, graph_.nodes[node].cost);
+      least = std::min(least, estimate(node));
       first_token = std::min(first_token, graph_.nodes[node].token);
     }
     const std::uint32_t last_token = token_limit(last);
-    make_grid(first_token, std::max(last_token, first_token));
+    open_.reset(positions_, first_token, std::max(last_token, first_token));
+    first_token_ = first_token;
+    least_.assign(std::max(last_token, first_token) - first_token + 1, kInfinity);
     limit_ = least + opening + reach;
     for (const std::uint32_t node : starts) {
-      if (graph_.nodes[node].token > last_token) continue;
-      const std::uint32_t opened = grid_node(graph_.nodes[node].token, graph_.nodes[node].atom, 0);
-      if (opened != kNone) add_edge({node, opened, opening, EdgeKind::open, false, 0, first, last});
+      const std::uint32_t token = graph_.nodes[node].token;
+      std::uint32_t* slot = token > last_token ? nullptr : open_.at(token, graph_.nodes[node].atom);
+      if (slot == nullptr) continue;
+      add_edge({node, node_of(*slot, token, graph_.nodes[node].atom), opening, EdgeKind::open, false, 0, first, last});
     }
     for (std::uint32_t token = first_token; token <= last_token; ++token) {
       printed_.clear();
       limit_ = std::max(limit_, least_at(token) + reach);  // long lists of values cost something each
-      for (std::uint32_t atom = windows_[token].first; atom <= windows_[token].second; ++atom) {
-        for (unsigned results = 0; results < kStages; ++results) {
-          const std::uint32_t node = existing(token, atom, results);
-          if (node == kNone || graph_.nodes[node].cost > limit_) continue;
-          add_results(node, group, results, last_token);
-          close(node, group, results);
-        }
+      for (std::uint32_t atom = positions_.first(token); atom <= positions_.last(token); ++atom) {
+        expand_position(token, atom, group, last_token);
       }
     }
   }
 
-  // The least cost of the grid's states with so many tokens consumed.
+  // What the way to a state inside an output costs, and what any way on from it does.
+  [[nodiscard]] float estimate(std::uint32_t node) const {
+    return graph_.nodes[node].cost + debts_.begin(graph_.nodes[node].atom);
+  }
+
+  // The least estimate of the open output's states with so many tokens consumed.
   [[nodiscard]] float least_at(std::uint32_t token) const {
-    const float least = grid_.least[token - grid_.token];
+    const float least = least_[token - first_token_];
     return least < kInfinity ? least : -kInfinity;
   }
 
@@ -146,77 +144,64 @@ class Search {
     return problem_.row(problem_.planned[beyond].row).first_token;
   }
 
-  void make_grid(std::uint32_t first_token, std::uint32_t last_token) {
-    grid_.token = first_token;
-    grid_.offset.clear();
-    std::size_t size = 0;
-    for (std::uint32_t token = first_token; token <= last_token; ++token) {
-      grid_.offset.push_back(size);
-      size += kStages * (windows_[token].second - windows_[token].first + 1U);
-    }
-    grid_.nodes.assign(size, kNone);
-    grid_.least.assign(grid_.offset.size(), kInfinity);
-  }
-
-  std::uint32_t* slot(std::uint32_t token, std::uint32_t atom, unsigned results) {
-    const std::size_t row = token - grid_.token;
-    if (row >= grid_.offset.size() || atom < windows_[token].first || atom > windows_[token].second) return nullptr;
-    return &grid_.nodes[grid_.offset[row] + kStages * (atom - windows_[token].first) + results];
-  }
-
-  std::uint32_t existing(std::uint32_t token, std::uint32_t atom, unsigned results) {
-    const std::uint32_t* found = slot(token, atom, results);
-    return found == nullptr ? kNone : *found;
-  }
-
-  std::uint32_t grid_node(std::uint32_t token, std::uint32_t atom, unsigned results) {
-    std::uint32_t* found = slot(token, atom, results);
-    if (found == nullptr) return kNone;
-    if (*found == kNone) {
-      *found = static_cast<std::uint32_t>(graph_.nodes.size());
+  std::uint32_t node_of(std::uint32_t& slot, std::uint32_t token, std::uint32_t atom) {
+    if (slot == kNone) {
+      slot = static_cast<std::uint32_t>(graph_.nodes.size());
       graph_.nodes.push_back({.token = token, .atom = atom, .cost = kInfinity, .rest = kInfinity, .way = kNone});
     }
-    return *found;
+    return slot;
   }
 
   void add_edge(const Edge& edge) {
     const float cost = graph_.nodes[edge.from].cost + edge.cost;
+    Node& to = graph_.nodes[edge.to];
     if (edge.kind != EdgeKind::close) {
-      float& least = grid_.least[graph_.nodes[edge.to].token - grid_.token];
-      least = std::min(least, cost);
+      float& least = least_[to.token - first_token_];
+      least = std::min(least, cost + debts_.begin(to.atom));
     }
-    if (cost < graph_.nodes[edge.to].cost) {
-      graph_.nodes[edge.to].cost = cost;
-      graph_.nodes[edge.to].way = static_cast<std::uint32_t>(graph_.edges.size());
+    if (cost < to.cost) {
+      to.cost = cost;
+      to.way = static_cast<std::uint32_t>(graph_.edges.size());
     }
     graph_.edges.push_back(edge);
   }
 
-  void add_results(std::uint32_t node, const PlannedGroup& group, unsigned results, std::uint32_t last_token) {
-    const std::uint32_t token = graph_.nodes[node].token;
-    const std::uint32_t atom = graph_.nodes[node].atom;
+  // The states of an open output at one position: they differ in how many results they have. A result that begins
+  // there costs them the same, but for being another one.
+  void expand_position(std::uint32_t token, std::uint32_t atom, const PlannedGroup& group, std::uint32_t last_token) {
+    const std::uint32_t* nodes = open_.at(token, atom);
+    if (nodes[0] != kNone && estimate(nodes[0]) <= limit_) {  // first: it may lead to the state with one result here
+      starts_.assign(1, {nodes[0], 0, 0});
+      add_value(token, atom, group, token, nullptr, false);
+    }
+    starts_.clear();
+    for (unsigned results = 0; results < kStages; ++results) {
+      if (nodes[results] == kNone || estimate(nodes[results]) > limit_) continue;
+      starts_.push_back({nodes[results], results, further_result_cost(group, results)});
+    }
+    if (starts_.empty()) return;
     std::uint32_t end = token;
     while (end < last_token) {  // one token, and those that may continue it
       ++end;
       if (printed_.size() < end - token) printed_.push_back(read_printed_value(problem_, group, token, end));
-      add_value(node, group, results, end, &printed_[end - token - 1], false);
+      add_value(token, atom, group, end, &printed_[end - token - 1], false);
       if (end >= tokens_) break;
       const ValueToken& next = problem_.tokens[end];
       const bool continues = next.row == problem_.tokens[token].row && !next.new_paragraph &&
                              (next.groups_thousands || next.kind == ValueToken::Kind::other);
       if (!continues) break;
     }
-    if (results == 0) add_value(node, group, results, token, nullptr, false);
-    if (atom < atoms_ && problem_.atoms[atom].lead_end > 0) add_value(node, group, results, token, nullptr, true);
+    if (atom < atoms_ && problem_.atoms[atom].lead_end > 0) add_value(token, atom, group, token, nullptr, true);
+    for (const Start& start : starts_) close(start, token, atom, group);
   }
 
-  // Every extent of the remark, for one reading of the value.
-  void add_value(std::uint32_t node, const PlannedGroup& group, unsigned results, std::uint32_t token_end,
+  // Every extent of the remark, for one reading of the value, from each of starts_.
+  void add_value(std::uint32_t token, std::uint32_t atom, const PlannedGroup& group, std::uint32_t token_end,
                  const PrintedValue* printed, bool from_remark) {
-    const std::uint32_t atom = graph_.nodes[node].atom;
-    const float so_far = graph_.nodes[node].cost;
-    ResultCost cost(problem_, group, results, printed, graph_.nodes[node].token, token_end, atom, from_remark);
-    const std::uint32_t last_atom = std::min(windows_[token_end].second, atoms_);
+    float so_far = kInfinity;  // the least of the starts
+    for (const Start& start : starts_) so_far = std::min(so_far, graph_.nodes[start.node].cost + start.further);
+    ResultCost cost(problem_, group, 0, printed, token, token_end, atom, from_remark);
+    const std::uint32_t last_atom = std::min(positions_.last(token_end), atoms_);
     bool take = from_remark;
     for (;;) {
       if (take) {
@@ -226,10 +211,16 @@ class Search {
       take = true;
       if (so_far + cost.certain() > limit_) break;
       const float total = cost.total();
-      if (so_far + total > limit_) continue;
-      const std::uint32_t to = grid_node(token_end, cost.next_atom(), std::min(results + 1, kStages - 1));
-      if (to == kNone || to == node) continue;
-      add_edge({node, to, total, EdgeKind::result, from_remark, token_end, group.first, group.last});
+      const float owed = debts_.begin(cost.next_atom());
+      if (so_far + total + owed > limit_) continue;
+      std::uint32_t* slots = open_.at(token_end, cost.next_atom());
+      if (slots == nullptr) continue;
+      for (const Start& start : starts_) {
+        const float result = total + start.further;
+        if (graph_.nodes[start.node].cost + result + owed > limit_) continue;
+        const std::uint32_t to = node_of(slots[std::min(start.results + 1, kStages - 1)], token_end, cost.next_atom());
+        add_edge({start.node, to, result, EdgeKind::result, from_remark, token_end, group.first, group.last});
+      }
     }
   }
 
@@ -240,30 +231,38 @@ class Search {
     return atom >= atoms_ || problem_.row(problem_.atoms[atom].row).planned_above >= last;
   }
 
-  void close(std::uint32_t node, const PlannedGroup& group, unsigned results) {
-    const std::uint32_t token = graph_.nodes[node].token;
-    const std::uint32_t atom = graph_.nodes[node].atom;
+  // The least number of tokens that may be consumed where an output ends with planned cell last - 1.
+  [[nodiscard]] std::uint32_t least_closed(std::uint32_t last) const {
+    return last == planned_ ? tokens_ : problem_.row(problem_.planned[last - 1].row).first_token;
+  }
+
+  void close(const Start& start, std::uint32_t token, std::uint32_t atom, const PlannedGroup& group) {
     if (!may_close(token, atom, group.last)) return;
-    const float cost = close_cost(group, results);
-    if (graph_.nodes[node].cost + cost > limit_) return;
-    auto& layer = lookup_[group.last];
-    const auto [found, is_new] = layer.try_emplace(key(token, atom), static_cast<std::uint32_t>(graph_.nodes.size()));
-    if (is_new) {
-      graph_.nodes.push_back({.token = token, .atom = atom, .cost = kInfinity, .rest = kInfinity, .way = kNone});
-      layers_[group.last].push_back(found->second);
-    }
-    add_edge({node, found->second, cost, EdgeKind::close, false, 0, group.first, group.last});
+    const float cost = close_cost(group, start.results);
+    if (estimate(start.node) + cost > limit_) return;
+    StateGrid<1>& layer = closed_[group.last];
+    if (layer.empty()) layer.reset(positions_, least_closed(group.last), token_limit(group.last));
+    std::uint32_t* slot = layer.at(token, atom);
+    const bool is_new = *slot == kNone;
+    const std::uint32_t to = node_of(*slot, token, atom);
+    if (is_new) layers_[group.last].push_back(to);
+    add_edge({start.node, to, cost, EdgeKind::close, false, 0, group.first, group.last});
   }
 
   const Problem& problem_;
   const std::uint32_t tokens_;
   const std::uint32_t atoms_;
   const std::uint32_t planned_;
-  const std::vector<std::pair<std::uint32_t, std::uint32_t>> windows_;
+  const Positions positions_;
+  Debts debts_;
   SearchGraph graph_;
   std::vector<std::vector<std::uint32_t>> layers_;
-  std::unordered_map<std::uint32_t, std::unordered_map<std::uint64_t, std::uint32_t>> lookup_;  // per layer
-  Grid grid_;
+  std::unordered_map<std::uint32_t, StateGrid<1>> closed_;  // per layer
+  StateGrid<kStages> open_;                                 // of the output in work
+  std::vector<float> least_;                                // estimate of any of its states, per token
+  std::uint32_t first_token_ = 0;                           // of least_
+  std::vector<Start> starts_;
+  std::vector<std::pair<float, std::uint32_t>> ranked_;  // a layer's states and what they cost, debts included
   std::vector<PrintedValue> printed_;  // what may begin with the token in work: of one token, of two …
   float limit_ = kInfinity;
   bool bounded_ = false;

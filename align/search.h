@@ -4,7 +4,8 @@
 // Dynamic programming over the three reading-order sequences. A state is (planned cells, tokens, atoms)
 // consumed; an arrangement consumes all three monotonely, output by output and result by result. States stay
 // in a band around the printed rows (kPlannedBand planned cells, two rows with values for the remarks), and
-// of those behind each output only the best are kept, so time and memory grow linearly with the table.
+// of those behind each output only the best are kept, so time and memory grow linearly with the table. States are
+// compared by what they have cost and what they are sure to cost yet (align/debts.h).
 // tests/align/search_test.cc checks small tables against exhaustive search.
 #pragma once
 

@@ -1,0 +1,75 @@
+#include "align/debts.h"
+
+#include <algorithm>
+
+#include "align/costs.h"
+
+namespace outturn::align {
+namespace {
+
+// Beginning a remark with this atom costs at least so much, wherever its value stands.
+float least_begin_cost(const Problem& problem, std::uint32_t index) {
+  const Atom& atom = problem.atoms[index];
+  const float cost = remark_begin_cost(problem, atom.row, index);
+  // A number may turn out to be the remark's own value: see ResultCost::take_atom().
+  const bool more = index + 1 < problem.atoms.size() && problem.atoms[index + 1].row == atom.row;
+  const bool number = atom.first_number < atom.last_number ||
+                      (more && problem.atoms[index + 1].first_number < problem.atoms[index + 1].last_number);
+  if (!number) return cost;
+  const float most = atom.cut == Cut::kept_number ? kWeights.cut_before_kept_number : kWeights.cut_before_number;
+  return std::min(cost, cost - cut_cost(atom) + most);
+}
+
+}  // namespace
+
+Debts::Debts(const Problem& problem) : problem_(problem) {
+  begin_.reserve(problem.atoms.size() + 1);
+  for (std::uint32_t atom = 0; atom < problem.atoms.size(); ++atom) begin_.push_back(least_begin_cost(problem, atom));
+  begin_.push_back(0);
+}
+
+void Debts::enter(std::uint32_t layer, std::uint32_t first_token, std::uint32_t first_atom) {
+  const auto planned = static_cast<std::uint32_t>(problem_.planned.size());
+  layer_ = layer;
+  first_token_ = first_token;
+  first_atom_ = first_atom;
+  std::uint32_t end = first_token;
+  while (layer < planned && end < problem_.tokens.size() &&
+         problem_.row(problem_.tokens[end].row).planned_above <= layer) {
+    ++end;
+  }
+  tokens_.assign(end - first_token + 1, 0);
+  for (std::uint32_t token = end; token-- > first_token;) {
+    tokens_[token - first_token] =
+        tokens_[token - first_token + 1] + value_place_cost(problem_, layer, layer + 1, token, token + 1);
+  }
+  end = first_atom;
+  while (layer < planned && end < problem_.atoms.size() &&
+         problem_.row(problem_.atoms[end].row).planned_above <= layer) {
+    ++end;
+  }
+  atoms_.assign(end - first_atom + 1, 0);
+  for (std::uint32_t atom = end; atom-- > first_atom;) {
+    float least = similarity_cost(problem_, layer, layer + 1, atom);
+    for (std::uint32_t p = layer + 1; p < std::min(layer + kPlannedBand, planned); ++p) {
+      least = std::min(least, similarity_cost(problem_, p, p + 1, atom));
+    }
+    atoms_[atom - first_atom] = atoms_[atom - first_atom + 1] + least;
+  }
+}
+
+// A remark that begins there while every value that is left stands below it.
+float Debts::shift(std::uint32_t token, std::uint32_t atom) const {
+  if (atom >= problem_.atoms.size() || layer_ >= problem_.planned.size()) return 0;
+  std::uint32_t value_row = problem_.planned[layer_].row;
+  if (token < problem_.tokens.size()) value_row = std::min(value_row, problem_.tokens[token].row);
+  if (problem_.atoms[atom].row >= value_row) return 0;
+  return remark_begin_cost(problem_, value_row, atom) - remark_begin_cost(problem_, problem_.atoms[atom].row, atom);
+}
+
+float Debts::at(std::uint32_t token, std::uint32_t atom) const {
+  return tokens_[std::min<std::size_t>(token - first_token_, tokens_.size() - 1)] +
+         atoms_[std::min<std::size_t>(atom - first_atom_, atoms_.size() - 1)] + begin(atom) + shift(token, atom);
+}
+
+}  // namespace outturn::align

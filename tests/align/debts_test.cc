@@ -1,0 +1,83 @@
+// What a state of the search owes for what it leaves behind.
+#include "align/debts.h"
+
+#include <string_view>
+
+#include "align/costs.h"
+#include "support/catch.h"
+#include "support/raw_table.h"
+
+using namespace outturn::align;
+using outturn::RawReport;
+using outturn::test::raw_report;
+
+namespace {
+
+class Table {
+ public:
+  explicit Table(std::string_view text)
+      : report_(raw_report(text, "zh")),
+        evidence_(learn(report_)),
+        problem_(make_problem(report_.tables[0], 0, static_cast<std::uint32_t>(report_.tables[0].rows.size()), false,
+                              vocabulary_for("zh"), evidence_)) {}
+
+  [[nodiscard]] const Problem& problem() const { return problem_; }
+
+  // Owed behind planned cell `layer` - 1 with so many tokens and atoms consumed.
+  [[nodiscard]] float owed(std::uint32_t layer, std::uint32_t token, std::uint32_t atom) const {
+    Debts debts(problem_);
+    debts.enter(layer, 0, 0);
+    return debts.at(token, atom);
+  }
+
+ private:
+  RawReport report_;
+  DocumentEvidence evidence_;
+  Problem problem_;
+};
+
+constexpr std::string_view kPlain =
+    "编写 5 份潮汐报告 | 5 | 编写了 5 份潮汐报告\n"
+    "举办 2 次疏浚讲习班 | 2 | 举办了 2 次疏浚讲习班\n"
+    "维护 7 座灯塔 | 7 | 维护了 7 座灯塔\n";
+
+}  // namespace
+
+TEST_CASE("debts: what stands as it is printed owes nothing") {
+  const Table table(kPlain);
+  for (std::uint32_t row = 0; row <= 3; ++row) CHECK(table.owed(row, row, row) == 0);
+}
+
+TEST_CASE("debts: a value left behind owes at least its place below the next planned cell") {
+  const Table table(kPlain);
+  CHECK(table.owed(1, 0, 1) >= value_place_cost(table.problem(), 1, 2, 0, 1));
+  CHECK(table.owed(2, 0, 2) > table.owed(2, 1, 2));
+}
+
+TEST_CASE("debts: a remark left behind while its value is taken owes what a remark above its value costs") {
+  const Table table(kPlain);
+  CHECK(table.owed(1, 1, 0) >= kWeights.remark_down);
+}
+
+TEST_CASE("debts: wording that another planned cell has is owed by who leaves it to the next ones") {
+  const Table table(
+      "编写 5 份潮汐报告 | 5 | 编写了 5 份潮汐报告\n"
+      "举办 2 次疏浚讲习班 | 2 | 没有举办 潮汐报告的编写工作已经结束\n");
+  const Problem& problem = table.problem();
+  REQUIRE(problem.atoms.size() == 3);
+  CHECK(table.owed(1, 0, 0) - table.owed(1, 0, 1) >= similarity_cost(problem, 1, 2, 0));
+  CHECK(similarity_cost(problem, 1, 2, 0) > 0);
+}
+
+TEST_CASE("debts: a remark that is cut owes the cut, unless a number there may be its value") {
+  const Table table(
+      "举办 2 次疏浚讲习班 | 2 | 举办了讲习班。讲习班结束\n"
+      "维护 7 座灯塔 | 7 | 维护了灯塔。7 座灯塔完好\n");
+  const Problem& problem = table.problem();
+  REQUIRE(problem.atoms.size() == 4);
+  const Debts debts(problem);
+  CHECK(debts.begin(0) == 0);
+  CHECK(debts.begin(1) == cut_cost(problem.atoms[1]));
+  CHECK(debts.begin(3) == kWeights.cut_before_number);
+  CHECK(debts.begin(4) == 0);
+}
