@@ -38,7 +38,7 @@ class TableAligner {
                const Options& options, std::vector<Diagnostic>& diagnostics)
       : raw_(raw),
         printed_(report.info.kind == SourceKind::pdf),
-        words_(words),
+        findings_(words),
         evidence_(evidence),
         options_(options),
         diagnostics_(diagnostics) {}
@@ -73,7 +73,7 @@ class TableAligner {
   }
 
   void take_rows(std::uint32_t first, std::uint32_t last) {
-    Problem problem = make_problem(raw_, first, last, printed_, words_, evidence_);
+    Problem problem = make_problem(raw_, first, last, printed_, findings_, evidence_);
     if (problem.planned.empty() && problem.tokens.empty() && problem.atoms.empty()) return;
     const Arrangement arrangement = arrange(problem);
     if (arrangement.bounded) {
@@ -84,12 +84,13 @@ class TableAligner {
     const std::size_t before = table_.outputs.size();
     assemble(problem, arrangement, options_.review_below, table_);
     for (std::size_t i = before; i < table_.outputs.size(); ++i) finish(table_.outputs[i]);
+    findings_.forget();
   }
 
   void finish(Output& output) {
     output.group_title = group_title_;
     for (Result& result : output.results) {
-      const Variance variance = find_variance(result.remark, output.planned_text, words_);
+      const Variance variance = find_variance(result.remark, output.planned_text, findings_);
       if (variance.end > variance.begin) {
         const std::string_view remark = result.remark;
         result.variance_text = utf8::collapse_spaces(remark.substr(variance.begin, variance.end - variance.begin));
@@ -100,16 +101,14 @@ class TableAligner {
       }
       result.remark = utf8::collapse_spaces(result.remark);
     }
-    std::vector<std::vector<NumberMention>> numbers;
-    for (const Result& result : output.results) numbers.push_back(scan_numbers(result.remark, words_));
-    assign_quantities(output, numbers, words_, evidence_.weights);
+    assign_quantities(output, findings_, evidence_.weights);
     for (Result& result : output.results) judge(result);
-    run_checks(output, numbers, words_);
+    run_checks(output, findings_);
   }
 
   const RawTable& raw_;
   const bool printed_;
-  const Vocabulary& words_;
+  Findings findings_;
   const DocumentEvidence& evidence_;
   const Options& options_;
   std::vector<Diagnostic>& diagnostics_;

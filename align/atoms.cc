@@ -41,11 +41,12 @@ std::uint32_t lead_value_end(std::string_view text, std::size_t begin, std::size
 
 }  // namespace
 
-void cut_remark(std::string_view text, std::uint32_t row, const Vocabulary& words, const Openers& openers,
+void cut_remark(std::string_view text, std::uint32_t row, Findings& findings, const Openers& openers,
                 const CountedIn& counted_in, const CutOptions& options, std::vector<Atom>& atoms,
                 std::vector<NumberMention>& numbers, bool& bounded) {
-  const std::vector<NumberMention> mentions = scan_numbers(text, words);
-  const std::vector<VarianceStart> variances = find_variance_starts(text, options.planned, words);
+  const Vocabulary& words = findings.words();
+  const std::vector<NumberMention>& mentions = findings.numbers(text);
+  const std::vector<VarianceStart> variances = find_variance_starts(text, options.planned, findings);
   const std::vector<CutPlace> found =
       find_cuts(text, words, openers, options, mentions, variances, kMaxAtomsPerCell - 1, bounded);
   std::size_t number = 0;

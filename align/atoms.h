@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "align/cuts.h"
+#include "align/findings.h"
 #include "align/numbers.h"
 #include "align/openers.h"
 #include "align/vocabulary.h"
@@ -34,7 +35,7 @@ inline constexpr std::size_t kMaxAtomsPerCell = 48;
 
 // Cuts a remark cell. `numbers` receives the cell's numbers behind those already in it; `bounded` is set where
 // more than kMaxAtomsPerCell cuts were possible (then only the surest are kept).
-void cut_remark(std::string_view text, std::uint32_t row, const Vocabulary& words, const Openers& openers,
+void cut_remark(std::string_view text, std::uint32_t row, Findings& findings, const Openers& openers,
                 const CountedIn& counted_in, const CutOptions& options, std::vector<Atom>& atoms,
                 std::vector<NumberMention>& numbers, bool& bounded);
 

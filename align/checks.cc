@@ -97,6 +97,7 @@ bool cut_off(std::string_view text, const Vocabulary& words) {
 }
 
 int open_brackets(std::string_view text) {
+  if (text.find('(') == std::string_view::npos && text.find("（") == std::string_view::npos) return 0;
   int depth = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t start = at;
@@ -110,12 +111,11 @@ int open_brackets(std::string_view text) {
 
 }  // namespace
 
-void run_checks(Output& output, const std::vector<std::vector<NumberMention>>& numbers_of_remarks,
-                const Vocabulary& words) {
+void run_checks(Output& output, Findings& findings) {
+  const Vocabulary& words = findings.words();
   const bool planned_cut = cut_off(output.planned_text, words) || open_brackets(output.planned_text) > 0;
-  for (std::size_t r = 0; r < output.results.size(); ++r) {
-    Result& result = output.results[r];
-    const std::vector<NumberMention>& numbers = numbers_of_remarks[r];
+  for (Result& result : output.results) {
+    const std::vector<NumberMention>& numbers = findings.numbers(result.remark);
     completed_against_remark(result, output, numbers);
     direction_against_numbers(result);
     parts_against_sum(result, numbers);

@@ -95,7 +95,8 @@ int list_items(std::string_view text, const Vocabulary& words) {
 
 class Builder {
  public:
-  Builder(Problem& problem, const DocumentEvidence& evidence) : problem_(problem), evidence_(evidence) {}
+  Builder(Problem& problem, Findings& findings, const DocumentEvidence& evidence)
+      : problem_(problem), findings_(findings), evidence_(evidence) {}
 
   void run() {
     problem_.cells.reserve(problem_.last_row - problem_.first_row);  // views of their texts are kept
@@ -141,7 +142,7 @@ class Builder {
       const CutOptions options{.look_for_openers = row.after_break && index > problem_.first_row,
                                .planned = planned_above(),
                                .values = std::span(problem_.token_values).subspan(row.first_token)};
-      cut_remark(cells[2].text, index, *problem_.words, evidence_.remark_openers, evidence_.counted_in, options,
+      cut_remark(cells[2].text, index, findings_, evidence_.remark_openers, evidence_.counted_in, options,
                  problem_.atoms, problem_.numbers, problem_.bounded);
       for (std::size_t a = row.first_atom; a < problem_.atoms.size(); ++a) {
         Atom& atom = problem_.atoms[a];
@@ -177,7 +178,7 @@ class Builder {
     const std::string_view text = problem_.cells.back()[0].text;
     PlannedCell cell;
     cell.row = index;
-    cell.numbers = scan_numbers(text, *problem_.words);
+    cell.numbers = findings_.numbers(text);
     cell.counted = count_things(text, cell.numbers, *problem_.words);
     if (cell.counted == 0) cell.listed = list_items(text, *problem_.words);
     cell.begins_inside = problem_.words->spaces_between_words && begins_lower(text);
@@ -284,6 +285,7 @@ class Builder {
   }
 
   Problem& problem_;
+  Findings& findings_;
   const DocumentEvidence& evidence_;
   std::uint32_t values_ = 0;
   std::vector<std::string> skeletons_;  // of the planned cells
@@ -293,14 +295,14 @@ class Builder {
 }  // namespace
 
 Problem make_problem(const RawTable& table, std::uint32_t first_row, std::uint32_t last_row, bool layout_is_printed,
-                     const Vocabulary& words, const DocumentEvidence& evidence) {
+                     Findings& findings, const DocumentEvidence& evidence) {
   Problem problem;
   problem.table = &table;
-  problem.words = &words;
+  problem.words = &findings.words();
   problem.layout_is_printed = layout_is_printed;
   problem.first_row = first_row;
   problem.last_row = last_row;
-  Builder(problem, evidence).run();
+  Builder(problem, findings, evidence).run();
   return problem;
 }
 

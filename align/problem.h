@@ -9,6 +9,7 @@
 
 #include "align/atoms.h"
 #include "align/cell_text.h"
+#include "align/findings.h"
 #include "align/numbers.h"
 #include "align/seams.h"
 #include "align/similarity.h"
@@ -100,7 +101,7 @@ inline constexpr std::uint32_t kPlannedBand = 2;
 
 // Rows [first_row, last_row) of a table, none of them a group heading.
 Problem make_problem(const RawTable& table, std::uint32_t first_row, std::uint32_t last_row, bool layout_is_printed,
-                     const Vocabulary& words, const DocumentEvidence& evidence);
+                     Findings& findings, const DocumentEvidence& evidence);
 
 // Reads the whole report once.
 DocumentEvidence learn(const RawReport& report);

@@ -70,8 +70,9 @@ bool tells_for_whom(std::string_view text, const NumberMention& number, const Vo
   return words.governs_recipients.match_before(before, before.size()) > 0;
 }
 
-std::vector<Candidate> candidates_of(std::string_view text, const Vocabulary& words) {
-  const std::vector<NumberMention> numbers = scan_numbers(text, words);
+std::vector<Candidate> candidates_of(std::string_view text, Findings& findings) {
+  const Vocabulary& words = findings.words();
+  const std::vector<NumberMention>& numbers = findings.numbers(text);
   std::vector<Candidate> candidates;
   if (numbers.empty()) return candidates;
   const auto clauses = clauses_of(text);
@@ -136,12 +137,12 @@ const NumberMention* value_mention(const Result& result, const std::vector<Numbe
 
 class Matcher {
  public:
-  Matcher(Output& output, const std::vector<std::vector<NumberMention>>& numbers, const Vocabulary& words,
-          const TermWeights& weights)
-      : output_(output), candidates_(candidates_of(output.planned_text, words)) {
+  Matcher(Output& output, Findings& findings, const TermWeights& weights)
+      : output_(output), candidates_(candidates_of(output.planned_text, findings)) {
     if (candidates_.empty()) return;
-    for (std::size_t r = 0; r < output.results.size(); ++r)
-      scores_.push_back(score_all(output.results[r], numbers[r], weights));
+    for (const Result& result : output.results) {
+      scores_.push_back(score_all(result, findings.numbers(result.remark), weights));
+    }
   }
 
   void run() {
@@ -292,9 +293,8 @@ class Matcher {
 
 }  // namespace
 
-void assign_quantities(Output& output, const std::vector<std::vector<NumberMention>>& numbers, const Vocabulary& words,
-                       const TermWeights& weights) {
-  Matcher(output, numbers, words, weights).run();
+void assign_quantities(Output& output, Findings& findings, const TermWeights& weights) {
+  Matcher(output, findings, weights).run();
 }
 
 void judge(Result& result) {

@@ -34,6 +34,7 @@ std::uint32_t lower(char32_t c) {
 // The unit that begins at `at`, which is moved behind it; white space is none.
 std::uint32_t next_unit(std::string_view text, std::size_t& at) {
   const char32_t c = utf8::next(text, at);
+  if (utf8::is_han(c)) return static_cast<std::uint32_t>(c) + 2;
   if (utf8::is_space(c)) return kNoUnit;
   if (utf8::is_digit(c)) {
     while (at < text.size()) {
@@ -43,7 +44,7 @@ std::uint32_t next_unit(std::string_view text, std::size_t& at) {
     }
     return kNumber;
   }
-  if (utf8::is_han(c) || !utf8::is_letter(c)) return static_cast<std::uint32_t>(c) + 2;
+  if (!utf8::is_letter(c)) return static_cast<std::uint32_t>(c) + 2;
   std::uint32_t word = lower(c);
   while (at < text.size()) {
     std::size_t next = at;
@@ -111,30 +112,30 @@ void Seams::add_seam(std::string_view above, std::string_view below) {
 }
 
 void Seams::finish() {
-  double pairs = 0;
-  double repeated = 0;
+  std::uint32_t pairs = 0;
+  std::uint32_t repeated = 0;
   for (const std::uint8_t count : counts_) {
     pairs += count;
-    if (count > 1) repeated += count;
+    repeated += count > 1 ? count : 0U;
   }
   const auto known = std::count_if(seams_.begin(), seams_.end(), [&](std::uint32_t pair) { return counts_[pair] > 0; });
-  const double inside = (repeated + 1) / (pairs + 2);
+  const double inside = (static_cast<double>(repeated) + 1) / (static_cast<double>(pairs) + 2);
   const double across = (static_cast<double>(known) + 1) / (static_cast<double>(seams_.size()) + 2);
   seen_ = std::clamp(static_cast<float>(std::log(inside / across)), 0.0F, kMost);
   unseen_ = std::clamp(static_cast<float>(std::log((1 - inside) / (1 - across))), -kMost, 0.0F);
   seams_ = {};
-  double units = 0;
-  double like_ends = 0;
-  double ends = 0;
-  double repeated_ends = 0;
+  std::uint32_t units = 0;
+  std::uint32_t like_ends = 0;
+  std::uint32_t ends = 0;
+  std::uint32_t repeated_ends = 0;
   for (std::uint32_t unit = 0; unit < kUnitSlots; ++unit) {
     units += units_[unit];
     ends += ends_[unit];
-    if (ends_[unit] > 0) like_ends += units_[unit];
-    if (ends_[unit] > 1) repeated_ends += ends_[unit];
+    like_ends += ends_[unit] > 0 ? units_[unit] : 0U;
+    repeated_ends += ends_[unit] > 1 ? ends_[unit] : 0U;
   }
-  const double usual = (repeated_ends + 1) / (ends + 2);
-  const double anywhere = (like_ends + 1) / (units + 2);
+  const double usual = (static_cast<double>(repeated_ends) + 1) / (static_cast<double>(ends) + 2);
+  const double anywhere = (static_cast<double>(like_ends) + 1) / (static_cast<double>(units) + 2);
   usual_end_ = std::clamp(static_cast<float>(std::log(usual / anywhere)), 0.0F, kMost);
   unusual_end_ = std::clamp(static_cast<float>(std::log((1 - usual) / (1 - anywhere))), -kMost, 0.0F);
 }

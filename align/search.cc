@@ -15,7 +15,7 @@ namespace outturn::align {
 namespace {
 
 constexpr std::size_t kMaxClosedStates = 40;  // kept behind each output
-constexpr float kLayerReach = 9;              // of those; more than any margin that a confidence shows
+constexpr float kLayerReach = 8;              // of those; more than any margin that a confidence shows
 constexpr unsigned kStages = 4;               // results that an open output has: 0, 1, 2, or more
 constexpr std::uint32_t kMaxJoined = 6;       // planned cells that one output may be printed in, duplicates aside
 

@@ -25,11 +25,15 @@ char32_t lower(char32_t c) {
 }  // namespace
 
 void append_terms(std::string_view text, Terms& terms) {
+  // A Han character takes three bytes and makes at most one term.
+  const std::size_t before = terms.size();
+  terms.resize(before + text.size() / 3 + 1);
+  std::uint16_t* out = terms.data() + before;
   char32_t previous_han = 0;
   std::uint32_t stem = 0;
   int letters = 0;
   const auto end_word = [&] {
-    if (letters >= 3) terms.push_back(fold(stem));
+    if (letters >= 3) *out++ = fold(stem);
     letters = 0;
     stem = 0;
   };
@@ -38,7 +42,7 @@ void append_terms(std::string_view text, Terms& terms) {
     if (utf8::is_han(c)) {
       if (letters > 0) end_word();
       if (previous_han != 0) {
-        terms.push_back(fold(static_cast<std::uint32_t>(previous_han) * 31U + static_cast<std::uint32_t>(c)));
+        *out++ = fold(static_cast<std::uint32_t>(previous_han) * 31U + static_cast<std::uint32_t>(c));
       }
       previous_han = c;
       continue;
@@ -51,6 +55,7 @@ void append_terms(std::string_view text, Terms& terms) {
     }
   }
   end_word();
+  terms.resize(static_cast<std::size_t>(out - terms.data()));
 }
 
 void TermWeights::add_cell(const Terms& terms) {

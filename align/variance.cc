@@ -106,9 +106,9 @@ bool paragraph_break(std::string_view text, std::size_t space) {
 
 }  // namespace
 
-std::vector<VarianceStart> find_variance_starts(std::string_view text, std::string_view planned,
-                                                const Vocabulary& words) {
-  std::vector<VarianceStart> starts = words.find_variances(text);
+std::vector<VarianceStart> find_variance_starts(std::string_view text, std::string_view planned, Findings& findings) {
+  const Vocabulary& words = findings.words();
+  std::vector<VarianceStart> starts = findings.variances(text);
   for (VarianceStart& start : starts) {
     while (start.begin < start.end && (text[start.begin] == ' ' || text[start.begin] == '\n')) ++start.begin;
     if (words.spaces_between_words) {
@@ -122,9 +122,9 @@ std::vector<VarianceStart> find_variance_starts(std::string_view text, std::stri
   return starts;
 }
 
-Variance find_variance(std::string_view remark, std::string_view planned, const Vocabulary& words) {
+Variance find_variance(std::string_view remark, std::string_view planned, Findings& findings) {
   Variance variance;
-  const std::vector<VarianceStart> starts = find_variance_starts(remark, planned, words);
+  const std::vector<VarianceStart> starts = find_variance_starts(remark, planned, findings);
   if (starts.empty()) return variance;
   variance.begin = starts.front().begin;
   variance.direction = starts.front().direction;
@@ -139,7 +139,7 @@ Variance find_variance(std::string_view remark, std::string_view planned, const 
     variance.end = at;
     break;
   }
-  const std::size_t cause = words.find_cause(remark.substr(variance.begin, variance.end - variance.begin));
+  const std::size_t cause = findings.words().find_cause(remark.substr(variance.begin, variance.end - variance.begin));
   if (cause != std::string_view::npos) variance.cause = variance.begin + cause;
   return variance;
 }

@@ -31,14 +31,6 @@ bool whole_word(std::string_view text, std::size_t begin, std::size_t end) {
   return end >= text.size() || !letter(text[end]) || !letter(text[end - 1]);
 }
 
-char32_t first_of(std::string_view text, std::size_t at) {
-  return static_cast<unsigned char>(text[at]) < 0x80 ? static_cast<char32_t>(lower(text[at])) : utf8::next(text, at);
-}
-
-char32_t last_of(std::string_view text, std::size_t end) {
-  return first_of(text, utf8::previous(text, end));
-}
-
 std::vector<std::string> together(const LanguageProfile& profile, std::initializer_list<std::string_view> sections) {
   std::vector<std::string> all;
   for (const std::string_view section : sections) {
@@ -63,7 +55,7 @@ bool longer(const std::string& a, const std::string& b) {
 WordSet::WordSet(const std::vector<std::string>& words) {
   for (const std::string& word : words) {
     starts_.set(first_of(word, 0) & kMask);
-    ends_.set(last_of(word, word.size()) & kMask);
+    ends_.set(first_of(word, utf8::previous(word, word.size())) & kMask);
     by_start_[static_cast<unsigned char>(lower(word.front()))].push_back(word);
     by_end_[static_cast<unsigned char>(lower(word.back()))].push_back(word);
   }
@@ -71,8 +63,7 @@ WordSet::WordSet(const std::vector<std::string>& words) {
   for (auto& list : by_end_) std::sort(list.begin(), list.end(), longer);
 }
 
-std::size_t WordSet::match_at(std::string_view text, std::size_t at) const {
-  if (at >= text.size() || !starts_[first_of(text, at) & kMask]) return 0;
+std::size_t WordSet::match_started_at(std::string_view text, std::size_t at) const {
   for (const std::string& word : by_start_[static_cast<unsigned char>(lower(text[at]))]) {
     if (at + word.size() <= text.size() && same(text.substr(at, word.size()), word) &&
         whole_word(text, at, at + word.size())) {
@@ -83,7 +74,7 @@ std::size_t WordSet::match_at(std::string_view text, std::size_t at) const {
 }
 
 std::size_t WordSet::match_before(std::string_view text, std::size_t end) const {
-  if (end == 0 || !ends_[last_of(text, end) & kMask]) return 0;
+  if (end == 0 || !ends_[first_of(text, utf8::previous(text, end)) & kMask]) return 0;
   for (const std::string& word : by_end_[static_cast<unsigned char>(lower(text[end - 1]))]) {
     if (word.size() <= end && same(text.substr(end - word.size(), word.size()), word) &&
         whole_word(text, end - word.size(), end)) {
@@ -95,8 +86,8 @@ std::size_t WordSet::match_before(std::string_view text, std::size_t end) const 
 
 bool WordSet::occurs_in(std::string_view text) const {
   for (std::size_t at = 0; at < text.size();) {
-    if (match_at(text, at) > 0) return true;
-    utf8::next(text, at);
+    const std::size_t start = at;
+    if (may_start(lower_ascii(utf8::next(text, at))) && match_started_at(text, start) > 0) return true;
   }
   return false;
 }

@@ -10,6 +10,7 @@
 
 #include "core/language_profile.h"
 #include "core/report.h"
+#include "core/utf8.h"
 
 namespace outturn::align {
 
@@ -20,7 +21,9 @@ class WordSet {
   explicit WordSet(const std::vector<std::string>& words);
 
   // Bytes of the longest word that starts at `at`; 0 where none does.
-  [[nodiscard]] std::size_t match_at(std::string_view text, std::size_t at) const;
+  [[nodiscard]] std::size_t match_at(std::string_view text, std::size_t at) const {
+    return at < text.size() && may_start(first_of(text, at)) ? match_started_at(text, at) : 0;
+  }
   // Bytes of the longest word that ends at `end`; 0 where none does.
   [[nodiscard]] std::size_t match_before(std::string_view text, std::size_t end) const;
   // Whether any word occurs in the text.
@@ -29,6 +32,10 @@ class WordSet {
   [[nodiscard]] bool may_start(char32_t c) const { return starts_[c & kMask]; }
 
  private:
+  static constexpr char32_t lower_ascii(char32_t c) { return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c; }
+  static char32_t first_of(std::string_view text, std::size_t at) { return lower_ascii(utf8::next(text, at)); }
+  [[nodiscard]] std::size_t match_started_at(std::string_view text, std::size_t at) const;
+
   static constexpr char32_t kMask = 0xFFF;
   std::bitset<kMask + 1> starts_;
   std::bitset<kMask + 1> ends_;

@@ -1,5 +1,7 @@
 #include "core/utf8.h"
 
+#include <array>
+
 namespace outturn::utf8 {
 namespace {
 
@@ -124,6 +126,30 @@ std::size_t count(std::string_view text) {
   return n;
 }
 
+namespace {
+
+// Whether white space, or what fold_width() changes, may begin with this byte. Most text is neither and is passed over
+// without being decoded.
+constexpr unsigned char kMaySpace = 1;
+constexpr unsigned char kMayFold = 2;
+constexpr unsigned char kMayBoth = 3;
+
+constexpr std::array<unsigned char, 256> kByteKinds = [] {
+  std::array<unsigned char, 256> kinds{};
+  for (const unsigned space : {0x09U, 0x0AU, 0x0BU, 0x0CU, 0x0DU, 0x20U, 0xC2U, 0xE1U, 0xE2U}) kinds[space] = kMaySpace;
+  for (const unsigned both : {0xE3U, 0xEFU}) kinds[both] = kMayBoth;
+  return kinds;
+}();
+
+// The first byte from `at` on where one of the kinds may begin; of well-formed text, or of invalid bytes that stand
+// for themselves.
+std::size_t skip_plain(std::string_view text, std::size_t at, unsigned char kinds) {
+  while (at < text.size() && (kByteKinds[byte_at(text, at)] & kinds) == 0) ++at;
+  return at;
+}
+
+}  // namespace
+
 std::int64_t count_non_space(std::string_view text) {
   std::int64_t n = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -146,9 +172,9 @@ bool is_wide(char32_t c) {
   return is_han(c) || within(c, 0x3000, 0x30FF) || within(c, 0xFF00, 0xFF60) || within(c, 0xFFE0, 0xFFE6);
 }
 
-bool is_letter(char32_t c) {
-  return within(c | 0x20U, 'a', 'z') || (within(c, 0xC0, 0x24F) && c != 0xD7 && c != 0xF7) || within(c, 0x370, 0x52F) ||
-         within(c, 0x620, 0x64A) || within(c, 0x66E, 0x6D3);
+bool detail::is_rare_letter(char32_t c) {
+  return (within(c, 0xC0, 0x24F) && c != 0xD7 && c != 0xF7) || within(c, 0x370, 0x52F) || within(c, 0x620, 0x64A) ||
+         within(c, 0x66E, 0x6D3);
 }
 
 std::string_view trim(std::string_view text) {
@@ -171,40 +197,46 @@ std::string_view trim(std::string_view text) {
 std::string collapse_spaces(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  bool pending = false;
-  for (std::size_t at = 0; at < text.size();) {
+  std::size_t run = 0;  // begin of what is not in `out` yet, without white space
+  const auto end_run = [&](std::size_t end) {
+    if (end == run) return;
+    if (!out.empty()) out.push_back(' ');
+    out.append(text, run, end - run);
+  };
+  for (std::size_t at = skip_plain(text, 0, kMaySpace); at < text.size(); at = skip_plain(text, at, kMaySpace)) {
     const std::size_t start = at;
-    if (is_space(next(text, at))) {
-      pending = true;
-      continue;
-    }
-    if (pending && !out.empty()) out.push_back(' ');
-    pending = false;
-    out.append(text, start, at - start);
+    if (!is_space(next(text, at))) continue;
+    end_run(start);
+    run = at;
   }
+  end_run(text.size());
   return out;
 }
 
 std::string fold_width(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
+  std::size_t run = 0;  // begin of what is not in `out` yet and stays as it is
+  for (std::size_t at = skip_plain(text, 0, kMayFold); at < text.size(); at = skip_plain(text, at, kMayFold)) {
     const std::size_t start = at;
     const char32_t c = next(text, at);
-    if (c < 0x80) {
-      out.push_back(static_cast<char>(c));
-    } else if (within(c, 0xFF01, 0xFF5E)) {
-      append(out, c - 0xFEE0);
+    char folded = 0;
+    if (within(c, 0xFF01, 0xFF5E)) {
+      folded = static_cast<char>(c - 0xFEE0);
     } else if (c == 0x3000) {
-      out.push_back(' ');
+      folded = ' ';
     } else if (c == 0x3002) {
-      out.push_back('.');
+      folded = '.';
     } else if (c == 0x3001) {
-      out.push_back(',');
+      folded = ',';
     } else {
-      out.append(text, start, at - start);
+      continue;
     }
+    out.append(text, run, start - run);
+    out.push_back(folded);
+    run = at;
   }
+  out.append(text, run);
   return out;
 }
 

@@ -15,6 +15,7 @@ namespace detail {
 char32_t next_of_any_length(std::string_view text, std::size_t& at);
 bool is_rare_space(char32_t c);
 bool is_rare_han(char32_t c);
+bool is_rare_letter(char32_t c);
 }  // namespace detail
 
 // The code point that starts at byte `at`, and `at` moved behind it. Invalid bytes give U+FFFD and move by one.
@@ -73,7 +74,12 @@ inline bool is_digit(char32_t c) {
   return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
 }
 
-bool is_letter(char32_t c);                          // Latin, Greek, Cyrillic, Arabic letters
+// Latin, Greek, Cyrillic, Arabic letters.
+inline bool is_letter(char32_t c) {
+  if (c < 0x80) return (c | 0x20U) >= 'a' && (c | 0x20U) <= 'z';
+  return c >= 0xC0 && c <= 0x6D3 && detail::is_rare_letter(c);
+}
+
 std::string_view trim(std::string_view text);        // without white space at both ends
 std::string collapse_spaces(std::string_view text);  // runs of white space become one ASCII space; trimmed
 

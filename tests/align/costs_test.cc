@@ -19,9 +19,10 @@ class Table {
  public:
   explicit Table(std::string_view text, bool layout_is_printed = false, std::string_view language = "zh")
       : report_(raw_report(text, language)),
+        findings_(vocabulary_for(language)),
         evidence_(learn(report_)),
         problem_(make_problem(report_.tables[0], 0, static_cast<std::uint32_t>(report_.tables[0].rows.size()),
-                              layout_is_printed, vocabulary_for(language), evidence_)) {}
+                              layout_is_printed, findings_, evidence_)) {}
 
   [[nodiscard]] const Problem& problem() const { return problem_; }
 
@@ -36,6 +37,7 @@ class Table {
 
  private:
   RawReport report_;
+  Findings findings_;
   DocumentEvidence evidence_;
   Problem problem_;
 };

@@ -22,7 +22,8 @@ Pieces pieces(std::string_view text, std::string_view language = "zh", const Pie
   std::vector<Atom> atoms;
   std::vector<NumberMention> numbers;
   bool bounded = false;
-  cut_remark(text, 0, words, known, {}, options, atoms, numbers, bounded);
+  Findings findings(words);
+  cut_remark(text, 0, findings, known, {}, options, atoms, numbers, bounded);
   Pieces found;
   for (const Atom& atom : atoms) {
     std::string piece(text.substr(atom.begin, atom.end - atom.begin));
@@ -81,7 +82,8 @@ TEST_CASE("of more places than are weighed the surest are kept, and it is said")
   std::vector<Atom> atoms;
   std::vector<NumberMention> numbers;
   bool bounded = false;
-  cut_remark(text, 0, vocabulary_for("zh"), Openers(), {}, {}, atoms, numbers, bounded);
+  Findings findings(vocabulary_for("zh"));
+  cut_remark(text, 0, findings, Openers(), {}, {}, atoms, numbers, bounded);
   CHECK(atoms.size() == kMaxAtomsPerCell);
   CHECK(bounded);
   CHECK(atoms.back().end == text.size());

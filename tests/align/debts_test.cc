@@ -17,9 +17,10 @@ class Table {
  public:
   explicit Table(std::string_view text)
       : report_(raw_report(text, "zh")),
+        findings_(vocabulary_for("zh")),
         evidence_(learn(report_)),
         problem_(make_problem(report_.tables[0], 0, static_cast<std::uint32_t>(report_.tables[0].rows.size()), false,
-                              vocabulary_for("zh"), evidence_)) {}
+                              findings_, evidence_)) {}
 
   [[nodiscard]] const Problem& problem() const { return problem_; }
 
@@ -32,6 +33,7 @@ class Table {
 
  private:
   RawReport report_;
+  Findings findings_;
   DocumentEvidence evidence_;
   Problem problem_;
 };
