@@ -1,10 +1,9 @@
 #include "export/outline.h"
 
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
-
-#include "export/clean_text.h"
 
 namespace outturn::exporting {
 namespace {
@@ -38,9 +37,11 @@ class Builder {
   template <typename Node>
   std::size_t find(std::vector<Node>& nodes, const std::string& parent, std::string_view raw_code,
                    std::string_view raw_title) {
-    std::string code = clean_text(raw_code);
-    std::string title = clean_text(raw_title);
-    const auto [at, is_new] = indices_.try_emplace(parent + code + '\n' + title, nodes.size());
+    Cleaned code(raw_code);
+    Cleaned title(raw_title);
+    std::string name = parent;
+    name.append(code.view()).append(1, '\n').append(title.view());
+    const auto [at, is_new] = indices_.try_emplace(std::move(name), nodes.size());
     if (is_new) {
       Node& made = nodes.emplace_back();
       made.code = std::move(code);
