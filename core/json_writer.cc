@@ -1,8 +1,5 @@
 #include "core/json_writer.h"
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -15,87 +12,101 @@
 namespace outturn {
 namespace {
 
-rapidjson::SizeType length_of(std::string_view text) {
-  return static_cast<rapidjson::SizeType>(text.size());
+bool is_escaped(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
+
+// The letter behind the backslash; 'u' where the character has none of its own.
+char escape_letter(char c) {
+  switch (c) {
+    case '\b':
+      return 'b';
+    case '\f':
+      return 'f';
+    case '\n':
+      return 'n';
+    case '\r':
+      return 'r';
+    case '\t':
+      return 't';
+    case '"':
+    case '\\':
+      return c;
+    default:
+      return 'u';
+  }
+}
+
+void append_escape(ByteBuffer& bytes, char c) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  const char letter = escape_letter(c);
+  bytes.append('\\');
+  bytes.append(letter);
+  if (letter != 'u') return;
+  bytes.append("00");
+  bytes.append(kHex[static_cast<unsigned char>(c) >> 4U]);
+  bytes.append(kHex[static_cast<unsigned char>(c) & 15U]);
+}
+
+// In quotation marks; what stands between escapes is copied at once.
+void append_string(ByteBuffer& bytes, std::string_view text) {
+  bytes.append('"');
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_escaped(text[at])) continue;
+    bytes.append(text.substr(begin, at - begin));
+    append_escape(bytes, text[at]);
+    begin = at + 1;
+  }
+  bytes.append(text.substr(begin));
+  bytes.append('"');
 }
 
 }  // namespace
 
-struct JsonWriter::State {
-  explicit State(std::ostream& stream) : out(stream), writer(buffer) {}
-
-  void raw_number(std::string_view digits) { writer.RawValue(digits.data(), digits.size(), rapidjson::kNumberType); }
-
-  std::ostream& out;
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> writer;
-};
-
-JsonWriter::JsonWriter(std::ostream& out) : state_(std::make_unique<State>(out)) {}
-
-JsonWriter::~JsonWriter() = default;
-
 void JsonWriter::begin_record() {
-  state_->buffer.Clear();
-  state_->writer.Reset(state_->buffer);
-  state_->writer.StartObject();
+  if (out_ != nullptr) bytes_.clear();
+  first_ = true;
+  begin_object();
 }
 
 void JsonWriter::end_record() {
-  constexpr std::size_t kKeptBytes = std::size_t{1} << 20U;
-  state_->writer.EndObject();
-  state_->buffer.Put('\n');
-  state_->out.write(state_->buffer.GetString(), static_cast<std::streamsize>(state_->buffer.GetSize()));
-  if (!state_->out) throw Error(ErrorCode::cannot_write, "", "cannot write");
-  if (state_->buffer.GetSize() > kKeptBytes) {
-    state_->buffer.Clear();
-    state_->buffer.ShrinkToFit();
-  }
+  end_object();
+  bytes_.append('\n');
+  if (out_ == nullptr) return;
+  out_->write(bytes_.view().data(), static_cast<std::streamsize>(bytes_.size()));
+  bytes_.clear();
+  if (!*out_) throw Error(ErrorCode::cannot_write, "", "cannot write");
 }
 
-void JsonWriter::begin_object() {
-  state_->writer.StartObject();
-}
-void JsonWriter::end_object() {
-  state_->writer.EndObject();
-}
-void JsonWriter::begin_array() {
-  state_->writer.StartArray();
-}
-void JsonWriter::end_array() {
-  state_->writer.EndArray();
-}
 void JsonWriter::key(std::string_view name) {
-  state_->writer.Key(name.data(), length_of(name));
+  string(name);
+  bytes_.append(':');
+  first_ = true;
 }
 
 void JsonWriter::string(std::string_view text) {
   if (utf8::is_valid(text)) {
-    state_->writer.String(text.empty() ? "" : text.data(), length_of(text));
+    valid_string(text);
   } else {
-    const std::string valid = utf8::to_valid(text);
-    state_->writer.String(valid.data(), length_of(valid));
+    valid_string(utf8::to_valid(text));
   }
 }
 
-void JsonWriter::integer(std::int64_t number) {
-  state_->writer.Int64(number);
-}
-void JsonWriter::boolean(bool truth) {
-  state_->writer.Bool(truth);
+void JsonWriter::valid_string(std::string_view text) {
+  separate();
+  append_string(bytes_, text);
 }
 
-void JsonWriter::null() {
-  state_->writer.Null();
-}
-void JsonWriter::number(std::string_view digits) {
-  state_->raw_number(digits);
+void JsonWriter::boolean(bool truth) {
+  separate();
+  bytes_.append(truth ? "true" : "false");
 }
 
 void JsonWriter::real(double number) {
   std::array<char, 32> digits;
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), std::isfinite(number) ? number : 0).ptr;
-  state_->raw_number({digits.data(), end});
+  this->number({digits.data(), end});
 }
 
 void JsonWriter::points(double number) {
@@ -111,7 +122,7 @@ void JsonWriter::points(double number) {
     *at++ = static_cast<char>('0' + rest / 10);
     if (rest % 10 != 0) *at++ = static_cast<char>('0' + rest % 10);
   }
-  state_->raw_number({digits.data(), at});
+  this->number({digits.data(), at});
 }
 
 void JsonWriter::text_member(std::string_view name, std::string_view text) {

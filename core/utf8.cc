@@ -100,8 +100,10 @@ bool is_plain_three_bytes(std::string_view text, std::size_t at) {
 bool is_valid(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
-    while (at < text.size() && byte_at(text, at) < 0x80) ++at;
-    if (at == text.size()) break;
+    if (byte_at(text, at) < 0x80) {
+      at += text.size() - at >= detail::kBlock && detail::is_ascii(detail::block_at(text, at)) ? detail::kBlock : 1;
+      continue;
+    }
     if (is_plain_three_bytes(text, at)) {
       at += 3;
       continue;

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,17 @@ namespace outturn::utf8 {
 inline constexpr char32_t kReplacement = 0xFFFD;
 
 namespace detail {
+// Eight bytes at once, in whatever order the machine has.
+inline constexpr std::size_t kBlock = 8;
+inline std::uint64_t block_at(std::string_view text, std::size_t at) {
+  std::uint64_t block = 0;
+  std::memcpy(&block, text.data() + at, kBlock);
+  return block;
+}
+inline bool is_ascii(std::uint64_t block) {
+  return (block & 0x8080808080808080U) == 0;
+}
+
 char32_t next_of_any_length(std::string_view text, std::size_t& at);
 bool is_rare_space(char32_t c);
 bool is_rare_han(char32_t c);

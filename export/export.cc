@@ -1,14 +1,12 @@
 #include "export/export.h"
 
-#include <cstdint>
-#include <sstream>
 #include <utility>
 
+#include "core/byte_buffer.h"
 #include "core/error.h"
 #include "core/json_writer.h"
-#include "export/keys.h"
-#include "export/result_row.h"
 #include "export/review.h"
+#include "export/scratch.h"
 #include "export/sinks.h"
 #include "export/table_rows.h"
 
@@ -25,41 +23,16 @@ void check_stream(const std::ostream& out) {
   if (!out) throw Error(ErrorCode::cannot_write, "", "cannot write");
 }
 
-void write_csv(const Report& report, const Keys& keys, Table table, std::ostream& out, const Options& options) {
-  constexpr std::size_t kFlushBytes = std::size_t{1} << 16U;
-  std::string bytes;
-  CsvFields fields(bytes);
-  const auto flush = [&] {
-    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    check_stream(out);
-    bytes.clear();
-  };
-  for_each_row(report, keys, table, options, [&](const RowFields& row) {
-    row(fields);
-    fields.end_line();
-    if (bytes.size() >= kFlushBytes) flush();
-  });
-  flush();
-}
-
-void write_ndjson(const Report& report, const Keys& keys, Table table, std::ostream& out, const Options& options) {
-  JsonWriter json(out);
-  if (table == Table::review) return write_review(report, keys, options, json);
-  JsonFields fields(json);
-  for_each_row(report, keys, table, options, [&](const RowFields& row) {
-    json.begin_record();
-    row(fields);
-    json.end_record();
-  });
-}
-
-void write_lines(const Report& report, Table table, Format format, std::ostream& out, const Options& options) {
-  const Keys keys(report);
+void append_lines(const Report& report, Table table, Format format, const Options& options, ByteBuffer& lines) {
   if (format == Format::csv) {
-    write_csv(report, keys, table, out, options);
-  } else {
-    write_ndjson(report, keys, table, out, options);
+    CsvFields fields(lines);
+    write_rows(report, table, options, fields);
+    return;
   }
+  JsonWriter json(lines);
+  if (table == Table::review) return write_review(report, options, json);
+  JsonFields fields(json);
+  write_rows(report, table, options, fields);
 }
 
 }  // namespace
@@ -80,17 +53,15 @@ std::string header_line(Table table, Format format) {
   check_format(table, format);
   if (format == Format::ndjson) return {};
   std::string line;
-  CsvFields fields(line);
-  for (const std::string& column : columns(table)) fields.text({}, column);
-  fields.end_line();
-  return line;
+  for (const std::string& column : columns(table)) line.append(line.empty() ? "" : ",").append(column);
+  return line + '\n';
 }
 
 std::string lines(const Report& report, Table table, Format format, const Options& options) {
   check_format(table, format);
-  std::ostringstream out;
-  write_lines(report, table, format, out, options);
-  return std::move(out).str();
+  ByteBuffer& bytes = scratch();
+  append_lines(report, table, format, options, bytes);
+  return std::string(bytes.view());
 }
 
 struct TableWriter::State {
@@ -109,7 +80,10 @@ TableWriter::TableWriter(Table table, Format format, std::ostream& out, const Op
 TableWriter::~TableWriter() = default;
 
 void TableWriter::append(const Report& report) {
-  write_lines(report, state_->table, state_->format, state_->out, state_->options);
+  ByteBuffer& bytes = scratch();
+  append_lines(report, state_->table, state_->format, state_->options, bytes);
+  state_->out.write(bytes.view().data(), static_cast<std::streamsize>(bytes.size()));
+  check_stream(state_->out);
 }
 
 void write_table(const Report& report, Table table, Format format, std::ostream& out, const Options& options) {

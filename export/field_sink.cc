@@ -1,7 +1,5 @@
 #include "export/field_sink.h"
 
-#include <array>
-#include <charconv>
 #include <cmath>
 
 namespace outturn::exporting {
@@ -23,42 +21,40 @@ std::string rounded(double value, int digits) {
   return value < 0 && units != 0 ? "-" + text : text;
 }
 
-void FieldSink::integer(std::string_view name, std::int64_t value) {
-  std::array<char, 24> digits;
-  const char* end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-  number(name, {digits.data(), end});
-}
-
-void FieldSink::known(std::string_view name, std::int64_t value) {
-  if (value == 0) {
-    number(name, {});
+void FieldSink::decimal(MemberName name, const std::optional<Decimal>& value) {
+  if (value) {
+    number(name, value->to_string());
   } else {
-    integer(name, value);
+    nothing(name);
   }
 }
 
-void FieldSink::decimal(std::string_view name, const std::optional<Decimal>& value) {
-  number(name, value ? value->to_string() : std::string());
-}
-
-void FieldSink::share(std::string_view name, double value) {
+void FieldSink::share(MemberName name, double value) {
   constexpr int kDigits = 4;
-  number(name, rounded(value, kDigits));
+  if (value == 1) {  // as most are
+    integer(name, 1);
+  } else {
+    number(name, rounded(value, kDigits));
+  }
 }
 
 void FieldSink::place(const Place& place) {
-  known("page", place.page);
-  known("line", place.line);
+  known("page"_member, place.page);
+  known("line"_member, place.line);
 }
 
 void FieldSink::box(const std::optional<Box>& box) {
-  const auto side = [&](std::string_view name, float Box::*at) {
-    number(name, box ? rounded(static_cast<double>((*box).*at), 2) : std::string());
+  const auto side = [&](MemberName name, float Box::*at) {
+    if (box) {
+      number(name, rounded(static_cast<double>((*box).*at), 2));
+    } else {
+      nothing(name);
+    }
   };
-  side("x0", &Box::x0);
-  side("y0", &Box::y0);
-  side("x1", &Box::x1);
-  side("y1", &Box::y1);
+  side("x0"_member, &Box::x0);
+  side("y0"_member, &Box::y0);
+  side("x1"_member, &Box::x1);
+  side("y1"_member, &Box::y1);
 }
 
 }  // namespace outturn::exporting

@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "core/decimal.h"
+#include "core/json_writer.h"
 #include "core/place.h"
+#include "export/clean_text.h"
 
 namespace outturn::exporting {
 
@@ -20,18 +22,30 @@ class FieldSink {
   FieldSink& operator=(const FieldSink&) = delete;
   virtual ~FieldSink() = default;
 
-  // What is empty (no characters, no digits) is an empty cell or null. `text` is clean_text() already.
-  virtual void text(std::string_view name, std::string_view text) = 0;
-  virtual void number(std::string_view name, std::string_view digits) = 0;
-  // `;` between the items of a CSV cell, an array in JSON (never null).
-  virtual void list(std::string_view name, const std::vector<std::string>& items) = 0;
+  // Around the fields of a row.
+  virtual void begin_row() = 0;
+  virtual void end_row() = 0;
 
-  void integer(std::string_view name, std::int64_t value);
-  void known(std::string_view name, std::int64_t value);  // 0 stands for "not known": empty
-  void decimal(std::string_view name, const std::optional<Decimal>& value);
-  void share(std::string_view name, double value);  // 0–1 and costs: at most four decimals
-  void place(const Place& place);                   // page, line
-  void box(const std::optional<Box>& box);          // x0, y0, x1, y1 in points with at most two decimals
+  // What is empty (no characters, or nothing at all) is an empty cell or null.
+  virtual void text(MemberName name, const CleanText& text) = 0;
+  virtual void nothing(MemberName name) = 0;
+  virtual void integer(MemberName name, std::int64_t value) = 0;
+  virtual void number(MemberName name, std::string_view digits) = 0;
+  // `;` between the items of a CSV cell, an array in JSON (never null).
+  virtual void list(MemberName name, const std::vector<Cleaned>& items) = 0;
+
+  void word(MemberName name, std::string_view word) { text(name, CleanText::word(word)); }
+  void known(MemberName name, std::int64_t value) {  // 0 stands for "not known": empty
+    if (value == 0) {
+      nothing(name);
+    } else {
+      integer(name, value);
+    }
+  }
+  void decimal(MemberName name, const std::optional<Decimal>& value);
+  void share(MemberName name, double value);  // 0–1 and costs: at most four decimals
+  void place(const Place& place);             // page, line
+  void box(const std::optional<Box>& box);    // x0, y0, x1, y1 in points with at most two decimals
 };
 
 // Rounded half away from zero to at most `digits` decimals, without trailing zeros; 0 where it is not finite.

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
+#include <charconv>
+#include <limits>
+#include <map>
 #include <unordered_map>
+#include <utility>
 
 #include "core/utf8.h"
-#include "export/clean_text.h"
 #include "export/export.h"
 
 namespace outturn::exporting {
@@ -27,12 +29,13 @@ void append_escaped(std::string& part, std::string_view bytes) {
 }
 
 std::string escape(std::string_view text, bool keep_slash) {
-  const std::string clean = clean_text(text);
+  const Cleaned cleaned(text);
+  const std::string_view clean = cleaned.view();
   std::string part;
   for (std::size_t at = 0; at < clean.size();) {
     const std::size_t begin = at;
     const char32_t c = utf8::next(clean, at);
-    const std::string_view bytes = std::string_view(clean).substr(begin, at - begin);
+    const std::string_view bytes = clean.substr(begin, at - begin);
     if (must_be_escaped(c) && !(keep_slash && c == U'/')) {
       append_escaped(part, bytes);
     } else {
@@ -77,25 +80,80 @@ std::string document_key(const Report& report) {
   return key;
 }
 
-Keys::Keys(const Report& report) : document_(document_key(report)) {
-  std::unordered_map<std::string, int> met;
-  for (const AlignedTable& table : report.tables) {
-    const std::string prefix = accomplishment_key(document_, table.context) + '/';
-    std::vector<std::size_t>& firsts = first_results_.emplace_back();
+namespace {
+
+// Tells results apart that would have the same key.
+class Repeats {
+ public:
+  // `prefix`: what the keys of the table begin with.
+  void add(const AlignedTable& table, const std::string& prefix) {
+    Group& group = groups_[prefix];
+    tables_.push_back(&group);
     for (const Output& output : table.outputs) {
-      firsts.push_back(results_.size());
       for (const Result& result : output.results) {
-        std::string key = prefix + std::to_string(output.number) + '/' + std::to_string(result.number);
-        const int times = ++met[key];
-        if (times > 1) key += '~' + std::to_string(times);
-        results_.push_back(std::move(key));
+        const std::pair here(output.number, result.number);
+        group.ascending = group.ascending && here > group.last;
+        group.last = here;
       }
     }
   }
+
+  // How often the key has been asked for, this time included. Tables are numbered in the order of add().
+  int times(std::size_t table, int output, int result) {
+    Group& group = *tables_[table];
+    return group.ascending ? 1 : ++group.met[{output, result}];
+  }
+
+ private:
+  using Numbers = std::pair<int, int>;  // of output and result
+  struct Group {
+    bool ascending = true;  // as nearly all are: nothing repeats
+    Numbers last = {std::numeric_limits<int>::min(), std::numeric_limits<int>::min()};
+    std::map<Numbers, int> met;
+  };
+
+  std::unordered_map<std::string, Group> groups_;
+  std::vector<Group*> tables_;  // in `groups_`, where they stay
+};
+
+void append_number(std::string& text, int number) {
+  std::array<char, 12> digits{};
+  text.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr);
 }
 
-const std::string& Keys::result(const ResultAt& at) const {
-  return results_[first_results_[at.table][at.output] + at.result];
+}  // namespace
+
+Keys::Keys(const Report& report) {
+  const std::string document = document_key(report);
+  Repeats repeats;
+  std::vector<std::string> prefixes;
+  for (const AlignedTable& table : report.tables) {
+    prefixes.push_back(accomplishment_key(document, table.context) + '/');
+    repeats.add(table, prefixes.back());
+  }
+  bytes_ = document;
+  std::vector<std::size_t> ends;
+  for (std::size_t t = 0; t < report.tables.size(); ++t) {
+    first_outputs_.push_back(first_results_.size());
+    for (const Output& output : report.tables[t].outputs) {
+      first_results_.push_back(ends.size());
+      for (const Result& result : output.results) {
+        bytes_ += prefixes[t];
+        append_number(bytes_, output.number);
+        bytes_ += '/';
+        append_number(bytes_, result.number);
+        const int times = repeats.times(t, output.number, result.number);
+        if (times > 1) bytes_ += '~' + std::to_string(times);
+        ends.push_back(bytes_.size());
+      }
+    }
+  }
+  document_ = CleanText::of_clean(std::string_view(bytes_).substr(0, document.size()));
+  std::size_t begin = document.size();
+  for (const std::size_t end : ends) {
+    results_.push_back(CleanText::of_clean(std::string_view(bytes_).substr(begin, end - begin)));
+    begin = end;
+  }
 }
 
 }  // namespace outturn::exporting

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "core/report.h"
+#include "export/clean_text.h"
 
 namespace outturn::exporting {
 
@@ -33,18 +34,26 @@ struct ResultAt {
   std::size_t result = 0;
 };
 
-// The keys of all results of a report, computed once.
+// The keys of a document and of all its results, computed once.
 class Keys {
  public:
   explicit Keys(const Report& report);
 
-  [[nodiscard]] const std::string& document() const { return document_; }
-  [[nodiscard]] const std::string& result(const ResultAt& at) const;
+  Keys(const Keys&) = delete;
+  Keys& operator=(const Keys&) = delete;
+  ~Keys() = default;
+
+  [[nodiscard]] const CleanText& document() const { return document_; }
+  [[nodiscard]] const CleanText& result(const ResultAt& at) const {
+    return results_[first_results_[first_outputs_[at.table] + at.output] + at.result];
+  }
 
  private:
-  std::string document_;
-  std::vector<std::string> results_;                     // document order
-  std::vector<std::vector<std::size_t>> first_results_;  // of each table's outputs: index into results_
+  std::string bytes_;  // of all keys
+  CleanText document_;
+  std::vector<CleanText> results_;          // document order
+  std::vector<std::size_t> first_outputs_;  // of each table: index into first_results_
+  std::vector<std::size_t> first_results_;  // of each output: index into results_
 };
 
 }  // namespace outturn::exporting

@@ -1,10 +1,11 @@
 #include "export/outline.h"
 
+#include <algorithm>
+#include <map>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
-
-#include "export/clean_text.h"
 
 namespace outturn::exporting {
 namespace {
@@ -13,46 +14,84 @@ namespace {
 class Builder {
  public:
   SectionNode& section(std::string_view code, std::string_view title) {
-    section_ = find(sections_, "", code, title);
+    section_ = find(sections_, seen_section_, {kNone, kNone}, code, title);
     office_ = kNone;
     return sections_[section_];
   }
   OfficeNode& office(std::string_view code, std::string_view title) {
     if (section_ == kNone) section("", "");
     std::vector<OfficeNode>& offices = sections_[section_].offices;
-    office_ = find(offices, std::to_string(section_) + '\n', code, title);
+    office_ = find(offices, seen_office_, {section_, kNone}, code, title);
     return offices[office_];
   }
   AccomplishmentNode& accomplishment(std::string_view code, std::string_view title) {
     if (office_ == kNone) office("", "");
     std::vector<AccomplishmentNode>& accomplishments = sections_[section_].offices[office_].accomplishments;
-    const std::string parent = std::to_string(section_) + '\n' + std::to_string(office_) + '\n';
-    return accomplishments[find(accomplishments, parent, code, title)];
+    return accomplishments[find(accomplishments, seen_accomplishment_, {section_, office_}, code, title)];
   }
   std::vector<SectionNode> take() { return std::move(sections_); }
 
  private:
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  static constexpr std::size_t kFew = 16;  // so many are compared faster than looked up
 
-  // The index of the node with this code and title, made at the end where there is none.
+  using Parents = std::pair<std::size_t, std::size_t>;
+
+  // The indices of nodes under one parent by code and title, which hold no line break.
+  struct Index {
+    std::size_t nodes = 0;  // that are in it
+    std::unordered_map<std::string, std::size_t> by_name;
+  };
+
+  static std::string name_of(const Cleaned& code, const Cleaned& title) {
+    std::string name(code.view());
+    return name.append(1, '\n').append(title.view());
+  }
+
+  // The index of the node with this code and title, made at the end where there is none. Mostly it is the one that was
+  // `seen` last, or the next one, which shows without any cleaning.
   template <typename Node>
-  std::size_t find(std::vector<Node>& nodes, const std::string& parent, std::string_view raw_code,
+  std::size_t find(std::vector<Node>& nodes, std::size_t& seen, const Parents& parents, std::string_view raw_code,
                    std::string_view raw_title) {
-    std::string code = clean_text(raw_code);
-    std::string title = clean_text(raw_title);
-    const auto [at, is_new] = indices_.try_emplace(parent + code + '\n' + title, nodes.size());
-    if (is_new) {
+    for (std::size_t i = seen; i < nodes.size() && i <= seen + 1; ++i) {
+      if (nodes[i].code.view() == raw_code && nodes[i].title.view() == raw_title) return seen = i;
+    }
+    Cleaned code(raw_code);
+    Cleaned title(raw_title);
+    seen = nodes.size() <= kFew ? find_in_few(nodes, code, title) : find_in_index(nodes, parents, code, title);
+    if (seen == nodes.size()) {
       Node& made = nodes.emplace_back();
       made.code = std::move(code);
       made.title = std::move(title);
     }
-    return at->second;
+    return seen;
+  }
+
+  template <typename Node>
+  static std::size_t find_in_few(const std::vector<Node>& nodes, const Cleaned& code, const Cleaned& title) {
+    const auto is_it = [&](const Node& node) { return node.code == code && node.title == title; };
+    return static_cast<std::size_t>(std::ranges::find_if(nodes, is_it) - nodes.begin());
+  }
+
+  template <typename Node>
+  std::size_t find_in_index(const std::vector<Node>& nodes, const Parents& parents, const Cleaned& code,
+                            const Cleaned& title) {
+    Index& index = indices_[parents];
+    for (; index.nodes < nodes.size(); ++index.nodes) {
+      const Node& node = nodes[index.nodes];
+      index.by_name.emplace(name_of(node.code, node.title), index.nodes);
+    }
+    const auto at = index.by_name.find(name_of(code, title));
+    return at == index.by_name.end() ? nodes.size() : at->second;
   }
 
   std::vector<SectionNode> sections_;
   std::size_t section_ = kNone;  // what the next heading stands under
   std::size_t office_ = kNone;
-  std::unordered_map<std::string, std::size_t> indices_;  // by parent, code and title, which hold no line break
+  std::size_t seen_section_ = 0;
+  std::size_t seen_office_ = 0;
+  std::size_t seen_accomplishment_ = 0;
+  std::map<Parents, Index> indices_;  // of parents with more than a few nodes
 };
 
 // A heading printed twice keeps the place of the first.

@@ -2,30 +2,30 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <vector>
 
 #include "core/report.h"
+#include "export/clean_text.h"
 
 namespace outturn::exporting {
 
 struct AccomplishmentNode {
-  std::string code;
-  std::string title;
+  Cleaned code;
+  Cleaned title;
   Place place;                      // of the heading; empty where only a table names it
   std::vector<std::size_t> tables;  // indices into Report::tables
 };
 
 struct OfficeNode {
-  std::string code;  // code and title empty: accomplishments that stand directly under the section
-  std::string title;
+  Cleaned code;  // code and title empty: accomplishments that stand directly under the section
+  Cleaned title;
   Place place;
   std::vector<AccomplishmentNode> accomplishments;
 };
 
 struct SectionNode {
-  std::string code;
-  std::string title;
+  Cleaned code;
+  Cleaned title;
   Place place;
   std::vector<OfficeNode> offices;
 };
@@ -40,7 +40,8 @@ struct Counts {
 };
 
 // Built from the body's headings in document order, and from the tables, whose context may name what no heading
-// shows. Nodes are the same where code and title are. Text is clean_text().
+// shows. Nodes are the same where code and title are. The report
+// outlives the nodes, which look at its texts.
 [[nodiscard]] std::vector<SectionNode> outline(const Report& report);
 
 [[nodiscard]] Counts count(const Report& report, const OfficeNode& office);

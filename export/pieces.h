@@ -13,10 +13,10 @@ namespace outturn::exporting {
 
 // One line of the provenance table.
 struct PieceAt {
-  std::string_view result_key;  // empty for what belongs to no result: group headings, dropped duplicates
-  std::string_view field;       // planned, completed, remark, group_title, dropped
-  std::size_t number = 0;       // 1-based within the field
-  std::size_t table = 0;        // index into Report::tables
+  CleanText result_key;    // empty for what belongs to no result: group headings, dropped duplicates
+  std::string_view field;  // planned, completed, remark, group_title, dropped
+  std::size_t number = 0;  // 1-based within the field
+  std::size_t table = 0;   // index into Report::tables
   const Piece* piece = nullptr;
 };
 
@@ -27,20 +27,20 @@ template <typename Each>
 void for_each_piece(const Report& report, const Keys& keys, Each each) {
   for (std::size_t t = 0; t < report.tables.size(); ++t) {
     const AlignedTable& table = report.tables[t];
-    const auto all = [&](std::string_view key, std::string_view field, const std::vector<Piece>& pieces) {
+    const auto all = [&](const CleanText& key, std::string_view field, const std::vector<Piece>& pieces) {
       for (std::size_t i = 0; i < pieces.size(); ++i) each(PieceAt{key, field, i + 1, t, &pieces[i]});
     };
     for (std::size_t o = 0; o < table.outputs.size(); ++o) {
       const Output& output = table.outputs[o];
       for (std::size_t r = 0; r < output.results.size(); ++r) {
-        const std::string& key = keys.result({.table = t, .output = o, .result = r});
+        const CleanText& key = keys.result({.table = t, .output = o, .result = r});
         if (r == 0) all(key, "planned", output.planned_pieces);
         all(key, "completed", output.results[r].completed_pieces);
         all(key, "remark", output.results[r].remark_pieces);
       }
     }
-    all("", "group_title", table.group_headings);
-    all("", "dropped", table.dropped);
+    all({}, "group_title", table.group_headings);
+    all({}, "dropped", table.dropped);
   }
 }
 

@@ -2,11 +2,11 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <utility>
 #include <vector>
 
 #include "core/report.h"
+#include "export/clean_text.h"
 #include "export/field_sink.h"
 #include "export/keys.h"
 
@@ -14,43 +14,57 @@ namespace outturn::exporting {
 
 // The members are the columns, in their order. Empty strings, no value and page 0 are empty cells.
 struct ResultRow {
-  std::string result_key;
-  std::string document_symbol;
-  std::string language;
-  std::string period_start;
-  std::string period_end;
-  std::string section_code;
-  std::string section_title;
-  std::string office_code;
-  std::string office_title;
-  std::string accomplishment_number;
-  std::string accomplishment_title;
-  std::string group_title;
+  CleanText result_key;
+  Cleaned document_symbol;
+  Cleaned language;
+  Cleaned period_start;
+  Cleaned period_end;
+  Cleaned section_code;
+  Cleaned section_title;
+  Cleaned office_code;
+  Cleaned office_title;
+  Cleaned accomplishment_number;
+  Cleaned accomplishment_title;
+  Cleaned group_title;
   int output_number = 0;
   int result_number = 0;
-  std::string planned_text;
+  Cleaned planned_text;
   std::optional<Decimal> planned_value;
   std::optional<Decimal> planned_value_max;
-  std::string planned_qualifier;
-  std::string planned_unit;
-  std::string completed_text;
+  Cleaned planned_qualifier;
+  Cleaned planned_unit;
+  Cleaned completed_text;
   CompletedKind completed_kind = CompletedKind::none;
   std::optional<Decimal> completed_value;
-  std::string remark;
-  std::string variance_text;
+  Cleaned remark;
+  Cleaned variance_text;
   VarianceDirection variance_direction = VarianceDirection::none;
   Status status = Status::unknown;
   std::optional<Decimal> achievement_ratio;
-  std::vector<std::string> checks;
+  std::vector<Cleaned> checks;
   double confidence = 1;
   int page_first = 0;
   int page_last = 0;
 };
 
-[[nodiscard]] ResultRow result_row(const Report& report, const Keys& keys, const ResultAt& at);
+// The rows of a report, which outlives them as do its keys. What rows next to each other share is cleaned once.
+class ResultRows {
+ public:
+  ResultRows(const Report& report, const Keys& keys);
 
-// All of them, in document order.
-[[nodiscard]] std::vector<ResultRow> flatten(const Report& report);
+  [[nodiscard]] const ResultRow& row(const ResultAt& at);  // good until the next call
+
+ private:
+  void set_context(const TableContext& context);
+  void set_output(const Output& output);
+  void set_result(const Result& result);
+
+  const Report& report_;
+  const Keys& keys_;
+  ResultRow row_;
+  const AlignedTable* table_ = nullptr;  // what `row_` was last filled from
+  const Output* output_ = nullptr;
+};
 
 // Calls `each(const ResultAt&)` for every result in document order.
 template <typename Each>

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "core/names.h"
-#include "export/clean_text.h"
+#include "export/keys.h"
 #include "export/result_row.h"
 #include "export/sinks.h"
 
@@ -31,37 +31,37 @@ std::vector<Reason> reasons_of(const Output& output, const Result& result, const
 }
 
 void write_reasons(const std::vector<Reason>& reasons, JsonWriter& json) {
-  json.key("reasons");
+  json.member("reasons"_member);
   json.begin_array();
   for (const Reason& reason : reasons) {
     json.begin_object();
     JsonFields fields(json);
-    fields.text("field", reason.field);
-    fields.text("move", to_string(reason.piece->move));
-    fields.share("score", reason.piece->score);
+    fields.word("field"_member, reason.field);
+    fields.word("move"_member, to_string(reason.piece->move));
+    fields.share("score"_member, reason.piece->score);
     fields.place(reason.piece->place);
     json.end_object();
   }
   json.end_array();
 }
 
-void write_record(const Report& report, const Keys& keys, const ResultAt& at, const Options& options,
+void write_record(const Report& report, ResultRows& rows, const ResultAt& at, const Options& options,
                   JsonWriter& json) {
   const Output& output = report.tables[at.table].outputs[at.output];
   const Result& result = output.results[at.result];
-  const ResultRow row = result_row(report, keys, at);
+  const ResultRow& row = rows.row(at);
   json.begin_record();
   JsonFields fields(json);
-  fields.text("result_key", row.result_key);
-  fields.share("confidence", row.confidence);
-  fields.text("section_title", row.section_title);
-  fields.text("office_title", row.office_title);
-  fields.text("planned_text", row.planned_text);
-  fields.text("completed_text", row.completed_text);
-  fields.text("remark", row.remark);
-  fields.list("checks", row.checks);
-  fields.known("page_first", row.page_first);
-  fields.known("page_last", row.page_last);
+  fields.text("result_key"_member, row.result_key);
+  fields.share("confidence"_member, row.confidence);
+  fields.text("section_title"_member, row.section_title);
+  fields.text("office_title"_member, row.office_title);
+  fields.text("planned_text"_member, row.planned_text);
+  fields.text("completed_text"_member, row.completed_text);
+  fields.text("remark"_member, row.remark);
+  fields.list("checks"_member, row.checks);
+  fields.known("page_first"_member, row.page_first);
+  fields.known("page_last"_member, row.page_last);
   write_reasons(reasons_of(output, result, options), json);
   write_alternatives(result, json);
   json.end_record();
@@ -73,10 +73,12 @@ bool is_doubtful(const Result& result, const Options& options) {
   return result.confidence < options.review_below;
 }
 
-void write_review(const Report& report, const Keys& keys, const Options& options, JsonWriter& json) {
+void write_review(const Report& report, const Options& options, JsonWriter& json) {
+  const Keys keys(report);
+  ResultRows rows(report, keys);
   for_each_result(report, [&](const ResultAt& at) {
     const Result& result = report.tables[at.table].outputs[at.output].results[at.result];
-    if (is_doubtful(result, options)) write_record(report, keys, at, options, json);
+    if (is_doubtful(result, options)) write_record(report, rows, at, options, json);
   });
 }
 
@@ -88,14 +90,14 @@ const std::vector<std::string>& review_columns() {
 }
 
 void write_alternatives(const Result& result, JsonWriter& json) {
-  json.key("alternatives");
+  json.member("alternatives"_member);
   json.begin_array();
   for (const Alternative& alternative : result.alternatives) {
     json.begin_object();
     JsonFields fields(json);
-    fields.text("completed_text", clean_text(alternative.completed_text));
-    fields.text("remark", clean_text(alternative.remark));
-    fields.share("extra_cost", alternative.extra_cost);
+    fields.text("completed_text"_member, Cleaned(alternative.completed_text));
+    fields.text("remark"_member, Cleaned(alternative.remark));
+    fields.share("extra_cost"_member, alternative.extra_cost);
     json.end_object();
   }
   json.end_array();

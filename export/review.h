@@ -6,7 +6,6 @@
 
 #include "core/json_writer.h"
 #include "core/report.h"
-#include "export/keys.h"
 #include "export/options.h"
 
 namespace outturn::exporting {
@@ -16,7 +15,7 @@ namespace outturn::exporting {
 
 // One record for each doubtful result, in document order. `reasons` are the pieces of its fields whose score is
 // below the threshold, the least sure first.
-void write_review(const Report& report, const Keys& keys, const Options& options, JsonWriter& json);
+void write_review(const Report& report, const Options& options, JsonWriter& json);
 
 [[nodiscard]] const std::vector<std::string>& review_columns();
 

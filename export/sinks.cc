@@ -1,92 +1,118 @@
 #include "export/sinks.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace outturn::exporting {
-
 namespace {
 
-bool wants_quotes(char c) {
-  return c == ',' || c == '"' || c == '\n' || c == '\r';
+void append_quoted(ByteBuffer& line, std::string_view text) {
+  line.append('"');
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t quote = std::min(text.find('"', begin), text.size());
+    line.append(text.substr(begin, quote - begin));
+    if (quote < text.size()) line.append("\"\"");
+    begin = quote + 1;
+  }
+  line.append('"');
 }
 
 }  // namespace
 
 void CsvFields::begin_field() {
-  if (!first_) line_ += ',';
+  if (!first_) lines_.append(',');
   first_ = false;
 }
 
-void CsvFields::text(std::string_view /*name*/, std::string_view text) {
+void CsvFields::text(MemberName /*name*/, const CleanText& text) {
   begin_field();
-  if (std::ranges::none_of(text, wants_quotes)) {
-    line_ += text;
-    return;
+  if (text.has_quotes()) {
+    append_quoted(lines_, text.view());
+  } else {
+    lines_.append(text.view());
   }
-  line_ += '"';
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t quote = std::min(text.find('"', begin), text.size());
-    line_ += text.substr(begin, quote - begin);
-    if (quote < text.size()) line_ += "\"\"";
-    begin = quote + 1;
-  }
-  line_ += '"';
 }
 
-void CsvFields::number(std::string_view /*name*/, std::string_view digits) {
+void CsvFields::nothing(MemberName /*name*/) {
   begin_field();
-  line_ += digits;
 }
 
-void CsvFields::list(std::string_view name, const std::vector<std::string>& items) {
+void CsvFields::integer(MemberName /*name*/, std::int64_t value) {
+  begin_field();
+  lines_.append(value);
+}
+
+void CsvFields::number(MemberName /*name*/, std::string_view digits) {
+  begin_field();
+  lines_.append(digits);
+}
+
+void CsvFields::list(MemberName name, const std::vector<Cleaned>& items) {
   std::string joined;
-  for (const std::string& item : items) {
+  for (const Cleaned& item : items) {
     if (!joined.empty()) joined += ';';
-    joined += item;
+    joined += item.view();
   }
-  text(name, joined);
+  text(name, Cleaned(joined));
 }
 
-void CsvFields::end_line() {
-  line_ += '\n';
-  first_ = true;
+void JsonFields::string(const CleanText& text) {
+  if (text.has_escapes()) {
+    json_.valid_string(text.view());
+  } else {
+    json_.plain_string(text.view());
+  }
 }
 
-void JsonFields::text(std::string_view name, std::string_view text) {
-  json_.key(name);
+void JsonFields::text(MemberName name, const CleanText& text) {
+  json_.member(name);
   if (text.empty()) {
     json_.null();
   } else {
-    json_.string(text);
+    string(text);
   }
 }
 
-void JsonFields::number(std::string_view name, std::string_view digits) {
-  json_.key(name);
-  if (digits.empty()) {
-    json_.null();
-  } else {
-    json_.number(digits);
-  }
+void JsonFields::nothing(MemberName name) {
+  json_.member(name);
+  json_.null();
 }
 
-void JsonFields::list(std::string_view name, const std::vector<std::string>& items) {
-  json_.key(name);
+void JsonFields::integer(MemberName name, std::int64_t value) {
+  json_.member(name);
+  json_.integer(value);
+}
+
+void JsonFields::number(MemberName name, std::string_view digits) {
+  json_.member(name);
+  json_.number(digits);
+}
+
+void JsonFields::list(MemberName name, const std::vector<Cleaned>& items) {
+  json_.member(name);
   json_.begin_array();
-  for (const std::string& item : items) json_.string(item);
+  for (const Cleaned& item : items) string(item.text());
   json_.end_array();
 }
 
-void FieldNames::text(std::string_view name, std::string_view /*text*/) {
-  names_.emplace_back(name);
+void FieldNames::text(MemberName name, const CleanText& /*text*/) {
+  names_.emplace_back(name.name());
 }
 
-void FieldNames::number(std::string_view name, std::string_view /*digits*/) {
-  names_.emplace_back(name);
+void FieldNames::nothing(MemberName name) {
+  names_.emplace_back(name.name());
 }
 
-void FieldNames::list(std::string_view name, const std::vector<std::string>& /*items*/) {
-  names_.emplace_back(name);
+void FieldNames::integer(MemberName name, std::int64_t /*value*/) {
+  names_.emplace_back(name.name());
+}
+
+void FieldNames::number(MemberName name, std::string_view /*digits*/) {
+  names_.emplace_back(name.name());
+}
+
+void FieldNames::list(MemberName name, const std::vector<Cleaned>& /*items*/) {
+  names_.emplace_back(name.name());
 }
 
 }  // namespace outturn::exporting

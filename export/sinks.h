@@ -1,50 +1,64 @@
 // The two forms of a line.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "core/byte_buffer.h"
 #include "core/json_writer.h"
 #include "export/field_sink.h"
 
 namespace outturn::exporting {
 
-// Appends a line of CSV (RFC 4180) to `line`. A field is quoted where it holds a comma or a quotation mark; it never
+// Appends lines of CSV (RFC 4180) to `lines`. A field is quoted where it holds a comma or a quotation mark; it never
 // holds a line break. Fields that begin with = + - @ stay as they are: a table is data, not a spreadsheet.
 class CsvFields final : public FieldSink {
  public:
-  explicit CsvFields(std::string& line) : line_(line) {}
-  void text(std::string_view name, std::string_view text) override;
-  void number(std::string_view name, std::string_view digits) override;
-  void list(std::string_view name, const std::vector<std::string>& items) override;
-  void end_line();
+  explicit CsvFields(ByteBuffer& lines) : lines_(lines) {}
+  void begin_row() override { first_ = true; }
+  void end_row() override { lines_.append('\n'); }
+  void text(MemberName name, const CleanText& text) override;
+  void nothing(MemberName name) override;
+  void integer(MemberName name, std::int64_t value) override;
+  void number(MemberName name, std::string_view digits) override;
+  void list(MemberName name, const std::vector<Cleaned>& items) override;
 
  private:
   void begin_field();
-  std::string& line_;
+  ByteBuffer& lines_;
   bool first_ = true;
 };
 
-// Members of the JSON object that is open in `json`.
+// Members of the JSON object that is open in `json`; a row is a record.
 class JsonFields final : public FieldSink {
  public:
   explicit JsonFields(JsonWriter& json) : json_(json) {}
-  void text(std::string_view name, std::string_view text) override;
-  void number(std::string_view name, std::string_view digits) override;
-  void list(std::string_view name, const std::vector<std::string>& items) override;
+  void begin_row() override { json_.begin_record(); }
+  void end_row() override { json_.end_record(); }
+  void text(MemberName name, const CleanText& text) override;
+  void nothing(MemberName name) override;
+  void integer(MemberName name, std::int64_t value) override;
+  void number(MemberName name, std::string_view digits) override;
+  void list(MemberName name, const std::vector<Cleaned>& items) override;
 
  private:
+  void string(const CleanText& text);
   JsonWriter& json_;
 };
 
 // The names of the fields.
 class FieldNames final : public FieldSink {
  public:
-  void text(std::string_view name, std::string_view text) override;
-  void number(std::string_view name, std::string_view digits) override;
-  void list(std::string_view name, const std::vector<std::string>& items) override;
+  void begin_row() override {}
+  void end_row() override {}
+  void text(MemberName name, const CleanText& text) override;
+  void nothing(MemberName name) override;
+  void integer(MemberName name, std::int64_t value) override;
+  void number(MemberName name, std::string_view digits) override;
+  void list(MemberName name, const std::vector<Cleaned>& items) override;
   [[nodiscard]] std::vector<std::string> take() { return std::move(names_); }
 
  private:

@@ -1,12 +1,14 @@
 #include "export/table_rows.h"
 
-#include <algorithm>
 #include <limits>
 #include <numeric>
+#include <string>
+#include <vector>
 
 #include "core/names.h"
-#include "export/clean_text.h"
 #include "export/export.h"
+#include "export/keys.h"
+#include "export/outline.h"
 #include "export/pieces.h"
 #include "export/result_row.h"
 
@@ -18,25 +20,23 @@ std::int64_t signed_count(std::size_t count) {
 }
 
 // What every row but a result's begins with.
-void write_document_key(const Report& report, const Keys& keys, FieldSink& fields) {
-  fields.text("document_key", keys.document());
-  fields.text("document_symbol", clean_text(report.front.symbol));
-  fields.text("language", clean_text(report.front.language));
+void write_document_key(const Report& report, const CleanText& document_key, FieldSink& fields) {
+  fields.text("document_key"_member, document_key);
+  fields.text("document_symbol"_member, Cleaned(report.front.symbol));
+  fields.text("language"_member, Cleaned(report.front.language));
 }
 
 void write_counts(const Counts& counts, FieldSink& fields) {
-  fields.integer("accomplishment_count", signed_count(counts.accomplishments));
-  fields.integer("table_count", signed_count(counts.tables));
-  fields.integer("output_count", signed_count(counts.outputs));
-  fields.integer("result_count", signed_count(counts.results));
+  fields.integer("accomplishment_count"_member, signed_count(counts.accomplishments));
+  fields.integer("table_count"_member, signed_count(counts.tables));
+  fields.integer("output_count"_member, signed_count(counts.outputs));
+  fields.integer("result_count"_member, signed_count(counts.results));
 }
 
 // The page that the table of contents prints for a section; empty where it names none.
-std::string page_in_contents(const Report& report, const SectionNode& section) {
+Cleaned page_in_contents(const Report& report, const SectionNode& section) {
   for (const ContentsEntry& entry : report.contents) {
-    if (clean_text(entry.code) == section.code && clean_text(entry.title) == section.title) {
-      return clean_text(entry.page_label);
-    }
+    if (Cleaned(entry.code) == section.code && Cleaned(entry.title) == section.title) return Cleaned(entry.page_label);
   }
   return {};
 }
@@ -46,158 +46,184 @@ bool is_named(const Node& node) {
   return !node.code.empty() || !node.title.empty();
 }
 
-void sections(const Report& report, const Keys& keys, const OnRow& on_row) {
-  std::int64_t number = 0;
-  for (const SectionNode& section : outline(report)) {
-    if (!is_named(section)) continue;
-    ++number;
-    on_row([&](FieldSink& fields) {
-      const Counts counts = count(report, section);
-      write_document_key(report, keys, fields);
-      fields.integer("section_number", number);
-      fields.text("section_code", section.code);
-      fields.text("section_title", section.title);
-      fields.place(section.place);
-      fields.text("page_in_contents", page_in_contents(report, section));
-      fields.integer("office_count", signed_count(counts.offices));
-      write_counts(counts, fields);
-    });
-  }
-}
+// The rows of the tables that have less than one for each result.
+class DocumentRows {
+ public:
+  DocumentRows(const Report& report, FieldSink& fields)
+      : report_(report), fields_(fields), key_(document_key(report)), clean_key_(CleanText::of_clean(key_)) {}
+  DocumentRows(const DocumentRows&) = delete;
+  DocumentRows& operator=(const DocumentRows&) = delete;
+  ~DocumentRows() = default;
 
-void offices(const Report& report, const Keys& keys, const OnRow& on_row) {
-  std::int64_t number = 0;
-  for (const SectionNode& section : outline(report)) {
-    for (const OfficeNode& office : section.offices) {
-      if (!is_named(office)) continue;
-      ++number;
-      on_row([&](FieldSink& fields) {
-        write_document_key(report, keys, fields);
-        fields.integer("office_number", number);
-        fields.text("section_code", section.code);
-        fields.text("section_title", section.title);
-        fields.text("office_code", office.code);
-        fields.text("office_title", office.title);
-        fields.place(office.place);
-        write_counts(count(report, office), fields);
-      });
+  void document(const Options& options) {
+    fields_.begin_row();
+    write_document_fields(report_, outline(report_), clean_key_, options, fields_);
+    fields_.end_row();
+  }
+
+  void sections() {
+    for (const SectionNode& section : outline(report_)) {
+      if (!is_named(section)) continue;
+      const Counts counts = count(report_, section);
+      begin_row("section_number"_member);
+      fields_.text("section_code"_member, section.code);
+      fields_.text("section_title"_member, section.title);
+      fields_.place(section.place);
+      fields_.text("page_in_contents"_member, page_in_contents(report_, section));
+      fields_.integer("office_count"_member, signed_count(counts.offices));
+      write_counts(counts, fields_);
+      fields_.end_row();
     }
   }
-}
 
-// Rows that are numbered through the document.
-template <typename Item>
-void numbered(const Report& report, const Keys& keys, const OnRow& on_row, std::string_view name,
-              const std::vector<Item>& items) {
-  std::int64_t number = 0;
-  for (const Item& item : items) {
-    ++number;
-    on_row([&](FieldSink& fields) {
-      write_document_key(report, keys, fields);
-      fields.integer(name, number);
-      write_fields(item, fields);
-    });
+  void offices() {
+    for (const SectionNode& section : outline(report_)) {
+      for (const OfficeNode& office : section.offices) {
+        if (!is_named(office)) continue;
+        begin_row("office_number"_member);
+        fields_.text("section_code"_member, section.code);
+        fields_.text("section_title"_member, section.title);
+        fields_.text("office_code"_member, office.code);
+        fields_.text("office_title"_member, office.title);
+        fields_.place(office.place);
+        write_counts(count(report_, office), fields_);
+        fields_.end_row();
+      }
+    }
   }
+
+  template <typename Item>
+  void numbered(MemberName name, const std::vector<Item>& items) {
+    for (const Item& item : items) {
+      begin_row(name);
+      write_fields(item, fields_);
+      fields_.end_row();
+    }
+  }
+
+ private:
+  // Rows are numbered through the document.
+  void begin_row(MemberName number) {
+    fields_.begin_row();
+    write_document_key(report_, clean_key_, fields_);
+    fields_.integer(number, ++number_);
+  }
+
+  const Report& report_;
+  FieldSink& fields_;
+  const std::string key_;
+  const CleanText clean_key_;
+  std::int64_t number_ = 0;
+};
+
+void results(const Report& report, FieldSink& fields) {
+  const Keys keys(report);
+  ResultRows rows(report, keys);
+  for_each_result(report, [&](const ResultAt& at) {
+    fields.begin_row();
+    write_fields(rows.row(at), fields);
+    fields.end_row();
+  });
 }
 
-void provenance(const Report& report, const Keys& keys, const OnRow& on_row) {
+void provenance(const Report& report, FieldSink& fields) {
+  const Keys keys(report);
   for_each_piece(report, keys, [&](const PieceAt& at) {
-    on_row([&](FieldSink& fields) {
-      fields.text("document_key", keys.document());
-      fields.text("result_key", at.result_key);
-      fields.text("field", at.field);
-      fields.integer("piece_number", signed_count(at.number));
-      write_fields(*at.piece, fields);
-      fields.integer("table_number", signed_count(at.table + 1));
-    });
+    fields.begin_row();
+    fields.text("document_key"_member, keys.document());
+    fields.text("result_key"_member, at.result_key);
+    fields.word("field"_member, at.field);
+    fields.integer("piece_number"_member, signed_count(at.number));
+    write_fields(*at.piece, fields);
+    fields.integer("table_number"_member, signed_count(at.table + 1));
+    fields.end_row();
   });
 }
 
 }  // namespace
 
-void write_document_fields(const Report& report, const Keys& keys, const Options& options, FieldSink& fields) {
+void write_document_fields(const Report& report, const std::vector<SectionNode>& sections,
+                           const CleanText& document_key, const Options& options, FieldSink& fields) {
   const FrontMatter& front = report.front;
   const Totals sums = totals(report, options);
   Counts counts;
   std::size_t section_count = 0;
-  for (const SectionNode& section : outline(report)) {
+  for (const SectionNode& section : sections) {
     counts += count(report, section);
     section_count += is_named(section) ? 1U : 0U;
   }
-  write_document_key(report, keys, fields);
-  fields.text("title", clean_text(front.title));
-  fields.text("report_kind", clean_text(front.report_kind));
-  fields.text("session", clean_text(front.session));
-  fields.text("agenda_item", clean_text(front.agenda_item));
-  fields.text("period_start", clean_text(front.period_start));
-  fields.text("period_end", clean_text(front.period_end));
-  fields.text("source_name", base_name(report.info.name));
-  fields.text("source_kind", to_string(report.info.kind));
-  fields.text("source_encoding", clean_text(report.info.encoding));
-  fields.known("page_count", report.info.page_count);
-  fields.integer("section_count", signed_count(section_count));
-  fields.integer("office_count", signed_count(counts.offices));
+  write_document_key(report, document_key, fields);
+  fields.text("title"_member, Cleaned(front.title));
+  fields.text("report_kind"_member, Cleaned(front.report_kind));
+  fields.text("session"_member, Cleaned(front.session));
+  fields.text("agenda_item"_member, Cleaned(front.agenda_item));
+  fields.text("period_start"_member, Cleaned(front.period_start));
+  fields.text("period_end"_member, Cleaned(front.period_end));
+  fields.text("source_name"_member, Cleaned(base_name(report.info.name)));
+  fields.word("source_kind"_member, to_string(report.info.kind));
+  fields.text("source_encoding"_member, Cleaned(report.info.encoding));
+  fields.known("page_count"_member, report.info.page_count);
+  fields.integer("section_count"_member, signed_count(section_count));
+  fields.integer("office_count"_member, signed_count(counts.offices));
   write_counts(counts, fields);
-  fields.integer("doubtful_count", signed_count(sums.doubtful));
-  fields.integer("diagnostic_count", signed_count(report.diagnostics.size()));
-  fields.integer("characters_in_cells", report.conservation.in_cells);
-  fields.integer("characters_in_outputs", report.conservation.in_outputs);
-  fields.integer("characters_dropped", report.conservation.in_dropped);
-  fields.integer("characters_unplaced", report.conservation.unplaced);
+  fields.integer("doubtful_count"_member, signed_count(sums.doubtful));
+  fields.integer("diagnostic_count"_member, signed_count(report.diagnostics.size()));
+  fields.integer("characters_in_cells"_member, report.conservation.in_cells);
+  fields.integer("characters_in_outputs"_member, report.conservation.in_outputs);
+  fields.integer("characters_dropped"_member, report.conservation.in_dropped);
+  fields.integer("characters_unplaced"_member, report.conservation.unplaced);
   // Saturating: a stream that comes from elsewhere may claim any count.
   const auto add = [](std::int64_t sum, const auto& kind) {
     std::int64_t total = 0;
     return __builtin_add_overflow(sum, kind.second, &total) ? std::numeric_limits<std::int64_t>::max() : total;
   };
-  fields.integer("characters_debris",
+  fields.integer("characters_debris"_member,
                  std::accumulate(report.debris.begin(), report.debris.end(), std::int64_t{0}, add));
 }
 
 void write_fields(const Abbreviation& abbreviation, FieldSink& fields) {
-  fields.text("short_form", clean_text(abbreviation.short_form));
-  fields.text("full_form", clean_text(abbreviation.full_form));
+  fields.text("short_form"_member, Cleaned(abbreviation.short_form));
+  fields.text("full_form"_member, Cleaned(abbreviation.full_form));
   fields.place(abbreviation.place);
 }
 
 void write_fields(const Footnote& footnote, FieldSink& fields) {
-  fields.text("marker", clean_text(footnote.marker));
-  fields.text("text", clean_text(footnote.text));
+  fields.text("marker"_member, Cleaned(footnote.marker));
+  fields.text("text"_member, Cleaned(footnote.text));
   fields.place(footnote.place);
 }
 
 void write_fields(const Diagnostic& diagnostic, FieldSink& fields) {
-  fields.text("severity", to_string(diagnostic.severity));
-  fields.text("code", clean_text(diagnostic.code));
-  fields.text("message", clean_text(diagnostic.message));
+  fields.word("severity"_member, to_string(diagnostic.severity));
+  fields.text("code"_member, Cleaned(diagnostic.code));
+  fields.text("message"_member, Cleaned(diagnostic.message));
   fields.place(diagnostic.place);
   fields.box(diagnostic.place.box);
   if (diagnostic.byte < 0) {
-    fields.number("byte", {});
+    fields.nothing("byte"_member);
   } else {
-    fields.integer("byte", diagnostic.byte);
+    fields.integer("byte"_member, diagnostic.byte);
   }
 }
 
-void for_each_row(const Report& report, const Keys& keys, Table table, const Options& options, const OnRow& on_row) {
+void write_rows(const Report& report, Table table, const Options& options, FieldSink& fields) {
   switch (table) {
     case Table::results:
-      return for_each_result(report, [&](const ResultAt& at) {
-        on_row([&](FieldSink& fields) { write_fields(result_row(report, keys, at), fields); });
-      });
+      return results(report, fields);
     case Table::documents:
-      return on_row([&](FieldSink& fields) { write_document_fields(report, keys, options, fields); });
+      return DocumentRows(report, fields).document(options);
     case Table::sections:
-      return sections(report, keys, on_row);
+      return DocumentRows(report, fields).sections();
     case Table::offices:
-      return offices(report, keys, on_row);
+      return DocumentRows(report, fields).offices();
     case Table::abbreviations:
-      return numbered(report, keys, on_row, "abbreviation_number", report.abbreviations);
+      return DocumentRows(report, fields).numbered("abbreviation_number"_member, report.abbreviations);
     case Table::footnotes:
-      return numbered(report, keys, on_row, "footnote_number", report.footnotes);
+      return DocumentRows(report, fields).numbered("footnote_number"_member, report.footnotes);
     case Table::diagnostics:
-      return numbered(report, keys, on_row, "diagnostic_number", report.diagnostics);
+      return DocumentRows(report, fields).numbered("diagnostic_number"_member, report.diagnostics);
     case Table::provenance:
-      return provenance(report, keys, on_row);
+      return provenance(report, fields);
     case Table::review:
       return;  // its records nest: see export/review.h
   }

@@ -42,10 +42,10 @@ Report one_of_each() {
   return report;
 }
 
-std::vector<std::string> columns_of(Table table, const Report& report, const Keys& keys) {
+std::vector<std::string> columns_of(Table table, const Report& report) {
   if (table == Table::review) return review_columns();
   FieldNames names;
-  for_each_row(report, keys, table, Options(), [&](const RowFields& row) { row(names); });
+  write_rows(report, table, Options(), names);
   return names.take();
 }
 
@@ -80,9 +80,8 @@ bool has_format(Table table, Format format) {
 const std::vector<std::string>& columns(Table table) {
   static const std::map<Table, std::vector<std::string>> all = [] {
     const Report report = one_of_each();
-    const Keys keys(report);
     std::map<Table, std::vector<std::string>> lists;
-    for (const Table each : kTables) lists.emplace(each, columns_of(each, report, keys));
+    for (const Table each : kTables) lists.emplace(each, columns_of(each, report));
     return lists;
   }();
   return all.at(table);

@@ -99,6 +99,59 @@ TEST_CASE("strings are escaped as JSON wants them, and Chinese stays readable") 
         R"({"t":"产\"\\/\n\t\u0000\u001F"})");
 }
 
+TEST_CASE("commas stand between members and items, and only there") {
+  CHECK(record([](JsonWriter& json) {
+          json.member("a"_member);
+          json.begin_array();
+          json.integer(1);
+          json.null();
+          json.begin_array();
+          json.end_array();
+          json.begin_object();
+          json.end_object();
+          json.string("");
+          json.end_array();
+          json.key("b");
+          json.begin_object();
+          json.key("c");
+          json.boolean(false);
+          json.member("d_1"_member);
+          json.number("81.46");
+          json.end_object();
+          json.member("e"_member);
+          json.plain_string("x");
+        }) == R"({"a":[1,null,[],{},""],"b":{"c":false,"d_1":81.46},"e":"x"})");
+}
+
+TEST_CASE("a name that is known when the program is built is written like any other") {
+  constexpr MemberName kLongest = "a_name_of_twenty_eight_bytes"_member;
+  CHECK(kLongest.name() == "a_name_of_twenty_eight_bytes");
+  CHECK(record([&](JsonWriter& json) {
+          json.member(kLongest);
+          json.integer(std::numeric_limits<std::int64_t>::min());
+          json.member(kLongest);
+          json.valid_string("\"");
+        }) == R"({"a_name_of_twenty_eight_bytes":-9223372036854775808,"a_name_of_twenty_eight_bytes":"\""})");
+}
+
+TEST_CASE("strings and names that are no UTF-8 never get out") {
+  CHECK(record([](JsonWriter& json) {
+          json.key("a\xFF");
+          json.string("b\xE4\"");
+        }) == "{\"a\uFFFD\":\"b\uFFFD\\\"\"}");
+}
+
+TEST_CASE("records can be gathered in memory") {
+  ByteBuffer bytes;
+  JsonWriter json(bytes);
+  for (const int number : {1, 2}) {
+    json.begin_record();
+    json.integer_member("n", number);
+    json.end_record();
+  }
+  CHECK(bytes.view() == "{\"n\":1}\n{\"n\":2}\n");
+}
+
 TEST_CASE("a bad stream is an error at the record's end") {
   std::ostringstream out;
   JsonWriter json(out);

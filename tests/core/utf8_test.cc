@@ -44,6 +44,20 @@ TEST_CASE("each invalid byte becomes one replacement character") {
   CHECK(code_points("\xF4\x90\x80\x80").size() == 4);                             // above Unicode
 }
 
+TEST_CASE("validity does not depend on where in the text something stands") {
+  for (std::size_t before = 0; before < 20; ++before) {
+    for (std::size_t after = 0; after < 20; ++after) {
+      const std::string begin(before, 'a');
+      const std::string end(after, 'z');
+      CAPTURE(before, after);
+      REQUIRE(utf8::is_valid(begin + end));
+      REQUIRE(utf8::is_valid(begin + "产" + end));
+      REQUIRE_FALSE(utf8::is_valid(begin + "\x80" + end));
+      REQUIRE_FALSE(utf8::is_valid(begin + "\xE4\xBA" + end));
+    }
+  }
+}
+
 TEST_CASE("validity agrees with what next() makes of the bytes") {
   CHECK(utf8::is_valid(""));
   CHECK(utf8::is_valid("产出 outputs \xEF\xBF\xBD"));  // a replacement character may stand in a text

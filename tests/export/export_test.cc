@@ -173,6 +173,31 @@ TEST_CASE("sections and offices come from headings and tables, each once, with t
                                                "b", "行动厅", "7", "", "0", "0", "0", "0"});
 }
 
+TEST_CASE("headings that are printed again are the same, however many stand beside them") {
+  Report report;
+  for (int round = 0; round < 2; ++round) {
+    for (int i = 0; i < 40; ++i) {
+      report.headings.push_back({HeadingKind::section, std::to_string(i), " Title\n", test::at(i + 1, 40)});
+      report.headings.push_back({HeadingKind::office, "a", "Office", test::at(i + 1, 50)});
+    }
+  }
+  AlignedTable table;
+  for (const int i : {39, 3, 4}) {
+    table.context.section_code = std::to_string(i);
+    table.context.section_title = "Title";
+    report.tables.push_back(table);
+  }
+  const auto sections = test::parse_csv(table_of(report, Table::sections, Format::csv));
+  REQUIRE(sections.size() == 41);
+  for (std::size_t i = 0; i < 40; ++i) {
+    CHECK(sections[i + 1][4] == std::to_string(i));
+    CHECK(sections[i + 1][5] == "Title");
+    CHECK(sections[i + 1][6] == std::to_string(i + 1));
+    CHECK(sections[i + 1][11] == (i == 39 || i == 3 || i == 4 ? "1" : "0"));
+  }
+  CHECK(line_count(table_of(report, Table::offices, Format::csv)) == 41);
+}
+
 TEST_CASE("a table over several documents is the header and each document's lines") {
   Report other = test::sample_report();
   other.front.symbol.clear();

@@ -21,9 +21,10 @@ Report named(std::string symbol, std::string language, std::string input) {
 }
 
 std::vector<std::string> keys_of(const Report& report) {
-  std::vector<std::string> keys;
-  for (const ResultRow& row : flatten(report)) keys.push_back(row.result_key);
-  return keys;
+  const Keys keys(report);
+  std::vector<std::string> all;
+  for_each_result(report, [&](const ResultAt& at) { all.emplace_back(keys.result(at).view()); });
+  return all;
 }
 
 }  // namespace
@@ -74,6 +75,16 @@ TEST_CASE("keys that would collide get a suffix in document order") {
   CHECK(keys[4] == "A/72/701/Add.1/zh/B//2.1/1/1~2");
   CHECK(keys[5] == "A/72/701/Add.1/zh/B//2.1/1/1~3");
   CHECK(std::set<std::string>(keys.begin(), keys.end()).size() == keys.size());
+}
+
+TEST_CASE("a result that is numbered like an earlier one is told apart wherever it stands") {
+  Report report = test::sample_report();
+  report.tables[0].outputs.push_back(report.tables[0].outputs[0]);
+  report.tables[0].outputs[1].results.resize(1);
+  report.tables[1].outputs[0].number = 1;
+  CHECK(keys_of(report) == std::vector<std::string>{"A/72/701/Add.1/zh/A/a/1.1/1/1", "A/72/701/Add.1/zh/A/a/1.1/1/2",
+                                                    "A/72/701/Add.1/zh/A/a/1.1/1/1~2",
+                                                    "A/72/701/Add.1/zh/A/a/1.1/1/1~3", "A/72/701/Add.1/zh/B//2.1/1/1"});
 }
 
 TEST_CASE("documents of the same symbol and language in an archive differ in every key") {
