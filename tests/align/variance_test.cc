@@ -18,7 +18,7 @@ struct Found {
 };
 
 Found find(std::string_view remark, std::string_view language = "zh", std::string_view planned = "") {
-  Findings findings(vocabulary_for(language));
+  outturn::align::Findings findings(outturn::align::vocabulary_for(language));
   const Variance variance = find_variance(remark, planned, findings);
   Found found{std::string(remark.substr(variance.begin, variance.end - variance.begin)), {}, variance.direction};
   if (variance.cause < variance.end) found.cause = remark.substr(variance.cause, variance.end - variance.cause);
