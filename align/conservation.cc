@@ -18,8 +18,10 @@ class Ledger {
     cells_.reserve(raw.rows.size() * kColumns);
     for (const RawRow& row : raw.rows) {
       for (const Cell& cell : row.cells) {
-        cells_.push_back({flatten(cell).text, {}});
-        counts_.in_cells += utf8::count_non_space(cells_.back().text);
+        Entry& entry = cells_.emplace_back();
+        entry.text = flatten(cell).text;
+        entry.count = utf8::count_non_space(entry.text);
+        counts_.in_cells += entry.count;
       }
     }
   }
@@ -27,7 +29,8 @@ class Ledger {
   void enter(const std::vector<Piece>& pieces, std::int64_t& count) {
     for (const Piece& piece : pieces) {
       Entry& cell = cells_[piece.row * kColumns + static_cast<std::size_t>(piece.column)];
-      count += utf8::count_non_space(std::string_view(cell.text).substr(piece.begin, piece.end - piece.begin));
+      const bool whole = piece.begin == 0 && piece.end == cell.text.size();
+      count += whole ? cell.count : count_between(cell, piece.begin, piece.end);
       cell.ranges.emplace_back(piece.begin, piece.end);
     }
   }
@@ -38,13 +41,12 @@ class Ledger {
     for (Entry& cell : cells_) {
       std::sort(cell.ranges.begin(), cell.ranges.end());
       std::uint32_t at = 0;
-      const std::string_view text = cell.text;
       for (const auto& [begin, end] : cell.ranges) {
-        if (begin > at) count += utf8::count_non_space(text.substr(at, begin - at));
-        if (begin < at) count += utf8::count_non_space(text.substr(begin, std::min(at, end) - begin));
+        if (begin > at) count += count_between(cell, at, begin);
+        if (begin < at) count += count_between(cell, begin, std::min(at, end));
         at = std::max(at, end);
       }
-      count += utf8::count_non_space(text.substr(at));
+      count += count_between(cell, at, static_cast<std::uint32_t>(cell.text.size()));
     }
     return count;
   }
@@ -54,8 +56,13 @@ class Ledger {
  private:
   struct Entry {
     std::string text;
+    std::int64_t count = 0;  // of all its characters
     std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges;
   };
+  static std::int64_t count_between(const Entry& cell, std::uint32_t begin, std::uint32_t end) {
+    return utf8::count_non_space(std::string_view(cell.text).substr(begin, end - begin));
+  }
+
   std::vector<Entry> cells_;
   Conservation counts_;
 };

@@ -33,6 +33,7 @@ std::uint32_t lower(char32_t c) {
 
 // The unit that begins at `at`, which is moved behind it; white space is none.
 std::uint32_t next_unit(std::string_view text, std::size_t& at) {
+  if (const char32_t han = utf8::next_common_han(text, at); han != 0) return static_cast<std::uint32_t>(han) + 2;
   const char32_t c = utf8::next(text, at);
   if (utf8::is_han(c)) return static_cast<std::uint32_t>(c) + 2;
   if (utf8::is_space(c)) return kNoUnit;

@@ -50,6 +50,18 @@ inline char32_t next(std::string_view text, std::size_t& at) {
   return detail::next_of_any_length(text, at);
 }
 
+// The same where a common Han character (U+4E00 to U+9FFF) starts at `at`; 0, and `at` left alone, where none does.
+// Of well-formed text.
+inline char32_t next_common_han(std::string_view text, std::size_t& at) {
+  if (at + 3 > text.size()) return 0;
+  const auto lead = static_cast<unsigned char>(text[at]);
+  const auto second = static_cast<unsigned char>(text[at + 1]);
+  if (lead < 0xE4 || lead > 0xE9 || (lead == 0xE4 && second < 0xB8)) return 0;
+  const auto third = static_cast<unsigned char>(text[at + 2]);
+  at += 3;
+  return ((lead & 0x0FU) << 12U) | ((second & 0x3FU) << 6U) | (third & 0x3FU);
+}
+
 // Start of the code point before byte `at` (0 < at <= size).
 std::size_t previous(std::string_view text, std::size_t at);
 

@@ -195,7 +195,7 @@ class Stripper {
 }  // namespace
 
 bool has_markup(std::string_view text) {
-  return text.find_first_of("<&") != std::string_view::npos;
+  return text.find('<') != std::string_view::npos || text.find('&') != std::string_view::npos;
 }
 
 CleanText strip_markup(std::string_view text) {
@@ -203,8 +203,8 @@ CleanText strip_markup(std::string_view text) {
 }
 
 void make_spaces_plain(std::string& text) {
-  const auto leads = [](char c) { return c == '\xC2' || c == '\xE1' || c == '\xE2'; };  // rare in most lines
-  if (std::none_of(text.begin(), text.end(), leads)) return;
+  const auto has = [&](char lead) { return text.find(lead) != std::string::npos; };
+  if (!has('\xC2') && !has('\xE1') && !has('\xE2')) return;
   std::string plain;
   plain.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {

@@ -1,8 +1,10 @@
 #include "core/utf8.h"
 
+#include <string>
 #include <vector>
 
 #include "support/catch.h"
+#include "support/random.h"
 
 using namespace outturn;
 
@@ -121,4 +123,51 @@ TEST_CASE("the start of a character is found from any of its bytes") {
   for (const std::size_t at : {1U, 2U, 3U}) CHECK(outturn::utf8::floor(text, at) == 1);
   CHECK(outturn::utf8::floor(text, 4) == 4);
   CHECK(outturn::utf8::floor(text, 5) == 5);
+}
+
+namespace {
+
+// Texts of all kinds of characters, with long stretches of one kind among them.
+std::string random_text(outturn::test::Random& random) {
+  static const std::vector<std::string> kParts = {
+      "a",      "Z",      "7",  " ",  "\n",     "\t",     "产",        "出",     "，",
+      "。",     "、",     "（", "１", "\u3000", "\u00A0", "\u0085",    "\u1680", "\u2009",
+      "\u202F", "\uFEFF", "“",  "é",  "ع",      "\u3400", "\U00020000"};
+  std::string text;
+  for (std::size_t parts = random.below(30); parts > 0; --parts) {
+    const std::string& part = kParts[random.below(kParts.size())];
+    for (std::size_t times = random.below(8) == 0 ? random.below(300) : 1; times > 0; --times) text += part;
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("utf8: what is passed over many bytes at once is what stands there code point by code point") {
+  outturn::test::Random random(41);
+  for (int i = 0; i < 2000; ++i) {
+    const std::string text = random_text(random);
+    std::int64_t characters = 0;
+    std::string collapsed;
+    bool space = false;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t start = at;
+      std::size_t han_at = at;
+      const char32_t han = utf8::next_common_han(text, han_at);
+      const char32_t c = utf8::next(text, at);
+      CHECK((han != 0) == (c >= 0x4E00 && c <= 0x9FFF));
+      if (han != 0) CHECK((han == c && han_at == at));
+      if (utf8::is_space(c)) {
+        space = true;
+        continue;
+      }
+      ++characters;
+      if (space && !collapsed.empty()) collapsed += ' ';
+      space = false;
+      collapsed.append(text, start, at - start);
+    }
+    CHECK(utf8::count_non_space(text) == characters);
+    CHECK(utf8::collapse_spaces(text) == collapsed);
+    CHECK(utf8::count(utf8::fold_width(text)) == utf8::count(text));
+  }
 }
