@@ -106,6 +106,8 @@ class Search {
       least = std::min(least, estimate(node));
       first_token = std::min(first_token, graph_.nodes[node].token);
     }
+    // Further results beyond those that the planned cells count or list cost the same each.
+    most_results_ = std::clamp(group.counted > 0 ? group.counted : group.listed, 1U, kStages - 1);
     const std::uint32_t last_token = token_limit(last);
     open_.reset(positions_, first_token, std::max(last_token, first_token));
     first_token_ = first_token;
@@ -218,7 +220,7 @@ class Search {
       for (const Start& start : starts_) {
         const float result = total + start.further;
         if (graph_.nodes[start.node].cost + result + owed > limit_) continue;
-        const std::uint32_t to = node_of(slots[std::min(start.results + 1, kStages - 1)], token_end, cost.next_atom());
+        const std::uint32_t to = node_of(slots[std::min(start.results + 1, most_results_)], token_end, cost.next_atom());
         add_edge({start.node, to, result, EdgeKind::result, from_remark, token_end, group.first, group.last});
       }
     }
@@ -262,6 +264,7 @@ class Search {
   std::vector<float> least_;                                // estimate of any of its states, per token
   std::uint32_t first_token_ = 0;                           // of least_
   std::vector<Start> starts_;
+  unsigned most_results_ = kStages - 1;  // of the output in work that are told apart
   std::vector<std::pair<float, std::uint32_t>> ranked_;  // a layer's states and what they cost, debts included
   std::vector<PrintedValue> printed_;  // what may begin with the token in work: of one token, of two …
   float limit_ = kInfinity;
