@@ -9,6 +9,7 @@
 
 #include "core/error.h"
 #include "core/printable.h"
+#include "corpus/document_file.h"
 #include "corpus/fingerprint.h"
 #include "corpus/interrupt.h"
 #include "corpus/merge.h"
@@ -16,6 +17,7 @@
 #include "corpus/processing.h"
 #include "corpus/run_lock.h"
 #include "corpus/survey.h"
+#include "corpus/sweep.h"
 #include "corpus/work.h"
 
 // The order in which things reach the disk is what makes a kill harmless:
@@ -23,7 +25,8 @@
 //   2. a document's files, renamed into place when they are complete;
 //   3. its row (processing.cc commits them in groups);
 //   4. the merged tables, each renamed into place, when no document is pending any more;
-//   5. the note that they are up to date.
+//   5. all of it is synced, then what no row speaks of is swept;
+//   6. the note that the merged tables are up to date.
 // Whatever is missing is done by the next run, from that step on.
 namespace outturn::corpus {
 namespace {
@@ -88,8 +91,11 @@ class Batch {
     options.force = options_.force;
     options.retry_failed = options_.retry_failed;
     options.prune = options_.prune;
-    options.intact = [this](const std::string& id, const std::string& file) {
-      return fs::exists(folder_.tables_of(id)) && fs::exists(folder_.documents() / file);
+    options.intact = [this, sizes = std::map<std::string, std::int64_t>()](const Outcome& outcome) mutable {
+      const auto [segment, fresh] = sizes.try_emplace(outcome.segment);
+      if (fresh) segment->second = stamp_of_path(folder_.tables() / outcome.segment).size;
+      return !outcome.segment.empty() && outcome.offset + outcome.bytes <= segment->second &&
+             fs::exists(folder_.documents() / outcome.file);
     };
     return options;
   }
@@ -153,11 +159,13 @@ class Batch {
   bool merge() {
     if (store_->meta("merged") == "yes") return true;
     console_.clear();
-    sweep(*store_, folder_);
-    if (!merge_tables(*store_, folder_, options_.stages.exporting, [&] { return interrupt_.requested(); }))
+    if (!merge_tables(*store_, folder_, options_.stages.exporting, options_.pool.jobs,
+                      [&] { return interrupt_.requested(); }))
       return false;
     folder_.sync();
     store_->mark_synced();
+    // Only now: a power cut must not bring back rows that speak of what is swept.
+    sweep(*store_, folder_);
     store_->set_meta("merged", "yes");
     return true;
   }
