@@ -81,9 +81,9 @@ class Batch {
 
   void survey_inputs() {
     store_->begin_scan();
-    const SurveyOptions options{options_.inputs, options_.filter, options_.output, options_.read_all,
-                                [&] { return interrupt_.requested(); }};
-    found_ = survey(*store_, options).found;
+    const SurveyOptions options{options_.inputs,   options_.filter,    options_.output,
+                                options_.read_all, options_.pool.jobs, [&] { return interrupt_.requested(); }};
+    found_ = survey(*store_, options);
   }
 
   [[nodiscard]] Store::PlanOptions plan_options() const {
