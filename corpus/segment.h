@@ -27,7 +27,7 @@ class Segment {
   void keep() { kept_ = end_; }
 
   [[nodiscard]] const std::string& name() const { return name_; }
-  [[nodiscard]] std::int64_t offset() const { return kept_; }        // where the document at hand begins
+  [[nodiscard]] std::int64_t offset() const { return kept_; }       // where the document at hand begins
   [[nodiscard]] std::int64_t size() const { return end_ - kept_; }  // of its tables so far
 
  private:

@@ -34,7 +34,8 @@ TEST_CASE("a survey finds the same with any number of threads, in more files tha
   constexpr int kFiles = 700;
   for (int i = 0; i < kFiles; ++i) {
     const std::string number = std::to_string(1000 + i);
-    test::write_file(folder.path() / "in" / (number + ".txt"), std::string(static_cast<std::size_t>(i) * 300, 'x') + number);
+    test::write_file(folder.path() / "in" / (number + ".txt"),
+                     std::string(static_cast<std::size_t>(i) * 300, 'x') + number);
   }
   const std::vector<std::string> ids = ids_by_path(folder, 1);
   REQUIRE(ids.size() == kFiles + 1);
@@ -45,7 +46,8 @@ TEST_CASE("a survey finds the same with any number of threads, in more files tha
 
 TEST_CASE("a survey that is stopped notes nothing that it has not read") {
   const test::TemporaryFolder folder;
-  for (int i = 0; i < 300; ++i) test::write_file(folder.path() / "in" / (std::to_string(i) + ".txt"), std::to_string(i));
+  for (int i = 0; i < 300; ++i)
+    test::write_file(folder.path() / "in" / (std::to_string(i) + ".txt"), std::to_string(i));
   std::atomic<int> asked = 0;
   const std::vector<std::string> ids = ids_by_path(folder, 2, [&] { return ++asked > 350; });
   CHECK(ids.size() < 300);
