@@ -1,9 +1,13 @@
 #include "core/interchange_reader.h"
 
 #include <rapidjson/error/en.h>
+#include <rapidjson/reader.h>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cstring>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -15,9 +19,83 @@
 namespace outturn::interchange {
 namespace {
 
-// Iterative, so that deep nesting costs no call stack; in place, so that strings are not copied twice.
+// Iterative, so that deep nesting costs no call stack; in place, so that strings are not copied twice; numbers as they
+// are spelt, because RapidJSON's own exact conversion breaks its assertions on some ("0e308").
 constexpr unsigned kParseFlags =
-    rapidjson::kParseInsituFlag | rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag;
+    rapidjson::kParseInsituFlag | rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag;
+
+// Builds a document's values. Numbers become integers where they are spelt as such and fit 64 bits, else the nearest
+// double; the parser has checked their spelling. What no double holds, too large or too small, ends the parse.
+class ValueBuilder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, ValueBuilder> {
+ public:
+  using Size = rapidjson::SizeType;
+
+  explicit ValueBuilder(rapidjson::Document& document) : document_(document) {}
+
+  bool RawNumber(const char* text, Size size, bool) {
+    return short_number({text, size}) || any_number(text, text + size);
+  }
+  bool Null() { return document_.Null(); }
+  bool Bool(bool value) { return document_.Bool(value); }
+  bool String(const char* text, Size size, bool copy) { return document_.String(text, size, copy); }
+  bool StartObject() { return document_.StartObject(); }
+  bool Key(const char* text, Size size, bool copy) { return document_.Key(text, size, copy); }
+  bool EndObject(Size members) { return document_.EndObject(members); }
+  bool StartArray() { return document_.StartArray(); }
+  bool EndArray(Size elements) { return document_.EndArray(elements); }
+
+ private:
+  // What nearly all numbers are: few digits, no exponent. Digits and power of ten are exact in a double then, and their
+  // quotient is the nearest double (IEEE 754).
+  bool short_number(std::string_view text) {
+    constexpr std::array kPowers = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14};
+    if (text.size() > kPowers.size()) return false;
+    const bool negative = text.front() == '-';
+    std::int64_t digits = 0;
+    const char* point = nullptr;
+    for (const char& c : text.substr(negative ? 1 : 0)) {
+      if (c == '.') {
+        point = &c;
+      } else if (c >= '0' && c <= '9') {
+        digits = digits * 10 + (c - '0');
+      } else {
+        return false;
+      }
+    }
+    if (negative) digits = -digits;
+    if (point == nullptr) return document_.Int64(digits);
+    const auto behind = static_cast<std::size_t>(text.data() + text.size() - point - 1);
+    return document_.Double(static_cast<double>(digits) / kPowers[behind]);
+  }
+
+  bool any_number(const char* text, const char* end) {
+    std::int64_t integer = 0;
+    const std::from_chars_result whole = std::from_chars(text, end, integer);
+    if (whole.ptr == end && whole.ec == std::errc()) return document_.Int64(integer);
+    double real = 0;
+    return std::from_chars(text, end, real).ec == std::errc() && document_.Double(real);
+  }
+
+  rapidjson::Document& document_;
+};
+
+// Parses `text` into `document`, which stays as it was where that fails.
+rapidjson::ParseResult parse(rapidjson::InsituStringStream& text, rapidjson::Document& document) {
+  rapidjson::Reader reader;
+  rapidjson::ParseResult result;
+  const auto fill = [&](rapidjson::Document& target) {
+    ValueBuilder builder(target);
+    result = reader.Parse<kParseFlags>(text, builder);
+    return !result.IsError();
+  };
+  document.Populate(fill);
+  return result;
+}
+
+std::string reason(rapidjson::ParseErrorCode code) {
+  if (code == rapidjson::kParseErrorTermination) return "a number that is too large or too small";
+  return rapidjson::GetParseError_En(code);
+}
 
 // Cuts a stream into lines inside one buffer, each ended by a zero byte for the parser.
 class LineReader {
@@ -150,10 +228,9 @@ bool RecordReader::parse_line() {
   } while (is_blank({state.lines.data(), state.lines.size()}));
   state.allocator.Clear();
   rapidjson::InsituStringStream text(state.lines.data());
-  state.document.ParseStream<kParseFlags>(text);
-  if (state.document.HasParseError()) {
-    refuse("no JSON at byte " + std::to_string(state.document.GetErrorOffset()) +
-           " of the line: " + rapidjson::GetParseError_En(state.document.GetParseError()));
+  const rapidjson::ParseResult result = parse(text, state.document);
+  if (result.IsError()) {
+    refuse("no JSON at byte " + std::to_string(result.Offset()) + " of the line: " + reason(result.Code()));
   }
   if (text.Tell() != state.lines.size()) refuse("a zero byte inside the line");
   return true;

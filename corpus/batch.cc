@@ -1,14 +1,15 @@
 #include "corpus/batch.h"
 
-#include <array>
 #include <chrono>
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "core/error.h"
 #include "core/printable.h"
+#include "corpus/document_file.h"
 #include "corpus/fingerprint.h"
 #include "corpus/interrupt.h"
 #include "corpus/merge.h"
@@ -16,6 +17,7 @@
 #include "corpus/processing.h"
 #include "corpus/run_lock.h"
 #include "corpus/survey.h"
+#include "corpus/sweep.h"
 #include "corpus/work.h"
 
 // The order in which things reach the disk is what makes a kill harmless:
@@ -23,7 +25,8 @@
 //   2. a document's files, renamed into place when they are complete;
 //   3. its row (processing.cc commits them in groups);
 //   4. the merged tables, each renamed into place, when no document is pending any more;
-//   5. the note that they are up to date.
+//   5. all of it is synced, then what no row speaks of is swept;
+//   6. the note that the merged tables are up to date.
 // Whatever is missing is done by the next run, from that step on.
 namespace outturn::corpus {
 namespace {
@@ -32,6 +35,12 @@ namespace fs = std::filesystem;
 
 constexpr int kMaxRounds = 4;  // files that keep changing while they are read are given up then
 
+using Clock = std::chrono::steady_clock;
+
+double seconds_between(Clock::time_point begin, Clock::time_point end) {
+  return std::chrono::duration<double>(end - begin).count();
+}
+
 std::string counted(std::int64_t count, std::string_view one, std::string_view many) {
   return std::to_string(count) + " " + std::string(count == 1 ? one : many);
 }
@@ -39,14 +48,21 @@ std::string counted(std::int64_t count, std::string_view one, std::string_view m
 class Batch {
  public:
   Batch(const BatchOptions& options, Console& console)
-      : options_(options), console_(console), folder_(options.output), start_(std::chrono::steady_clock::now()) {}
+      : options_(options), console_(console), folder_(options.output), start_(Clock::now()) {}
 
   ExitCode run() {
     prepare();
     if (!plan()) return interrupted();
     if (counts_.documents == 0) return nothing_found();
+    const auto planned = Clock::now();
     if (!process()) return interrupted();
+    const auto processed = Clock::now();
     if (!merge()) return interrupted();
+    if (options_.timings) {
+      say_seconds("phases", {{"survey", seconds_between(start_, planned)},
+                             {"work", seconds_between(planned, processed)},
+                             {"merge", seconds_between(processed, Clock::now())}});
+    }
     return finish();
   }
 
@@ -78,9 +94,9 @@ class Batch {
 
   void survey_inputs() {
     store_->begin_scan();
-    const SurveyOptions options{options_.inputs, options_.filter, options_.output, options_.read_all,
-                                [&] { return interrupt_.requested(); }};
-    found_ = survey(*store_, options).found;
+    const SurveyOptions options{options_.inputs,   options_.filter,    options_.output,
+                                options_.read_all, options_.pool.jobs, [&] { return interrupt_.requested(); }};
+    found_ = survey(*store_, options);
   }
 
   [[nodiscard]] Store::PlanOptions plan_options() const {
@@ -88,8 +104,11 @@ class Batch {
     options.force = options_.force;
     options.retry_failed = options_.retry_failed;
     options.prune = options_.prune;
-    options.intact = [this](const std::string& id, const std::string& file) {
-      return fs::exists(folder_.tables_of(id)) && fs::exists(folder_.documents() / file);
+    options.intact = [this, sizes = std::map<std::string, std::int64_t>()](const Outcome& outcome) mutable {
+      const auto [segment, fresh] = sizes.try_emplace(outcome.segment);
+      if (fresh) segment->second = stamp_of_path(folder_.tables() / outcome.segment).size;
+      return !outcome.segment.empty() && outcome.offset + outcome.bytes <= segment->second &&
+             fs::exists(folder_.documents() / outcome.file);
     };
     return options;
   }
@@ -125,22 +144,24 @@ class Batch {
       if (!changed.empty()) plan_again();
       if (store_->number_twins() == 0 && changed.empty()) break;
     }
-    if (options_.timings) say_timings(processing.stages());
+    if (options_.timings) {
+      const StageSeconds& stages = processing.stages();
+      say_seconds("timings", {{"extract", stages.extract},
+                              {"normalize", stages.normalize},
+                              {"align", stages.align},
+                              {"export", stages.exporting}});
+    }
     return true;
   }
 
-  void say_timings(const StageSeconds& stages) {
-    const std::array<std::pair<std::string, double>, 4> each = {{{"extract", stages.extract},
-                                                                 {"normalize", stages.normalize},
-                                                                 {"align", stages.align},
-                                                                 {"export", stages.exporting}}};
+  void say_seconds(std::string_view event, const std::vector<std::pair<std::string_view, double>>& each) {
     std::string text;
     Console::Fields fields;
-    for (const auto& [stage, seconds] : each) {
-      text += (text.empty() ? "" : ", ") + stage + " " + std::to_string(seconds) + " s";
-      fields.emplace_back(stage, std::to_string(seconds));
+    for (const auto& [name, seconds] : each) {
+      text += (text.empty() ? "" : ", ") + std::string(name) + " " + std::to_string(seconds) + " s";
+      fields.emplace_back(name, std::to_string(seconds));
     }
-    console_.say(Severity::note, "timings", text, fields);
+    console_.say(Severity::note, event, text, fields);
   }
 
   // Files changed while they were read: only what that changes is to be done.
@@ -153,11 +174,13 @@ class Batch {
   bool merge() {
     if (store_->meta("merged") == "yes") return true;
     console_.clear();
-    sweep(*store_, folder_);
-    if (!merge_tables(*store_, folder_, options_.stages.exporting, [&] { return interrupt_.requested(); }))
+    if (!merge_tables(*store_, folder_, options_.stages.exporting, options_.pool.jobs,
+                      [&] { return interrupt_.requested(); }))
       return false;
     folder_.sync();
     store_->mark_synced();
+    // Only now: a power cut must not bring back rows that speak of what is swept.
+    sweep(*store_, folder_);
     store_->set_meta("merged", "yes");
     return true;
   }
@@ -205,7 +228,7 @@ class Batch {
   ExitCode finish() {
     const std::int64_t done = store_->count("state = 'done'");
     const std::int64_t failed = store_->count("state = 'failed'");
-    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count();
+    const double seconds = seconds_between(start_, Clock::now());
     const Store::Totals totals = store_->totals();
     const auto tenths = static_cast<std::int64_t>(seconds * 10);
     console_.say(Severity::note, "summary",
@@ -227,7 +250,7 @@ class Batch {
   const BatchOptions& options_;
   Console& console_;
   OutputFolder folder_;
-  std::chrono::steady_clock::time_point start_;
+  Clock::time_point start_;
   Interrupt interrupt_;
   std::optional<RunLock> lock_;
   std::unique_ptr<Store> store_;

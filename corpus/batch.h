@@ -25,7 +25,7 @@ struct BatchOptions {
   bool prune = false;         // forget documents that are not among the inputs
   bool rebuild = false;       // start the state store anew
   bool dry_run = false;       // say what would be done
-  bool timings = false;       // say how much time each stage took
+  bool timings = false;       // say how much time each stage and phase took
   bool in_process = false;    // no workers (a document that crashes takes the run with it)
   StageOptions stages;
   // jobs, limits, documents_per_worker. `work` may be replaced: tests put faults there.

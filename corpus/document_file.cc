@@ -3,10 +3,10 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <string_view>
-#include <vector>
 
 #include "core/error.h"
 #include "corpus/sha256.h"
@@ -14,7 +14,7 @@
 namespace outturn::corpus {
 namespace {
 
-constexpr std::size_t kChunk = std::size_t{1} << 18;
+constexpr std::size_t kChunk = std::size_t{1} << 16;
 
 [[noreturn]] void fail(const std::string& name, const std::string& message) {
   throw Error(ErrorCode::cannot_open, name, message);
@@ -72,7 +72,7 @@ FileStamp stamp_of_path(const std::string& path) {
 }
 
 std::string hash_file(int file, const std::string& name) {
-  static std::vector<char> buffer(kChunk);
+  std::array<char, kChunk> buffer;
   Sha256 hash;
   std::int64_t offset = 0;
   while (const std::size_t size = read_at(file, buffer.data(), offset, name)) {

@@ -3,6 +3,7 @@
 #include <sys/socket.h>
 #include <sys/uio.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -70,11 +71,20 @@ void each_field(Visitor&& field, OutcomeType& outcome) {
   field(outcome.key);
   field(outcome.output_hash);
   field(outcome.content);
+  field(outcome.parts);
   field(outcome.seconds);
   field(outcome.stages.extract);
   field(outcome.stages.normalize);
   field(outcome.stages.align);
   field(outcome.stages.exporting);
+}
+
+// Bytes of the frame that begins here, or of its header where that is not whole.
+std::size_t frame_size(std::string_view begun) {
+  if (begun.size() < kFrameHeader) return kFrameHeader;
+  std::uint32_t payload = 0;
+  std::memcpy(&payload, begun.data() + 1, sizeof payload);
+  return kFrameHeader + payload;
 }
 
 // Control message that carries one descriptor.
@@ -135,7 +145,7 @@ bool send_request(int socket, const Request& request, int file) {
 }
 
 std::optional<Request> receive_request(int socket, Descriptor& file) {
-  std::string bytes(kMaxFrame, '\0');
+  std::array<char, kMaxRequest> bytes;
   iovec data{bytes.data(), bytes.size()};
   Ancillary ancillary{};
   msghdr message{};
@@ -152,7 +162,7 @@ std::optional<Request> receive_request(int socket, Descriptor& file) {
   int received = -1;
   std::memcpy(&received, CMSG_DATA(header), sizeof received);
   file.reset(received);
-  return unpack_request(std::string_view(bytes).substr(0, static_cast<std::size_t>(size)));
+  return unpack_request({bytes.data(), static_cast<std::size_t>(size)});
 }
 
 void append_frame(std::string& stream, FrameKind kind, std::string_view payload) {
@@ -163,18 +173,25 @@ void append_frame(std::string& stream, FrameKind kind, std::string_view payload)
 }
 
 bool FrameReader::add(std::string_view bytes, const std::function<void(FrameKind, std::string_view)>& on_frame) {
-  rest_ += bytes;
-  std::string_view left = rest_;
-  while (left.size() >= kFrameHeader) {
-    std::uint32_t size = 0;
-    std::memcpy(&size, left.data() + 1, sizeof size);
-    if (size > kMaxFrame) return false;
-    if (left.size() < kFrameHeader + size) break;
-    on_frame(static_cast<FrameKind>(left.front()), left.substr(kFrameHeader, size));
-    left.remove_prefix(kFrameHeader + size);
+  for (;;) {
+    const std::string_view begun = rest_.empty() ? bytes : rest_;
+    const std::size_t size = frame_size(begun);
+    if (size > kFrameHeader + kMaxFrame) return false;
+    if (begun.size() >= kFrameHeader && begun.size() >= size) {
+      on_frame(static_cast<FrameKind>(begun.front()), begun.substr(kFrameHeader, size - kFrameHeader));
+      if (rest_.empty()) {
+        bytes.remove_prefix(size);
+      } else {
+        rest_.clear();
+      }
+    } else if (!bytes.empty()) {
+      const std::size_t missing = std::min(size - rest_.size(), bytes.size());
+      rest_ += bytes.substr(0, missing);
+      bytes.remove_prefix(missing);
+    } else {
+      return true;
+    }
   }
-  rest_.erase(0, rest_.size() - left.size());
-  return true;
 }
 
 }  // namespace outturn::corpus

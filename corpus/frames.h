@@ -2,9 +2,10 @@
 //
 // Parent → worker: one datagram per document (a Request, with the open file as ancillary data), on a
 // SOCK_SEQPACKET socket. Worker → parent: a byte stream of frames in a pipe, for each document
-//   part, data*, part, data*, …, outcome
+//   tree*, tables*, outcome
 // in the order of the requests. A frame is a byte of kind, four bytes of size (this machine's order), and
-// the payload, at most kMaxFrame bytes, so that the parent never holds a document's tables.
+// the payload, at most kMaxFrame bytes, so that the parent never holds a large document's tables. The parent writes a
+// payload to disk from where it was read: few large frames are cheap.
 #pragma once
 
 #include <cstddef>
@@ -19,12 +20,13 @@
 
 namespace outturn::corpus {
 
-inline constexpr std::size_t kMaxFrame = std::size_t{1} << 16;
+inline constexpr std::size_t kMaxFrame = std::size_t{1} << 18;
+inline constexpr std::size_t kMaxRequest = std::size_t{1} << 16;
 inline constexpr std::size_t kFrameHeader = 5;
 
 enum class FrameKind : char {
-  part = 'P',    // the next of a document's tables begins (always all, in the order of parts.h)
-  data = 'D',    // bytes of it
+  tree = 'J',    // bytes of the document's tree
+  tables = 'T',  // bytes of its tables, one behind the other in the order of parts.h (Outcome::parts has their sizes)
   outcome = 'O'  // packed Outcome: the document is over
 };
 
@@ -51,12 +53,12 @@ void append_frame(std::string& stream, FrameKind kind, std::string_view payload)
 // Cuts a worker's stream into frames.
 class FrameReader {
  public:
-  // Calls back for every frame that is complete with these bytes. False where they are no frames: the worker
-  // has gone mad and must be ended.
+  // Calls back for every frame that is complete with these bytes. Frames that are whole in `bytes` are not copied.
+  // False where they are no frames: the worker has gone mad and must be ended.
   bool add(std::string_view bytes, const std::function<void(FrameKind, std::string_view)>& on_frame);
 
  private:
-  std::string rest_;
+  std::string rest_;  // of a frame that has begun
 };
 
 }  // namespace outturn::corpus

@@ -1,19 +1,26 @@
 #include "corpus/merge.h"
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
+#include <deque>
+#include <filesystem>
+#include <map>
 #include <memory>
+#include <numeric>
 #include <string>
-#include <system_error>
+#include <utility>
 #include <vector>
 
 #include "core/error.h"
 #include "core/output_file.h"
+#include "corpus/crew.h"
+#include "corpus/descriptor.h"
+#include "corpus/document_file.h"
 #include "corpus/manifest.h"
 #include "corpus/parts.h"
 #include "export/export.h"
@@ -24,71 +31,115 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kChunk = std::size_t{1} << 16;
+constexpr std::size_t kBatch = 128;        // documents that the threads are given at a time
+constexpr std::size_t kOpenSegments = 64;  // files of tables/ kept open
 
-// Reads a document's file front to back.
-class Source {
- public:
-  explicit Source(fs::path path) : path_(std::move(path)), file_(::open(path_.c_str(), O_RDONLY | O_CLOEXEC)) {
-    if (!file_.valid()) fail(std::strerror(errno));
+[[noreturn]] void fail(const fs::path& path, const std::string& message) {
+  throw Error(ErrorCode::internal, path.string(), message + "; run again with --force");
+}
+
+struct Source {
+  fs::path path;
+  Descriptor file;
+
+  explicit Source(fs::path file_path) : path(std::move(file_path)), file(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
+    if (!file.valid()) fail(path, std::strerror(errno));
   }
+};
 
-  void copy(std::int64_t size, OutputFile& target, std::vector<char>& buffer) {
-    while (size > 0) {
-      const auto wanted = static_cast<std::size_t>(std::min<std::int64_t>(size, static_cast<std::int64_t>(kChunk)));
-      const ssize_t got = ::read(file_.get(), buffer.data(), wanted);
-      if (got < 0 && errno == EINTR) continue;
-      if (got <= 0) fail(got < 0 ? std::strerror(errno) : "shorter than the state store says");
-      target.write({buffer.data(), static_cast<std::size_t>(got)});
-      size -= got;
+// What the merged files need to know of one document.
+struct Entry {
+  std::string tree;  // its file below documents/
+  std::shared_ptr<const Source> tables;
+  std::int64_t offset = 0;
+  std::vector<std::int64_t> sizes;  // of its tables
+};
+
+using Batch = std::vector<Entry>;
+
+// Some of the merged files, written by one thread.
+class Lane {
+ public:
+  explicit Lane(const OutputFolder& folder) : folder_(folder), buffer_(kChunk) {}
+
+  void take(std::size_t part, OutputFile& file) { files_.emplace_back(part, &file); }
+
+  void append(const Batch& batch) {
+    for (const Entry& entry : batch) {
+      for (const auto& [part, file] : files_) {
+        if (part == 0) {
+          append_tree(entry, *file);
+        } else {
+          append_table(entry, part, *file);
+        }
+      }
     }
   }
 
-  void skip(std::int64_t size) {
-    if (::lseek(file_.get(), size, SEEK_CUR) < 0) fail(std::strerror(errno));
-  }
-
-  [[nodiscard]] std::int64_t size() const {
-    struct stat status {};
-    return ::fstat(file_.get(), &status) == 0 ? status.st_size : 0;
+  void finish() {
+    for (const auto& [part, file] : files_) file->finish();
   }
 
  private:
-  [[noreturn]] void fail(const std::string& message) const {
-    throw Error(ErrorCode::internal, path_.string(), message + "; run again with --force");
+  void append_tree(const Entry& entry, OutputFile& target) {
+    const Source tree(folder_.documents() / entry.tree);
+    for (std::int64_t at = 0; const std::size_t size = read(tree, at, kChunk); at += static_cast<std::int64_t>(size)) {
+      target.write({buffer_.data(), size});
+    }
   }
 
-  fs::path path_;
-  Descriptor file_;
+  void append_table(const Entry& entry, std::size_t part, OutputFile& target) {
+    const auto own = entry.sizes.begin() + static_cast<std::ptrdiff_t>(part) - 1;
+    std::int64_t at = std::accumulate(entry.sizes.begin(), own, entry.offset);
+    for (std::int64_t left = *own; left > 0;) {
+      const std::size_t size = read(*entry.tables, at, static_cast<std::size_t>(left));
+      if (size == 0) fail(entry.tables->path, "shorter than the state store says");
+      target.write({buffer_.data(), size});
+      at += static_cast<std::int64_t>(size);
+      left -= static_cast<std::int64_t>(size);
+    }
+  }
+
+  std::size_t read(const Source& source, std::int64_t at, std::size_t most) {
+    for (;;) {
+      const ssize_t size = ::pread(source.file.get(), buffer_.data(), std::min(most, kChunk), at);
+      if (size >= 0) return static_cast<std::size_t>(size);
+      if (errno != EINTR) fail(source.path, std::strerror(errno));
+    }
+  }
+
+  const OutputFolder& folder_;
+  std::vector<char> buffer_;
+  std::vector<std::pair<std::size_t, OutputFile*>> files_;  // with their place in parts()
 };
 
 class Merger {
  public:
-  Merger(const OutputFolder& folder, const exporting::Options& options)
-      : folder_(folder), options_(options), manifest_(folder.work()), buffer_(kChunk) {
+  Merger(const OutputFolder& folder, const exporting::Options& options, std::size_t jobs)
+      : folder_(folder), options_(options), jobs_(jobs), manifest_(folder.work()) {
     for (const Part& part : parts()) {
       files_.push_back(is_wanted(part, options) ? std::make_unique<OutputFile>(folder.work() / part.file) : nullptr);
       if (!part.tree && files_.back() != nullptr) files_.back()->write(exporting::header_line(part.table, part.format));
     }
   }
 
-  void add_document(const Document& document, const Outcome& outcome) {
-    Source tree(folder_.documents() / outcome.file);
-    tree.copy(tree.size(), *files_.front(), buffer_);
-    const std::vector<std::int64_t> sizes = parse_sizes(outcome.parts);
-    Source tables(folder_.tables_of(document.id));
-    for (std::size_t i = 0; i < sizes.size(); ++i) {
-      if (files_[i + 1] == nullptr) {
-        tables.skip(sizes[i]);
-      } else {
-        tables.copy(sizes[i], *files_[i + 1], buffer_);
-      }
-    }
+  void add_document(const Outcome& outcome) {
+    Entry entry{outcome.file, segment(outcome.segment), outcome.offset, parse_sizes(outcome.parts)};
+    if (entry.sizes.empty()) fail(entry.tables->path, "not as the state store says");
+    next_.push_back(std::move(entry));
+    if (next_.size() == kBatch) append();
+  }
+
+  void end_of_documents() {
+    append();
+    crew_.start(lanes_.size(), [this](std::size_t lane) { lanes_[lane].finish(); });
   }
 
   void add_to_manifest(const Document& document, const Outcome& outcome) { manifest_.add(document, outcome); }
 
   // Each file is whole under work/ before the first one is replaced.
   void commit() {
+    crew_.wait();
     for (const auto& file : files_) {
       if (file != nullptr) file->commit();
     }
@@ -105,6 +156,42 @@ class Merger {
   }
 
  private:
+  std::shared_ptr<const Source> segment(const std::string& name) {
+    if (open_.size() >= kOpenSegments && !open_.contains(name)) open_.clear();
+    auto& source = open_[name];
+    if (source == nullptr) source = std::make_shared<Source>(folder_.tables() / name);
+    return source;
+  }
+
+  void append() {
+    if (lanes_.empty()) share_out();
+    crew_.wait();
+    current_ = std::exchange(next_, {});
+    crew_.start(lanes_.size(), [this](std::size_t lane) { lanes_[lane].append(current_); });
+  }
+
+  // Every file to the lane that has least to write so far, the largest first, as the first documents have them.
+  void share_out() {
+    std::vector<std::pair<std::int64_t, std::size_t>> order;
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      std::int64_t size = 0;
+      for (const Entry& entry : next_) {
+        size += i > 0 ? entry.sizes[i - 1] : stamp_of_path(folder_.documents() / entry.tree).size;
+      }
+      if (files_[i] != nullptr) order.emplace_back(size, i);
+    }
+    std::sort(order.rbegin(), order.rend());
+    for (std::size_t i = 0; i < std::min(std::max<std::size_t>(jobs_, 1), order.size()); ++i)
+      lanes_.emplace_back(folder_);
+    std::vector<std::pair<std::int64_t, Lane*>> loads;
+    for (Lane& lane : lanes_) loads.emplace_back(0, &lane);
+    for (const auto& [size, part] : order) {
+      const auto least = std::min_element(loads.begin(), loads.end());
+      least->first += size + 1;
+      least->second->take(part, *files_[part]);
+    }
+  }
+
   void publish(const std::string& name) {
     const fs::path target = folder_.root() / name;
     if (::rename((folder_.work() / name).c_str(), target.c_str()) != 0) {
@@ -114,22 +201,30 @@ class Merger {
 
   const OutputFolder& folder_;
   const exporting::Options& options_;
+  std::size_t jobs_;
   std::vector<std::unique_ptr<OutputFile>> files_;  // of parts(); null where one is not wanted
   ManifestWriter manifest_;
-  std::vector<char> buffer_;
+  std::map<std::string, std::shared_ptr<const Source>> open_;
+  std::deque<Lane> lanes_;
+  Batch next_;
+  Batch current_;  // in the threads' hands
+  Crew crew_;
 };
 
 }  // namespace
 
-bool merge_tables(Store& store, const OutputFolder& folder, const exporting::Options& options,
+bool merge_tables(Store& store, const OutputFolder& folder, const exporting::Options& options, std::size_t jobs,
                   const std::function<bool()>& stop) {
-  Merger merger(folder, options);
+  Merger merger(folder, options, jobs);
   bool stopped = false;
-  store.each_outcome(Store::Order::key, [&](const Document& document, const Outcome& outcome) {
+  store.each_outcome(Store::Order::key, [&](const Document&, const Outcome& outcome) {
     stopped = stopped || stop();
-    if (!stopped && !outcome.failed) merger.add_document(document, outcome);
+    if (!stopped) merger.add_document(outcome);
   });
+  if (stopped) return false;
+  merger.end_of_documents();
   store.each_outcome(Store::Order::path, [&](const Document& document, const Outcome& outcome) {
+    stopped = stopped || stop();
     if (!stopped) merger.add_to_manifest(document, outcome);
   });
   if (stopped) return false;
@@ -142,18 +237,6 @@ bool merged_files_exist(const OutputFolder& folder, const exporting::Options& op
   return std::all_of(parts().begin(), parts().end(),
                      [&](const Part& part) { return !is_wanted(part, options) || exists(part.file); }) &&
          exists(kManifestCsv) && exists(kManifestNdjson);
-}
-
-void sweep(Store& store, const OutputFolder& folder) {
-  std::error_code error;
-  std::vector<fs::path> orphans;
-  for (const fs::path& path : fs::directory_iterator(folder.documents(), error)) {
-    if (store.owner_of(path.filename().string()).empty()) orphans.push_back(path);
-  }
-  for (const fs::path& path : fs::recursive_directory_iterator(folder.tables(), error)) {
-    if (!fs::is_directory(path, error) && !store.has_document(path.filename().string())) orphans.push_back(path);
-  }
-  for (const fs::path& path : orphans) fs::remove(path, error);
 }
 
 }  // namespace outturn::corpus

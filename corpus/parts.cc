@@ -1,5 +1,8 @@
 #include "corpus/parts.h"
 
+#include <charconv>
+#include <system_error>
+
 namespace outturn::corpus {
 namespace {
 
@@ -24,6 +27,20 @@ bool is_wanted(const Part& part, const exporting::Options& options) {
 const std::vector<Part>& parts() {
   static const std::vector<Part> kParts = all_parts();
   return kParts;
+}
+
+std::vector<std::int64_t> parse_sizes(const std::string& text) {
+  std::vector<std::int64_t> sizes;
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  while (at < end) {
+    std::int64_t size = 0;
+    const auto [next, error] = std::from_chars(at, end, size);
+    if (error != std::errc() || size < 0) return {};
+    sizes.push_back(size);
+    at = next + (next < end && *next == ' ' ? 1 : 0);
+  }
+  return sizes.size() + 1 == parts().size() ? sizes : std::vector<std::int64_t>();
 }
 
 }  // namespace outturn::corpus

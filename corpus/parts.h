@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,10 @@ struct Part {
 
 // Whether the merged file is wanted: there is no review without a threshold.
 [[nodiscard]] bool is_wanted(const Part& part, const exporting::Options& options);
+
+// The sizes of a document's tables, the parts behind the tree, as the store has them: "123 0 77". Empty where the text
+// is no such list.
+[[nodiscard]] std::vector<std::int64_t> parse_sizes(const std::string& text);
 
 // The tree first, then every table in every format that it has.
 [[nodiscard]] const std::vector<Part>& parts();

@@ -8,6 +8,15 @@ namespace {
 
 constexpr const char* kDeleteUnreachable = "DELETE FROM documents WHERE id NOT IN (SELECT document FROM paths)";
 
+Outcome files_of(const sqlite::Statement& seen) {
+  Outcome outcome;
+  outcome.file = seen.text(10);
+  outcome.segment = seen.text(11);
+  outcome.offset = seen.integer(12);
+  outcome.bytes = seen.integer(13);
+  return outcome;
+}
+
 }  // namespace
 
 PlanCounts Store::plan(const Fingerprint& fingerprint, const PlanOptions& options, Commit when) {
@@ -22,7 +31,8 @@ PlanCounts Store::plan(const Fingerprint& fingerprint, const PlanOptions& option
 
   auto seen = database_.prepare(
       "SELECT p.document, min(p.path), max(p.size), count(*), d.id IS NOT NULL, d.state, d.path, d.tool_version, "
-      "d.profile_version, d.options_hash, d.file FROM paths p LEFT JOIN documents d ON d.id = p.document "
+      "d.profile_version, d.options_hash, d.file, d.segment, d.\"offset\", d.bytes FROM paths p LEFT JOIN documents d "
+      "ON d.id = p.document "
       "WHERE p.scan = ? GROUP BY p.document");
   auto add = database_.prepare(
       "INSERT INTO documents(id, path, size, state, tool_version, profile_version, options_hash, scan) "
@@ -42,7 +52,7 @@ PlanCounts Store::plan(const Fingerprint& fingerprint, const PlanOptions& option
     const bool unread = id.rfind("unread:", 0) == 0;
     const bool again =
         options.force || (state == "failed" && (options.retry_failed || (unread && options.retry_unread)));
-    const bool settled = state == "failed" || (state == "done" && options.intact(id, seen.text(10)));
+    const bool settled = state == "failed" || (state == "done" && options.intact(files_of(seen)));
     if (settled && !again && before == fingerprint && seen.text(6) == path) {
       ++counts.unchanged;
       keep.bind(0, scan_).bind(1, std::string_view(id)).run();

@@ -14,7 +14,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr int kFetch = 256;  // documents at a time
-constexpr auto kCommitInterval = std::chrono::milliseconds(200);
+constexpr auto kCommitInterval = std::chrono::seconds(1);
 constexpr auto kSyncInterval = std::chrono::seconds(60);
 constexpr auto kLongestWait = std::chrono::milliseconds(250);
 
@@ -98,22 +98,22 @@ bool Processing::next(Task& task) {
 }
 
 void Processing::do_here(const Task& task) {
-  const PoolOptions::Emit emit = [&](FrameKind kind, std::string_view payload) {
-    if (kind == FrameKind::part) on_part(task);
-    if (kind == FrameKind::data) on_data(task, payload);
-  };
+  const PoolOptions::Emit emit = [&](FrameKind kind, std::string_view payload) { on_bytes(task, kind, payload); };
   on_outcome(task, options_.work(task.request, task.file->get(), emit));
 }
 
-void Processing::on_part(const Task& task) {
+void Processing::on_bytes(const Task& task, FrameKind kind, std::string_view bytes) {
   auto& files = files_[task.document];
-  if (files == nullptr) files = std::make_unique<DocumentFiles>(folder_, task.document);
-  files->begin_part();
-}
-
-void Processing::on_data(const Task& task, std::string_view bytes) {
-  const auto found = files_.find(task.document);
-  if (found != files_.end()) found->second->write(bytes);
+  if (files == nullptr) {
+    auto& segment = segments_[task.slot];
+    if (segment == nullptr) segment = std::make_unique<Segment>(folder_, store_.scan(), task.slot);
+    files = std::make_unique<DocumentFiles>(folder_, task.document, *segment);
+  }
+  if (kind == FrameKind::tree) {
+    files->add_tree(bytes);
+  } else {
+    files->add_tables(bytes);
+  }
 }
 
 void Processing::on_second_try(const Task& task, const std::string& reason) {
@@ -141,7 +141,7 @@ void Processing::on_outcome(const Task& task, Outcome&& outcome) {
 
 void Processing::keep(const Task& task, Outcome&& outcome) {
   const auto found = files_.find(task.document);
-  if (found == files_.end() || !found->second->complete()) {
+  if (found == files_.end() || !found->second->complete(outcome.parts)) {
     files_.erase(task.document);
     record(task, unreadable(Error(ErrorCode::internal, "", "the worker gave no tables")));
     return;
@@ -155,8 +155,10 @@ void Processing::keep(const Task& task, Outcome&& outcome) {
     set_aside_ = true;
     return;
   }
-  outcome.parts = files->sizes();
-  files->keep(task.document, outcome.file);
+  outcome.segment = files->segment();
+  outcome.offset = files->offset();
+  outcome.bytes = files->size();
+  files->keep(outcome.file);
   record(task, outcome);
 }
 

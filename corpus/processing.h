@@ -11,6 +11,7 @@
 #include "corpus/console.h"
 #include "corpus/interrupt.h"
 #include "corpus/output_folder.h"
+#include "corpus/segment.h"
 #include "corpus/store.h"
 #include "corpus/worker_pool.h"
 
@@ -32,8 +33,7 @@ class Processing final : public TaskListener {
   // What the documents that were done took, added up over all workers.
   [[nodiscard]] const StageSeconds& stages() const { return stages_; }
 
-  void on_part(const Task& task) override;
-  void on_data(const Task& task, std::string_view bytes) override;
+  void on_bytes(const Task& task, FrameKind kind, std::string_view bytes) override;
   void on_outcome(const Task& task, Outcome&& outcome) override;
   void on_second_try(const Task& task, const std::string& reason) override;
 
@@ -53,6 +53,7 @@ class Processing final : public TaskListener {
   WorkerPool pool_;
   Progress progress_;
   StageSeconds stages_;
+  std::map<std::size_t, std::unique_ptr<Segment>> segments_;     // that this run fills, by the workers' slots
   std::map<std::string, std::unique_ptr<DocumentFiles>> files_;  // of documents in work, by id
   std::vector<Document> batch_;                                  // pending ones, next at the back
   std::string after_;                                            // path of the last one fetched

@@ -52,7 +52,7 @@ Reading:
       --max-file-bytes N     refuse larger files (default 2147483648)
       --review-below P       results with a confidence below P go to review.ndjson, 0 to 1 (default 0.9)
 Messages:
-      --timings              say how many seconds each stage took, added up over the workers
+      --timings              say how many seconds each stage took, added up over the workers, and each phase of the run
   -q, --quiet                errors and warnings only
       --log-format FORMAT    text or json, on standard error
   -h, --help                 show this text

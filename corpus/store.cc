@@ -13,7 +13,7 @@
 namespace outturn::corpus {
 namespace {
 
-constexpr const char* kSchemaVersion = "1";
+constexpr const char* kSchemaVersion = "2";
 
 constexpr const char* kSchema = R"(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -27,21 +27,37 @@ CREATE TABLE documents(
   key TEXT,                          -- symbol and language; empty where it failed
   twin INTEGER NOT NULL DEFAULT 0,   -- 0, or its number among documents of the same key
   file TEXT, parts TEXT, output_hash TEXT,
+  segment TEXT, "offset" INTEGER, bytes INTEGER, -- where its tables lie
   attempts INTEGER, seconds REAL,
   tool_version TEXT, profile_version TEXT, options_hash TEXT,
   unsynced_boot TEXT,                -- boot id, until a sync has followed
   reported INTEGER NOT NULL DEFAULT 0, -- a finished run's exit code has told of it
   scan INTEGER NOT NULL              -- the last one that saw it
 ) WITHOUT ROWID;
-CREATE INDEX documents_by_state ON documents(state, path);
-CREATE INDEX documents_by_key ON documents(key, path);
-CREATE INDEX documents_by_file ON documents(file);
 CREATE TABLE paths(
   path BLOB PRIMARY KEY, document TEXT NOT NULL,
   size INTEGER, modified_ns INTEGER, changed_ns INTEGER, inode INTEGER, device INTEGER,
   read_at_ns INTEGER, scan INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX paths_by_document ON paths(document, path);
+)";
+
+// Partial ones: finishing a document changes no more than three.
+constexpr const char* kIndexes = R"(
+CREATE INDEX documents_by_path ON documents(path);
+CREATE INDEX documents_pending ON documents(path) WHERE state = 'pending';
+CREATE INDEX documents_done ON documents(key, twin, path) WHERE state = 'done';
+CREATE INDEX documents_done_by_file ON documents(file) WHERE state = 'done';
+)";
+
+// From version 1, whose documents had files of their own for their tables, to 2.
+constexpr const char* kMigration = R"(
+DROP INDEX documents_by_state;
+DROP INDEX documents_by_key;
+DROP INDEX documents_by_file;
+ALTER TABLE documents ADD COLUMN segment TEXT;
+ALTER TABLE documents ADD COLUMN "offset" INTEGER;
+ALTER TABLE documents ADD COLUMN bytes INTEGER;
 )";
 
 // A file that was written to in the same tick of the clock in which it was read may change again without a new
@@ -59,13 +75,14 @@ std::string boot_id() {
 
 Store::Store(const std::filesystem::path& file, sqlite::Database::Mode mode) : database_(file, mode) {
   if (mode == sqlite::Database::Mode::create) {
-    database_.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000;");
+    database_.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -1000;");
   }
   auto tables = database_.prepare("SELECT count(*) FROM sqlite_master");
   tables.step();
   const bool fresh = tables.integer(0) == 0;
   tables.reset();
-  if (fresh && mode == sqlite::Database::Mode::create) create_schema();
+  if (fresh && mode == sqlite::Database::Mode::create) create_schema(kSchema);
+  if (mode == sqlite::Database::Mode::create && meta("schema") == "1") create_schema(kMigration);
   if (meta("schema") != kSchemaVersion) {
     throw Error(ErrorCode::cannot_write, file.string(),
                 "the state store is of another version; run again with --rebuild to start it anew");
@@ -80,9 +97,10 @@ Store::Store(const std::filesystem::path& file, sqlite::Database::Mode mode) : d
   recover();
 }
 
-void Store::create_schema() {
+void Store::create_schema(const char* statements) {
   begin();
-  database_.execute(kSchema);
+  database_.execute(statements);
+  database_.execute(kIndexes);
   set_meta("schema", kSchemaVersion);
   commit();
 }
@@ -162,7 +180,8 @@ void Store::finish(const std::string& id, const Outcome& outcome) {
     finish_ = database_.prepare(
         "UPDATE documents SET state = ?2, error_code = ?3, message = ?4, page = ?5, line = ?6, byte = ?7, "
         "pages = ?8, outputs = ?9, results = ?10, doubtful = ?11, key = ?12, file = ?13, output_hash = ?14, "
-        "attempts = ?15, seconds = ?16, unsynced_boot = ?17, parts = ?18, reported = 0 WHERE id = ?1");
+        "attempts = ?15, seconds = ?16, unsynced_boot = ?17, parts = ?18, segment = ?19, "
+        "\"offset\" = ?20, bytes = ?21, reported = 0 WHERE id = ?1");
   }
   finish_->bind(0, std::string_view(id)).bind(1, std::string_view(outcome.failed ? "failed" : "done"));
   finish_->bind(2, std::string_view(outcome.error_code)).bind(3, std::string_view(outcome.message));
@@ -170,7 +189,8 @@ void Store::finish(const std::string& id, const Outcome& outcome) {
   finish_->bind(8, outcome.outputs).bind(9, outcome.results).bind(10, outcome.doubtful);
   finish_->bind(11, std::string_view(outcome.key)).bind(12, std::string_view(outcome.file));
   finish_->bind(13, std::string_view(outcome.output_hash)).bind(14, outcome.attempts).bind(15, outcome.seconds);
-  finish_->bind(16, std::string_view(kBoot)).bind(17, std::string_view(outcome.parts)).run();
+  finish_->bind(16, std::string_view(kBoot)).bind(17, std::string_view(outcome.parts));
+  finish_->bind(18, std::string_view(outcome.segment)).bind(19, outcome.offset).bind(20, outcome.bytes).run();
 }
 
 void Store::mark_synced() {
@@ -180,7 +200,8 @@ void Store::mark_synced() {
 void Store::set_aside(const std::string& id, const std::string& key) {
   begin();
   auto row = database_.prepare(
-      "UPDATE documents SET twin = (SELECT coalesce(max(twin), 0) + 1 FROM documents WHERE key = ?) WHERE id = ?");
+      "UPDATE documents SET twin = (SELECT coalesce(max(twin), 0) + 1 FROM documents WHERE key = ? AND state = 'done') "
+      "WHERE id = ?");
   row.bind(0, std::string_view(key)).bind(1, std::string_view(id)).run();
 }
 
@@ -206,9 +227,9 @@ std::int64_t Store::number_twins() {
 void Store::each_outcome(Order order, const std::function<void(const Document&, const Outcome&)>& visit) {
   auto rows = database_.prepare(
       std::string("SELECT id, path, size, twin, state, error_code, message, page, line, byte, pages, outputs, results, "
-                  "doubtful, key, file, output_hash, attempts, seconds, parts FROM documents WHERE state <> 'pending' "
-                  "ORDER BY ") +
-      (order == Order::key ? "key, twin, path" : "path"));
+                  "doubtful, key, file, output_hash, attempts, seconds, parts, segment, \"offset\", bytes FROM "
+                  "documents WHERE ") +
+      (order == Order::key ? "state = 'done' ORDER BY key, twin, path" : "state <> 'pending' ORDER BY path"));
   while (rows.step()) {
     const Document document{rows.text(0), rows.text(1), rows.integer(2), rows.integer(3)};
     Outcome outcome;
@@ -228,6 +249,9 @@ void Store::each_outcome(Order order, const std::function<void(const Document&, 
     outcome.attempts = rows.integer(17);
     outcome.seconds = rows.real(18);
     outcome.parts = rows.text(19);
+    outcome.segment = rows.text(20);
+    outcome.offset = rows.integer(21);
+    outcome.bytes = rows.integer(22);
     visit(document, outcome);
   }
 }
@@ -240,12 +264,19 @@ std::string Store::owner_of(const std::string& file) {
   return id;
 }
 
-bool Store::has_document(const std::string& id) {
-  if (!has_) has_ = database_.prepare("SELECT 1 FROM documents WHERE id = ? AND state = 'done'");
-  has_->bind(0, std::string_view(id));
-  const bool found = has_->step();
-  has_->reset();
+std::map<std::string, std::int64_t> Store::segments() {
+  auto rows = database_.prepare(
+      "SELECT segment, sum(bytes) FROM documents WHERE state = 'done' AND segment <> '' GROUP BY segment");
+  std::map<std::string, std::int64_t> found;
+  while (rows.step()) found.emplace(rows.text(0), rows.integer(1));
   return found;
+}
+
+void Store::each_stretch(const std::string& segment, const std::function<void(std::int64_t, std::int64_t)>& visit) {
+  auto rows = database_.prepare(
+      "SELECT \"offset\", bytes FROM documents WHERE state = 'done' AND segment = ? ORDER BY \"offset\"");
+  rows.bind(0, std::string_view(segment));
+  while (rows.step()) visit(rows.integer(0), rows.integer(1));
 }
 
 std::int64_t Store::count(const std::string& condition) {
@@ -276,7 +307,7 @@ Store::Findings Store::take_findings() {
   const Findings findings{count("state = 'failed' AND reported = 0"),
                           count("state = 'done' AND doubtful > 0 AND reported = 0")};
   if (findings.failed + findings.doubtful > 0) {
-    database_.execute("UPDATE documents SET reported = 1 WHERE state <> 'pending' AND reported = 0");
+    database_.execute("UPDATE documents SET reported = 1 WHERE reported = 0 AND (state = 'failed' OR doubtful > 0)");
   }
   return findings;
 }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -47,8 +48,11 @@ struct Outcome {
   std::string key;            // symbol and language
   std::string output_hash;    // SHA-256 over the document's tables
   std::string content;        // SHA-256 of the bytes that were read; differs from the id where the file changed
-  std::string parts;          // sizes of the document's tables in bytes (see output_folder.h)
-  std::string file;           // name of its file below documents/
+  std::string parts;          // sizes of the document's tables in bytes (see parts.h)
+  std::string segment;        // the file that has them (see segment.h), from `offset` on
+  std::int64_t offset = 0;
+  std::int64_t bytes = 0;  // of all of them
+  std::string file;        // name of its file below documents/
   std::int64_t attempts = 1;
   double seconds = 0;
   StageSeconds stages;  // not kept in the store
@@ -89,8 +93,8 @@ class Store {
     bool retry_failed = false;
     bool prune = false;
     bool retry_unread = true;  // files that could not be read
-    // Whether the files of a document that is done are still there: its id, its file's name.
-    std::function<bool(const std::string& id, const std::string& file)> intact;
+    // Whether the files of a document that is done are still there.
+    std::function<bool(const Outcome&)> intact;  // has only file, segment, offset and bytes
   };
   enum class Commit { no, yes };
   // Decides what is to be done: those rows become pending.
@@ -99,6 +103,7 @@ class Store {
   // --- what is to be done: up to `limit` documents whose path is greater than `after`
   [[nodiscard]] std::vector<Document> pending(const std::string& after, int limit);
   void finish(const std::string& id, const Outcome& outcome);  // seen by others after commit()
+  void begin();  // what follows belongs together until commit(), also reading; as finish() does
   void commit();
   void roll_back();  // forgets what begin_scan() began
   // Everything committed so far is on the disk (the caller has synced the files).
@@ -112,10 +117,16 @@ class Store {
 
   // --- reading
   enum class Order { key, path };
-  // Calls back for every document with an outcome, in the order of key and number, or of path (bytes compared).
+  // Calls back for every document that is done in the order of key and number, or for every one with an outcome in the
+  // order of path (bytes compared).
   void each_outcome(Order order, const std::function<void(const Document&, const Outcome&)>& visit);
   [[nodiscard]] std::string owner_of(const std::string& file);  // the document that is done and has it; "" = none
-  [[nodiscard]] bool has_document(const std::string& id);
+  // The segments that have tables of documents that are done, with their bytes.
+  [[nodiscard]] std::map<std::string, std::int64_t> segments();
+  // Calls back for the tables in a segment, in their order there.
+  void each_stretch(const std::string& segment,
+                    const std::function<void(std::int64_t offset, std::int64_t bytes)>& visit);
+  [[nodiscard]] std::int64_t scan() const { return scan_; }        // the number of this run's scan
   [[nodiscard]] std::int64_t count(const std::string& condition);  // rows of `documents`
   [[nodiscard]] std::string meta(const std::string& key);          // "" where there is none
   void set_meta(const std::string& key, const std::string& value);
@@ -133,14 +144,13 @@ class Store {
   Findings take_findings();
 
  private:
-  void create_schema();
+  void create_schema(const char* statements);
   void recover();
-  void begin();
 
   sqlite::Database database_;
   bool in_transaction_ = false;
   std::int64_t scan_ = 0;
-  std::optional<sqlite::Statement> known_, saw_, finish_, owner_, has_;
+  std::optional<sqlite::Statement> known_, saw_, finish_, owner_;
 };
 
 }  // namespace outturn::corpus

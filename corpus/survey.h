@@ -15,18 +15,14 @@ struct SurveyOptions {
   InputFilter filter;
   std::string output;          // never entered
   bool read_all = false;       // trust no stamp: read every file (--checksum)
-  std::function<bool()> stop;  // asked between files
-};
-
-struct SurveyCounts {
-  ScanCounts found;
-  std::size_t read = 0;  // files whose content was read
+  std::size_t jobs = 1;        // threads that read
+  std::function<bool()> stop;  // asked between files, also by the threads
 };
 
 // Between Store::begin_scan() and Store::plan(). A file that was read in an earlier run and whose stamp (size,
-// times, inode) is the same is not read again; others are hashed. A file that cannot be read gets an id of its
-// own ("unread:…"), so that it becomes a document that fails.
-SurveyCounts survey(Store& store, const SurveyOptions& options);
+// times, inode) is the same is not read again; others are hashed, by up to `jobs` threads. A file that cannot be read
+// gets an id of its own ("unread:…"), so that it becomes a document that fails.
+ScanCounts survey(Store& store, const SurveyOptions& options);
 
 // Notes anew what one path holds.
 void look_again(Store& store, const std::string& path);

@@ -32,24 +32,32 @@ Outcome failure(ErrorCode code, std::string_view message, const Place& place = {
   return outcome;
 }
 
-std::string emit_tables(const Report& report, const exporting::Options& options, const PoolOptions::Emit& emit) {
+// The tree, then the tables in pieces that are worth a call.
+void emit_parts(const Report& report, const exporting::Options& options, const PoolOptions::Emit& emit,
+                Outcome& outcome) {
   Sha256 hash;
-  const auto give = [&](std::string_view bytes) {
-    hash.add(bytes);
-    if (!bytes.empty()) emit(FrameKind::data, bytes);
+  std::string tables;
+  const auto give_tables = [&] {
+    if (!tables.empty()) emit(FrameKind::tables, tables);
+    tables.clear();
   };
   for (const Part& part : parts()) {
-    emit(FrameKind::part, "");
     hash.add(part.file);
     if (part.tree) {
       std::ostringstream tree;
       exporting::write_tree(report, tree, options);
-      give(tree.view());
-    } else {
-      give(exporting::lines(report, part.table, part.format, options));
+      hash.add(tree.view());
+      emit(FrameKind::tree, tree.view());
+      continue;
     }
+    const std::string lines = exporting::lines(report, part.table, part.format, options);
+    hash.add(lines);
+    outcome.parts += (outcome.parts.empty() ? "" : " ") + std::to_string(lines.size());
+    tables += lines;
+    if (tables.size() >= kMaxFrame) give_tables();
   }
-  return hash.hex();
+  give_tables();
+  outcome.output_hash = hash.hex();
 }
 
 Outcome done(const Request& request, const std::string& bytes, const StageOptions& options,
@@ -64,7 +72,7 @@ Outcome done(const Request& request, const std::string& bytes, const StageOption
   outcome.outputs = static_cast<std::int64_t>(totals.outputs);
   outcome.results = static_cast<std::int64_t>(totals.results);
   outcome.doubtful = static_cast<std::int64_t>(totals.doubtful);
-  outcome.output_hash = emit_tables(report, options.exporting, emit);
+  emit_parts(report, options.exporting, emit, outcome);
   outcome.stages.exporting = seconds_since(start);
   return outcome;
 }

@@ -7,8 +7,8 @@
 
 namespace outturn::corpus {
 
-// Reads the open `file` and emits the document's tables: for every one of parts(), in order, a `part` frame and
-// its bytes as `data`. A document that is lost comes as a failed Outcome (its message names no file); what was
+// Reads the open `file` and emits the document's tree and tables; Outcome::parts has the tables' sizes. A document that
+// is lost comes as a failed Outcome (its message names no file); what was
 // emitted before is void then. Throws std::bad_alloc, and nothing else.
 [[nodiscard]] Outcome work(const Request& request, int file, const StageOptions& options,
                            const PoolOptions::Emit& emit);

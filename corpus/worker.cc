@@ -1,6 +1,7 @@
 #include "corpus/worker.h"
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <sys/prctl.h>
 #include <unistd.h>
 
@@ -31,6 +32,14 @@ void arrange_descriptors(int requests, int results, int messages) {
   ::close_range(kResults + 1, ~0U, 0);
 }
 
+// Memory that a document gave back serves the next one: asking the kernel for it anew, page by page, takes a tenth of a
+// small document's time. A worker at rest holds at most this much more than it needs.
+void keep_memory() {
+  constexpr int kKept = 32 << 20;
+  ::mallopt(M_TRIM_THRESHOLD, kKept);
+  ::mallopt(M_MMAP_THRESHOLD, kKept / 2);
+}
+
 void write_all(std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(kResults, bytes.data(), bytes.size());
@@ -40,7 +49,7 @@ void write_all(std::string_view bytes) {
   }
 }
 
-// Gathers frames, so that a document of small tables takes one write.
+// Gathers frames, so that a document of ordinary size takes one write, and wakes the parent once.
 class ResultStream {
  public:
   void emit(FrameKind kind, std::string_view payload) {
@@ -48,7 +57,7 @@ class ResultStream {
       const std::string_view part = payload.substr(0, kMaxFrame);
       append_frame(buffer_, kind, part);
       payload.remove_prefix(part.size());
-      if (buffer_.size() >= kMaxFrame) flush();
+      if (buffer_.size() >= kGather) flush();
     } while (!payload.empty());
   }
   void flush() {
@@ -57,6 +66,8 @@ class ResultStream {
   }
 
  private:
+  static constexpr std::size_t kGather = 3 * kMaxFrame;  // less than the pipe takes
+
   std::string buffer_;
 };
 
@@ -74,6 +85,7 @@ void run_worker(int requests, int results, int messages, pid_t parent, const Poo
   sigemptyset(&none);
   ::sigprocmask(SIG_SETMASK, &none, nullptr);
   arrange_descriptors(requests, results, messages);
+  keep_memory();
   enter_sandbox(options.limits);
 
   ResultStream stream;

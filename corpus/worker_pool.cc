@@ -23,7 +23,14 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::size_t kTasksPerWorker = 2;
+// Of a worker: one in work and one waiting; of small documents as many as take this long, so that the parent, which
+// shares the processors with its workers, need not wake for each.
+constexpr std::size_t kLeastTasks = 2;
+constexpr std::size_t kMostTasks = 8;
+constexpr double kSecondsAhead = 0.04;
+constexpr double kLongestRest = 0.01;
+constexpr double kShortestRest = 0.002;
+
 constexpr int kPipeBytes = 1 << 20;
 constexpr int kMillisecondsToEnd = 2000;    // that a worker may take to exit once its pipe is closed
 constexpr std::size_t kMaxMessages = 2000;  // bytes of a worker's stderr that are kept
@@ -79,6 +86,7 @@ struct WorkerPool::Worker {
   FrameReader frames;
   std::deque<Task> tasks;     // the first one is in work
   Clock::time_point started;  // work on the first one
+  std::size_t slot = 0;
   std::size_t taken = 0;
   std::string said;                // the last bytes of its stderr
   std::optional<Loss> killed_for;  // by us
@@ -94,9 +102,14 @@ struct WorkerPool::Worker {
 };
 
 WorkerPool::WorkerPool(PoolOptions options, TaskListener& listener)
-    : options_(std::move(options)), listener_(listener) {}
+    : options_(std::move(options)), listener_(listener), bytes_(std::make_unique_for_overwrite<char[]>(kPipeBytes)) {}
 
-WorkerPool::~WorkerPool() = default;
+// All at once: each takes its time to give its memory back.
+WorkerPool::~WorkerPool() {
+  for (const auto& worker : workers_) {
+    if (worker->process >= 0) ::kill(worker->process, SIGKILL);
+  }
+}
 
 bool WorkerPool::idle() const {
   return waiting_.empty() &&
@@ -105,6 +118,19 @@ bool WorkerPool::idle() const {
 
 bool WorkerPool::has_room() const {
   return waiting_.empty() && (workers_.size() < options_.jobs || free_worker(false) != nullptr);
+}
+
+std::size_t WorkerPool::tasks_per_worker() const {
+  const double wanted = kSecondsAhead / std::max(mean_seconds_, 1e-6);
+  return wanted >= kMostTasks ? kMostTasks : std::max(kLeastTasks, static_cast<std::size_t>(wanted));
+}
+
+// How long the workers will be busy without the parent, with a margin; 0 where that is not worth a call.
+double WorkerPool::rest() const {
+  std::size_t least = workers_.size() < options_.jobs ? 0 : kMostTasks;
+  for (const auto& worker : workers_) least = std::min(least, worker->tasks.size());
+  const double seconds = std::min(kLongestRest, static_cast<double>(least) * mean_seconds_ / 3);
+  return least > kLeastTasks && seconds >= kShortestRest ? seconds : 0;
 }
 
 void WorkerPool::give(Task&& task) {
@@ -116,7 +142,7 @@ WorkerPool::Worker* WorkerPool::free_worker(bool fresh) const {
   Worker* best = nullptr;
   for (const auto& worker : workers_) {
     const bool takes = worker->requests.valid() && (!fresh || worker->taken == 0) &&
-                       worker->tasks.size() < kTasksPerWorker && worker->taken < options_.documents_per_worker &&
+                       worker->tasks.size() < tasks_per_worker() && worker->taken < options_.documents_per_worker &&
                        !worker->killed_for;
     if (takes && (best == nullptr || worker->tasks.size() < best->tasks.size())) best = worker.get();
   }
@@ -142,6 +168,7 @@ void WorkerPool::hand_out() {
       continue;
     }
     if (worker->tasks.empty()) worker->started = Clock::now();
+    task.slot = worker->slot;
     ++worker->taken;
     worker->tasks.push_back(std::move(task));
     // The last one for this worker: it ends itself when it is done.
@@ -174,10 +201,16 @@ void WorkerPool::start_worker() {
     run_worker(their_requests.get(), their_results.get(), their_messages.get(), parent, options_);
   }
   worker->process = process;
+  const auto taken = [&](const auto& other) { return other->slot == worker->slot; };
+  while (std::any_of(workers_.begin(), workers_.end(), taken)) ++worker->slot;
   workers_.push_back(std::move(worker));
 }
 
 void WorkerPool::wait(std::chrono::milliseconds longest, int wake) {
+  if (const double seconds = rest(); seconds > 0) {
+    pollfd woken{wake, POLLIN, 0};
+    ::poll(&woken, 1, static_cast<int>(seconds * 1000));
+  }
   std::vector<pollfd> watched;
   watched.push_back({wake, POLLIN, 0});
   Clock::time_point until = Clock::now() + longest;
@@ -191,13 +224,19 @@ void WorkerPool::wait(std::chrono::milliseconds longest, int wake) {
   const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now()).count();
   ::poll(watched.data(), watched.size(), static_cast<int>(std::max<std::int64_t>(left, 0)));
 
-  for (const auto& worker : workers_) serve(*worker);
+  auto at = watched.begin();
+  for (const auto& worker : workers_) {
+    const bool answers = (++at)->revents != 0;
+    const bool says = (++at)->revents != 0;
+    if (says) read_messages(*worker);
+    if (answers) read_results(*worker);
+  }
   check_deadlines();
   workers_.remove_if([](const auto& worker) { return worker->gone; });
   hand_out();
 }
 
-void WorkerPool::serve(Worker& worker) {
+void WorkerPool::read_messages(Worker& worker) {
   std::array<char, 4096> bytes;
   ssize_t size = 0;
   while ((size = ::read(worker.messages.get(), bytes.data(), bytes.size())) > 0) {
@@ -205,38 +244,30 @@ void WorkerPool::serve(Worker& worker) {
     if (worker.said.size() > kMaxMessages) worker.said.erase(0, worker.said.size() - kMaxMessages);
   }
   if (size == 0) worker.messages.reset();  // closed: poll() would return at once, again and again
-  read_results(worker);
 }
 
 void WorkerPool::read_results(Worker& worker) {
-  std::array<char, kMaxFrame> bytes;
-  // A bounded share, so that one worker cannot starve the others.
-  for (int i = 0; i < 16 && !worker.gone; ++i) {
-    const ssize_t size = ::read(worker.results.get(), bytes.data(), bytes.size());
-    if (size < 0 && errno == EINTR) continue;
-    if (size < 0) return;
-    if (size == 0) {
-      end(worker, std::nullopt);
-      return;
-    }
-    if (worker.mad) continue;
-    const auto on_frame_here = [&](FrameKind kind, std::string_view payload) { on_frame(worker, kind, payload); };
-    const std::string_view part(bytes.data(), static_cast<std::size_t>(size));
-    if (!worker.frames.add(part, on_frame_here) || worker.mad) {
-      end(worker, Loss{ErrorCode::internal, "the worker sent what is no answer"});
-    }
+  // Once: what is left is there the next time, and one worker cannot starve the others.
+  const ssize_t size = ::read(worker.results.get(), bytes_.get(), kPipeBytes);
+  if (size < 0) return;
+  if (size == 0) {
+    end(worker, std::nullopt);
+    return;
+  }
+  const auto on_frame_here = [&](FrameKind kind, std::string_view payload) { on_frame(worker, kind, payload); };
+  if (!worker.frames.add({bytes_.get(), static_cast<std::size_t>(size)}, on_frame_here) || worker.mad) {
+    end(worker, Loss{ErrorCode::internal, "the worker sent what is no answer"});
   }
 }
 
 void WorkerPool::on_frame(Worker& worker, FrameKind kind, std::string_view payload) {
   if (worker.tasks.empty() || worker.mad || worker.killed_for) return;
   const Task& task = worker.tasks.front();
-  if (kind == FrameKind::part) {
-    listener_.on_part(task);
-  } else if (kind == FrameKind::data) {
-    listener_.on_data(task, payload);
+  if (kind == FrameKind::tree || kind == FrameKind::tables) {
+    listener_.on_bytes(task, kind, payload);
   } else if (auto outcome = kind == FrameKind::outcome ? unpack_outcome(payload) : std::nullopt) {
     outcome->attempts = task.attempts + 1;
+    mean_seconds_ += ((outcome->seconds >= 0 ? std::min(outcome->seconds, 1.0) : 1) - mean_seconds_) / 16;
     listener_.on_outcome(task, std::move(*outcome));
     worker.tasks.pop_front();
     worker.started = Clock::now();

@@ -34,6 +34,7 @@ struct Task {
   Request request;
   std::shared_ptr<Descriptor> file;  // kept open for a second try
   std::int64_t attempts = 0;
+  std::size_t slot = 0;  // of the worker that has it: below PoolOptions::jobs, one document in work at a time
 };
 
 // Called from WorkerPool::wait(), in the parent.
@@ -44,8 +45,7 @@ class TaskListener {
   TaskListener& operator=(const TaskListener&) = delete;
   virtual ~TaskListener() = default;
 
-  virtual void on_part(const Task& task) = 0;
-  virtual void on_data(const Task& task, std::string_view bytes) = 0;
+  virtual void on_bytes(const Task& task, FrameKind kind, std::string_view bytes) = 0;  // of its tree or tables
   virtual void on_outcome(const Task& task, Outcome&& outcome) = 0;
   // Its worker is lost, for `reason`; the document is tried once more, so what came of it so far is void.
   virtual void on_second_try(const Task& task, const std::string& reason) = 0;
@@ -59,8 +59,8 @@ class WorkerPool {
   WorkerPool& operator=(const WorkerPool&) = delete;
   ~WorkerPool();
 
-  // Whether another document can be handed out. Each worker has one in work and one waiting, so that none
-  // idles while the parent writes.
+  // Whether another document can be handed out. Each worker has one in work and some waiting, so that none idles while
+  // the parent writes or rests.
   [[nodiscard]] bool has_room() const;
   void give(Task&& task);
   [[nodiscard]] bool idle() const;  // nothing in work or waiting
@@ -74,9 +74,11 @@ class WorkerPool {
   struct Loss;  // why a worker is lost
   static Loss explain(int status, const std::string& messages, const WorkerLimits& limits);
   void start_worker();
-  void serve(Worker& worker);
+  [[nodiscard]] std::size_t tasks_per_worker() const;
+  [[nodiscard]] double rest() const;
   [[nodiscard]] Worker* free_worker(bool fresh) const;
   void hand_out();
+  void read_messages(Worker& worker);
   void read_results(Worker& worker);
   void on_frame(Worker& worker, FrameKind kind, std::string_view payload);
   void end(Worker& worker, std::optional<Loss> reason);
@@ -86,7 +88,9 @@ class WorkerPool {
   PoolOptions options_;
   TaskListener& listener_;
   std::list<std::unique_ptr<Worker>> workers_;
-  std::deque<Task> waiting_;  // taken in, or taken back from a lost worker
+  std::deque<Task> waiting_;       // taken in, or taken back from a lost worker
+  std::unique_ptr<char[]> bytes_;  // just read from a worker
+  double mean_seconds_ = 1;        // that documents took lately, at most 1 each
 };
 
 }  // namespace outturn::corpus

@@ -1,16 +1,19 @@
 #!/usr/bin/env python3
 """Measures whole archives: speed with 1 and 2 jobs, memory of the parent, a re-run without changes, cost of isolation.
 
-    scripts/benchmark_archive.py [--documents N] [--bin DIR] [--folder DIR]
+    scripts/benchmark_archive.py [--documents N] [--bin DIR] [--folder DIR] [--archive DIR]
 
 The archive is made from seeds (the same on every machine): texts of the simulator, Chinese and English, and one in
 five laid out as a small PDF. The table goes to standard output.
+
+Nothing is removed before or between the runs: ext4 without a journal looks past every inode that was removed in the
+last minutes, one by one, whenever a file is made, and all of that would be counted as the parent's time.
 """
 
 import argparse
 import concurrent.futures
 import os
-import shutil
+import re
 import subprocess
 import sys
 import tempfile
@@ -82,14 +85,12 @@ def small_pdf(text: str) -> bytes:
 
 def make_document(simulate: Path, folder: Path, number: int) -> None:
     as_pdf = number % 5 == 4
-    text = folder / f"{number % 100:02}" / f"{number}.txt"
-    text.parent.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{number % 100:02}" / f"{number}.{'pdf' if as_pdf else 'txt'}"
+    path.parent.mkdir(parents=True, exist_ok=True)
     language = "en" if as_pdf or number % 2 == 0 else "zh"
-    subprocess.run([simulate, "--seed", str(number + 1), "--language", language, "--outputs", "30",
-                    "--truth", "/dev/null", "--text", text], check=True)
-    if as_pdf:
-        text.with_suffix(".pdf").write_bytes(small_pdf(text.read_text(encoding="utf-8")))
-        text.unlink()
+    text = subprocess.run([simulate, "--seed", str(number + 1), "--language", language, "--outputs", "30",
+                           "--truth", "/dev/null", "--text", "/dev/stdout"], check=True, stdout=subprocess.PIPE).stdout
+    path.write_bytes(small_pdf(text.decode()) if as_pdf else text)
 
 
 def make_archive(simulate: Path, folder: Path, documents: int) -> None:
@@ -99,34 +100,37 @@ def make_archive(simulate: Path, folder: Path, documents: int) -> None:
 
 
 class Run:
-    """One run of the program: wall seconds; processor seconds of all its processes and of the parent alone (which a
-    busy machine does not change); the parent's peak memory (MiB)."""
+    """One run of the program: wall seconds, also of its phases; processor seconds of all its processes and of the
+    parent alone; the parent's peak memory (MiB), and how often it slept or was made to wait."""
 
     def __init__(self, outturn: Path, *words: str) -> None:
         start = time.monotonic()
-        self.peak = self.parent = 0.0
-        process = subprocess.Popen([outturn, "run", "--quiet", *words])
-        while True:
-            pid, status, usage = os.wait4(process.pid, os.WNOHANG)
-            if pid != 0:
-                break
-            self.sample(process.pid)
-            time.sleep(0.01)
-        self.seconds = time.monotonic() - start
+        self.peak, self.parent, self.switches, self.phases = 0.0, 0.0, 0, {}
+        with tempfile.TemporaryFile() as messages:
+            process = subprocess.Popen([outturn, "run", "--timings", *words], stderr=messages)
+            ended = False
+            while not ended:
+                # Noticed, but not yet waited for: what the kernel has counted can still be read.
+                ended = os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
+                self.sample(process.pid)
+                time.sleep(0 if ended else 0.01)
+            _, status, usage = os.wait4(process.pid, 0)
+            self.seconds = time.monotonic() - start
+            messages.seek(0)
+            said = messages.read().decode("utf-8", "replace")
         self.processor = usage.ru_utime + usage.ru_stime
+        self.phases = {name: float(seconds) for name, seconds in re.findall(r"\b(survey|work|merge) ([0-9.]+) s", said)}
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode not in (0, 1):
-            sys.exit(f"benchmark: outturn ended with {process.returncode}")
+            sys.exit(f"benchmark: outturn ended with {process.returncode}:\n{said[-2000:]}")
 
     def sample(self, pid: int) -> None:
-        try:
-            status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
-            times = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()
-        except OSError:
-            return
-        peak = next((line for line in status.splitlines() if line.startswith("VmHWM")), "VmHWM: 0")
-        self.peak = max(self.peak, int(peak.split()[1]) / 1024)
-        self.parent = max(self.parent, (int(times[11]) + int(times[12])) / os.sysconf("SC_CLK_TCK"))
+        status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
+        times = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rsplit(")", 1)[1].split()
+        numbers = {name: int(value) for name, value in re.findall(r"^(VmHWM|\w+_ctxt_switches):\s+(\d+)", status, re.M)}
+        self.peak = max(self.peak, numbers.get("VmHWM", 0) / 1024)  # memory is gone once it has ended
+        self.switches = numbers["voluntary_ctxt_switches"] + numbers["nonvoluntary_ctxt_switches"]
+        self.parent = (int(times[11]) + int(times[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
@@ -139,7 +143,6 @@ def measure(outturn: Path, archive: Path, out: Path, documents: int) -> None:
           f"load {os.getloadavg()[0]:.1f}")
 
     def fresh(name: str, *words: str) -> Run:
-        shutil.rmtree(out / name, ignore_errors=True)
         return Run(outturn, str(archive), "--output", str(out / name), *words)
 
     here = fresh("here", "--in-process")
@@ -153,7 +156,8 @@ def measure(outturn: Path, archive: Path, out: Path, documents: int) -> None:
     for name, run in (("without workers", here), ("1 job", one), ("2 jobs", two)):
         print(f"{name:16} {run.seconds:8.1f} s  {documents / run.seconds:8.1f} documents/s  "
               f"{pages / run.seconds:8.1f} PDF pages/s  processor {run.processor:7.1f} s, of it the parent {run.parent:6.1f} s  "
-              f"peak of the parent {run.peak:5.1f} MiB")
+              f"peak of the parent {run.peak:5.1f} MiB, {run.switches} switches")
+        print("".ljust(17) + ", ".join(f"{phase} {seconds:.2f} s" for phase, seconds in run.phases.items()))
     print(f"2 jobs against 1: {one.seconds / two.seconds:.2f} times")
     print(f"isolation (1 job against no workers): {100 * (one.seconds / here.seconds - 1):+.1f} % of wall time, "
           f"{100 * (one.processor / here.processor - 1):+.1f} % of processor time")
@@ -169,11 +173,13 @@ def main() -> None:
     parser.add_argument("--documents", type=int, default=10_000)
     parser.add_argument("--bin", type=Path, default=ROOT / "build" / "release" / "bin")
     parser.add_argument("--simulate", type=Path, default=ROOT / "build" / "release" / "tests" / "outturn-simulate")
-    parser.add_argument("--folder", type=Path, help="where archive and output go (default: a temporary folder)")
+    parser.add_argument("--folder", type=Path, help="in which a temporary folder is made for archive and output")
+    parser.add_argument("--archive", type=Path, help="kept, and made there where it is missing")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="outturn-archive-", dir=arguments.folder) as folder:
-        archive = Path(folder) / "archive"
-        make_archive(arguments.simulate, archive, arguments.documents)
+        archive = arguments.archive or Path(folder) / "archive"
+        if not archive.exists():
+            make_archive(arguments.simulate, archive, arguments.documents)
         measure(arguments.bin / "outturn", archive, Path(folder) / "out", arguments.documents)
 
 

@@ -121,6 +121,32 @@ TEST_CASE("members of a wrong type, range or word are refused by name") {
         "s.ndjson: line 2: \"code\" has an unknown value");
 }
 
+TEST_CASE("numbers are read exactly, however they are spelt, and refused where no double holds them") {
+  const auto width = [](const std::string& number) {
+    return pages_in(kHeader + kDocument + "{\"record\":\"page\",\"width\":" + number + "}\n" + kEnd).at(0).width;
+  };
+  CHECK(width("0e308") == 0);
+  CHECK(width("-0") == 0);
+  CHECK(width("0e-99999") == 0);
+  CHECK(width("5e-324") == 0);
+  CHECK(width("59527e-2") == 595.27F);
+  CHECK(width("0.0000059527E+8") == 595.27F);
+  CHECK(width("595." + std::string(2000, '0') + "1") == 595);
+  CHECK(width("1" + std::string(300, '0') + "e-298") == 100);
+  const std::string beyond = "a number that is too large or too small";
+  CHECK(refusal_of_page("\"x\":[0e308,-130770000000e308]") ==
+        "s.ndjson: line 3: no JSON at byte 28 of the line: " + beyond);
+  CHECK(refusal_of_page("\"x\":0.99e310") == "s.ndjson: line 3: no JSON at byte 21 of the line: " + beyond);
+  CHECK(refusal_of_page("\"x\":1e-400") == "s.ndjson: line 3: no JSON at byte 21 of the line: " + beyond);
+  CHECK_FALSE(refusal_of_page("\"x\":" + std::string(400, '9')).empty());
+  for (const char* number : {"00", "01", "+1", ".5", "1.", "1e", "0x1", "1e+", "-", "Infinity", "NaN", "1_0"}) {
+    INFO(number);
+    CHECK_FALSE(refusal_of_page("\"x\":" + std::string(number)).empty());
+  }
+  CHECK(refusal_of_page("\"number\":9223372036854775808") ==
+        "s.ndjson: line 3: \"number\" is no integer, or too large");
+}
+
 TEST_CASE("a word must use a font of its page") {
   const std::string word = "\"words\":[[\"x\",0,0,1,1,1,10";
   CHECK(refusal_of_page("\"fonts\":[{}]," + word + "]]").empty());

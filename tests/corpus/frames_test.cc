@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <vector>
 
 #include "support/catch.h"
 
@@ -57,8 +58,8 @@ TEST_CASE("an outcome is the same after packing, and cut bytes are refused") {
 
 TEST_CASE("frames come out whole however the stream is cut") {
   std::string stream;
-  append_frame(stream, FrameKind::part, "");
-  append_frame(stream, FrameKind::data, "hello");
+  append_frame(stream, FrameKind::tree, "");
+  append_frame(stream, FrameKind::tables, "hello");
   append_frame(stream, FrameKind::outcome, std::string(1000, 'o'));
   for (const std::size_t step : {1U, 3U, 7U, 5000U}) {
     FrameReader reader;
@@ -68,8 +69,19 @@ TEST_CASE("frames come out whole however the stream is cut") {
         seen += static_cast<char>(kind) + std::to_string(payload.size()) + " ";
       }));
     }
-    CHECK(seen == "P0 D5 O1000 ");
+    CHECK(seen == "J0 T5 O1000 ");
   }
+}
+
+TEST_CASE("frames that are whole are handed on from where they were read") {
+  std::string stream;
+  append_frame(stream, FrameKind::tree, "tree");
+  append_frame(stream, FrameKind::tables, "tables");
+  FrameReader reader;
+  std::vector<const char*> places;
+  const auto note = [&](FrameKind, std::string_view payload) { places.push_back(payload.data()); };
+  REQUIRE(reader.add(stream, note));
+  CHECK(places == std::vector<const char*>{stream.data() + kFrameHeader, stream.data() + 2 * kFrameHeader + 4});
 }
 
 TEST_CASE("a frame larger than any worker sends is refused") {

@@ -14,7 +14,7 @@ constexpr std::int64_t kNow = 1'000'000'000'000;
 
 Store::PlanOptions plan_options() {
   Store::PlanOptions options;
-  options.intact = [](const std::string&, const std::string&) { return true; };
+  options.intact = [](const Outcome&) { return true; };
   return options;
 }
 
@@ -74,7 +74,7 @@ TEST_CASE_METHOD(Fixture, "another version, profile, option, --force or a missin
   CHECK(scan(store, {{"a", "1"}}, options, {"2", "q", "n"}).to_do == 1);
   finish_all(store);
   options = plan_options();
-  options.intact = [](const std::string& id, const std::string&) { return id != "1"; };
+  options.intact = [](const Outcome& outcome) { return outcome.file != "10"; };
   CHECK(scan(store, {{"a", "1"}}, options, {"2", "q", "n"}).to_do == 1);
 }
 
@@ -177,6 +177,44 @@ TEST_CASE("a store that is none, or of another version, is refused and says what
   std::filesystem::remove(file);
   { Store(file).set_meta("schema", "99"); }
   CHECK_THROWS_WITH(Store(file), Catch::Matchers::Contains("another version"));
+}
+
+TEST_CASE_METHOD(Fixture, "a store of version 1, whose documents had files of their own, is taken over") {
+  scan(store, {{"a", "1"}, {"b", "2"}});
+  finish_all(store);
+  {
+    sqlite::Database database(file, sqlite::Database::Mode::create);
+    database.execute(
+        "DROP INDEX documents_by_path; DROP INDEX documents_pending; DROP INDEX documents_done; "
+        "DROP INDEX documents_done_by_file; ALTER TABLE documents DROP COLUMN segment; "
+        "ALTER TABLE documents DROP COLUMN \"offset\"; ALTER TABLE documents DROP COLUMN bytes; "
+        "CREATE INDEX documents_by_state ON documents(state, path); "
+        "CREATE INDEX documents_by_key ON documents(key, path); CREATE INDEX documents_by_file ON documents(file); "
+        "UPDATE meta SET value = '1' WHERE key = 'schema';");
+  }
+  Store reopened(file);
+  CHECK(reopened.meta("schema") == "2");
+  Store::PlanOptions options;
+  options.intact = [](const Outcome& outcome) { return !outcome.segment.empty(); };
+  CHECK(scan(reopened, {{"a", "1"}, {"b", "2"}}, options).to_do == 2);
+}
+
+TEST_CASE_METHOD(Fixture, "the store knows which tables lie where") {
+  scan(store, {{"a", "1"}, {"b", "2"}, {"c", "3"}});
+  std::int64_t at = 100;
+  for (const Document& document : store.pending("", 10)) {
+    Outcome outcome;
+    outcome.key = outcome.file = document.id;
+    outcome.segment = document.id == "3" ? "other" : "one";
+    outcome.offset = at -= 10;
+    outcome.bytes = 7;
+    store.finish(document.id, outcome);
+  }
+  store.commit();
+  CHECK(store.segments() == std::map<std::string, std::int64_t>{{"one", 14}, {"other", 7}});
+  std::vector<std::int64_t> offsets;
+  store.each_stretch("one", [&](std::int64_t offset, std::int64_t) { offsets.push_back(offset); });
+  CHECK(offsets == std::vector<std::int64_t>{80, 90});
 }
 
 TEST_CASE("findings are told once") {

@@ -17,8 +17,7 @@ namespace {
 // Notes what became of each document.
 class Notes final : public TaskListener {
  public:
-  void on_part(const Task&) override {}
-  void on_data(const Task&, std::string_view) override {}
+  void on_bytes(const Task&, FrameKind, std::string_view) override {}
   void on_outcome(const Task& task, Outcome&& outcome) override { failed[task.document] = outcome.failed; }
   void on_second_try(const Task&, const std::string&) override { ++second_tries; }
 
@@ -52,6 +51,53 @@ TEST_CASE("a document handed to a worker that has died meanwhile is not lost") {
   for (int turns = 0; !pool.idle() && turns < 200; ++turns) pool.wait(std::chrono::milliseconds(100), -1);
   CHECK(notes.failed == std::map<std::string, bool>{{"deadly", true}, {"harmless", false}});
   CHECK(notes.second_tries == 1);
+}
+
+// Counts what comes of the documents, and whether those of one slot come one after the other.
+class Slots final : public TaskListener {
+ public:
+  void on_bytes(const Task& task, FrameKind, std::string_view bytes) override {
+    auto& in_work = in_work_[task.slot];
+    if (in_work.empty()) in_work = task.document;
+    mixed = mixed || in_work != task.document;
+    received[task.document] += bytes.size();
+  }
+  void on_outcome(const Task& task, Outcome&&) override { in_work_[task.slot].clear(); }
+  void on_second_try(const Task&, const std::string&) override {}
+  [[nodiscard]] std::size_t slots() const { return in_work_.size(); }
+
+  std::map<std::string, std::size_t> received;
+  bool mixed = false;
+
+ private:
+  std::map<std::size_t, std::string> in_work_;
+};
+
+TEST_CASE("many documents ahead, large and small: every byte comes, one document of a slot after the other") {
+  PoolOptions options;
+  options.jobs = 3;
+  options.documents_per_worker = 40;
+  options.work = [](const Request& request, int, const PoolOptions::Emit& emit) {
+    emit(FrameKind::tree, std::string(1000, 'j'));
+    emit(FrameKind::tables, std::string(request.twin % 20 == 0 ? 3'000'000 : 5000, 't'));
+    return Outcome();
+  };
+  Slots listener;
+  WorkerPool pool(options, listener);
+  constexpr int kDocuments = 400;
+  for (int given = 0; given < kDocuments || !pool.idle();) {
+    while (given < kDocuments && pool.has_room()) {
+      Task next = task(std::to_string(given));
+      next.request.twin = given++;
+      pool.give(std::move(next));
+    }
+    pool.wait(std::chrono::milliseconds(100), -1);
+  }
+  REQUIRE(listener.received.size() == kDocuments);
+  CHECK(listener.received["7"] == 6000);
+  CHECK(listener.received["20"] == 3'001'000);
+  CHECK(listener.slots() == 3);
+  CHECK_FALSE(listener.mixed);
 }
 
 }  // namespace
