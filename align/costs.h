@@ -79,7 +79,7 @@ struct Weights {
   float variance_twice = 2.01F;      // two explanations for one result
   float variance_first = 4.6F;       // a result whose remark begins with the explanation and goes on otherwise
   float variance_then_more = 1.5F;   // an explanation with another paragraph behind it
-  float variance_only = 0.91F;
+  float variance_only = 1.3F;
 
   // values
   float split_thousands = 0.64F;    // "2 100" read as two values

@@ -236,7 +236,11 @@ void ResultCost::weigh_numbers(const Atom& atom) {
 void ResultCost::weigh_variance(const Atom& atom) {
   if (atom.variance == VarianceDirection::none && !atom.starts_variance) {
     // a space before a capital letter or a number says nothing: "… in particular | Member States"
-    const bool another = atom.cut != Cut::sentence && atom.cut != Cut::kept_number &&
+    // nor does a page's end that the explanation runs over
+    const RowFacts& row = problem_.row(atom.row);
+    const bool runs_over = atom.cut == Cut::cell && (row.continues_remark || row.remark_seam > 0) &&
+                           (row.unusual_remark || problem_.words->spaces_between_words);
+    const bool another = atom.cut != Cut::sentence && atom.cut != Cut::kept_number && !runs_over &&
                          !(problem_.words->spaces_between_words && atom.cut == Cut::weak_space);
     goes_on_after_variance_ = goes_on_after_variance_ || (variances_ > 0 && next_ > first_ && another);
     return;

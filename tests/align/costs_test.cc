@@ -181,6 +181,15 @@ TEST_CASE("wording: pieces between which no cut shows are one text where they st
   CHECK(similarity_cost(shared, best) < similarity_cost(shared_wording(p, 3, 4, 3), p.best_similarity[3]));
 }
 
+TEST_CASE("variance: behind a page break an explanation goes on, and is not followed by another paragraph") {
+  const Table table(
+      "编写 5 份潮汐报告 | 4 | 编写了 4 份潮汐报告 产出低于计划数目，原因是\n"
+      "\n"
+      "维护 7 座灯塔 | 7 | 港口关闭 维护了 7 座灯塔\n");
+  REQUIRE(table.problem().atoms.size() == 4);
+  CHECK(table.result(0, 0, 0, 3) - table.result(0, 0, 0, 2) == Approx(kW.remark_up_after_break).margin(0.1));
+}
+
 TEST_CASE("numbers: a value that the remark counts is free, an absent one costs, a near one is a slip") {
   const Table table(
       "编写 5 份报告 | 5 | 编写了 5 份报告\n编写 5 份报表 | 5 | 编写了 9 份报表\n编写 50 份简报 | 50 | 编写了 49 "
