@@ -154,6 +154,10 @@ float value_reading_cost(const Problem& problem, std::uint32_t first, std::uint3
   return cost;
 }
 
+bool hardly_shows(Cut cut) {
+  return cut == Cut::opener || cut == Cut::rare_opener;
+}
+
 float remark_begin_cost(const Problem& problem, std::uint32_t value_row, std::uint32_t first_atom) {
   const Atom& atom = problem.atoms[first_atom];
   const RowFacts& own = problem.row(value_row);
@@ -218,12 +222,20 @@ float no_remark_cost(const Problem& problem, std::uint32_t value_row) {
   return problem.row(value_row).has_remark ? kWeights.remark_lost : kWeights.remark_never_printed;
 }
 
-float similarity_cost(const Problem& problem, std::uint32_t first, std::uint32_t last, std::uint32_t atom) {
+float shared_wording(const Problem& problem, std::uint32_t first, std::uint32_t last, std::uint32_t atom) {
   float shared = 0;
   for (std::uint32_t p = first; p < last; ++p) {
     if (p == first || !problem.planned[p].duplicate) shared += problem.shared(p, atom);
   }
-  const float best = problem.best_similarity[atom];
+  return shared;
+}
+
+float wording_weight(const Atom& atom) {
+  if (atom.starts_variance) return kWeights.similarity_variance;
+  return atom.cut == Cut::sentence ? kWeights.similarity_sentence : 1.0F;
+}
+
+float similarity_cost(float shared, float best) {
   if (shared >= best) return 0;
   return kWeights.similarity * (decay(shared / kWeights.similarity_scale) - decay(best / kWeights.similarity_scale));
 }

@@ -60,8 +60,10 @@ struct Weights {
   float paragraph_inside = 0.1F;         // a paragraph's end that is not between two results
 
   // text
-  float similarity = 4.0F;        // a remark that shares nothing with its planned cell, but much with another
-  float similarity_scale = 9.0F;  // shared weight at which it is spent to 1/e
+  float similarity = 4.0F;            // a remark that shares nothing with its planned cell, but much with another
+  float similarity_sentence = 0.35F;  // times as much, behind the remark's first sentence
+  float similarity_variance = 0.4F;   // times as much, in an explanation
+  float similarity_scale = 9.0F;      // shared weight at which it is spent to 1/e
 
   // numbers, polarity, variance
   float number_absent = 2.2F;          // the remark has quantities, the value is none of them
@@ -77,7 +79,7 @@ struct Weights {
   float variance_twice = 2.01F;      // two explanations for one result
   float variance_first = 4.6F;       // a result whose remark begins with the explanation and goes on otherwise
   float variance_then_more = 1.5F;   // an explanation with another paragraph behind it
-  float variance_only = 0.91F;
+  float variance_only = 1.3F;
 
   // values
   float split_thousands = 0.64F;    // "2 100" read as two values
@@ -131,6 +133,9 @@ float cut_cost(Cut cut);
 // The same, before this atom.
 float cut_cost(const Atom& atom);
 
+// Whether nothing on the page tells of a cut of this class.
+bool hardly_shows(Cut cut);
+
 // A result's remark that begins with atom `first_atom`, for a value printed in `value_row`.
 float remark_begin_cost(const Problem& problem, std::uint32_t value_row, std::uint32_t first_atom);
 // Taking atom `next` as well, after `next - 1`.
@@ -140,7 +145,12 @@ float remark_leave_cost(const Problem& problem, std::uint32_t value_row, std::ui
 // A result without remark, printed in `value_row`.
 float no_remark_cost(const Problem& problem, std::uint32_t value_row);
 
-// Wording: atom in an output with planned cells [first, last), against the best place it could have.
-float similarity_cost(const Problem& problem, std::uint32_t first, std::uint32_t last, std::uint32_t atom);
+// Wording that an atom shares with planned cells [first, last), duplicates aside.
+float shared_wording(const Problem& problem, std::uint32_t first, std::uint32_t last, std::uint32_t atom);
+// How much the wording of a text counts that begins with this atom inside a remark: what stands behind a remark's first
+// text tells less of its output, reasons and consequences name other things.
+float wording_weight(const Atom& atom);
+// Wording: a text that shares so much with its planned cells, against the best place it could have.
+float similarity_cost(float shared, float best);
 
 }  // namespace outturn::align

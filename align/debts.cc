@@ -20,6 +20,16 @@ float least_begin_cost(const Problem& problem, std::uint32_t index) {
   return std::min(cost, cost - cut_cost(atom) + most);
 }
 
+// An atom in the remark of an output behind planned cell `layer` - 1, wherever it stands there.
+float least_wording_cost(const Problem& problem, std::uint32_t layer, std::uint32_t index) {
+  const Atom& atom = problem.atoms[index];
+  if (hardly_shows(atom.cut)) return 0;  // counts with the atoms before it
+  const auto end = std::min(layer + kPlannedBand, static_cast<std::uint32_t>(problem.planned.size()));
+  float shared = 0;
+  for (std::uint32_t p = layer; p < end; ++p) shared = std::max(shared, shared_wording(problem, p, p + 1, index));
+  return wording_weight(atom) * similarity_cost(shared, problem.best_similarity[index]);
+}
+
 }  // namespace
 
 Debts::Debts(const Problem& problem) : problem_(problem) {
@@ -50,11 +60,7 @@ void Debts::enter(std::uint32_t layer, std::uint32_t first_token, std::uint32_t 
   }
   atoms_.assign(end - first_atom + 1, 0);
   for (std::uint32_t atom = end; atom-- > first_atom;) {
-    float least = similarity_cost(problem_, layer, layer + 1, atom);
-    for (std::uint32_t p = layer + 1; p < std::min(layer + kPlannedBand, planned); ++p) {
-      least = std::min(least, similarity_cost(problem_, p, p + 1, atom));
-    }
-    atoms_[atom - first_atom] = atoms_[atom - first_atom + 1] + least;
+    atoms_[atom - first_atom] = atoms_[atom - first_atom + 1] + least_wording_cost(problem_, layer, atom);
   }
 }
 

@@ -51,7 +51,7 @@ PlannedGroup make_group(const Problem& problem, std::uint32_t first, std::uint32
   }
   group.first_atom = problem.similarity_rows[first].first_atom;
   for (std::uint32_t atom = group.first_atom; atom < problem.similarity_rows[last - 1].last_atom; ++atom) {
-    group.similarity.push_back(similarity_cost(problem, first, last, atom));
+    group.shared.push_back(shared_wording(problem, first, last, atom));
   }
   return group;
 }
@@ -161,9 +161,7 @@ void ResultCost::take_atom() {
     running_ += remark_extend_cost(problem_, value_row_, next_);
     if (atom.lead_end > 0) running_ += kWeights.lead_ignored;
   }
-  const std::size_t known = next_ - group_.first_atom;  // wraps where it stands before
-  running_ += known < group_.similarity.size() ? group_.similarity[known]
-                                               : similarity_cost(problem_, group_.first, group_.last, next_);
+  weigh_wording(atom);
   weigh_numbers(atom);
   weigh_variance(atom);
   items_ += atom.items;
@@ -190,6 +188,26 @@ bool ResultCost::begins_with_value(const Atom& atom) const {
          before.find_first_of(".,;:()") == std::string_view::npos;
 }
 
+// Atoms between which no cut shows are one text where they stay together: one hint, and not many.
+void ResultCost::weigh_wording(const Atom& atom) {
+  const std::size_t known = next_ - group_.first_atom;  // wraps where it stands before
+  const float shared =
+      known < group_.shared.size() ? group_.shared[known] : shared_wording(problem_, group_.first, group_.last, next_);
+  if (next_ == first_ || !hardly_shows(atom.cut)) {
+    running_ += wording_;
+    shared_ = best_ = 0;
+    weight_ = next_ == first_ ? 1 : wording_weight(atom);
+  }
+  shared_ += shared;
+  best_ += problem_.best_similarity[next_];
+  wording_ = weight_ * similarity_cost(shared_, best_);
+}
+
+float ResultCost::certain() const {
+  const bool may_change = next_ < problem_.atoms.size() && hardly_shows(problem_.atoms[next_].cut);
+  return base_ + running_ + (may_change ? 0.0F : wording_);
+}
+
 void ResultCost::weigh_numbers(const Atom& atom) {
   for (std::uint32_t n = atom.first_number; n < atom.last_number && !number_found_; ++n) {
     const NumberMention& number = problem_.numbers[n];
@@ -208,7 +226,11 @@ void ResultCost::weigh_numbers(const Atom& atom) {
 void ResultCost::weigh_variance(const Atom& atom) {
   if (atom.variance == VarianceDirection::none && !atom.starts_variance) {
     // a space before a capital letter or a number says nothing: "… in particular | Member States"
-    const bool another = atom.cut != Cut::sentence && atom.cut != Cut::kept_number &&
+    // nor does a page's end that the explanation runs over
+    const RowFacts& row = problem_.row(atom.row);
+    const bool runs_over = atom.cut == Cut::cell && (row.continues_remark || row.remark_seam > 0) &&
+                           (row.unusual_remark || problem_.words->spaces_between_words);
+    const bool another = atom.cut != Cut::sentence && atom.cut != Cut::kept_number && !runs_over &&
                          !(problem_.words->spaces_between_words && atom.cut == Cut::weak_space);
     goes_on_after_variance_ = goes_on_after_variance_ || (variances_ > 0 && next_ > first_ && another);
     return;
@@ -258,7 +280,7 @@ float ResultCost::number_cost() const {
 
 float ResultCost::total() const {
   if (next_ == first_) return base_ + no_remark_cost(problem_, value_row_);
-  return base_ + running_ + agreement() + remark_leave_cost(problem_, value_row_, next_);
+  return base_ + running_ + wording_ + agreement() + remark_leave_cost(problem_, value_row_, next_);
 }
 
 }  // namespace outturn::align

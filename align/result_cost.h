@@ -21,7 +21,7 @@ struct PlannedGroup {
   unsigned counted = 0;            // things that may have a result each
   unsigned listed = 0;             // the same, where none is counted
   std::uint32_t first_atom = 0;    // of those that share wording with its planned cells at all
-  std::vector<float> similarity;   // similarity_cost() of each from first_atom on
+  std::vector<float> shared;       // shared_wording() of each from first_atom on
 };
 
 // A value of a completed cell in an output, read once for all the remarks that it may have.
@@ -61,10 +61,11 @@ class ResultCost {
   [[nodiscard]] float total() const;  // with the atoms taken so far
   [[nodiscard]] std::uint32_t next_atom() const { return next_; }
   // What the atoms taken so far cost wherever the remark ends: a bound to stop at.
-  [[nodiscard]] float certain() const { return base_ + running_; }
+  [[nodiscard]] float certain() const;
 
  private:
   [[nodiscard]] bool begins_with_value(const Atom& atom) const;
+  void weigh_wording(const Atom& atom);
   void weigh_numbers(const Atom& atom);
   void weigh_variance(const Atom& atom);
   [[nodiscard]] float agreement() const;
@@ -79,6 +80,10 @@ class ResultCost {
   std::uint32_t next_ = 0;
   float base_ = 0;
   float running_ = 0;
+  float shared_ = 0;   // wording of the atoms since the last cut that shows, with the planned cells
+  float best_ = 0;     // the same, with those it suits best
+  float weight_ = 1;   // of that wording
+  float wording_ = 0;  // what it costs
   bool number_found_ = false;
   bool number_near_ = false;
   bool quantity_before_ = false;  // a quantity that is not the value stands before it

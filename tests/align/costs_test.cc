@@ -142,9 +142,54 @@ TEST_CASE("wording: a remark costs where another planned cell nearby shares its 
   const Table table(
       "编写潮汐报告 | 是 | 编写了潮汐报告\n维护灯塔 | 是 | 维护了灯塔\n开办疏浚讲习班 | 是 | 开办了疏浚讲习班\n");
   const Problem& p = table.problem();
-  CHECK(similarity_cost(p, 0, 1, 0) == 0);
-  CHECK(similarity_cost(p, 1, 2, 0) > 0);
-  CHECK(similarity_cost(p, 0, 2, 0) == 0);
+  CHECK(similarity_cost(shared_wording(p, 0, 1, 0), p.best_similarity[0]) == 0);
+  CHECK(similarity_cost(shared_wording(p, 1, 2, 0), p.best_similarity[0]) > 0);
+  CHECK(similarity_cost(shared_wording(p, 0, 2, 0), p.best_similarity[0]) == 0);
+}
+
+TEST_CASE("wording: reasons, and what stands behind a remark's first sentence, count less") {
+  const Table table(
+      "编写 5 份潮汐报告 | 5 | 编写了 5 份潮汐报告。在北岸维护了灯塔 产出增加的原因是开办了疏浚讲习班\n"
+      "在北岸维护 7 座灯塔 | 7 | 在北岸维护了 7 座灯塔\n"
+      "开办 2 次疏浚讲习班 | 2 | 开办了 2 次疏浚讲习班\n");
+  const Problem& p = table.problem();
+  const auto alone = [&](std::uint32_t atom) {
+    return similarity_cost(shared_wording(p, 0, 1, atom), p.best_similarity[atom]);
+  };
+  REQUIRE(p.atoms[1].cut == Cut::sentence);
+  REQUIRE(p.atoms[2].starts_variance);
+  REQUIRE(alone(1) > 0);
+  REQUIRE(alone(2) > 0);
+  const float sentence = table.result(0, 0, 0, 2) - table.result(0, 0, 0, 1);
+  CHECK(sentence == Approx(kW.similarity_sentence * alone(1)));
+  // its place in the remark and the two readings of its number aside
+  const float reason = table.result(0, 0, 0, 3) - table.result(0, 0, 0, 2);
+  CHECK(reason < alone(2) + kW.direction_contradicts);
+}
+
+TEST_CASE("wording: pieces between which no cut shows are one text where they stay together") {
+  const Table table(
+      "编写 5 份潮汐报告 | 5 | 编写了 5 份潮汐报告\n"
+      "编写 6 份灯塔报告 | 6 | 编写了 6 份灯塔报告\n"
+      "为北岸港口编写 4 份河道疏浚报告 | 4 | 编写了 4 份河道疏浚报告\n"
+      "\n"
+      "编写 3 份水文报告 | 3 | 为北岸港口编写了 3 份水文报告\n");
+  const Problem& p = table.problem();
+  REQUIRE(p.atoms.size() == 5);
+  REQUIRE(hardly_shows(p.atoms[4].cut));
+  const float shared = shared_wording(p, 3, 4, 3) + shared_wording(p, 3, 4, 4);
+  const float best = p.best_similarity[3] + p.best_similarity[4];
+  CHECK(table.result(3, 3, 3, 5) - remark_begin_cost(p, 3, 3) == Approx(similarity_cost(shared, best)).margin(0.4));
+  CHECK(similarity_cost(shared, best) < similarity_cost(shared_wording(p, 3, 4, 3), p.best_similarity[3]));
+}
+
+TEST_CASE("variance: behind a page break an explanation goes on, and is not followed by another paragraph") {
+  const Table table(
+      "编写 5 份潮汐报告 | 4 | 编写了 4 份潮汐报告 产出低于计划数目，原因是\n"
+      "\n"
+      "维护 7 座灯塔 | 7 | 港口关闭 维护了 7 座灯塔\n");
+  REQUIRE(table.problem().atoms.size() == 4);
+  CHECK(table.result(0, 0, 0, 3) - table.result(0, 0, 0, 2) == Approx(kW.remark_up_after_break).margin(0.1));
 }
 
 TEST_CASE("numbers: a value that the remark counts is free, an absent one costs, a near one is a slip") {
