@@ -38,6 +38,7 @@ class Search {
 
   Arrangement run() {
     layers_.resize(planned_ + 1);
+    best_closed_.assign(planned_ + 1, kInfinity);
     graph_.nodes.push_back({.token = 0, .atom = 0, .cost = 0, .rest = kInfinity, .way = kNone});
     layers_[0].push_back(0);
     for (std::uint32_t p = 0; p < planned_; ++p) {
@@ -113,6 +114,9 @@ class Search {
     first_token_ = first_token;
     least_.assign(std::max(last_token, first_token) - first_token + 1, kInfinity);
     limit_ = least + opening + reach;
+    debts_.enter(last, least_closed(last), positions_.first(least_closed(last)));
+    for (const std::uint32_t node : starts) foresee(node, group, opening);
+    bound_ = best_closed_[last] + kLayerReach;
     for (const std::uint32_t node : starts) {
       const std::uint32_t token = graph_.nodes[node].token;
       std::uint32_t* slot = token > last_token ? nullptr : open_.at(token, graph_.nodes[node].atom);
@@ -128,10 +132,29 @@ class Search {
     }
   }
 
+  // What the output costs as it is printed, where it has one value and what is beside it: most outputs are meant so,
+  // and what costs much more need not be looked at.
+  void foresee(std::uint32_t start, const PlannedGroup& group, float opening) {
+    const std::uint32_t token = graph_.nodes[start].token;
+    const std::uint32_t atom = graph_.nodes[start].atom;
+    const bool final = group.last == planned_;
+    const RowFacts* next = final ? nullptr : &problem_.row(problem_.planned[group.last].row);
+    const std::uint32_t token_end = final ? tokens_ : next->first_token;
+    const std::uint32_t atom_end = final ? atoms_ : next->first_atom;
+    if (token_end != token + 1 || atom_end < atom) return;
+    const PrintedValue printed = read_printed_value(problem_, group, token, token_end);
+    ResultCost cost(problem_, group, 0, &printed, token, token_end, atom, false);
+    while (cost.next_atom() < atom_end) cost.take_atom();
+    const float sum = graph_.nodes[start].cost + opening + cost.total() + close_cost(group, 1);
+    best_closed_[group.last] = std::min(best_closed_[group.last], sum + debts_.at(token_end, atom_end));
+  }
+
   // What the way to a state inside an output costs, and what any way on from it does.
   [[nodiscard]] float estimate(std::uint32_t node) const {
     return graph_.nodes[node].cost + debts_.begin(graph_.nodes[node].atom);
   }
+
+  [[nodiscard]] float limit() const { return std::min(limit_, bound_); }
 
   // The least estimate of the open output's states with so many tokens consumed.
   [[nodiscard]] float least_at(std::uint32_t token) const {
@@ -172,13 +195,13 @@ class Search {
   // there costs them the same, but for being another one.
   void expand_position(std::uint32_t token, std::uint32_t atom, const PlannedGroup& group, std::uint32_t last_token) {
     const std::uint32_t* nodes = open_.at(token, atom);
-    if (nodes[0] != kNone && estimate(nodes[0]) <= limit_) {  // first: it may lead to the state with one result here
+    if (nodes[0] != kNone && estimate(nodes[0]) <= limit()) {  // first: it may lead to the state with one result here
       starts_.assign(1, {nodes[0], 0, 0});
       add_value(token, atom, group, token, nullptr, false);
     }
     starts_.clear();
     for (unsigned results = 0; results < kStages; ++results) {
-      if (nodes[results] == kNone || estimate(nodes[results]) > limit_) continue;
+      if (nodes[results] == kNone || estimate(nodes[results]) > limit()) continue;
       starts_.push_back({nodes[results], results, further_result_cost(group, results)});
     }
     if (starts_.empty()) return;
@@ -211,16 +234,17 @@ class Search {
         cost.take_atom();
       }
       take = true;
-      if (so_far + cost.certain() > limit_) break;
+      if (so_far + cost.certain() > limit()) break;
       const float total = cost.total();
       const float owed = debts_.begin(cost.next_atom());
-      if (so_far + total + owed > limit_) continue;
+      if (so_far + total + owed > limit()) continue;
       std::uint32_t* slots = open_.at(token_end, cost.next_atom());
       if (slots == nullptr) continue;
       for (const Start& start : starts_) {
         const float result = total + start.further;
-        if (graph_.nodes[start.node].cost + result + owed > limit_) continue;
-        const std::uint32_t to = node_of(slots[std::min(start.results + 1, most_results_)], token_end, cost.next_atom());
+        if (graph_.nodes[start.node].cost + result + owed > limit()) continue;
+        const std::uint32_t to =
+            node_of(slots[std::min(start.results + 1, most_results_)], token_end, cost.next_atom());
         add_edge({start.node, to, result, EdgeKind::result, from_remark, token_end, group.first, group.last});
       }
     }
@@ -242,6 +266,10 @@ class Search {
     if (!may_close(token, atom, group.last)) return;
     const float cost = close_cost(group, start.results);
     if (estimate(start.node) + cost > limit_) return;
+    const float closed = graph_.nodes[start.node].cost + cost + debts_.at(token, atom);
+    best_closed_[group.last] = std::min(best_closed_[group.last], closed);
+    bound_ = best_closed_[group.last] + kLayerReach;
+    if (closed > bound_) return;
     StateGrid<1>& layer = closed_[group.last];
     if (layer.empty()) layer.reset(positions_, least_closed(group.last), token_limit(group.last));
     std::uint32_t* slot = layer.at(token, atom);
@@ -264,10 +292,12 @@ class Search {
   std::vector<float> least_;                                // estimate of any of its states, per token
   std::uint32_t first_token_ = 0;                           // of least_
   std::vector<Start> starts_;
-  unsigned most_results_ = kStages - 1;  // of the output in work that are told apart
+  unsigned most_results_ = kStages - 1;                  // of the output in work that are told apart
   std::vector<std::pair<float, std::uint32_t>> ranked_;  // a layer's states and what they cost, debts included
   std::vector<PrintedValue> printed_;  // what may begin with the token in work: of one token, of two …
-  float limit_ = kInfinity;
+  float limit_ = kInfinity;            // of the estimates of an open output's states
+  float bound_ = kInfinity;            // the same: what costs more would be dropped behind the output
+  std::vector<float> best_closed_;     // per layer, the least estimate of its states
   bool bounded_ = false;
 };
 
