@@ -46,7 +46,7 @@ struct Outcome {
   std::int64_t results = 0;
   std::int64_t doubtful = 0;  // results below the review threshold
   std::string key;            // symbol and language
-  std::string output_hash;    // SHA-256 over the document's tables
+  std::string output_hash;    // OutputHash over the document's tables
   std::string content;        // SHA-256 of the bytes that were read; differs from the id where the file changed
   std::string parts;          // sizes of the document's tables in bytes (see parts.h)
   std::string segment;        // the file that has them (see segment.h), from `offset` on

@@ -8,6 +8,7 @@
 #include "core/language_profile.h"
 #include "corpus/document_file.h"
 #include "corpus/parts.h"
+#include "corpus/output_hash.h"
 #include "corpus/sha256.h"
 #include "export/export.h"
 #include "normalize/normalize.h"
@@ -35,7 +36,7 @@ Outcome failure(ErrorCode code, std::string_view message, const Place& place = {
 // The tree, then the tables in pieces that are worth a call.
 void emit_parts(const Report& report, const exporting::Options& options, const PoolOptions::Emit& emit,
                 Outcome& outcome) {
-  Sha256 hash;
+  OutputHash hash;
   std::string tables;
   const auto give_tables = [&] {
     if (!tables.empty()) emit(FrameKind::tables, tables);
