@@ -68,8 +68,9 @@ std::filesystem::path behind_links(std::filesystem::path path) {
 }  // namespace
 
 struct OutputFile::State {
-  State(std::filesystem::path target, std::pair<int, std::filesystem::path> opened)
+  State(std::filesystem::path target, std::pair<int, std::filesystem::path> opened, Sync whose)
       : path(std::move(target)),
+        sync(whose),
         temporary(std::move(opened.second)),
         descriptor(opened.first),
         buffer(descriptor),
@@ -83,25 +84,26 @@ struct OutputFile::State {
   }
 
   std::filesystem::path path;
+  Sync sync;
   std::filesystem::path temporary;  // empty for what is no file, and once it has its own name
   int descriptor;                   // -1 once closed
   DescriptorBuffer buffer;
   std::ostream stream;
 };
 
-OutputFile::OutputFile(std::filesystem::path path) {
+OutputFile::OutputFile(std::filesystem::path path, Sync sync) {
   std::error_code ignored;
   const std::filesystem::file_status status = std::filesystem::status(path, ignored);
   // Renaming onto a folder fails too, but only after all the work is done.
   if (std::filesystem::is_directory(status)) fail(path, EISDIR);
   if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status)) {
     const int descriptor = open_special(path);
-    state_ = std::make_unique<State>(std::move(path), std::pair(descriptor, std::filesystem::path()));
+    state_ = std::make_unique<State>(std::move(path), std::pair(descriptor, std::filesystem::path()), sync);
     return;
   }
   path = behind_links(std::move(path));
   auto created = create_beside(path);
-  state_ = std::make_unique<State>(std::move(path), std::move(created));
+  state_ = std::make_unique<State>(std::move(path), std::move(created), sync);
 }
 
 OutputFile::~OutputFile() = default;
@@ -115,13 +117,18 @@ std::ostream& OutputFile::stream() {
   return state_->stream;
 }
 
+void OutputFile::start_write_out() {
+  ::sync_file_range(state_->descriptor, 0, 0, SYNC_FILE_RANGE_WRITE);  // a hint: what fails here shows in the sync
+}
+
 void OutputFile::finish() {
   State& state = *state_;
   if (state.descriptor < 0) return;
   if (!state.buffer.flush()) fail(state.path, state.buffer.error());
   // A stream can also go bad without the buffer: an exception inside an operator<<.
   if (state.stream.bad()) fail(state.path, EIO);
-  if (!state.temporary.empty() && ::fsync(state.descriptor) != 0) fail(state.path, errno);
+  const bool syncs = state.sync == Sync::each && !state.temporary.empty();
+  if (syncs && ::fsync(state.descriptor) != 0) fail(state.path, errno);
   if (::close(std::exchange(state.descriptor, -1)) != 0) fail(state.path, errno);
 }
 
@@ -131,7 +138,7 @@ void OutputFile::commit() {
   if (state.temporary.empty()) return;
   if (::rename(state.temporary.c_str(), state.path.c_str()) != 0) fail(state.path, errno);
   state.temporary.clear();
-  sync_folder_of(state.path);
+  if (state.sync == Sync::each) sync_folder_of(state.path);
 }
 
 }  // namespace outturn

@@ -96,7 +96,8 @@ std::string json_line(const Row& row) {
 }  // namespace
 
 ManifestWriter::ManifestWriter(const std::filesystem::path& folder)
-    : csv_(folder / kManifestCsv), ndjson_(folder / kManifestNdjson) {
+    : csv_(folder / kManifestCsv, OutputFile::Sync::by_caller),
+      ndjson_(folder / kManifestNdjson, OutputFile::Sync::by_caller) {
   std::string header;
   for (const char* column : kColumns) header += (header.empty() ? "" : ",") + std::string(column);
   csv_.write(header + "\n");

@@ -31,11 +31,16 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kChunk = std::size_t{1} << 16;
+constexpr std::size_t kWriteOut = std::size_t{4} << 20;
 constexpr std::size_t kBatch = 128;        // documents that the threads are given at a time
 constexpr std::size_t kOpenSegments = 64;  // files of tables/ kept open
 
 [[noreturn]] void fail(const fs::path& path, const std::string& message) {
   throw Error(ErrorCode::internal, path.string(), message + "; run again with --force");
+}
+
+std::unique_ptr<OutputFile> make_file(const fs::path& path) {
+  return std::make_unique<OutputFile>(path, OutputFile::Sync::by_caller);
 }
 
 struct Source {
@@ -62,42 +67,56 @@ class Lane {
  public:
   explicit Lane(const OutputFolder& folder) : folder_(folder), buffer_(kChunk) {}
 
-  void take(std::size_t part, OutputFile& file) { files_.emplace_back(part, &file); }
+  void take(std::size_t part, OutputFile& file) { files_.push_back({part, &file, 0}); }
 
   void append(const Batch& batch) {
     for (const Entry& entry : batch) {
-      for (const auto& [part, file] : files_) {
-        if (part == 0) {
-          append_tree(entry, *file);
+      for (Target& target : files_) {
+        if (target.part == 0) {
+          append_tree(entry, target);
         } else {
-          append_table(entry, part, *file);
+          append_table(entry, target);
         }
+        if (target.written < kWriteOut) continue;
+        target.file->start_write_out();
+        target.written = 0;
       }
     }
   }
 
   void finish() {
-    for (const auto& [part, file] : files_) file->finish();
+    for (const Target& target : files_) target.file->finish();
   }
 
  private:
-  void append_tree(const Entry& entry, OutputFile& target) {
+  struct Target {
+    std::size_t part = 0;  // its place in parts()
+    OutputFile* file = nullptr;
+    std::size_t written = 0;  // bytes since the system was told to put them on the disk
+  };
+
+  void append_tree(const Entry& entry, Target& target) {
     const Source tree(folder_.documents() / entry.tree);
     for (std::int64_t at = 0; const std::size_t size = read(tree, at, kChunk); at += static_cast<std::int64_t>(size)) {
-      target.write({buffer_.data(), size});
+      write(target, size);
     }
   }
 
-  void append_table(const Entry& entry, std::size_t part, OutputFile& target) {
-    const auto own = entry.sizes.begin() + static_cast<std::ptrdiff_t>(part) - 1;
+  void append_table(const Entry& entry, Target& target) {
+    const auto own = entry.sizes.begin() + static_cast<std::ptrdiff_t>(target.part) - 1;
     std::int64_t at = std::accumulate(entry.sizes.begin(), own, entry.offset);
     for (std::int64_t left = *own; left > 0;) {
       const std::size_t size = read(*entry.tables, at, static_cast<std::size_t>(left));
       if (size == 0) fail(entry.tables->path, "shorter than the state store says");
-      target.write({buffer_.data(), size});
+      write(target, size);
       at += static_cast<std::int64_t>(size);
       left -= static_cast<std::int64_t>(size);
     }
+  }
+
+  void write(Target& target, std::size_t size) const {
+    target.file->write({buffer_.data(), size});
+    target.written += size;
   }
 
   std::size_t read(const Source& source, std::int64_t at, std::size_t most) {
@@ -110,7 +129,7 @@ class Lane {
 
   const OutputFolder& folder_;
   std::vector<char> buffer_;
-  std::vector<std::pair<std::size_t, OutputFile*>> files_;  // with their place in parts()
+  std::vector<Target> files_;
 };
 
 class Merger {
@@ -118,7 +137,7 @@ class Merger {
   Merger(const OutputFolder& folder, const exporting::Options& options, std::size_t jobs)
       : folder_(folder), options_(options), jobs_(jobs), manifest_(folder.work()) {
     for (const Part& part : parts()) {
-      files_.push_back(is_wanted(part, options) ? std::make_unique<OutputFile>(folder.work() / part.file) : nullptr);
+      files_.push_back(is_wanted(part, options) ? make_file(folder.work() / part.file) : nullptr);
       if (!part.tree && files_.back() != nullptr) files_.back()->write(exporting::header_line(part.table, part.format));
     }
   }
@@ -137,13 +156,14 @@ class Merger {
 
   void add_to_manifest(const Document& document, const Outcome& outcome) { manifest_.add(document, outcome); }
 
-  // Each file is whole under work/ before the first one is replaced.
+  // Each file is whole under work/, and on the disk, before the first one is replaced.
   void commit() {
     crew_.wait();
     for (const auto& file : files_) {
       if (file != nullptr) file->commit();
     }
     manifest_.commit();
+    folder_.sync();
     for (const Part& part : parts()) {
       if (is_wanted(part, options_)) {
         publish(part.file);

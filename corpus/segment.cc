@@ -22,6 +22,13 @@ void close_file(Descriptor& file, const std::string& path) {
   if (::close(file.release()) != 0 && errno != EINTR) fail(path, errno);
 }
 
+// Lets the system begin to put on the disk what a large document has, while the next one is read: the sync has less to
+// wait for. Small ones are better written together.
+void start_write_out(int file, std::int64_t begin, std::int64_t size) {
+  constexpr std::int64_t kLarge = std::int64_t{1} << 18;
+  if (size >= kLarge) ::sync_file_range(file, begin, size, SYNC_FILE_RANGE_WRITE);
+}
+
 }  // namespace
 
 Segment::Segment(const OutputFolder& folder, std::int64_t scan, std::size_t slot) {
@@ -55,6 +62,11 @@ void Segment::add(std::string_view bytes) {
     bytes.remove_prefix(static_cast<std::size_t>(written));
     end_ += written;
   }
+}
+
+void Segment::keep() {
+  start_write_out(file_.get(), kept_, end_ - kept_);
+  kept_ = end_;
 }
 
 DocumentFiles::DocumentFiles(const OutputFolder& folder, const std::string& id, Segment& segment)
@@ -91,6 +103,7 @@ bool DocumentFiles::complete(const std::string& parts) const {
 }
 
 void DocumentFiles::keep(const std::string& document_file) {
+  start_write_out(tree_.get(), 0, tree_size_);
   close_file(tree_, tree_name_);
   const std::string place = folder_.documents().string() + "/" + document_file;
   if (::rename(tree_name_.c_str(), place.c_str()) != 0) fail(place, errno);

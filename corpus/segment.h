@@ -24,7 +24,7 @@ class Segment {
 
   void begin();  // a document's tables; those of one that was not kept are void
   void add(std::string_view bytes);
-  void keep() { kept_ = end_; }
+  void keep();
 
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] std::int64_t offset() const { return kept_; }       // where the document at hand begins
