@@ -165,10 +165,14 @@ std::optional<Request> receive_request(int socket, Descriptor& file) {
   return unpack_request({bytes.data(), static_cast<std::size_t>(size)});
 }
 
-void append_frame(std::string& stream, FrameKind kind, std::string_view payload) {
-  const auto size = static_cast<std::uint32_t>(payload.size());
+void append_frame_header(std::string& stream, FrameKind kind, std::size_t size) {
+  const auto bytes = static_cast<std::uint32_t>(size);
   stream += static_cast<char>(kind);
-  stream.append(reinterpret_cast<const char*>(&size), sizeof size);
+  stream.append(reinterpret_cast<const char*>(&bytes), sizeof bytes);
+}
+
+void append_frame(std::string& stream, FrameKind kind, std::string_view payload) {
+  append_frame_header(stream, kind, payload.size());
   stream += payload;
 }
 

@@ -47,6 +47,8 @@ bool send_request(int socket, const Request& request, int file);
 // Waits for the next request and its file; nullopt when the parent has closed its end.
 std::optional<Request> receive_request(int socket, Descriptor& file);
 
+// Appends what one frame begins with: its payload's `size` bytes must follow.
+void append_frame_header(std::string& stream, FrameKind kind, std::size_t size);
 // Appends one frame's bytes.
 void append_frame(std::string& stream, FrameKind kind, std::string_view payload);
 

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <new>
 #include <sstream>
+#include <stdexcept>
 
 #include "core/error.h"
 #include "core/language_profile.h"
@@ -16,6 +17,7 @@
 namespace outturn::corpus {
 namespace {
 
+constexpr std::size_t kGathered = std::size_t{1} << 16;  // bytes of small tables that go together
 constexpr std::size_t kMaxMessage = 2000;  // bytes
 
 double seconds_since(std::chrono::steady_clock::time_point start) {
@@ -42,21 +44,26 @@ void emit_parts(const Report& report, const exporting::Options& options, const P
     if (!tables.empty()) emit(FrameKind::tables, tables);
     tables.clear();
   };
-  for (const Part& part : parts()) {
-    hash.add(part.file);
-    if (part.tree) {
-      std::ostringstream tree;
-      exporting::write_tree(report, tree, options);
-      hash.add(tree.view());
-      emit(FrameKind::tree, tree.view());
-      continue;
+  std::ostringstream tree;
+  exporting::write_tree(report, tree, options);
+  hash.add(tree.view());
+  emit(FrameKind::tree, tree.view());
+  auto part = parts().begin();
+  exporting::each_lines(report, options, [&](exporting::Table table, exporting::Format format, std::string_view lines) {
+    ++part;
+    if (part == parts().end() || part->table != table || part->format != format) {
+      throw std::logic_error("tables in another order than that of their parts");
     }
-    const std::string lines = exporting::lines(report, part.table, part.format, options);
+    hash.add(part->file);
     hash.add(lines);
     outcome.parts += (outcome.parts.empty() ? "" : " ") + std::to_string(lines.size());
-    tables += lines;
-    if (tables.size() >= kMaxFrame) give_tables();
-  }
+    if (tables.size() + lines.size() >= kGathered) give_tables();
+    if (lines.size() >= kGathered) {
+      emit(FrameKind::tables, lines);
+    } else {
+      tables += lines;
+    }
+  });
   give_tables();
   outcome.output_hash = hash.hex();
 }

@@ -49,14 +49,21 @@ void write_all(std::string_view bytes) {
   }
 }
 
-// Gathers frames, so that a document of ordinary size takes one write, and wakes the parent once.
+// Gathers frames, so that a document of ordinary size takes one write, and wakes the parent once; large ones go as they
+// are.
 class ResultStream {
  public:
   void emit(FrameKind kind, std::string_view payload) {
     do {
       const std::string_view part = payload.substr(0, kMaxFrame);
-      append_frame(buffer_, kind, part);
       payload.remove_prefix(part.size());
+      if (part.size() >= kWorthACall) {
+        append_frame_header(buffer_, kind, part.size());
+        flush();
+        write_all(part);
+        continue;
+      }
+      append_frame(buffer_, kind, part);
       if (buffer_.size() >= kGather) flush();
     } while (!payload.empty());
   }
@@ -67,6 +74,8 @@ class ResultStream {
 
  private:
   static constexpr std::size_t kGather = 3 * kMaxFrame;  // less than the pipe takes
+
+  static constexpr std::size_t kWorthACall = kMaxFrame / 2;
 
   std::string buffer_;
 };

@@ -64,6 +64,27 @@ std::string lines(const Report& report, Table table, Format format, const Option
   return std::string(bytes.view());
 }
 
+void each_lines(const Report& report, const Options& options,
+                const std::function<void(Table, Format, std::string_view)>& give) {
+  thread_local ByteBuffer csv;  // beside scratch(): one for each format
+  for (const Table table : kTables) {
+    ByteBuffer& ndjson = scratch();
+    if (!has_format(table, Format::csv)) {
+      append_lines(report, table, Format::ndjson, options, ndjson);
+      give(table, Format::ndjson, ndjson.view());
+      continue;
+    }
+    csv.clear(kScratchKept);
+    JsonWriter json(ndjson);
+    CsvFields csv_fields(csv);
+    JsonFields json_fields(json);
+    BothFields both(csv_fields, json_fields);
+    write_rows(report, table, options, both);
+    give(table, Format::csv, csv.view());
+    give(table, Format::ndjson, ndjson.view());
+  }
+}
+
 struct TableWriter::State {
   Table table;
   Format format;

@@ -10,9 +10,11 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <ostream>
 #include <string>
+#include <string_view>
 
 #include "core/report.h"
 #include "export/options.h"
@@ -38,6 +40,11 @@ struct Totals {
 // The document's lines of one table, without header, each with its line end. Throws Error(usage) where
 // has_format() is false.
 [[nodiscard]] std::string lines(const Report& report, Table table, Format format, const Options& options);
+
+// The same of every table in every format it has, in the order of kTables and CSV first; rows are made once for both
+// formats. `give` gets the lines as bytes that are good until it returns.
+void each_lines(const Report& report, const Options& options,
+                const std::function<void(Table, Format, std::string_view)>& give);
 
 // One table over any number of documents, written as they come; memory does not grow with their number.
 class TableWriter {

@@ -1,13 +1,10 @@
 #include "export/scratch.h"
 
-#include <cstddef>
-
 namespace outturn::exporting {
 
 ByteBuffer& scratch() {
-  constexpr std::size_t kKeptBytes = std::size_t{1} << 22U;
   thread_local ByteBuffer bytes;
-  bytes.clear(kKeptBytes);
+  bytes.clear(kScratchKept);
   return bytes;
 }
 

@@ -49,6 +49,44 @@ class JsonFields final : public FieldSink {
   JsonWriter& json_;
 };
 
+// Each field to both.
+class BothFields final : public FieldSink {
+ public:
+  BothFields(CsvFields& csv, JsonFields& json) : csv_(csv), json_(json) {}
+  void begin_row() override {
+    csv_.begin_row();
+    json_.begin_row();
+  }
+  void end_row() override {
+    csv_.end_row();
+    json_.end_row();
+  }
+  void text(MemberName name, const CleanText& text) override {
+    csv_.text(name, text);
+    json_.text(name, text);
+  }
+  void nothing(MemberName name) override {
+    csv_.nothing(name);
+    json_.nothing(name);
+  }
+  void integer(MemberName name, std::int64_t value) override {
+    csv_.integer(name, value);
+    json_.integer(name, value);
+  }
+  void number(MemberName name, std::string_view digits) override {
+    csv_.number(name, digits);
+    json_.number(name, digits);
+  }
+  void list(MemberName name, const std::vector<Cleaned>& items) override {
+    csv_.list(name, items);
+    json_.list(name, items);
+  }
+
+ private:
+  CsvFields& csv_;
+  JsonFields& json_;
+};
+
 // The names of the fields.
 class FieldNames final : public FieldSink {
  public:
