@@ -37,8 +37,10 @@ constexpr Scores kScores{};
 
 struct Candidate {
   NumberMention number;
-  Terms head;
-  Terms near;
+  std::string_view clause_text;
+  std::string_view near_text;  // behind the number, to the next one that is not told for whom
+  Terms head;                  // terms of near_text to its first enumeration, of all of it, and of clause_text;
+  Terms near;                  // see add_terms()
   Terms clause;
   int clause_index = 0;
   bool recipients = false;
@@ -87,7 +89,7 @@ std::vector<Candidate> candidates_of(std::string_view text, Findings& findings) 
     while (clauses[clause].second < number.end && clause + 1 < clauses.size()) ++clause;
     candidate.clause_index = static_cast<int>(clause);
     const auto [begin, end] = clauses[clause];
-    append_terms(text.substr(begin, end - begin), candidate.clause);
+    candidate.clause_text = text.substr(begin, end - begin);
     // 18 个关于 14 个特派团的资料包: a number that tells for whom does not end the words of the one before
     std::size_t near_end = end;
     for (std::size_t next = i + 1; next < numbers.size() && numbers[next].begin < end; ++next) {
@@ -95,11 +97,7 @@ std::vector<Candidate> candidates_of(std::string_view text, Findings& findings) 
       near_end = numbers[next].phrase_begin;
       break;
     }
-    if (near_end > number.end) {
-      const std::string_view near = text.substr(number.end, near_end - number.end);
-      append_terms(near, candidate.near);
-      append_terms(near.substr(0, near.find("、")), candidate.head);
-    }
+    if (near_end > number.end) candidate.near_text = text.substr(number.end, near_end - number.end);
     candidate.recipients = tells_for_whom(text, number, words);
     in_list = in_list || words.lists_parts.occurs_in(text.substr(searched, number.begin - searched));
     searched = number.end;
@@ -107,6 +105,13 @@ std::vector<Candidate> candidates_of(std::string_view text, Findings& findings) 
     candidates.push_back(std::move(candidate));
   }
   return candidates;
+}
+
+void add_terms(Candidate& candidate) {
+  const std::string_view near = candidate.near_text;
+  append_terms(candidate.clause_text, candidate.clause);
+  append_terms(near, candidate.near);
+  append_terms(near.substr(0, near.find("、")), candidate.head);
 }
 
 double wording(const Terms& terms, TermMarks& marks, const TermWeights& weights, double most) {
@@ -139,7 +144,8 @@ class Matcher {
  public:
   Matcher(Output& output, Findings& findings, const TermWeights& weights)
       : output_(output), candidates_(candidates_of(output.planned_text, findings)) {
-    if (candidates_.empty()) return;
+    if (candidates_.empty() || sole_candidate_answers(findings, weights)) return;
+    for (Candidate& candidate : candidates_) add_terms(candidate);
     for (const Result& result : output.results) {
       scores_.push_back(score_all(result, findings.numbers(result.remark), weights));
     }
@@ -165,12 +171,25 @@ class Matcher {
   static constexpr std::size_t kMaxExact = 6;  // results that are tried in every combination
   static constexpr int kMaxSteps = 20'000;     // of trying; beyond it the best so far stands
 
+  // One number and one result, most outputs: wording only adds to a score that may be enough without it.
+  bool sole_candidate_answers(Findings& findings, const TermWeights& weights) {
+    if (candidates_.size() > 1 || output_.results.size() > 1) return false;
+    for (const Result& result : output_.results) {
+      std::vector<double> scores = score_all(result, findings.numbers(result.remark), weights);
+      if (scores[0] <= none_score(0)) return false;
+      scores_.push_back(std::move(scores));
+    }
+    return true;
+  }
+
   std::vector<double> score_all(const Result& result, const std::vector<NumberMention>& numbers,
                                 const TermWeights& weights) {
     static thread_local TermMarks marks;
-    Terms terms;
-    append_terms(result.remark, terms);
-    marks.mark(terms);
+    if (!candidates_.front().clause.empty()) {
+      Terms terms;
+      append_terms(result.remark, terms);
+      marks.mark(terms);
+    }
     const NumberMention* mention = value_mention(result, numbers);
     const std::string_view unit =
         mention == nullptr
