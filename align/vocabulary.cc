@@ -50,6 +50,15 @@ bool longer(const std::string& a, const std::string& b) {
   return a.size() > b.size();
 }
 
+// Bytes [first, second) of the first match from `from` on.
+std::optional<std::pair<std::size_t, std::size_t>> match(const RE2& pattern, std::string_view text, std::size_t from) {
+  const re2::StringPiece input(text.data(), text.size());
+  re2::StringPiece whole;
+  if (!pattern.Match(input, from, text.size(), RE2::UNANCHORED, &whole, 1)) return std::nullopt;
+  const auto begin = static_cast<std::size_t>(whole.data() - text.data());
+  return std::pair(begin, begin + whole.size());
+}
+
 }  // namespace
 
 WordSet::WordSet(const std::vector<std::string>& words) {
@@ -95,10 +104,14 @@ bool WordSet::occurs_in(std::string_view text) const {
 struct Vocabulary::Patterns {
   explicit Patterns(const Vocabulary& words)
       : variance(words.variance_pattern),
+        comparison(words.comparison_pattern),
+        reason(words.reason_pattern),
         cause(words.cause_pattern),
         complete(words.complete_pattern),
         announces_cause("(?:" + words.cause_pattern + ")$") {}
   RE2 variance;
+  RE2 comparison;
+  RE2 reason;
   RE2 cause;
   RE2 complete;
   RE2 announces_cause;
@@ -134,6 +147,8 @@ Vocabulary::Vocabulary(const LanguageProfile& profile)
       numeral_words(words_of(profile.words("align.numerals"))),
       spaces_between_words(profile.pattern("align.grammar.spaces_between_words") == "yes"),
       variance_pattern(profile.pattern("align.grammar.variance")),
+      comparison_pattern(profile.pattern("align.grammar.variance_comparison")),
+      reason_pattern(profile.pattern("align.grammar.variance_reason")),
       cause_pattern(profile.pattern("align.grammar.cause")),
       complete_pattern(profile.pattern("align.grammar.complete")) {
   for (const std::string& entry : profile.words("align.numerals")) {
@@ -153,19 +168,56 @@ std::vector<VarianceStart> Vocabulary::find_variances(std::string_view text) con
   std::vector<VarianceStart> found;
   if (!comparisons.occurs_in(text)) return found;
   // Where the subject ends is found by the words' lists: asked for a group, RE2 leaves its fast automaton.
-  const re2::StringPiece input(text.data(), text.size());
-  re2::StringPiece whole;
   std::size_t from = 0;
-  while (from < text.size() && patterns->variance.Match(input, from, text.size(), RE2::UNANCHORED, &whole, 1)) {
+  while (from < text.size()) {
     VarianceStart start;
-    start.begin = static_cast<std::size_t>(whole.data() - text.data());
-    start.end = start.begin + whole.size();
+    if (spaces_between_words) {
+      start = next_by_parts(text, from);
+    } else if (const auto whole = match(patterns->variance, text, from)) {
+      start.begin = whole->first;
+      start.end = whole->second;
+    }
+    if (start.begin == start.end) break;
     start.comparison = comparison_in(text, start.begin, start.end);
     start.direction = direction_of(text.substr(start.comparison, start.end - start.comparison));
     found.push_back(start);
     from = start.end > from ? start.end : from + 1;
   }
   return found;
+}
+
+VarianceStart Vocabulary::next_by_parts(std::string_view text, std::size_t from) const {
+  constexpr int kLongestSubject = 60;     // code points before the comparison, an article aside
+  constexpr std::size_t kFarthest = 120;  // code points between the comparison and the reason
+  VarianceStart start;
+  std::size_t at = from;
+  std::size_t sentence_end = from;  // both kept while they are ahead: a text is gone through once
+  std::optional<std::pair<std::size_t, std::size_t>> reason;
+  for (;;) {
+    const auto comparison = match(patterns->comparison, text, at);
+    if (!comparison) break;
+    at = comparison->second;
+    if (sentence_end <= at) sentence_end = std::min(text.find_first_of(".;", at), text.size());
+    if (!reason || reason->first < at) reason = match(patterns->reason, text, at);
+    if (!reason) break;
+    if (reason->first > sentence_end) continue;
+    const std::string_view between = text.substr(at, reason->first - at);
+    if (between.size() > 4 * kFarthest || utf8::count(between) > kFarthest) continue;
+    start.begin = comparison->first;
+    for (int i = 0; i < kLongestSubject && start.begin > from; ++i) {
+      const std::size_t before = utf8::previous(text, start.begin);
+      if (text[before] == '.' || text[before] == ';') break;
+      start.begin = before;
+    }
+    for (const std::string_view article : {"The ", "An ", "A "}) {
+      if (!text.substr(from, start.begin - from).ends_with(article)) continue;
+      start.begin -= article.size();
+      break;
+    }
+    start.end = reason->second;
+    break;
+  }
+  return start;
 }
 
 std::size_t Vocabulary::find_cause(std::string_view variance) const {

@@ -79,7 +79,9 @@ struct Vocabulary {
   WordSet numeral_words;
   std::vector<std::pair<std::string, int>> numerals;  // 四 → 4, "four" → 4
   bool spaces_between_words = false;                  // false for Chinese
-  std::string variance_pattern;                       // see find_variances()
+  std::string variance_pattern;                       // of an explanation, see find_variances()
+  std::string comparison_pattern;                     // of its parts, where words are spaced
+  std::string reason_pattern;
   std::string cause_pattern;
   std::string complete_pattern;
 
@@ -90,6 +92,8 @@ struct Vocabulary {
   [[nodiscard]] std::vector<VarianceStart> find_variances(std::string_view text) const;
   // Byte of the first comparison in text [begin, end), with what belongs to it before it; `begin` where none is.
   [[nodiscard]] std::size_t comparison_in(std::string_view text, std::size_t begin, std::size_t end) const;
+  // The next explanation from byte `from` on by its parts, with begin and end alone; begin == end where there is none.
+  [[nodiscard]] VarianceStart next_by_parts(std::string_view text, std::size_t from) const;
   // The direction of the first word that has one.
   [[nodiscard]] VarianceDirection direction_of(std::string_view text) const;
   // Whether a text that ends with a connective is whole all the same: 决定是在本期内作出的.

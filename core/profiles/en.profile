@@ -356,7 +356,11 @@ twelve 12
 
 [align.grammar]
 spaces_between_words = yes
-variance = (?:(?:The |An? )?[^.;]{0,60}?)(?i:\b(?:higher|lower|increased?|decreased?|fewer|greater|reduced|more|less|difference|variance|shortfall)\b[^.;]{0,120}?\b(?:due to|attributable to|owing to|because|result(?:ed|ing)? (?:from|of)|as a result of|reflect(?:s|ed|ing)?|explained by|stemmed from|attributed to)\b)
+# An explanation of a difference from the plan is a comparison and, behind it in the same sentence, what announces the
+# reason. A pattern for both at once would have to count the characters between them, which makes automata large.
+variance = [^\s\S]
+variance_comparison = (?i)\b(?:higher|lower|increased?|decreased?|fewer|greater|reduced|more|less|difference|variance|shortfall)\b
+variance_reason = (?i)\b(?:due to|attributable to|owing to|because|result(?:ed|ing)? (?:from|of)|as a result of|reflect(?:s|ed|ing)?|explained by|stemmed from|attributed to)\b
 cause = (?i)\b(?:mainly |primarily |largely )?(?:due to|attributable to|owing to|because of|because|resulted from|as a result of|result of|reflects|reflected|explained by|stemmed from|attributed to)\s+
 # What ends with a connective and is a whole sentence all the same.
 complete = [^\s\S]

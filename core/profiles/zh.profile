@@ -492,6 +492,9 @@ spaces_between_words = no
 # The words that make a sentence an explanation of a difference from the plan, from its subject on, which begins at
 # a paragraph, a sentence, or a comma-free stretch.
 variance = (?:(?:实际)?产出(?:数目|数量|次数)?|[^，。；：,;:.\s]{0,18}?)(?:均|大大|远|略|明显)?(?:(?:高于|高出|多于|超过|超出|大于|低于|少于|小于)(?:原?计划|预期|预计|预算|原定|原先|计划的)|(?:增加|减少|增多|下降|上升)(?:的原因|是由于|是因为|归因|[,，]\s*原因|的主要原因)|(?:出现|这一|这种|存在|该)差异(?:主要)?(?:是由于|是因为|的原因|的主要原因|与|反映|源于))
+# Where words are spaced the two are looked for one after the other; here the pattern above has both.
+variance_comparison = [^\s\S]
+variance_reason = [^\s\S]
 cause = (?:原因之一是|主要原因是|的?原因是|原因在于|是由于|是因为|由于|因为|归因于|反映出?了?)\s*[,，:：]?\s*
 # What ends with a connective and is a whole sentence all the same.
 complete = 是[^，。；,;]{1,80}的$
