@@ -157,6 +157,7 @@ class Matcher {
     best_choice_ = chosen_;
     used_.assign(candidates_.size(), false);
     if (output_.results.size() <= kMaxExact) {
+      bound_the_rest();
       choose(0, 0);
     } else {
       choose_greedily();
@@ -253,7 +254,7 @@ class Matcher {
   }
 
   void choose(std::size_t r, double sum) {
-    if (++steps_ > kMaxSteps) return;
+    if (++steps_ > kMaxSteps || sum + rest_[r] < best_) return;
     if (r == output_.results.size()) {
       if (sum > best_) {
         best_ = sum;
@@ -274,6 +275,15 @@ class Matcher {
     }
     chosen_[r] = -1;
     choose(r + 1, sum + none_score(r));
+  }
+
+  // What the results from each one on can add at most.
+  void bound_the_rest() {
+    constexpr double kRounding = 1e-6;
+    rest_.assign(output_.results.size() + 1, kRounding);
+    for (std::size_t r = output_.results.size(); r-- > 0;) {
+      rest_[r] = rest_[r + 1] + std::max(none_score(r), *std::max_element(scores_[r].begin(), scores_[r].end()));
+    }
   }
 
   void choose_greedily() {
@@ -303,6 +313,7 @@ class Matcher {
   Output& output_;
   std::vector<Candidate> candidates_;
   std::vector<std::vector<double>> scores_;
+  std::vector<double> rest_;  // see bound_the_rest()
   std::vector<int> chosen_;
   std::vector<int> best_choice_;
   std::vector<bool> used_;

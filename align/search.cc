@@ -90,9 +90,8 @@ class Search {
       }
       // widen the reach until some arrangement of this output is found
       for (float reach = kReach;; reach *= 4) {
-        const std::size_t before = layers_[last].size();
         expand(first, last, reach);
-        if (layers_[last].size() > before || last > first + 1 || reach > 10'000) break;
+        if (!layers_[last].empty() || last > first + 1 || reach > 10'000) break;
       }
     }
   }
@@ -121,12 +120,13 @@ class Search {
       const std::uint32_t token = graph_.nodes[node].token;
       std::uint32_t* slot = token > last_token ? nullptr : open_.at(token, graph_.nodes[node].atom);
       if (slot == nullptr) continue;
-      add_edge({node, node_of(*slot, token, graph_.nodes[node].atom), opening, EdgeKind::open, false, 0, first, last});
+      add_edge({node, open_node(*slot, token, graph_.nodes[node].atom), opening, EdgeKind::open, false, 0, first, last});
     }
     for (std::uint32_t token = first_token; token <= last_token; ++token) {
       printed_.clear();
       limit_ = std::max(limit_, least_at(token) + reach);  // long lists of values cost something each
-      for (std::uint32_t atom = positions_.first(token); atom <= positions_.last(token); ++atom) {
+      // The row's last state may move on while its first ones are looked at.
+      for (std::uint32_t atom = open_.first(token); atom <= open_.last(token); ++atom) {
         expand_position(token, atom, group, last_token);
       }
     }
@@ -175,6 +175,11 @@ class Search {
       graph_.nodes.push_back({.token = token, .atom = atom, .cost = kInfinity, .rest = kInfinity, .way = kNone});
     }
     return slot;
+  }
+
+  std::uint32_t open_node(std::uint32_t& slot, std::uint32_t token, std::uint32_t atom) {
+    open_.use(token, atom);
+    return node_of(slot, token, atom);
   }
 
   void add_edge(const Edge& edge) {
@@ -244,7 +249,7 @@ class Search {
         const float result = total + start.further;
         if (graph_.nodes[start.node].cost + result + owed > limit()) continue;
         const std::uint32_t to =
-            node_of(slots[std::min(start.results + 1, most_results_)], token_end, cost.next_atom());
+            open_node(slots[std::min(start.results + 1, most_results_)], token_end, cost.next_atom());
         add_edge({start.node, to, result, EdgeKind::result, from_remark, token_end, group.first, group.last});
       }
     }
@@ -265,7 +270,7 @@ class Search {
   void close(const Start& start, std::uint32_t token, std::uint32_t atom, const PlannedGroup& group) {
     if (!may_close(token, atom, group.last)) return;
     const float cost = close_cost(group, start.results);
-    if (estimate(start.node) + cost > limit_) return;
+    if (estimate(start.node) + cost > limit()) return;
     const float closed = graph_.nodes[start.node].cost + cost + debts_.at(token, atom);
     best_closed_[group.last] = std::min(best_closed_[group.last], closed);
     bound_ = best_closed_[group.last] + kLayerReach;

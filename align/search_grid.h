@@ -50,7 +50,22 @@ class StateGrid {
     first_ = first;
     last_ = last;
     nodes_.assign(width * (positions.index(last + 1) - positions.index(first)), kNone);
+    used_.assign(last - first + 1, {1, 0});
   }
+
+  // Marks a position inside as one that has a node.
+  void use(std::uint32_t token, std::uint32_t atom) {
+    auto& [least, most] = used_[token - first_];
+    if (least > most) {
+      least = most = atom;
+    } else {
+      least = std::min(least, atom);
+      most = std::max(most, atom);
+    }
+  }
+  // Atoms between which all marked positions of the token lie; the first is greater than the last where there are none.
+  [[nodiscard]] std::uint32_t first(std::uint32_t token) const { return used_[token - first_].first; }
+  [[nodiscard]] std::uint32_t last(std::uint32_t token) const { return used_[token - first_].second; }
 
   [[nodiscard]] bool empty() const { return nodes_.empty(); }
 
@@ -65,6 +80,7 @@ class StateGrid {
   std::uint32_t first_ = 0;
   std::uint32_t last_ = 0;
   std::vector<std::uint32_t> nodes_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> used_;
 };
 
 }  // namespace outturn::align
