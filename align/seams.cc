@@ -88,7 +88,8 @@ void Seams::add_text(std::string_view text) {
   std::uint32_t left = kNoUnit;
   bool space = false;
   for (std::size_t at = 0; at < text.size();) {
-    const std::uint32_t unit = next_unit(text, at);
+    const char32_t han = utf8::next_common_han(text, at);
+    const std::uint32_t unit = han != 0 ? static_cast<std::uint32_t>(han) + 2 : next_unit(text, at);
     if (unit == kNoUnit) {
       space = true;
       continue;

@@ -200,8 +200,9 @@ bool detail::is_rare_letter(char32_t c) {
 }
 
 std::string_view trim(std::string_view text) {
+  const auto may_begin_space = [&](std::size_t at) { return (kByteKinds[byte_at(text, at)] & kMaySpace) != 0; };
   std::size_t begin = 0;
-  while (begin < text.size()) {
+  while (begin < text.size() && may_begin_space(begin)) {
     std::size_t at = begin;
     if (!is_space(next(text, at))) break;
     begin = at;
@@ -209,6 +210,7 @@ std::string_view trim(std::string_view text) {
   std::size_t end = text.size();
   while (end > begin) {
     std::size_t at = previous(text, end);
+    if (!may_begin_space(at)) break;
     const std::size_t start = at;
     if (!is_space(next(text, at))) break;
     end = start;
