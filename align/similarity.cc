@@ -68,36 +68,34 @@ void append_terms(std::string_view text, Terms& terms) {
 void TermWeights::add_cell(const Terms& terms) {
   ++cells_;
   for (const std::uint16_t term : terms) {
-    if (last_seen_[term] == cells_) continue;
-    last_seen_[term] = cells_;
+    if (seen_.contains(term)) continue;
+    seen_.insert(term);
     ++frequency_[term];
   }
+  for (const std::uint16_t term : terms) seen_.erase(term);
 }
 
 void TermWeights::finish() {
   // Small documents teach little: kPriorCells more are taken to hold none of their terms.
   constexpr float kPriorCells = 60;
-  const auto weight_of = [this](float frequency) {
-    return std::clamp(std::log((static_cast<float>(cells_) + kPriorCells) / (frequency + 0.5F)), 0.0F, kMaxWeight);
-  };
-  std::array<float, 64> usual{};  // most terms are in few cells: their logarithms once
-  for (std::size_t f = 1; f < usual.size(); ++f) usual[f] = weight_of(static_cast<float>(f));
-  for (std::size_t term = 0; term < kTerms; ++term) {
-    const std::uint32_t f = frequency_[term];
-    if (f > 0) weights_[term] = f < usual.size() ? usual[f] : weight_of(static_cast<float>(f));
+  weights_.assign(cells_ + 1, 0);  // what no cell holds weighs nothing
+  for (std::uint32_t f = 1; f <= cells_; ++f) {
+    const float rarity = std::log((static_cast<float>(cells_) + kPriorCells) / (static_cast<float>(f) + 0.5F));
+    weights_[f] = std::clamp(rarity, 0.0F, kMaxWeight);
   }
 }
 
 void TermMarks::mark(const Terms& terms) {
-  ++mark_;
-  for (const std::uint16_t term : terms) marked_[term] = mark_;
+  for (const std::uint16_t term : terms_) marked_.erase(term);
+  terms_ = terms;
+  for (const std::uint16_t term : terms_) marked_.insert(term);
 }
 
 float TermMarks::shared(const std::uint16_t* first, const std::uint16_t* last, const TermWeights& weights) {
   ++count_;
   float sum = 0;
   for (; first != last; ++first) {
-    if (marked_[*first] != mark_ || counted_[*first] == count_) continue;
+    if (!marked_.contains(*first) || counted_[*first] == count_) continue;
     counted_[*first] = count_;
     sum += weights.weight(*first);
   }

@@ -15,6 +15,17 @@ using Terms = std::vector<std::uint16_t>;
 // Appends the terms of `text` to `terms`, in order, repeats included.
 void append_terms(std::string_view text, Terms& terms);
 
+// A set of terms, small enough to stay near the processor: most lookups find nothing.
+class TermSet {
+ public:
+  [[nodiscard]] bool contains(std::uint16_t term) const { return ((words_[term >> 6U] >> (term & 63U)) & 1U) != 0; }
+  void insert(std::uint16_t term) { words_[term >> 6U] |= std::uint64_t{1} << (term & 63U); }
+  void erase(std::uint16_t term) { words_[term >> 6U] &= ~(std::uint64_t{1} << (term & 63U)); }
+
+ private:
+  std::array<std::uint64_t, 1024> words_{};
+};
+
 // Document frequencies over cells: a term's weight is about log(cells / cells that hold it), at most kMaxWeight
 // (inverse document frequency, Spärck Jones 1972).
 class TermWeights {
@@ -23,13 +34,13 @@ class TermWeights {
 
   void add_cell(const Terms& terms);
   void finish();  // after the last add_cell(), before weight()
-  [[nodiscard]] float weight(std::uint16_t term) const { return weights_[term]; }
+  [[nodiscard]] float weight(std::uint16_t term) const { return weights_[frequency_[term]]; }
 
  private:
   static constexpr std::size_t kTerms = 65536;
   std::vector<std::uint32_t> frequency_ = std::vector<std::uint32_t>(kTerms);
-  std::vector<std::uint32_t> last_seen_ = std::vector<std::uint32_t>(kTerms);
-  std::vector<float> weights_ = std::vector<float>(kTerms);
+  TermSet seen_;                // of the cell at hand
+  std::vector<float> weights_;  // by frequency
   std::uint32_t cells_ = 0;
 };
 
@@ -41,9 +52,9 @@ class TermMarks {
   [[nodiscard]] float shared(const std::uint16_t* first, const std::uint16_t* last, const TermWeights& weights);
 
  private:
-  std::vector<std::uint32_t> marked_ = std::vector<std::uint32_t>(65536);
+  TermSet marked_;
+  Terms terms_;  // those marked
   std::vector<std::uint32_t> counted_ = std::vector<std::uint32_t>(65536);
-  std::uint32_t mark_ = 0;
   std::uint32_t count_ = 0;
 };
 
