@@ -19,7 +19,7 @@ class Ledger {
     for (const RawRow& row : raw.rows) {
       for (const Cell& cell : row.cells) {
         Entry& entry = cells_.emplace_back();
-        entry.text = flatten(cell).text;
+        entry.text = text_of(cell, entry.joined);
         entry.count = utf8::count_non_space(entry.text);
         counts_.in_cells += entry.count;
       }
@@ -54,13 +54,22 @@ class Ledger {
   Conservation& counts() { return counts_; }
 
  private:
+  // The cell's text as pieces count it, in `joined` where it is not in one place.
+  static std::string_view text_of(const Cell& cell, std::string& joined) {
+    if (cell.fragments.empty()) return {};
+    if (cell.fragments.size() == 1) return cell.fragments.front().text;
+    joined = flatten(cell).text;
+    return joined;
+  }
+
   struct Entry {
-    std::string text;
+    std::string_view text;
+    std::string joined;  // where the cell has several fragments
     std::int64_t count = 0;  // of all its characters
     std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges;
   };
   static std::int64_t count_between(const Entry& cell, std::uint32_t begin, std::uint32_t end) {
-    return utf8::count_non_space(std::string_view(cell.text).substr(begin, end - begin));
+    return utf8::count_non_space(cell.text.substr(begin, end - begin));
   }
 
   std::vector<Entry> cells_;

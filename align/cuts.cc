@@ -92,6 +92,7 @@ void classify_space(std::string_view text, std::size_t before_end, std::size_t a
 
 void find_boundaries(std::string_view text, const Vocabulary& words, std::vector<CutPlace>& found) {
   for (std::size_t at = 0; at < text.size();) {
+    if (utf8::next_common_han(text, at) != 0) continue;
     const std::size_t start = at;
     const char32_t c = utf8::next(text, at);
     if (full_stop(c)) {

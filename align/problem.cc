@@ -10,17 +10,25 @@ namespace {
 
 // Equal but for white space, width and punctuation: a planned cell that was printed again.
 std::string skeleton(std::string_view text) {
-  std::string bare;
   const std::string folded = utf8::fold_width(text);
+  std::string bare;
+  bare.reserve(folded.size());
+  std::size_t run = 0;  // begin of what is kept and not in `bare` yet
   for (std::size_t at = 0; at < folded.size();) {
+    if (utf8::next_common_han(folded, at) != 0) continue;
     const std::size_t start = at;
     const char32_t c = utf8::next(folded, at);
-    if (utf8::is_han(c) || utf8::is_letter(c) || utf8::is_digit(c)) bare.append(folded, start, at - start);
+    if (utf8::is_han(c) || utf8::is_letter(c) || utf8::is_digit(c)) continue;
+    bare.append(folded, run, start - run);
+    run = at;
   }
+  bare.append(folded, run);
   return bare;
 }
 
 bool open_bracket(std::string_view text) {
+  const auto has = [&](std::string_view bracket) { return text.find(bracket) != std::string_view::npos; };
+  if (!has("(") && !has("（") && !has("“") && !has("《")) return false;
   int depth = 0;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = utf8::next(text, at);

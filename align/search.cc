@@ -114,7 +114,7 @@ class Search {
     least_.assign(std::max(last_token, first_token) - first_token + 1, kInfinity);
     limit_ = least + opening + reach;
     debts_.enter(last, least_closed(last), positions_.first(least_closed(last)));
-    for (const std::uint32_t node : starts) foresee(node, group, opening);
+    foresee(starts.front(), group, opening);
     bound_ = best_closed_[last] + kLayerReach;
     for (const std::uint32_t node : starts) {
       const std::uint32_t token = graph_.nodes[node].token;
