@@ -64,7 +64,7 @@ class Ledger {
 
   struct Entry {
     std::string_view text;
-    std::string joined;  // where the cell has several fragments
+    std::string joined;      // where the cell has several fragments
     std::int64_t count = 0;  // of all its characters
     std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges;
   };

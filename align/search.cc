@@ -114,13 +114,18 @@ class Search {
     least_.assign(std::max(last_token, first_token) - first_token + 1, kInfinity);
     limit_ = least + opening + reach;
     debts_.enter(last, least_closed(last), positions_.first(least_closed(last)));
-    foresee(starts.front(), group, opening);
+    if (reach > kReach) {
+      best_closed_[last] = kInfinity;  // nothing was found within it
+    } else {
+      foresee(starts.front(), group, opening);
+    }
     bound_ = best_closed_[last] + kLayerReach;
     for (const std::uint32_t node : starts) {
       const std::uint32_t token = graph_.nodes[node].token;
       std::uint32_t* slot = token > last_token ? nullptr : open_.at(token, graph_.nodes[node].atom);
       if (slot == nullptr) continue;
-      add_edge({node, open_node(*slot, token, graph_.nodes[node].atom), opening, EdgeKind::open, false, 0, first, last});
+      add_edge(
+          {node, open_node(*slot, token, graph_.nodes[node].atom), opening, EdgeKind::open, false, 0, first, last});
     }
     for (std::uint32_t token = first_token; token <= last_token; ++token) {
       printed_.clear();

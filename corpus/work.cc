@@ -18,7 +18,7 @@ namespace outturn::corpus {
 namespace {
 
 constexpr std::size_t kGathered = kMaxFrame / 2;  // bytes of small tables that go together
-constexpr std::size_t kMaxMessage = 2000;                // bytes
+constexpr std::size_t kMaxMessage = 2000;         // bytes
 
 double seconds_since(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
