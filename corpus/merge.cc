@@ -237,7 +237,7 @@ class Merger {
 bool merge_tables(Store& store, const OutputFolder& folder, const exporting::Options& options, std::size_t jobs,
                   const std::function<bool()>& stop) {
   // The documents' own files go to the disk meanwhile: the sync before the merged files appear has less to wait for.
-  const std::future<void> written_out = std::async(std::launch::async, [&folder] { folder.sync(); });
+  std::future<void> written_out = std::async(std::launch::async, [&folder] { folder.sync(); });
   Merger merger(folder, options, jobs);
   bool stopped = false;
   store.each_outcome(Store::Order::key, [&](const Document&, const Outcome& outcome) {
@@ -251,6 +251,7 @@ bool merge_tables(Store& store, const OutputFolder& folder, const exporting::Opt
     if (!stopped) merger.add_to_manifest(document, outcome);
   });
   if (stopped) return false;
+  written_out.get();
   merger.commit();
   return true;
 }
