@@ -39,25 +39,23 @@ Debts::Debts(const Problem& problem) : problem_(problem) {
 }
 
 void Debts::enter(std::uint32_t layer, std::uint32_t first_token, std::uint32_t first_atom) {
-  const auto planned = static_cast<std::uint32_t>(problem_.planned.size());
+  // Behind the last of the items that are printed beside outputs before the layer; without an output left, none is
+  // owed.
+  const auto end_of = [&](const auto& items, std::uint32_t end) {
+    if (layer >= problem_.planned.size()) return end;
+    while (end < items.size() && problem_.row(items[end].row).planned_above <= layer) ++end;
+    return end;
+  };
   layer_ = layer;
   first_token_ = first_token;
   first_atom_ = first_atom;
-  std::uint32_t end = first_token;
-  while (layer < planned && end < problem_.tokens.size() &&
-         problem_.row(problem_.tokens[end].row).planned_above <= layer) {
-    ++end;
-  }
+  std::uint32_t end = end_of(problem_.tokens, first_token);
   tokens_.assign(end - first_token + 1, 0);
   for (std::uint32_t token = end; token-- > first_token;) {
     tokens_[token - first_token] =
         tokens_[token - first_token + 1] + value_place_cost(problem_, layer, layer + 1, token, token + 1);
   }
-  end = first_atom;
-  while (layer < planned && end < problem_.atoms.size() &&
-         problem_.row(problem_.atoms[end].row).planned_above <= layer) {
-    ++end;
-  }
+  end = end_of(problem_.atoms, first_atom);
   atoms_.assign(end - first_atom + 1, 0);
   for (std::uint32_t atom = end; atom-- > first_atom;) {
     atoms_[atom - first_atom] = atoms_[atom - first_atom + 1] + least_wording_cost(problem_, layer, atom);

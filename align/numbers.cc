@@ -90,8 +90,7 @@ class Scanner {
         ++at_;
       } else {
         std::size_t next = at_;
-        char32_t code_point = utf8::next_common_han(text_, next);
-        if (code_point == 0) code_point = utf8::next(text_, next);
+        char32_t code_point = utf8::next(text_, next);
         if (code_point >= 'A' && code_point <= 'Z') code_point |= 0x20U;
         if (!words_.numeral_words.may_start(code_point) || !take_numeral()) at_ = next;
       }

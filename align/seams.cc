@@ -31,11 +31,14 @@ std::uint32_t lower(char32_t c) {
   return static_cast<std::uint32_t>(c >= 'A' && c <= 'Z' ? c + 32 : c);
 }
 
-// The unit that begins at `at`, which is moved behind it; white space is none.
-std::uint32_t next_unit(std::string_view text, std::size_t& at) {
-  if (const char32_t han = utf8::next_common_han(text, at); han != 0) return static_cast<std::uint32_t>(han) + 2;
+std::uint32_t unit_of(char32_t character) {
+  return static_cast<std::uint32_t>(character) + 2;
+}
+
+// next_unit() where no common Han character begins.
+std::uint32_t next_other_unit(std::string_view text, std::size_t& at) {
   const char32_t c = utf8::next(text, at);
-  if (utf8::is_han(c)) return static_cast<std::uint32_t>(c) + 2;
+  if (utf8::is_han(c)) return unit_of(c);
   if (utf8::is_space(c)) return kNoUnit;
   if (utf8::is_digit(c)) {
     while (at < text.size()) {
@@ -45,7 +48,7 @@ std::uint32_t next_unit(std::string_view text, std::size_t& at) {
     }
     return kNumber;
   }
-  if (!utf8::is_letter(c)) return static_cast<std::uint32_t>(c) + 2;
+  if (!utf8::is_letter(c)) return unit_of(c);
   std::uint32_t word = lower(c);
   while (at < text.size()) {
     std::size_t next = at;
@@ -55,6 +58,12 @@ std::uint32_t next_unit(std::string_view text, std::size_t& at) {
     at = next;
   }
   return word | kWord;
+}
+
+// The unit that begins at `at`, which is moved behind it; white space is none.
+inline std::uint32_t next_unit(std::string_view text, std::size_t& at) {
+  const char32_t han = utf8::next_common_han(text, at);
+  return han != 0 ? unit_of(han) : next_other_unit(text, at);
 }
 
 bool is_wide(std::uint32_t unit) {
@@ -88,8 +97,7 @@ void Seams::add_text(std::string_view text) {
   std::uint32_t left = kNoUnit;
   bool space = false;
   for (std::size_t at = 0; at < text.size();) {
-    const char32_t han = utf8::next_common_han(text, at);
-    const std::uint32_t unit = han != 0 ? static_cast<std::uint32_t>(han) + 2 : next_unit(text, at);
+    const std::uint32_t unit = next_unit(text, at);
     if (unit == kNoUnit) {
       space = true;
       continue;

@@ -1,8 +1,6 @@
 #include "align/search.h"
 
 #include <algorithm>
-#include <array>
-#include <limits>
 #include <unordered_map>
 
 #include "align/debts.h"

@@ -37,21 +37,15 @@ void append_terms(std::string_view text, Terms& terms) {
     letters = 0;
     stem = 0;
   };
-  const auto take_han = [&](char32_t c) {
-    if (letters > 0) end_word();
-    if (previous_han != 0) {
-      *out++ = fold(static_cast<std::uint32_t>(previous_han) * 31U + static_cast<std::uint32_t>(c));
-    }
-    previous_han = c;
-  };
   for (std::size_t at = 0; at < text.size();) {
-    if (const char32_t han = utf8::next_common_han(text, at); han != 0) {
-      take_han(han);
-      continue;
-    }
-    const char32_t c = utf8::next(text, at);
-    if (utf8::is_han(c)) {
-      take_han(c);
+    const char32_t common_han = utf8::next_common_han(text, at);
+    const char32_t c = common_han != 0 ? common_han : utf8::next(text, at);
+    if (common_han != 0 || utf8::is_han(c)) {
+      if (letters > 0) end_word();
+      if (previous_han != 0) {
+        *out++ = fold(static_cast<std::uint32_t>(previous_han) * 31U + static_cast<std::uint32_t>(c));
+      }
+      previous_han = c;
       continue;
     }
     if (!utf8::is_space(c)) previous_han = 0;  // 编写 51 份: what stands around a number still is a pair

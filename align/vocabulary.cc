@@ -96,9 +96,7 @@ std::size_t WordSet::match_before(std::string_view text, std::size_t end) const 
 bool WordSet::occurs_in(std::string_view text) const {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t start = at;
-    char32_t c = utf8::next_common_han(text, at);
-    if (c == 0) c = lower_ascii(utf8::next(text, at));
-    if (may_start(c) && match_started_at(text, start) > 0) return true;
+    if (may_start(lower_ascii(utf8::next(text, at))) && match_started_at(text, start) > 0) return true;
   }
   return false;
 }

@@ -40,8 +40,8 @@ struct Counts {
 };
 
 // Built from the body's headings in document order, and from the tables, whose context may name what no heading
-// shows. Nodes are the same where code and title are. The report
-// outlives the nodes, which look at its texts.
+// shows. Nodes are the same where code and title are. The report outlives the
+// nodes, which look at its texts.
 [[nodiscard]] std::vector<SectionNode> outline(const Report& report);
 
 [[nodiscard]] Counts count(const Report& report, const OfficeNode& office);

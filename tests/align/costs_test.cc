@@ -6,40 +6,24 @@
 
 #include "align/result_cost.h"
 #include "support/catch.h"
-#include "support/raw_table.h"
+#include "support/problem_table.h"
 
 using namespace outturn::align;
-using outturn::RawReport;
-using outturn::test::raw_report;
 
 namespace {
 
-// A table as a problem; keeps what the problem refers to.
-class Table {
+class Table : public outturn::test::ProblemTable {
  public:
-  explicit Table(std::string_view text, bool layout_is_printed = false, std::string_view language = "zh")
-      : report_(raw_report(text, language)),
-        findings_(vocabulary_for(language)),
-        evidence_(learn(report_)),
-        problem_(make_problem(report_.tables[0], 0, static_cast<std::uint32_t>(report_.tables[0].rows.size()),
-                              layout_is_printed, findings_, evidence_)) {}
-
-  [[nodiscard]] const Problem& problem() const { return problem_; }
+  using ProblemTable::ProblemTable;
 
   // A result of planned cell p: value token t (none where negative), atoms [a, b).
   [[nodiscard]] float result(std::uint32_t p, int t, std::uint32_t a, std::uint32_t b) const {
     const auto token = static_cast<std::uint32_t>(t < 0 ? 0 : t);
-    const PlannedGroup group = make_group(problem_, p, p + 1);
-    ResultCost cost(problem_, group, 0, token, t < 0 ? token : token + 1, a, false);
+    const PlannedGroup group = make_group(problem(), p, p + 1);
+    ResultCost cost(problem(), group, 0, token, t < 0 ? token : token + 1, a, false);
     while (cost.next_atom() < b) cost.take_atom();
     return cost.total();
   }
-
- private:
-  RawReport report_;
-  Findings findings_;
-  DocumentEvidence evidence_;
-  Problem problem_;
 };
 
 constexpr Weights kW = kWeights;

@@ -5,37 +5,22 @@
 
 #include "align/costs.h"
 #include "support/catch.h"
-#include "support/raw_table.h"
+#include "support/problem_table.h"
 
 using namespace outturn::align;
-using outturn::RawReport;
-using outturn::test::raw_report;
 
 namespace {
 
-class Table {
+class Table : public outturn::test::ProblemTable {
  public:
-  explicit Table(std::string_view text)
-      : report_(raw_report(text, "zh")),
-        findings_(vocabulary_for("zh")),
-        evidence_(learn(report_)),
-        problem_(make_problem(report_.tables[0], 0, static_cast<std::uint32_t>(report_.tables[0].rows.size()), false,
-                              findings_, evidence_)) {}
-
-  [[nodiscard]] const Problem& problem() const { return problem_; }
+  using ProblemTable::ProblemTable;
 
   // Owed behind planned cell `layer` - 1 with so many tokens and atoms consumed.
   [[nodiscard]] float owed(std::uint32_t layer, std::uint32_t token, std::uint32_t atom) const {
-    Debts debts(problem_);
+    Debts debts(problem());
     debts.enter(layer, 0, 0);
     return debts.at(token, atom);
   }
-
- private:
-  RawReport report_;
-  Findings findings_;
-  DocumentEvidence evidence_;
-  Problem problem_;
 };
 
 constexpr std::string_view kPlain =
