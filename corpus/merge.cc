@@ -9,7 +9,6 @@
 #include <cstring>
 #include <deque>
 #include <filesystem>
-#include <future>
 #include <map>
 #include <memory>
 #include <numeric>
@@ -237,7 +236,8 @@ class Merger {
 bool merge_tables(Store& store, const OutputFolder& folder, const exporting::Options& options, std::size_t jobs,
                   const std::function<bool()>& stop) {
   // The documents' own files go to the disk meanwhile: the sync before the merged files appear has less to wait for.
-  std::future<void> written_out = std::async(std::launch::async, [&folder] { folder.sync(); });
+  Crew writing_out;
+  writing_out.start(1, [&folder](std::size_t) { folder.sync(); });
   Merger merger(folder, options, jobs);
   bool stopped = false;
   store.each_outcome(Store::Order::key, [&](const Document&, const Outcome& outcome) {
@@ -251,7 +251,7 @@ bool merge_tables(Store& store, const OutputFolder& folder, const exporting::Opt
     if (!stopped) merger.add_to_manifest(document, outcome);
   });
   if (stopped) return false;
-  written_out.get();
+  writing_out.wait();
   merger.commit();
   return true;
 }

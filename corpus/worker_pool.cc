@@ -292,11 +292,7 @@ void WorkerPool::end(Worker& worker, std::optional<Loss> reason) {
 }
 
 void WorkerPool::lost(Worker& worker, int status) {
-  std::array<char, 4096> bytes;
-  ssize_t size = 0;
-  while ((size = ::read(worker.messages.get(), bytes.data(), bytes.size())) > 0) {
-    worker.said.append(bytes.data(), static_cast<std::size_t>(size));
-  }
+  read_messages(worker);
   if (worker.tasks.empty()) return;
   Loss loss = explain(status, worker.said, options_.limits);
   if (worker.killed_for) loss = *worker.killed_for;
