@@ -84,7 +84,6 @@ class TableAligner {
     const std::size_t before = table_.outputs.size();
     assemble(problem, arrangement, options_.review_below, table_);
     for (std::size_t i = before; i < table_.outputs.size(); ++i) finish(table_.outputs[i]);
-    findings_.forget();
   }
 
   void finish(Output& output) {
@@ -99,7 +98,7 @@ class TableAligner {
         }
         result.direction = variance.direction;
       }
-      result.remark = utf8::collapse_spaces(result.remark);
+      utf8::collapse_spaces_of(result.remark);
     }
     assign_quantities(output, findings_, evidence_.weights);
     for (Result& result : output.results) judge(result);

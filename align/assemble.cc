@@ -89,7 +89,7 @@ class Assembler {
       append_rest(output.planned_text, text_of(piece));
       output.planned_pieces.push_back(piece);
     }
-    output.planned_text = utf8::collapse_spaces(output.planned_text);
+    utf8::collapse_spaces_of(output.planned_text);
   }
 
   Result take_result(const PlacedOutput& placed, const Assignment& assignment, std::vector<Piece>& dropped) {
@@ -195,7 +195,7 @@ class Assembler {
       const std::string_view cell = problem_.cell(atom.row, Column::remark).text;
       append_remark(alternative.remark, atom, cell.substr(atom.begin, atom.end - atom.begin));
     }
-    alternative.remark = utf8::collapse_spaces(alternative.remark);
+    utf8::collapse_spaces_of(alternative.remark);
     return alternative;
   }
 
@@ -214,6 +214,7 @@ double confidence_of(float margin) {
 
 void assemble(const Problem& problem, const Arrangement& arrangement, double review_below, AlignedTable& table) {
   Assembler assembler(problem, review_below);
+  table.outputs.reserve(table.outputs.size() + arrangement.outputs.size());
   for (const PlacedOutput& placed : arrangement.outputs) table.outputs.push_back(assembler.take(placed, table.dropped));
 }
 

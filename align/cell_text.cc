@@ -1,26 +1,58 @@
 #include "align/cell_text.h"
 
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "core/utf8.h"
 
 namespace outturn::align {
 
+namespace {
+
+// Bytes between a fragment and the one before it.
+std::size_t gap(const Fragment& fragment) {
+  return fragment.join == Join::none ? 0 : 1;
+}
+
+}  // namespace
+
 const Place& CellText::place_at(std::size_t offset) const {
+  const std::vector<Fragment>& fragments = cell->fragments;
   std::size_t at = 0;
-  while (at + 1 < starts.size() && starts[at + 1].offset <= offset) ++at;
-  return starts[at].place;
+  std::size_t end = fragments[0].text.size();  // of the fragment `at`
+  while (at + 1 < fragments.size() && end + gap(fragments[at + 1]) <= offset) {
+    ++at;
+    end += gap(fragments[at]) + fragments[at].text.size();
+  }
+  return fragments[at].place;
+}
+
+std::vector<std::size_t> CellText::fragment_begins() const {
+  std::vector<std::size_t> begins;
+  if (cell == nullptr) return begins;
+  std::size_t end = 0;
+  for (const Fragment& fragment : cell->fragments) {
+    begins.push_back(end + (begins.empty() ? 0 : gap(fragment)));
+    end = begins.back() + fragment.text.size();
+  }
+  return begins;
 }
 
 CellText flatten(const Cell& cell) {
   CellText flat;
-  flat.starts.reserve(cell.fragments.size());
-  for (const Fragment& fragment : cell.fragments) {
-    if (!flat.starts.empty() && fragment.join != Join::none) {
-      flat.text.push_back(fragment.join == Join::paragraph ? '\n' : ' ');
+  flat.cell = &cell;
+  if (cell.fragments.size() == 1) {
+    flat.text = cell.fragments.front().text;
+  } else if (!cell.fragments.empty()) {
+    std::string joined = cell.fragments.front().text;
+    for (std::size_t i = 1; i < cell.fragments.size(); ++i) {
+      const Fragment& fragment = cell.fragments[i];
+      joined.append(gap(fragment), fragment.join == Join::paragraph ? '\n' : ' ');
+      joined += fragment.text;
     }
-    flat.starts.push_back({static_cast<std::uint32_t>(flat.text.size()), fragment.place});
-    flat.text += fragment.text;
+    flat.joined = std::make_unique<const std::string>(std::move(joined));
+    flat.text = *flat.joined;
   }
   return flat;
 }

@@ -1,9 +1,11 @@
-// A raw cell as one string, with the way back to the place of every byte.
+// A raw cell as one text, with the way back to the place of every byte.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/report.h"
@@ -11,21 +13,22 @@
 
 namespace outturn::align {
 
-// The fragments of a cell joined: nothing, one space, or one line feed (a paragraph) between them.
+// The fragments of a cell joined: nothing, one space, or one line feed (a paragraph) between them. The cell must outlive
+// the object.
 struct CellText {
-  struct Start {
-    std::uint32_t offset = 0;  // byte of `text` where the fragment begins
-    Place place;
-  };
-  std::string text;
-  std::vector<Start> starts;  // one per fragment, ascending
+  const Cell* cell = nullptr;
+  std::string_view text;
+  std::unique_ptr<const std::string> joined;  // what `text` views where the cell has several fragments
 
   [[nodiscard]] bool empty() const { return text.empty(); }
-  // The fragment that holds byte `offset`.
+  // The place of the fragment that holds byte `offset`, or of the one before the gap that does.
   [[nodiscard]] const Place& place_at(std::size_t offset) const;
+  // Where each fragment begins in `text`.
+  [[nodiscard]] std::vector<std::size_t> fragment_begins() const;
 };
 
 CellText flatten(const Cell& cell);
+CellText flatten(Cell&&) = delete;
 
 // The piece [begin, end) of a cell, with its places; the byte range is trimmed of white space.
 Piece make_piece(const CellText& cell, std::uint32_t row, Column column, std::size_t begin, std::size_t end);

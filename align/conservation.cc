@@ -1,8 +1,8 @@
 #include "align/conservation.h"
 
 #include <algorithm>
-#include <cstdlib>
-#include <string>
+#include <compare>
+#include <cstdint>
 #include <vector>
 
 #include "align/cell_text.h"
@@ -19,34 +19,36 @@ class Ledger {
     for (const RawRow& row : raw.rows) {
       for (const Cell& cell : row.cells) {
         Entry& entry = cells_.emplace_back();
-        entry.text = text_of(cell, entry.joined);
-        entry.count = utf8::count_non_space(entry.text);
+        entry.flat = flatten(cell);
+        entry.count = utf8::count_non_space(entry.flat.text);
         counts_.in_cells += entry.count;
       }
     }
+    marks_.reserve(cells_.size());
   }
 
   void enter(const std::vector<Piece>& pieces, std::int64_t& count) {
     for (const Piece& piece : pieces) {
-      Entry& cell = cells_[piece.row * kColumns + static_cast<std::size_t>(piece.column)];
-      const bool whole = piece.begin == 0 && piece.end == cell.text.size();
-      count += whole ? cell.count : count_between(cell, piece.begin, piece.end);
-      cell.ranges.emplace_back(piece.begin, piece.end);
+      const std::size_t index = piece.row * kColumns + static_cast<std::size_t>(piece.column);
+      count += count_between(cells_[index], piece.begin, piece.end);
+      marks_.push_back({static_cast<std::uint32_t>(index), piece.begin, piece.end});
     }
   }
 
   // Characters in no piece, and characters in two.
   std::int64_t unplaced() {
+    std::sort(marks_.begin(), marks_.end());
     std::int64_t count = 0;
-    for (Entry& cell : cells_) {
-      std::sort(cell.ranges.begin(), cell.ranges.end());
+    auto mark = marks_.begin();
+    for (std::uint32_t index = 0; index < cells_.size(); ++index) {
+      const Entry& cell = cells_[index];
       std::uint32_t at = 0;
-      for (const auto& [begin, end] : cell.ranges) {
-        if (begin > at) count += count_between(cell, at, begin);
-        if (begin < at) count += count_between(cell, begin, std::min(at, end));
-        at = std::max(at, end);
+      for (; mark != marks_.end() && mark->cell == index; ++mark) {
+        if (mark->begin > at) count += count_between(cell, at, mark->begin);
+        if (mark->begin < at) count += count_between(cell, mark->begin, std::min(at, mark->end));
+        at = std::max(at, mark->end);
       }
-      count += count_between(cell, at, static_cast<std::uint32_t>(cell.text.size()));
+      count += count_between(cell, at, static_cast<std::uint32_t>(cell.flat.text.size()));
     }
     return count;
   }
@@ -54,25 +56,25 @@ class Ledger {
   Conservation& counts() { return counts_; }
 
  private:
-  // The cell's text as pieces count it, in `joined` where it is not in one place.
-  static std::string_view text_of(const Cell& cell, std::string& joined) {
-    if (cell.fragments.empty()) return {};
-    if (cell.fragments.size() == 1) return cell.fragments.front().text;
-    joined = flatten(cell).text;
-    return joined;
-  }
-
   struct Entry {
-    std::string_view text;
-    std::string joined;      // where the cell has several fragments
+    CellText flat;
     std::int64_t count = 0;  // of all its characters
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges;
   };
+  struct Mark {
+    std::uint32_t cell = 0;  // index of cells_
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    friend auto operator<=>(const Mark&, const Mark&) = default;
+  };
+
   static std::int64_t count_between(const Entry& cell, std::uint32_t begin, std::uint32_t end) {
-    return utf8::count_non_space(cell.text.substr(begin, end - begin));
+    if (begin == end) return 0;
+    if (begin == 0 && end == cell.flat.text.size()) return cell.count;
+    return utf8::count_non_space(cell.flat.text.substr(begin, end - begin));
   }
 
-  std::vector<Entry> cells_;
+  std::vector<Entry> cells_;  // row by row, column by column
+  std::vector<Mark> marks_;
   Conservation counts_;
 };
 

@@ -224,7 +224,8 @@ void keep_lone_values(std::string_view text, std::span<const NumberMention> numb
 std::vector<CutPlace> find_cuts(std::string_view text, const Vocabulary& words, const Openers& openers,
                                 const CutOptions& options, std::span<const NumberMention> numbers,
                                 std::span<const VarianceStart> variances, std::size_t most, bool& bounded) {
-  std::vector<CutPlace> found;
+  static thread_local std::vector<CutPlace> found;  // grows once, not for every cell
+  found.clear();
   find_boundaries(text, words, found);
   for (const VarianceStart& start : variances) {
     if (start.begin > 0) found.push_back({start.begin, Cut::variance});

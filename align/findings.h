@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -20,23 +21,22 @@ class Findings {
 
   [[nodiscard]] const Vocabulary& words() const { return *words_; }
 
-  // scan_numbers() and Vocabulary::find_variances() of the text; valid until forget().
+  // scan_numbers() and Vocabulary::find_variances() of the text; valid as long as the object.
   const std::vector<NumberMention>& numbers(std::string_view text);
   const std::vector<VarianceStart>& variances(std::string_view text);
-
-  void forget();
 
  private:
   struct Hash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    std::size_t operator()(std::string_view text) const;
   };
   template <typename Found>
-  using Map = std::unordered_map<std::string, std::vector<Found>, Hash, std::equal_to<>>;
+  using Map = std::pmr::unordered_map<std::pmr::string, std::vector<Found>, Hash, std::equal_to<>>;
 
   const Vocabulary* words_;
-  Map<NumberMention> numbers_;
-  Map<VarianceStart> variances_;
+  std::pmr::monotonic_buffer_resource memory_;
+  Map<NumberMention> numbers_{&memory_};
+  Map<VarianceStart> variances_{&memory_};
 };
 
 }  // namespace outturn::align

@@ -78,10 +78,17 @@ bool starts_with_word(std::string_view text, std::string_view word) {
 
 class Scanner {
  public:
-  Scanner(std::string_view text, const Vocabulary& words) : text_(text), words_(words) {}
+  // `found` receives the numbers.
+  Scanner(std::string_view text, const Vocabulary& words, std::vector<NumberMention>& found)
+      : text_(text), words_(words), found_(found) {}
 
-  std::vector<NumberMention> run() {
+  void run() {
     while (at_ < text_.size()) {
+      std::size_t behind = at_;
+      if (const char32_t han = utf8::next_common_han(text_, behind); han != 0) {
+        if (!words_.numeral_words.may_start(han) || !take_numeral()) at_ = behind;
+        continue;
+      }
       const char c = text_[at_];
       if (digit(c)) {
         take_digits();
@@ -96,7 +103,6 @@ class Scanner {
       }
     }
     share_units();
-    return std::move(found_);
   }
 
  private:
@@ -252,7 +258,7 @@ class Scanner {
   const Vocabulary& words_;
   std::size_t at_ = 0;
   int depth_ = 0;
-  std::vector<NumberMention> found_;
+  std::vector<NumberMention>& found_;
 };
 
 }  // namespace
@@ -272,7 +278,10 @@ std::optional<Decimal> parse_grouped(std::string_view digits) {
 }
 
 std::vector<NumberMention> scan_numbers(std::string_view text, const Vocabulary& words) {
-  return Scanner(text, words).run();
+  static thread_local std::vector<NumberMention> found;  // grows once, not for every text
+  found.clear();
+  Scanner(text, words, found).run();
+  return found;
 }
 
 }  // namespace outturn::align

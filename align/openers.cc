@@ -22,11 +22,18 @@ std::size_t opener_slot(std::string_view text, std::size_t at) {
 }  // namespace
 
 void CountedIn::add(std::string_view planned) {
-  bool number = false;
+  constexpr unsigned char kWideLead = 0xEF;  // of full-width digits
   for (std::size_t at = 0; at < planned.size();) {
-    const char32_t c = utf8::next(planned, at);
-    if (number && utf8::is_han(c)) seen_.set(c & 0xFFFF);
-    if (!utf8::is_space(c) || !number) number = utf8::is_digit(c);
+    const char byte = planned[at];
+    if ((byte < '0' || byte > '9') && static_cast<unsigned char>(byte) != kWideLead) {
+      ++at;
+      continue;
+    }
+    if (!utf8::is_digit(utf8::next(planned, at))) continue;
+    std::size_t next = at;
+    char32_t c = U' ';
+    while (next < planned.size() && utf8::is_space(c)) c = utf8::next(planned, next);
+    if (utf8::is_han(c)) seen_.set(c & 0xFFFF);
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -55,7 +56,7 @@ struct PlannedCell {
   bool cut_in_word = false;          // together with the cell before it, a word stands across the seam
   bool begins_inside = false;        // with a small letter, where planned cells begin with a capital one
   bool unusual_opener = false;       // begins as few planned cells of the document do
-  std::vector<NumberMention> numbers;
+  std::span<const NumberMention> numbers;  // kept by the Findings
   int listed = 0;   // things that it lists, where it counts none: 事故、课程和文件 are three
   int counted = 0;  // things it counts that may have a result each, see count_things()
 };
@@ -99,7 +100,7 @@ struct Problem {
 // How many planned cells away a value or a remark may stand from the planned cell it belongs to.
 inline constexpr std::uint32_t kPlannedBand = 2;
 
-// Rows [first_row, last_row) of a table, none of them a group heading.
+// Rows [first_row, last_row) of a table, none of them a group heading. The table and the findings must outlive it.
 Problem make_problem(const RawTable& table, std::uint32_t first_row, std::uint32_t last_row, bool layout_is_printed,
                      Findings& findings, const DocumentEvidence& evidence);
 

@@ -35,16 +35,36 @@ struct Scores {
 };
 constexpr Scores kScores{};
 
+// Terms [begin, end) of Memory::terms.
+struct TermRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
 struct Candidate {
   NumberMention number;
   std::string_view clause_text;
   std::string_view near_text;  // behind the number, to the next one that is not told for whom
-  Terms head;                  // terms of near_text to its first enumeration, of all of it, and of clause_text;
-  Terms near;                  // see add_terms()
-  Terms clause;
+  TermRange head;              // of near_text to its first enumeration, of all of it, and of clause_text; see add_terms()
+  TermRange near;
+  TermRange clause;
   int clause_index = 0;
   bool recipients = false;
   bool part_of_list = false;
+};
+
+// What is worked in, kept from output to output.
+struct Memory {
+  std::vector<std::pair<std::size_t, std::size_t>> clauses;  // byte ranges of a planned text
+  std::vector<Candidate> candidates;
+  Terms terms;                 // of the candidates' texts
+  Terms remark;                // of the remark in work
+  std::vector<double> scores;  // of each result with each candidate
+  std::vector<double> rest;    // see Matcher::bound_the_rest()
+  std::vector<int> chosen;     // per result, a candidate or -1
+  std::vector<int> best_choice;
+  std::vector<char> used;  // per candidate
+  TermMarks marks;         // of the remark
 };
 
 bool clause_end(char32_t c) {
@@ -52,11 +72,12 @@ bool clause_end(char32_t c) {
 }
 
 // Byte ranges of the clauses of a planned text; a comma inside a number ends none.
-std::vector<std::pair<std::size_t, std::size_t>> clauses_of(std::string_view text) {
-  std::vector<std::pair<std::size_t, std::size_t>> clauses;
+void find_clauses(std::string_view text, std::vector<std::pair<std::size_t, std::size_t>>& clauses) {
+  clauses.clear();
   std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t start = at;
+    if (utf8::next_common_han(text, at) != 0) continue;
     const char32_t c = utf8::next(text, at);
     if (!clause_end(c)) continue;
     if (c == U',' && at < text.size() && utf8::is_digit(static_cast<unsigned char>(text[at]))) continue;
@@ -64,7 +85,6 @@ std::vector<std::pair<std::size_t, std::size_t>> clauses_of(std::string_view tex
     begin = at;
   }
   clauses.emplace_back(begin, text.size());
-  return clauses;
 }
 
 bool tells_for_whom(std::string_view text, const NumberMention& number, const Vocabulary& words) {
@@ -72,12 +92,13 @@ bool tells_for_whom(std::string_view text, const NumberMention& number, const Vo
   return words.governs_recipients.match_before(before, before.size()) > 0;
 }
 
-std::vector<Candidate> candidates_of(std::string_view text, Findings& findings) {
+void find_candidates(std::string_view text, Findings& findings, Memory& memory) {
   const Vocabulary& words = findings.words();
   const std::vector<NumberMention>& numbers = findings.numbers(text);
-  std::vector<Candidate> candidates;
-  if (numbers.empty()) return candidates;
-  const auto clauses = clauses_of(text);
+  memory.candidates.clear();
+  if (numbers.empty()) return;
+  find_clauses(text, memory.clauses);
+  const auto& clauses = memory.clauses;
   bool in_list = false;  // a word that lists parts stands before
   std::size_t searched = 0;
   for (std::size_t i = 0; i < numbers.size(); ++i) {
@@ -102,21 +123,29 @@ std::vector<Candidate> candidates_of(std::string_view text, Findings& findings) 
     in_list = in_list || words.lists_parts.occurs_in(text.substr(searched, number.begin - searched));
     searched = number.end;
     candidate.part_of_list = in_list;
-    candidates.push_back(std::move(candidate));
+    memory.candidates.push_back(candidate);
   }
-  return candidates;
 }
 
-void add_terms(Candidate& candidate) {
-  const std::string_view near = candidate.near_text;
-  append_terms(candidate.clause_text, candidate.clause);
-  append_terms(near, candidate.near);
-  append_terms(near.substr(0, near.find("、")), candidate.head);
+void add_terms(Memory& memory) {
+  const auto add = [&](std::string_view text) {
+    const std::size_t begin = memory.terms.size();
+    append_terms(text, memory.terms);
+    return TermRange{begin, memory.terms.size()};
+  };
+  memory.terms.clear();
+  for (Candidate& candidate : memory.candidates) {
+    const std::string_view near = candidate.near_text;
+    candidate.clause = add(candidate.clause_text);
+    candidate.near = add(near);
+    candidate.head = add(near.substr(0, near.find("、")));
+  }
 }
 
-double wording(const Terms& terms, TermMarks& marks, const TermWeights& weights, double most) {
-  if (terms.empty()) return 0;
-  const double shared = static_cast<double>(marks.shared(terms.data(), terms.data() + terms.size(), weights));
+double wording(Memory& memory, const TermRange& range, const TermWeights& weights, double most) {
+  if (range.begin == range.end) return 0;
+  const std::uint16_t* terms = memory.terms.data();
+  const double shared = static_cast<double>(memory.marks.shared(terms + range.begin, terms + range.end, weights));
   return most * (1 - std::exp(-shared / 8));
 }
 
@@ -142,20 +171,20 @@ const NumberMention* value_mention(const Result& result, const std::vector<Numbe
 
 class Matcher {
  public:
-  Matcher(Output& output, Findings& findings, const TermWeights& weights)
-      : output_(output), candidates_(candidates_of(output.planned_text, findings)) {
+  Matcher(Output& output, Findings& findings, const TermWeights& weights, Memory& memory)
+      : output_(output), memory_(memory), candidates_(memory.candidates) {
+    find_candidates(output.planned_text, findings, memory);
+    memory_.scores.clear();
     if (candidates_.empty() || sole_candidate_answers(findings, weights)) return;
-    for (Candidate& candidate : candidates_) add_terms(candidate);
-    for (const Result& result : output.results) {
-      scores_.push_back(score_all(result, findings.numbers(result.remark), weights));
-    }
+    add_terms(memory);
+    for (const Result& result : output.results) score_all(result, findings.numbers(result.remark), weights, true);
   }
 
   void run() {
     if (candidates_.empty()) return;
-    chosen_.assign(output_.results.size(), -1);
-    best_choice_ = chosen_;
-    used_.assign(candidates_.size(), false);
+    memory_.chosen.assign(output_.results.size(), -1);
+    memory_.best_choice = memory_.chosen;
+    memory_.used.assign(candidates_.size(), 0);
     if (output_.results.size() <= kMaxExact) {
       bound_the_rest();
       choose(0, 0);
@@ -163,8 +192,8 @@ class Matcher {
       choose_greedily();
     }
     for (std::size_t r = 0; r < output_.results.size(); ++r) {
-      if (best_choice_[r] >= 0)
-        output_.results[r].planned = quantity_of(candidates_[static_cast<std::size_t>(best_choice_[r])]);
+      const int choice = memory_.best_choice[r];
+      if (choice >= 0) output_.results[r].planned = quantity_of(candidates_[static_cast<std::size_t>(choice)]);
     }
   }
 
@@ -175,34 +204,35 @@ class Matcher {
   // One number and one result, most outputs: wording only adds to a score that may be enough without it.
   bool sole_candidate_answers(Findings& findings, const TermWeights& weights) {
     if (candidates_.size() > 1 || output_.results.size() > 1) return false;
-    for (const Result& result : output_.results) {
-      std::vector<double> scores = score_all(result, findings.numbers(result.remark), weights);
-      if (scores[0] <= none_score(0)) return false;
-      scores_.push_back(std::move(scores));
-    }
-    return true;
+    for (const Result& result : output_.results) score_all(result, findings.numbers(result.remark), weights, false);
+    if (output_.results.empty() || memory_.scores[0] > none_score(0)) return true;
+    memory_.scores.clear();
+    return false;
   }
 
-  std::vector<double> score_all(const Result& result, const std::vector<NumberMention>& numbers,
-                                const TermWeights& weights) {
-    static thread_local TermMarks marks;
-    if (!candidates_.front().clause.empty()) {
-      Terms terms;
-      append_terms(result.remark, terms);
-      marks.mark(terms);
+  // Appends the result's scores with all candidates; without wording, those that have none are the least.
+  void score_all(const Result& result, const std::vector<NumberMention>& numbers, const TermWeights& weights,
+                 bool with_wording) {
+    if (with_wording) {
+      memory_.remark.clear();
+      append_terms(result.remark, memory_.remark);
+      memory_.marks.mark(memory_.remark);
     }
     const NumberMention* mention = value_mention(result, numbers);
     const std::string_view unit =
         mention == nullptr
             ? std::string_view()
             : std::string_view(result.remark).substr(mention->unit_begin, mention->unit_end - mention->unit_begin);
-    std::vector<double> scores;
     int position = 0;
     for (const Candidate& candidate : candidates_) {
-      scores.push_back(score(result, candidate, unit, marks, weights) + position_score(candidate, position));
+      memory_.scores.push_back(score(result, candidate, unit, weights, with_wording) +
+                               position_score(candidate, position));
       if (candidate.number.role == NumberRole::quantity && !candidate.number.in_brackets) ++position;
     }
-    return scores;
+  }
+
+  [[nodiscard]] double score_of(std::size_t result, std::size_t candidate) const {
+    return memory_.scores[result * candidates_.size() + candidate];
   }
 
   [[nodiscard]] double position_score(const Candidate& candidate, int position) const {
@@ -210,14 +240,14 @@ class Matcher {
     return output_.results.size() > 1 ? list : list + kScores.later * position;
   }
 
-  double score(const Result& result, const Candidate& candidate, std::string_view unit, TermMarks& marks,
-               const TermWeights& weights) const {
+  double score(const Result& result, const Candidate& candidate, std::string_view unit, const TermWeights& weights,
+               bool with_wording) {
     const NumberMention& number = candidate.number;
     if (yes_no(result) && output_.results.size() == 1) return yes_no_score(candidate);
-    double sum = wording(candidate.clause, marks, weights, kScores.wording_clause);
-    if (!candidate.recipients) {
-      sum += wording(candidate.head, marks, weights, kScores.wording_head) +
-             wording(candidate.near, marks, weights, kScores.wording_near);
+    double sum = with_wording ? wording(memory_, candidate.clause, weights, kScores.wording_clause) : 0;
+    if (with_wording && !candidate.recipients) {
+      sum += wording(memory_, candidate.head, weights, kScores.wording_head) +
+             wording(memory_, candidate.near, weights, kScores.wording_near);
     }
     const std::string_view own_unit =
         std::string_view(output_.planned_text).substr(number.unit_begin, number.unit_end - number.unit_begin);
@@ -254,35 +284,37 @@ class Matcher {
   }
 
   void choose(std::size_t r, double sum) {
-    if (++steps_ > kMaxSteps || sum + rest_[r] < best_) return;
+    if (++steps_ > kMaxSteps || sum + memory_.rest[r] < best_) return;
     if (r == output_.results.size()) {
       if (sum > best_) {
         best_ = sum;
-        best_choice_ = chosen_;
+        memory_.best_choice = memory_.chosen;
       }
       return;
     }
     for (std::size_t c = 0; c < candidates_.size(); ++c) {
-      if (used_[c]) continue;
+      if (memory_.used[c] != 0) continue;
       double order = 0;
       for (std::size_t before = 0; before < r; ++before) {
-        if (chosen_[before] > static_cast<int>(c)) order += kScores.out_of_order;
+        if (memory_.chosen[before] > static_cast<int>(c)) order += kScores.out_of_order;
       }
-      used_[c] = true;
-      chosen_[r] = static_cast<int>(c);
-      choose(r + 1, sum + scores_[r][c] + order);
-      used_[c] = false;
+      memory_.used[c] = 1;
+      memory_.chosen[r] = static_cast<int>(c);
+      choose(r + 1, sum + score_of(r, c) + order);
+      memory_.used[c] = 0;
     }
-    chosen_[r] = -1;
+    memory_.chosen[r] = -1;
     choose(r + 1, sum + none_score(r));
   }
 
   // What the results from each one on can add at most.
   void bound_the_rest() {
     constexpr double kRounding = 1e-6;
-    rest_.assign(output_.results.size() + 1, kRounding);
+    memory_.rest.assign(output_.results.size() + 1, kRounding);
     for (std::size_t r = output_.results.size(); r-- > 0;) {
-      rest_[r] = rest_[r + 1] + std::max(none_score(r), *std::max_element(scores_[r].begin(), scores_[r].end()));
+      double most = none_score(r);
+      for (std::size_t c = 0; c < candidates_.size(); ++c) most = std::max(most, score_of(r, c));
+      memory_.rest[r] = memory_.rest[r + 1] + most;
     }
   }
 
@@ -290,11 +322,11 @@ class Matcher {
     for (std::size_t r = 0; r < output_.results.size(); ++r) {
       double best = none_score(r);
       for (std::size_t c = 0; c < candidates_.size(); ++c) {
-        if (used_[c] || scores_[r][c] <= best) continue;
-        best = scores_[r][c];
-        best_choice_[r] = static_cast<int>(c);
+        if (memory_.used[c] != 0 || score_of(r, c) <= best) continue;
+        best = score_of(r, c);
+        memory_.best_choice[r] = static_cast<int>(c);
       }
-      if (best_choice_[r] >= 0) used_[static_cast<std::size_t>(best_choice_[r])] = true;
+      if (memory_.best_choice[r] >= 0) memory_.used[static_cast<std::size_t>(memory_.best_choice[r])] = 1;
     }
   }
 
@@ -311,12 +343,8 @@ class Matcher {
   }
 
   Output& output_;
-  std::vector<Candidate> candidates_;
-  std::vector<std::vector<double>> scores_;
-  std::vector<double> rest_;  // see bound_the_rest()
-  std::vector<int> chosen_;
-  std::vector<int> best_choice_;
-  std::vector<bool> used_;
+  Memory& memory_;
+  std::vector<Candidate>& candidates_;
   double best_ = -std::numeric_limits<double>::infinity();
   int steps_ = 0;
 };
@@ -324,7 +352,8 @@ class Matcher {
 }  // namespace
 
 void assign_quantities(Output& output, Findings& findings, const TermWeights& weights) {
-  Matcher(output, findings, weights).run();
+  static thread_local Memory memory;
+  Matcher(output, findings, weights, memory).run();
 }
 
 void judge(Result& result) {

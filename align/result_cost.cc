@@ -26,8 +26,18 @@ bool near(const Decimal& a, const Decimal& b) {
 
 PlannedGroup make_group(const Problem& problem, std::uint32_t first, std::uint32_t last) {
   PlannedGroup group;
+  make_group(problem, first, last, group);
+  return group;
+}
+
+void make_group(const Problem& problem, std::uint32_t first, std::uint32_t last, PlannedGroup& group) {
   group.first = first;
   group.last = last;
+  group.has_value_beside = false;
+  group.least = group.greatest = std::nullopt;
+  group.quantities.clear();
+  group.listed = 0;
+  group.shared.clear();
   group.counted = static_cast<unsigned>(counted_things(problem, first, last));
   for (std::uint32_t p = first; p < last && group.counted == 0; ++p) {
     group.listed += static_cast<unsigned>(problem.planned[p].duplicate ? 0 : problem.planned[p].listed);
@@ -53,7 +63,6 @@ PlannedGroup make_group(const Problem& problem, std::uint32_t first, std::uint32
   for (std::uint32_t atom = group.first_atom; atom < problem.similarity_rows[last - 1].last_atom; ++atom) {
     group.shared.push_back(shared_wording(problem, first, last, atom));
   }
-  return group;
 }
 
 float close_cost(const PlannedGroup& group, unsigned results) {

@@ -43,6 +43,8 @@ float close_cost(const PlannedGroup& group, unsigned results);
 float further_result_cost(const PlannedGroup& group, unsigned results_before);
 
 PlannedGroup make_group(const Problem& problem, std::uint32_t first, std::uint32_t last);
+// The same, in place of what `group` was, whose memory is used again.
+void make_group(const Problem& problem, std::uint32_t first, std::uint32_t last, PlannedGroup& group);
 
 class ResultCost {
  public:

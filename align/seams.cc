@@ -24,7 +24,7 @@ std::uint32_t unit_slot(std::uint32_t unit) {
 }
 
 void count(std::uint8_t& counter) {
-  if (counter < 0xFF) ++counter;
+  counter = static_cast<std::uint8_t>(counter + (counter < 0xFF ? 1 : 0));
 }
 
 std::uint32_t lower(char32_t c) {
@@ -79,6 +79,9 @@ std::uint32_t first_unit(std::string_view text) {
 }
 
 std::uint32_t last_unit(std::string_view text) {
+  if (std::size_t at = text.size() - 3; text.size() >= 3) {
+    if (const char32_t han = utf8::next_common_han(text, at); han != 0) return unit_of(han);
+  }
   // a word is looked for at most this far back: longer ones count by their end
   constexpr std::size_t kLongest = 40;  // bytes
   const std::size_t from = utf8::floor(text, text.size() > kLongest ? text.size() - kLongest : 0);
@@ -108,6 +111,11 @@ void Seams::add_text(std::string_view text) {
     count(units_[unit_slot(unit)]);
     left = unit;
     space = false;
+    while (const char32_t han = utf8::next_common_han(text, at)) {
+      count(counts_[slot(left, unit_of(han))]);
+      left = unit_of(han);
+      count(units_[unit_slot(left)]);
+    }
   }
 }
 

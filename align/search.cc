@@ -1,7 +1,8 @@
 #include "align/search.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "align/debts.h"
 #include "align/result_cost.h"
@@ -36,13 +37,16 @@ class Search {
 
   Arrangement run() {
     layers_.resize(planned_ + 1);
+    closed_.resize(planned_ + 1);
     best_closed_.assign(planned_ + 1, kInfinity);
     graph_.nodes.push_back({.token = 0, .atom = 0, .cost = 0, .rest = kInfinity, .way = kNone});
     layers_[0].push_back(0);
     for (std::uint32_t p = 0; p < planned_; ++p) {
       prune(p);
       expand_all(p);
-      closed_.erase(p + 1);  // complete: no output that begins later ends there
+      spare_layers_.push_back(std::move(layers_[p]));
+      // complete: no output that begins later ends there
+      if (!closed_[p + 1].empty()) spare_grids_.push_back(std::move(closed_[p + 1]));
     }
     Arrangement arrangement;
     if (!layers_[planned_].empty()) arrangement = trace(problem_, graph_, layers_[planned_].back());
@@ -95,7 +99,8 @@ class Search {
   }
 
   void expand(std::uint32_t first, std::uint32_t last, float reach) {
-    const PlannedGroup group = make_group(problem_, first, last);
+    make_group(problem_, first, last, group_);
+    const PlannedGroup& group = group_;
     const float opening = open_cost(problem_, first, last);
     const std::vector<std::uint32_t>& starts = layers_[first];
     float least = kInfinity;
@@ -279,12 +284,25 @@ class Search {
     bound_ = best_closed_[group.last] + kLayerReach;
     if (closed > bound_) return;
     StateGrid<1>& layer = closed_[group.last];
-    if (layer.empty()) layer.reset(positions_, least_closed(group.last), token_limit(group.last));
+    if (layer.empty()) {
+      take_spare(spare_grids_, layer);
+      take_spare(spare_layers_, layers_[group.last]);
+      layers_[group.last].clear();
+      layer.reset(positions_, least_closed(group.last), token_limit(group.last));
+    }
     std::uint32_t* slot = layer.at(token, atom);
     const bool is_new = *slot == kNone;
     const std::uint32_t to = node_of(*slot, token, atom);
     if (is_new) layers_[group.last].push_back(to);
     add_edge({start.node, to, cost, EdgeKind::close, false, 0, group.first, group.last});
+  }
+
+  // What a layer that is done has left, its memory above all.
+  template <typename T>
+  static void take_spare(std::vector<T>& spare, T& target) {
+    if (spare.empty()) return;
+    target = std::move(spare.back());
+    spare.pop_back();
   }
 
   const Problem& problem_;
@@ -295,8 +313,11 @@ class Search {
   Debts debts_;
   SearchGraph graph_;
   std::vector<std::vector<std::uint32_t>> layers_;
-  std::unordered_map<std::uint32_t, StateGrid<1>> closed_;  // per layer
-  StateGrid<kStages> open_;                                 // of the output in work
+  std::vector<StateGrid<1>> closed_;                        // per layer
+  std::vector<std::vector<std::uint32_t>> spare_layers_;
+  std::vector<StateGrid<1>> spare_grids_;
+  PlannedGroup group_;                                      // of the output in work
+  StateGrid<kStages> open_;                                 // its states
   std::vector<float> least_;                                // estimate of any of its states, per token
   std::uint32_t first_token_ = 0;                           // of least_
   std::vector<Start> starts_;

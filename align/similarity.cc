@@ -37,22 +37,27 @@ void append_terms(std::string_view text, Terms& terms) {
     letters = 0;
     stem = 0;
   };
+  const auto pair = [](char32_t left, char32_t right) {
+    return fold(static_cast<std::uint32_t>(left) * 31U + static_cast<std::uint32_t>(right));
+  };
   for (std::size_t at = 0; at < text.size();) {
-    const char32_t common_han = utf8::next_common_han(text, at);
-    const char32_t c = common_han != 0 ? common_han : utf8::next(text, at);
-    if (common_han != 0 || utf8::is_han(c)) {
-      if (letters > 0) end_word();
-      if (previous_han != 0) {
-        *out++ = fold(static_cast<std::uint32_t>(previous_han) * 31U + static_cast<std::uint32_t>(c));
+    char32_t c = utf8::next_common_han(text, at);
+    if (c == 0) {
+      c = utf8::next(text, at);
+      if (!utf8::is_han(c)) {
+        if (!utf8::is_space(c)) previous_han = 0;  // 编写 51 份: what stands around a number still is a pair
+        if (utf8::is_letter(c)) {
+          if (letters++ < kStemLetters) stem = stem * 131U + static_cast<std::uint32_t>(lower(c));
+        } else if (letters > 0) {
+          end_word();
+        }
+        continue;
       }
-      previous_han = c;
-      continue;
     }
-    if (!utf8::is_space(c)) previous_han = 0;  // 编写 51 份: what stands around a number still is a pair
-    if (utf8::is_letter(c)) {
-      if (letters++ < kStemLetters) stem = stem * 131U + static_cast<std::uint32_t>(lower(c));
-    } else if (letters > 0) {
-      end_word();
+    if (letters > 0) end_word();
+    if (previous_han != 0) *out++ = pair(previous_han, c);
+    for (previous_han = c; (c = utf8::next_common_han(text, at)) != 0; previous_han = c) {
+      *out++ = pair(previous_han, c);
     }
   }
   end_word();

@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <map>
 #include <mutex>
@@ -46,10 +47,6 @@ std::vector<std::string> words_of(const std::vector<std::string>& entries) {
   return words;
 }
 
-bool longer(const std::string& a, const std::string& b) {
-  return a.size() > b.size();
-}
-
 // Bytes [first, second) of the first match from `from` on.
 std::optional<std::pair<std::size_t, std::size_t>> match(const RE2& pattern, std::string_view text, std::size_t from) {
   const re2::StringPiece input(text.data(), text.size());
@@ -63,32 +60,38 @@ std::optional<std::pair<std::size_t, std::size_t>> match(const RE2& pattern, std
 
 WordSet::WordSet(const std::vector<std::string>& words) {
   for (const std::string& word : words) {
-    starts_.set(first_of(word, 0) & kMask);
-    ends_.set(first_of(word, utf8::previous(word, word.size())) & kMask);
-    by_start_[static_cast<unsigned char>(lower(word.front()))].push_back(word);
-    by_end_[static_cast<unsigned char>(lower(word.back()))].push_back(word);
+    const char32_t first = first_of(word, 0);
+    const char32_t last = first_of(word, utf8::previous(word, word.size()));
+    starts_.set(first & kMask);
+    ends_.set(last & kMask);
+    const bool letters = std::any_of(word.begin(), word.end(), letter);
+    by_start_[first % kSlots].push_back({word, letters});
+    by_end_[last % kSlots].push_back({word, letters});
   }
+  const auto longer = [](const Word& a, const Word& b) { return a.text.size() > b.text.size(); };
   for (auto& list : by_start_) std::sort(list.begin(), list.end(), longer);
   for (auto& list : by_end_) std::sort(list.begin(), list.end(), longer);
 }
 
-std::size_t WordSet::match_started_at(std::string_view text, std::size_t at) const {
-  for (const std::string& word : by_start_[static_cast<unsigned char>(lower(text[at]))]) {
-    if (at + word.size() <= text.size() && same(text.substr(at, word.size()), word) &&
-        whole_word(text, at, at + word.size())) {
-      return word.size();
-    }
+bool WordSet::Word::stands_in(std::string_view where, std::size_t begin) const {
+  const std::string_view place = where.substr(begin, text.size());
+  if (!letters) return place == text;
+  return same(place, text) && whole_word(where, begin, begin + text.size());
+}
+
+std::size_t WordSet::match_started_at(std::string_view text, std::size_t at, char32_t first) const {
+  for (const Word& word : by_start_[first % kSlots]) {
+    if (word.text.size() <= text.size() - at && word.stands_in(text, at)) return word.text.size();
   }
   return 0;
 }
 
 std::size_t WordSet::match_before(std::string_view text, std::size_t end) const {
-  if (end == 0 || !ends_[first_of(text, utf8::previous(text, end)) & kMask]) return 0;
-  for (const std::string& word : by_end_[static_cast<unsigned char>(lower(text[end - 1]))]) {
-    if (word.size() <= end && same(text.substr(end - word.size(), word.size()), word) &&
-        whole_word(text, end - word.size(), end)) {
-      return word.size();
-    }
+  if (end == 0) return 0;
+  const char32_t last = first_of(text, utf8::previous(text, end));
+  if (!ends_[last & kMask]) return 0;
+  for (const Word& word : by_end_[last % kSlots]) {
+    if (word.text.size() <= end && word.stands_in(text, end - word.text.size())) return word.text.size();
   }
   return 0;
 }
@@ -96,7 +99,8 @@ std::size_t WordSet::match_before(std::string_view text, std::size_t end) const 
 bool WordSet::occurs_in(std::string_view text) const {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t start = at;
-    if (may_start(lower_ascii(utf8::next(text, at))) && match_started_at(text, start) > 0) return true;
+    const char32_t first = lower_ascii(utf8::next(text, at));
+    if (may_start(first) && match_started_at(text, start, first) > 0) return true;
   }
   return false;
 }
@@ -250,8 +254,11 @@ bool Vocabulary::is_complete(std::string_view text) const {
 bool Vocabulary::announces_cause(std::string_view text) const {
   constexpr std::size_t kLongest = 60;  // bytes
   const std::size_t from = utf8::floor(text, text.size() > kLongest ? text.size() - kLongest : 0);
-  const std::string end = std::string(text.substr(from)) + ' ';  // a cause's words are followed by more
-  return RE2::PartialMatch(end, patterns->announces_cause);
+  std::array<char, kLongest + 4> end{};
+  char* behind = std::copy(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), end.begin());
+  *behind++ = ' ';  // a cause's words are followed by more
+  return RE2::PartialMatch(re2::StringPiece(end.data(), static_cast<std::size_t>(behind - end.data())),
+                           patterns->announces_cause);
 }
 
 const Vocabulary& vocabulary_for(std::string_view language) {

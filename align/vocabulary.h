@@ -1,6 +1,7 @@
 // The words of a language that alignment weighs, looked up fast.
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <memory>
 #include <optional>
@@ -22,7 +23,9 @@ class WordSet {
 
   // Bytes of the longest word that starts at `at`; 0 where none does.
   [[nodiscard]] std::size_t match_at(std::string_view text, std::size_t at) const {
-    return at < text.size() && may_start(first_of(text, at)) ? match_started_at(text, at) : 0;
+    if (at >= text.size()) return 0;
+    const char32_t first = first_of(text, at);
+    return may_start(first) ? match_started_at(text, at, first) : 0;
   }
   // Bytes of the longest word that ends at `end`; 0 where none does.
   [[nodiscard]] std::size_t match_before(std::string_view text, std::size_t end) const;
@@ -32,15 +35,21 @@ class WordSet {
   [[nodiscard]] bool may_start(char32_t c) const { return starts_[c & kMask]; }
 
  private:
+  struct Word {
+    std::string text;
+    bool letters = false;  // has ASCII letters
+    [[nodiscard]] bool stands_in(std::string_view text, std::size_t begin) const;
+  };
   static constexpr char32_t lower_ascii(char32_t c) { return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c; }
   static char32_t first_of(std::string_view text, std::size_t at) { return lower_ascii(utf8::next(text, at)); }
-  [[nodiscard]] std::size_t match_started_at(std::string_view text, std::size_t at) const;
+  [[nodiscard]] std::size_t match_started_at(std::string_view text, std::size_t at, char32_t first) const;
 
   static constexpr char32_t kMask = 0xFFF;
+  static constexpr char32_t kSlots = 64;
   std::bitset<kMask + 1> starts_;
   std::bitset<kMask + 1> ends_;
-  std::vector<std::string> by_start_[256];
-  std::vector<std::string> by_end_[256];
+  std::array<std::vector<Word>, kSlots> by_start_;  // by first code point, the longest first
+  std::array<std::vector<Word>, kSlots> by_end_;    // by last code point
 };
 
 // Where a text starts to explain the difference between plan and result.

@@ -237,6 +237,26 @@ std::string collapse_spaces(std::string_view text) {
   return out;
 }
 
+namespace {
+
+bool has_collapsed_spaces(std::string_view text) {
+  std::size_t behind = 0;  // the last white space
+  for (std::size_t at = skip_plain(text, 0, kMaySpace); at < text.size(); at = skip_plain(text, at, kMaySpace)) {
+    const std::size_t start = at;
+    const char32_t c = next(text, at);
+    if (!is_space(c)) continue;
+    if (c != U' ' || start == behind || at == text.size()) return false;
+    behind = at;
+  }
+  return true;
+}
+
+}  // namespace
+
+void collapse_spaces_of(std::string& text) {
+  if (!has_collapsed_spaces(text)) text = collapse_spaces(text);
+}
+
 std::string fold_width(std::string_view text) {
   std::string out;
   out.reserve(text.size());

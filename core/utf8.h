@@ -53,13 +53,16 @@ inline char32_t next(std::string_view text, std::size_t& at) {
 // The same where a common Han character (U+4E00 to U+9FFF) starts at `at`; 0, and `at` left alone, where none does.
 // Of well-formed text.
 inline char32_t next_common_han(std::string_view text, std::size_t& at) {
+  constexpr char32_t kFirst = 0x4E00;
+  constexpr char32_t kBehind = 0xA000;
+  constexpr char32_t kLead = 0xE0U << 12U;  // of all sequences of three bytes
   if (at + 3 > text.size()) return 0;
-  const auto lead = static_cast<unsigned char>(text[at]);
-  const auto second = static_cast<unsigned char>(text[at + 1]);
-  if (lead < 0xE4 || lead > 0xE9 || (lead == 0xE4 && second < 0xB8)) return 0;
-  const auto third = static_cast<unsigned char>(text[at + 2]);
+  const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[at + i])); };
+  // Other leads than those of three bytes wrap, or come out beyond all of them.
+  const char32_t from_first = (byte(0) << 12U) + ((byte(1) & 0x3FU) << 6U) + (byte(2) & 0x3FU) - kLead - kFirst;
+  if (from_first >= kBehind - kFirst) return 0;
   at += 3;
-  return ((lead & 0x0FU) << 12U) | ((second & 0x3FU) << 6U) | (third & 0x3FU);
+  return from_first + kFirst;
 }
 
 // Start of the code point before byte `at` (0 < at <= size).
@@ -106,6 +109,7 @@ inline bool is_letter(char32_t c) {
 
 std::string_view trim(std::string_view text);        // without white space at both ends
 std::string collapse_spaces(std::string_view text);  // runs of white space become one ASCII space; trimmed
+void collapse_spaces_of(std::string& text);          // the same in place, which most text leaves as it is
 
 // For matching only, never for output: full-width ASCII forms, CJK punctuation and the ideographic space
 // become their ASCII counterparts (：→ :, ，→ ,, （→ (, １→ 1). One code point stays one code point.

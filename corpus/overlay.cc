@@ -145,11 +145,11 @@ class Drawing {
     exporting::for_each_piece(report_, keys, [&](const exporting::PieceAt& at) {
       const align::CellText cell = cell_of(at);
       const std::string key(at.result_key);
-      for (std::size_t i = 0; i < cell.starts.size(); ++i) {
-        const auto begin = cell.starts[i].offset;
-        const auto end =
-            i + 1 < cell.starts.size() ? cell.starts[i + 1].offset : static_cast<std::uint32_t>(cell.text.size());
-        const Place& place = cell.starts[i].place;
+      const std::vector<std::size_t> begins = cell.fragment_begins();
+      for (std::size_t i = 0; i < begins.size(); ++i) {
+        const std::size_t begin = begins[i];
+        const std::size_t end = i + 1 < begins.size() ? begins[i + 1] : cell.text.size();
+        const Place& place = cell.cell->fragments[i].place;
         if (!here(place) || end <= at.piece->begin || begin >= at.piece->end) continue;
         const auto colour = colours.try_emplace(key, static_cast<int>(colours.size())).first->second;
         const std::string hue = std::to_string(colour * kHueStep % 360);
