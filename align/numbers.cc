@@ -277,10 +277,14 @@ std::optional<Decimal> parse_grouped(std::string_view digits) {
   return Decimal::parse(plain);
 }
 
-std::vector<NumberMention> scan_numbers(std::string_view text, const Vocabulary& words) {
-  static thread_local std::vector<NumberMention> found;  // grows once, not for every text
+void scan_numbers(std::string_view text, const Vocabulary& words, std::vector<NumberMention>& found) {
   found.clear();
   Scanner(text, words, found).run();
+}
+
+std::vector<NumberMention> scan_numbers(std::string_view text, const Vocabulary& words) {
+  static thread_local std::vector<NumberMention> found;  // grows once, not for every text
+  scan_numbers(text, words, found);
   return found;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 #include "core/utf8.h"
 
@@ -25,6 +26,20 @@ std::uint32_t unit_slot(std::uint32_t unit) {
 
 void count(std::uint8_t& counter) {
   counter = static_cast<std::uint8_t>(counter + (counter < 0xFF ? 1 : 0));
+}
+
+// Visits the counters that are not 0, a small part of them, with their slots.
+template <typename Visit>
+void each_used(const std::vector<std::uint8_t>& counters, const Visit& visit) {
+  constexpr std::size_t kBlock = sizeof(std::uint64_t);  // the number of slots is a multiple of it
+  for (std::size_t slot = 0; slot < counters.size(); slot += kBlock) {
+    std::uint64_t block = 0;
+    std::memcpy(&block, counters.data() + slot, kBlock);
+    if (block == 0) continue;
+    for (std::size_t i = slot; i < slot + kBlock; ++i) {
+      if (counters[i] > 0) visit(i, counters[i]);
+    }
+  }
 }
 
 std::uint32_t lower(char32_t c) {
@@ -132,10 +147,10 @@ void Seams::add_seam(std::string_view above, std::string_view below) {
 void Seams::finish() {
   std::uint32_t pairs = 0;
   std::uint32_t repeated = 0;
-  for (const std::uint8_t count : counts_) {
+  each_used(counts_, [&](std::size_t, std::uint8_t count) {
     pairs += count;
     repeated += count > 1 ? count : 0U;
-  }
+  });
   const auto known = std::count_if(seams_.begin(), seams_.end(), [&](std::uint32_t pair) { return counts_[pair] > 0; });
   const double inside = (static_cast<double>(repeated) + 1) / (static_cast<double>(pairs) + 2);
   const double across = (static_cast<double>(known) + 1) / (static_cast<double>(seams_.size()) + 2);
@@ -146,12 +161,12 @@ void Seams::finish() {
   std::uint32_t like_ends = 0;
   std::uint32_t ends = 0;
   std::uint32_t repeated_ends = 0;
-  for (std::uint32_t unit = 0; unit < kUnitSlots; ++unit) {
-    units += units_[unit];
-    ends += ends_[unit];
-    like_ends += ends_[unit] > 0 ? units_[unit] : 0U;
-    repeated_ends += ends_[unit] > 1 ? ends_[unit] : 0U;
-  }
+  each_used(units_, [&](std::size_t, std::uint8_t count) { units += count; });
+  each_used(ends_, [&](std::size_t unit, std::uint8_t count) {
+    ends += count;
+    like_ends += units_[unit];
+    repeated_ends += count > 1 ? count : 0U;
+  });
   const double usual = (static_cast<double>(repeated_ends) + 1) / (static_cast<double>(ends) + 2);
   const double anywhere = (static_cast<double>(like_ends) + 1) / (static_cast<double>(units) + 2);
   usual_end_ = std::clamp(static_cast<float>(std::log(usual / anywhere)), 0.0F, kMost);

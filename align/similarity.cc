@@ -67,11 +67,9 @@ void append_terms(std::string_view text, Terms& terms) {
 void TermWeights::add_cell(const Terms& terms) {
   ++cells_;
   for (const std::uint16_t term : terms) {
-    if (seen_.contains(term)) continue;
-    seen_.insert(term);
-    ++frequency_[term];
+    if (seen_.insert(term)) ++frequency_[term];
   }
-  for (const std::uint16_t term : terms) seen_.erase(term);
+  for (const std::uint16_t term : terms) seen_.erase_near(term);
 }
 
 void TermWeights::finish() {
@@ -85,19 +83,21 @@ void TermWeights::finish() {
 }
 
 void TermMarks::mark(const Terms& terms) {
-  for (const std::uint16_t term : terms_) marked_.erase(term);
+  for (const std::uint16_t term : terms_) marked_.erase_near(term);
   terms_ = terms;
   for (const std::uint16_t term : terms_) marked_.insert(term);
 }
 
 float TermMarks::shared(const std::uint16_t* first, const std::uint16_t* last, const TermWeights& weights) {
-  ++count_;
   float sum = 0;
+  found_.clear();
   for (; first != last; ++first) {
-    if (!marked_.contains(*first) || counted_[*first] == count_) continue;
-    counted_[*first] = count_;
+    if (!marked_.contains(*first)) continue;
+    marked_.erase(*first);  // each counts once
+    found_.push_back(*first);
     sum += weights.weight(*first);
   }
+  for (const std::uint16_t term : found_) marked_.insert(term);
   return sum;
 }
 

@@ -19,7 +19,15 @@ void append_terms(std::string_view text, Terms& terms);
 class TermSet {
  public:
   [[nodiscard]] bool contains(std::uint16_t term) const { return ((words_[term >> 6U] >> (term & 63U)) & 1U) != 0; }
-  void insert(std::uint16_t term) { words_[term >> 6U] |= std::uint64_t{1} << (term & 63U); }
+  // Whether it was not in there.
+  bool insert(std::uint16_t term) {
+    std::uint64_t& word = words_[term >> 6U];
+    const std::uint64_t before = word;
+    word |= std::uint64_t{1} << (term & 63U);
+    return word != before;
+  }
+  // The term, and some others beside it: for emptying the set.
+  void erase_near(std::uint16_t term) { words_[term >> 6U] = 0; }
   void erase(std::uint16_t term) { words_[term >> 6U] &= ~(std::uint64_t{1} << (term & 63U)); }
 
  private:
@@ -54,8 +62,7 @@ class TermMarks {
  private:
   TermSet marked_;
   Terms terms_;  // those marked
-  std::vector<std::uint32_t> counted_ = std::vector<std::uint32_t>(65536);
-  std::uint32_t count_ = 0;
+  Terms found_;  // of the text in work
 };
 
 }  // namespace outturn::align

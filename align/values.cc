@@ -82,7 +82,8 @@ CompletedValue read_value(std::string_view text, const Vocabulary& words) {
   if (words.all.match_at(trimmed, 0) == trimmed.size()) return {CompletedKind::all, std::nullopt};
   if (words.none.match_at(trimmed, 0) == trimmed.size()) return {CompletedKind::none, std::nullopt};
   if (digit(trimmed.front())) {
-    const std::vector<NumberMention> numbers = scan_numbers(trimmed, words);
+    static thread_local std::vector<NumberMention> numbers;
+    scan_numbers(trimmed, words, numbers);
     if (!numbers.empty() && numbers.front().begin == 0) {
       const NumberMention& number = numbers.front();
       return {number.percent ? CompletedKind::percent : CompletedKind::number, number.value};

@@ -99,7 +99,8 @@ std::size_t WordSet::match_before(std::string_view text, std::size_t end) const 
 bool WordSet::occurs_in(std::string_view text) const {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t start = at;
-    const char32_t first = lower_ascii(utf8::next(text, at));
+    char32_t first = utf8::next_common_han(text, at);
+    if (first == 0) first = lower_ascii(utf8::next(text, at));
     if (may_start(first) && match_started_at(text, start, first) > 0) return true;
   }
   return false;

@@ -199,7 +199,7 @@ bool detail::is_rare_letter(char32_t c) {
          within(c, 0x66E, 0x6D3);
 }
 
-std::string_view trim(std::string_view text) {
+std::string_view detail::trim_rare(std::string_view text) {
   const auto may_begin_space = [&](std::size_t at) { return (kByteKinds[byte_at(text, at)] & kMaySpace) != 0; };
   std::size_t begin = 0;
   while (begin < text.size() && may_begin_space(begin)) {

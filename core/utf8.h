@@ -25,6 +25,7 @@ inline bool is_ascii(std::uint64_t block) {
 }
 
 char32_t next_of_any_length(std::string_view text, std::size_t& at);
+std::string_view trim_rare(std::string_view text);
 bool is_rare_space(char32_t c);
 bool is_rare_han(char32_t c);
 bool is_rare_letter(char32_t c);
@@ -107,7 +108,19 @@ inline bool is_letter(char32_t c) {
   return c >= 0xC0 && c <= 0x6D3 && detail::is_rare_letter(c);
 }
 
-std::string_view trim(std::string_view text);        // without white space at both ends
+// Without white space at both ends.
+inline std::string_view trim(std::string_view text) {
+  // Most text begins and ends with a Han character or visible ASCII.
+  const auto visible = [](unsigned char byte) { return byte > 0x20 && byte < 0x80; };
+  const auto han_lead = [](unsigned char byte) { return byte >= 0xE4 && byte <= 0xE9; };
+  if (text.empty()) return text;
+  const auto first = static_cast<unsigned char>(text.front());
+  if (visible(first) || han_lead(first)) {
+    if (visible(static_cast<unsigned char>(text.back()))) return text;
+    if (text.size() >= 3 && han_lead(static_cast<unsigned char>(text[text.size() - 3]))) return text;
+  }
+  return detail::trim_rare(text);
+}
 std::string collapse_spaces(std::string_view text);  // runs of white space become one ASCII space; trimmed
 void collapse_spaces_of(std::string& text);          // the same in place, which most text leaves as it is
 
