@@ -8,6 +8,22 @@
 namespace outturn::align {
 namespace {
 
+// Whether the code point counts where texts are compared, see skeleton().
+bool is_bare(char32_t c) {
+  return utf8::is_han(c) || utf8::is_letter(c) || utf8::is_digit(c);
+}
+
+// The first code point of a text's skeleton; 0 where it has none.
+char32_t first_bare(std::string_view text) {
+  constexpr char32_t kWide = 0xFEE0;  // full-width digits and letters, from their ASCII counterparts
+  for (std::size_t at = 0; at < text.size();) {
+    char32_t c = utf8::next(text, at);
+    if (c > kWide + 0x20 && c < kWide + 0x7F) c -= kWide;
+    if (is_bare(c)) return c;
+  }
+  return 0;
+}
+
 // Equal but for white space, width and punctuation: a planned cell that was printed again.
 std::string skeleton(std::string_view text) {
   const std::string folded = utf8::fold_width(text);
@@ -18,7 +34,7 @@ std::string skeleton(std::string_view text) {
     if (utf8::next_common_han(folded, at) != 0) continue;
     const std::size_t start = at;
     const char32_t c = utf8::next(folded, at);
-    if (utf8::is_han(c) || utf8::is_letter(c) || utf8::is_digit(c)) continue;
+    if (is_bare(c)) continue;
     bare.append(folded, run, start - run);
     run = at;
   }
@@ -113,7 +129,7 @@ class Builder {
     problem_.planned.reserve(rows);
     problem_.tokens.reserve(rows);
     problem_.token_values.reserve(rows);
-    skeletons_.reserve(rows);
+    first_of_planned_.reserve(rows);
     for (std::uint32_t row = problem_.first_row; row < problem_.last_row; ++row) take_row(row);
     find_duplicates();
     if (problem_.planned.empty()) {  // all planned cells are lost: one output without text takes the rest
@@ -199,15 +215,15 @@ class Builder {
     cell.unusual_opener = !problem_.words->spaces_between_words && evidence_.planned_openers.count(text, 0) <= 1;
     if (!problem_.planned.empty()) {
       cell.may_continue = row.same_printed_row || (follows_break(index) && reaches_page_end(index));
-      const std::string_view above = problem_.cell(problem_.planned.back().row, Column::planned).text;
-      cell.previous_unfinished = unfinished(above, *problem_.words);
       if (cell.may_continue) {
+        const std::string_view above = problem_.cell(problem_.planned.back().row, Column::planned).text;
+        cell.previous_unfinished = unfinished(above, *problem_.words);
         cell.cut_in_word = cuts_word(above, text, *problem_.words);
         cell.seam = evidence_.seams.across(above, text);
       }
     }
     problem_.planned.push_back(std::move(cell));
-    skeletons_.push_back(skeleton(text));
+    first_of_planned_.push_back(first_bare(text));
   }
 
   // Whether a page break stands between the planned cell before and the one in row `index`: right above it, or, in a
@@ -243,15 +259,23 @@ class Builder {
   // Planned cells that were printed again; either print may be cut in two by a page break.
   void find_duplicates() {
     std::vector<PlannedCell>& planned = problem_.planned;
-    for (std::size_t p = 1; p < skeletons_.size(); ++p) {
-      const std::string& bare = skeletons_[p];
-      if (bare.empty()) continue;
-      if (bare == skeletons_[p - 1]) planned[p].duplicate = true;
-      if (p > 1 && planned[p - 1].may_continue && bare == skeletons_[p - 2] + skeletons_[p - 1]) {
-        planned[p].duplicate = true;
+    const auto begins_alike = [&](std::size_t a, std::size_t b) {
+      return first_of_planned_[a] != 0 && first_of_planned_[a] == first_of_planned_[b];
+    };
+    const auto bare = [&](std::size_t p) {
+      return skeleton(problem_.cell(planned[p].row, Column::planned).text);
+    };
+    for (std::size_t p = 1; p < planned.size(); ++p) {
+      const bool second_of_three = p + 1 < planned.size() && planned[p + 1].may_continue;
+      const bool third_of_three = p > 1 && planned[p - 1].may_continue;
+      if (begins_alike(p, p - 1)) {
+        const std::string own = bare(p);
+        const std::string above = bare(p - 1);
+        if (own == above) planned[p].duplicate = true;
+        if (second_of_three && own + bare(p + 1) == above) planned[p].duplicate = planned[p + 1].duplicate = true;
       }
-      if (p + 1 < planned.size() && planned[p + 1].may_continue && bare + skeletons_[p + 1] == skeletons_[p - 1]) {
-        planned[p].duplicate = planned[p + 1].duplicate = true;
+      if (third_of_three && begins_alike(p, p - 2) && bare(p) == bare(p - 2) + bare(p - 1)) {
+        planned[p].duplicate = true;
       }
     }
   }
@@ -302,7 +326,7 @@ class Builder {
   Findings& findings_;
   const DocumentEvidence& evidence_;
   std::uint32_t values_ = 0;
-  std::vector<std::string> skeletons_;  // of the planned cells
+  std::vector<char32_t> first_of_planned_;  // see first_bare()
   std::string_view last_remark_;
 };
 

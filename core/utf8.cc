@@ -152,28 +152,45 @@ std::size_t skip_plain(std::string_view text, std::size_t at, unsigned char kind
 
 }  // namespace
 
-std::int64_t count_non_space(std::string_view text) {
-  // By first bytes and ASCII white space, many bytes at once, where no other white space can be. Blocks are so short
-  // that their sums fit a byte.
-  constexpr std::size_t kBlock = 240;
-  std::int64_t n = 0;
-  bool plain = text.find("\u3000") == std::string_view::npos && text.find("\uFEFF") == std::string_view::npos;
-  for (std::size_t from = 0; plain && from < text.size(); from += kBlock) {
-    unsigned char counted = 0;
-    unsigned char rare = 0;
-    const std::string_view block = text.substr(from, kBlock);
-    for (const char c : block) {
-      const auto byte = static_cast<unsigned char>(c);
-      const bool lead = (byte & 0xC0U) != 0x80U;
-      const bool space = (byte == 0x20) | (static_cast<unsigned char>(byte - 0x09U) < 5);
-      counted = static_cast<unsigned char>(counted + (lead & !space));
-      rare |= static_cast<unsigned char>((byte == 0xC2) | (byte == 0xE1) | (byte == 0xE2));
-    }
-    n += counted;
-    plain = rare == 0;
+namespace {
+
+// Whether there is no white space beyond ASCII. The loops have no branches: many bytes are looked at at once.
+bool has_no_wide_space(std::string_view text) {
+  const char* bytes = text.data();
+  unsigned char found = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(bytes[at]);
+    found |= static_cast<unsigned char>((byte == 0xC2) | (byte == 0xE1) | (byte == 0xE2));
   }
-  if (plain) return n;
-  n = 0;
+  // the ideographic space, E3 80 80, and U+FEFF, EF BB BF
+  for (std::size_t at = 2; at < text.size(); ++at) {
+    const auto first = static_cast<unsigned char>(bytes[at - 2]);
+    const auto second = static_cast<unsigned char>(bytes[at - 1]);
+    const auto third = static_cast<unsigned char>(bytes[at]);
+    found |= static_cast<unsigned char>(((first == 0xE3) & (second == 0x80) & (third == 0x80)) |
+                                        ((first == 0xEF) & (second == 0xBB) & (third == 0xBF)));
+  }
+  return found == 0;
+}
+
+}  // namespace
+
+std::int64_t count_non_space(std::string_view text) {
+  std::int64_t n = 0;
+  if (has_no_wide_space(text)) {  // by first bytes; blocks are so short that their sums fit a byte
+    constexpr std::size_t kBlock = 240;
+    for (std::size_t from = 0; from < text.size(); from += kBlock) {
+      unsigned char counted = 0;
+      for (const char c : text.substr(from, kBlock)) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool lead = (byte & 0xC0U) != 0x80U;
+        const bool space = (byte == 0x20) | (static_cast<unsigned char>(byte - 0x09U) < 5);
+        counted = static_cast<unsigned char>(counted + (lead & !space));
+      }
+      n += counted;
+    }
+    return n;
+  }
   for (std::size_t at = 0; at < text.size();) {
     if (!is_space(next(text, at))) ++n;
   }
@@ -240,15 +257,17 @@ std::string collapse_spaces(std::string_view text) {
 namespace {
 
 bool has_collapsed_spaces(std::string_view text) {
-  std::size_t behind = 0;  // the last white space
-  for (std::size_t at = skip_plain(text, 0, kMaySpace); at < text.size(); at = skip_plain(text, at, kMaySpace)) {
-    const std::size_t start = at;
-    const char32_t c = next(text, at);
-    if (!is_space(c)) continue;
-    if (c != U' ' || start == behind || at == text.size()) return false;
-    behind = at;
+  if (text.empty()) return true;
+  if (text.front() == ' ' || text.back() == ' ' || !has_no_wide_space(text)) return collapse_spaces(text) == text;
+  const char* bytes = text.data();
+  unsigned char other = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    other |= static_cast<unsigned char>(static_cast<unsigned char>(bytes[at] - 0x09) < 5);
   }
-  return true;
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    other |= static_cast<unsigned char>((bytes[at] == ' ') & (bytes[at - 1] == ' '));
+  }
+  return other == 0;
 }
 
 }  // namespace
