@@ -34,9 +34,11 @@ std::string where(const TableContext& context) {
 
 class TableAligner {
  public:
-  TableAligner(const RawTable& raw, const Report& report, const Vocabulary& words, const DocumentEvidence& evidence,
+  // `index` of the table in its report.
+  TableAligner(const RawTable& raw, std::size_t index, const Report& report, const Vocabulary& words, const DocumentEvidence& evidence,
                const Options& options, std::vector<Diagnostic>& diagnostics)
       : raw_(raw),
+        index_(index),
         printed_(report.info.kind == SourceKind::pdf),
         findings_(words),
         evidence_(evidence),
@@ -73,7 +75,7 @@ class TableAligner {
   }
 
   void take_rows(std::uint32_t first, std::uint32_t last) {
-    Problem problem = make_problem(raw_, first, last, printed_, findings_, evidence_);
+    Problem problem = make_problem(raw_, index_, first, last, printed_, findings_, evidence_);
     if (problem.planned.empty() && problem.tokens.empty() && problem.atoms.empty()) return;
     const Arrangement arrangement = arrange(problem);
     if (arrangement.bounded) {
@@ -106,6 +108,7 @@ class TableAligner {
   }
 
   const RawTable& raw_;
+  const std::size_t index_;
   const bool printed_;
   Findings findings_;
   const DocumentEvidence& evidence_;
@@ -146,7 +149,7 @@ Report align_report(RawReport&& raw, const Options& options) {
   report.debris = std::move(raw.debris);
   report.diagnostics = std::move(raw.diagnostics);
   for (const RawTable& table : raw.tables) {
-    report.tables.push_back(TableAligner(table, report, words, evidence, options, report.diagnostics).run());
+    report.tables.push_back(TableAligner(table, report.tables.size(), report, words, evidence, options, report.diagnostics).run());
     const Conservation counts = check_conservation(table, report.tables.back());
     add(report.conservation, counts);
     if (counts.unplaced != 0) {

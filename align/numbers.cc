@@ -83,29 +83,39 @@ class Scanner {
       : text_(text), words_(words), found_(found) {}
 
   void run() {
-    while (at_ < text_.size()) {
-      std::size_t behind = at_;
-      if (const char32_t han = utf8::next_common_han(text_, behind); han != 0) {
-        if (!words_.numeral_words.may_start(han) || !take_numeral()) at_ = behind;
-        continue;
-      }
+    while ((at_ = next_place(at_)) < text_.size()) {
       const char c = text_[at_];
       if (digit(c)) {
         take_digits();
       } else if (c == '(' || c == ')') {
         depth_ += c == '(' ? 1 : (depth_ > 0 ? -1 : 0);
         ++at_;
-      } else {
-        std::size_t next = at_;
-        char32_t code_point = utf8::next(text_, next);
-        if (code_point >= 'A' && code_point <= 'Z') code_point |= 0x20U;
-        if (!words_.numeral_words.may_start(code_point) || !take_numeral()) at_ = next;
+      } else if (!take_numeral()) {
+        utf8::next(text_, at_);
       }
     }
     share_units();
   }
 
  private:
+  // The next byte from `at` on where a number or a bracket is, or a written-out number may be.
+  [[nodiscard]] std::size_t next_place(std::size_t at) const {
+    const std::string_view text = text_;
+    const WordSet& numerals = words_.numeral_words;
+    while (at < text.size()) {
+      std::size_t behind = at;
+      char32_t c = utf8::next_common_han(text, behind);
+      if (c == 0) {
+        if (digit(text[at]) || text[at] == '(' || text[at] == ')') break;
+        c = utf8::next(text, behind);
+        if (c >= 'A' && c <= 'Z') c |= 0x20U;
+      }
+      if (numerals.may_start(c)) break;
+      at = behind;
+    }
+    return at;
+  }
+
   void take_digits() {
     NumberMention number;
     number.begin = static_cast<std::uint32_t>(at_);

@@ -119,8 +119,8 @@ int list_items(std::string_view text, const Vocabulary& words) {
 
 class Builder {
  public:
-  Builder(Problem& problem, Findings& findings, const DocumentEvidence& evidence)
-      : problem_(problem), findings_(findings), evidence_(evidence) {}
+  Builder(Problem& problem, std::size_t table, Findings& findings, const DocumentEvidence& evidence)
+      : problem_(problem), table_(table), findings_(findings), evidence_(evidence) {}
 
   void run() {
     const std::size_t rows = problem_.last_row - problem_.first_row;
@@ -293,28 +293,52 @@ class Builder {
     return range;
   }
 
-  void measure_similarity() {
-    Terms atom_terms;  // of all atoms, one after the other
-    std::vector<std::size_t> begin;
-    for (const Atom& atom : problem_.atoms) {
-      begin.push_back(atom_terms.size());
-      append_terms(
-          std::string_view(problem_.cell(atom.row, Column::remark).text).substr(atom.begin, atom.end - atom.begin),
-          atom_terms);
+  // What was learnt of a cell holds for its text where that is one fragment.
+  [[nodiscard]] bool is_learnt(std::uint32_t row, Column column) const {
+    return problem_.table->rows[row].cell(column).fragments.size() == 1;
+  }
+
+  // The terms of all atoms; `own` receives those that were not learnt.
+  [[nodiscard]] std::vector<TermSpan> atom_terms(Terms& own) const {
+    std::vector<TermSpan> spans(problem_.atoms.size());
+    std::vector<std::size_t> begins(problem_.atoms.size() + 1);
+    for (std::size_t a = 0; a < spans.size(); ++a) {
+      begins[a] = own.size();
+      const Atom& atom = problem_.atoms[a];
+      const std::string_view text = problem_.cell(atom.row, Column::remark).text;
+      if (atom.begin == 0 && atom.end == text.size() && is_learnt(atom.row, Column::remark)) {
+        spans[a] = evidence_.terms.of(table_, atom.row, 1);
+      } else {
+        append_terms(text.substr(atom.begin, atom.end - atom.begin), own);
+      }
     }
-    begin.push_back(atom_terms.size());
+    begins.back() = own.size();
+    for (std::size_t a = 0; a < spans.size(); ++a) {
+      if (begins[a + 1] > begins[a]) spans[a] = TermSpan(own).subspan(begins[a], begins[a + 1] - begins[a]);
+    }
+    return spans;
+  }
+
+  void measure_similarity() {
+    Terms own;
+    const std::vector<TermSpan> of_atoms = atom_terms(own);
     problem_.best_similarity.assign(problem_.atoms.size(), 0);
     static thread_local TermMarks marks;
     Terms terms;
+    problem_.similarity_rows.reserve(problem_.planned.size());
     for (std::size_t p = 0; p < problem_.planned.size(); ++p) {
-      terms.clear();
-      append_terms(problem_.cell(problem_.planned[p].row, Column::planned).text, terms);
-      marks.mark(terms);
+      const std::uint32_t row = problem_.planned[p].row;
+      if (is_learnt(row, Column::planned)) {
+        marks.mark(evidence_.terms.of(table_, row, 0));
+      } else {
+        terms.clear();
+        append_terms(problem_.cell(row, Column::planned).text, terms);
+        marks.mark(terms);
+      }
       Problem::SimilarityRow range = band(p);
       range.offset = problem_.similarity.size();
       for (std::uint32_t a = range.first_atom; a < range.last_atom; ++a) {
-        const float shared =
-            marks.shared(atom_terms.data() + begin[a], atom_terms.data() + begin[a + 1], evidence_.weights);
+        const float shared = marks.shared(of_atoms[a], evidence_.weights);
         problem_.similarity.push_back(shared);
         problem_.best_similarity[a] = std::max(problem_.best_similarity[a], shared);
       }
@@ -323,6 +347,7 @@ class Builder {
   }
 
   Problem& problem_;
+  const std::size_t table_;
   Findings& findings_;
   const DocumentEvidence& evidence_;
   std::uint32_t values_ = 0;
@@ -332,7 +357,7 @@ class Builder {
 
 }  // namespace
 
-Problem make_problem(const RawTable& table, std::uint32_t first_row, std::uint32_t last_row, bool layout_is_printed,
+Problem make_problem(const RawTable& table, std::size_t index, std::uint32_t first_row, std::uint32_t last_row, bool layout_is_printed,
                      Findings& findings, const DocumentEvidence& evidence) {
   Problem problem;
   problem.table = &table;
@@ -340,7 +365,7 @@ Problem make_problem(const RawTable& table, std::uint32_t first_row, std::uint32
   problem.layout_is_printed = layout_is_printed;
   problem.first_row = first_row;
   problem.last_row = last_row;
-  Builder(problem, findings, evidence).run();
+  Builder(problem, index, findings, evidence).run();
   return problem;
 }
 
@@ -349,12 +374,14 @@ DocumentEvidence learn(const RawReport& report) {
   Terms terms;
   for (const RawTable& table : report.tables) {
     std::string_view last_remark;
+    evidence.terms.begin_table();
     for (const RawRow& row : table.rows) {
       for (const Column column : {Column::planned, Column::remark}) {
         const Cell& cell = row.cell(column);
-        if (cell.empty()) continue;
         terms.clear();
         for (const Fragment& fragment : cell.fragments) append_terms(fragment.text, terms);
+        evidence.terms.add(terms);
+        if (cell.empty()) continue;
         evidence.weights.add_cell(terms);
         for (const Fragment& fragment : cell.fragments) evidence.seams.add_text(fragment.text);
         evidence.seams.add_end(cell.fragments.back().text);

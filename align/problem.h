@@ -22,6 +22,7 @@ namespace outturn::align {
 // What the document as a whole teaches: which wording is rare, how remarks and planned cells begin.
 struct DocumentEvidence {
   TermWeights weights;
+  CellTerms terms;
   Openers remark_openers;
   Openers planned_openers;
   CountedIn counted_in;
@@ -100,8 +101,9 @@ struct Problem {
 // How many planned cells away a value or a remark may stand from the planned cell it belongs to.
 inline constexpr std::uint32_t kPlannedBand = 2;
 
-// Rows [first_row, last_row) of a table, none of them a group heading. The table and the findings must outlive it.
-Problem make_problem(const RawTable& table, std::uint32_t first_row, std::uint32_t last_row, bool layout_is_printed,
+// Rows [first_row, last_row) of a table, none of them a group heading; `index` is the table's in the report that the
+// evidence was learnt from. The table and the findings must outlive the problem.
+Problem make_problem(const RawTable& table, std::size_t index, std::uint32_t first_row, std::uint32_t last_row, bool layout_is_printed,
                      Findings& findings, const DocumentEvidence& evidence);
 
 // Reads the whole report once.

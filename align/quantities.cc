@@ -144,8 +144,8 @@ void add_terms(Memory& memory) {
 
 double wording(Memory& memory, const TermRange& range, const TermWeights& weights, double most) {
   if (range.begin == range.end) return 0;
-  const std::uint16_t* terms = memory.terms.data();
-  const double shared = static_cast<double>(memory.marks.shared(terms + range.begin, terms + range.end, weights));
+  const TermSpan terms = TermSpan(memory.terms).subspan(range.begin, range.end - range.begin);
+  const double shared = static_cast<double>(memory.marks.shared(terms, weights));
   return most * (1 - std::exp(-shared / 8));
 }
 

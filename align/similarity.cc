@@ -64,7 +64,18 @@ void append_terms(std::string_view text, Terms& terms) {
   terms.resize(static_cast<std::size_t>(out - terms.data()));
 }
 
-void TermWeights::add_cell(const Terms& terms) {
+void CellTerms::add(TermSpan terms) {
+  begins_.push_back(terms_.size());
+  terms_.insert(terms_.end(), terms.begin(), terms.end());
+}
+
+TermSpan CellTerms::of(std::size_t table, std::size_t row, std::size_t column) const {
+  const std::size_t cell = tables_[table] + row * kTextColumns + column;
+  const std::size_t end = cell + 1 < begins_.size() ? begins_[cell + 1] : terms_.size();
+  return TermSpan(terms_).subspan(begins_[cell], end - begins_[cell]);
+}
+
+void TermWeights::add_cell(TermSpan terms) {
   ++cells_;
   for (const std::uint16_t term : terms) {
     if (seen_.insert(term)) ++frequency_[term];
@@ -82,22 +93,23 @@ void TermWeights::finish() {
   }
 }
 
-void TermMarks::mark(const Terms& terms) {
+void TermMarks::mark(TermSpan terms) {
   for (const std::uint16_t term : terms_) marked_.erase_near(term);
-  terms_ = terms;
+  terms_.assign(terms.begin(), terms.end());
   for (const std::uint16_t term : terms_) marked_.insert(term);
 }
 
-float TermMarks::shared(const std::uint16_t* first, const std::uint16_t* last, const TermWeights& weights) {
+float TermMarks::shared(TermSpan terms, const TermWeights& weights) {
   float sum = 0;
-  found_.clear();
-  for (; first != last; ++first) {
-    if (!marked_.contains(*first)) continue;
-    marked_.erase(*first);  // each counts once
-    found_.push_back(*first);
-    sum += weights.weight(*first);
+  found_.resize(std::max(found_.size(), terms.size()));
+  std::uint16_t* found = found_.data();
+  for (const std::uint16_t term : terms) {
+    if (!marked_.contains(term)) continue;
+    marked_.erase(term);  // each counts once
+    *found++ = term;
+    sum += weights.weight(term);
   }
-  for (const std::uint16_t term : found_) marked_.insert(term);
+  while (found != found_.data()) marked_.insert(*--found);
   return sum;
 }
 

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,26 @@ using Terms = std::vector<std::uint16_t>;
 
 // Appends the terms of `text` to `terms`, in order, repeats included.
 void append_terms(std::string_view text, Terms& terms);
+
+// Terms that stand in a row somewhere.
+using TermSpan = std::span<const std::uint16_t>;
+
+// The terms of a document's cells of text, kept from learning to weighing.
+class CellTerms {
+ public:
+  void begin_table() { tables_.push_back(begins_.size()); }
+  // A cell of the last table, in the order of rows and, in a row, of planned cell and remark.
+  void add(TermSpan terms);
+
+  // `column` is 0 for planned cells, 1 for remarks.
+  [[nodiscard]] TermSpan of(std::size_t table, std::size_t row, std::size_t column) const;
+
+ private:
+  static constexpr std::size_t kTextColumns = 2;
+  Terms terms_;
+  std::vector<std::size_t> begins_;  // of each cell in terms_
+  std::vector<std::size_t> tables_;  // first cell of each table in begins_
+};
 
 // A set of terms, small enough to stay near the processor: most lookups find nothing.
 class TermSet {
@@ -40,7 +61,7 @@ class TermWeights {
  public:
   static constexpr float kMaxWeight = 5.0F;
 
-  void add_cell(const Terms& terms);
+  void add_cell(TermSpan terms);
   void finish();  // after the last add_cell(), before weight()
   [[nodiscard]] float weight(std::uint16_t term) const { return weights_[frequency_[term]]; }
 
@@ -55,9 +76,9 @@ class TermWeights {
 // The terms of one cell, marked so that many texts can be measured against it.
 class TermMarks {
  public:
-  void mark(const Terms& terms);  // forgets what was marked before
-  // Sum of weights of the distinct terms of [first, last) that are marked.
-  [[nodiscard]] float shared(const std::uint16_t* first, const std::uint16_t* last, const TermWeights& weights);
+  void mark(TermSpan terms);  // forgets what was marked before
+  // Sum of weights of those distinct ones of the terms that are marked.
+  [[nodiscard]] float shared(TermSpan terms, const TermWeights& weights);
 
  private:
   TermSet marked_;

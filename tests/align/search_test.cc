@@ -75,7 +75,7 @@ class Exhaustive {
 Problem problem_of(const outturn::RawReport& report, const DocumentEvidence& evidence) {
   const auto rows = static_cast<std::uint32_t>(report.tables[0].rows.size());
   Findings findings(vocabulary_for("zh"));
-  return make_problem(report.tables[0], 0, rows, false, findings, evidence);
+  return make_problem(report.tables[0], 0, 0, rows, false, findings, evidence);
 }
 
 std::string random_table(outturn::test::Random& random) {

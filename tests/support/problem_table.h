@@ -17,7 +17,7 @@ class ProblemTable {
       : report_(raw_report(text, language)),
         findings_(align::vocabulary_for(language)),
         evidence_(align::learn(report_)),
-        problem_(align::make_problem(report_.tables[0], 0, static_cast<std::uint32_t>(report_.tables[0].rows.size()),
+        problem_(align::make_problem(report_.tables[0], 0, 0, static_cast<std::uint32_t>(report_.tables[0].rows.size()),
                                      layout_is_printed, findings_, evidence_)) {}
   ProblemTable(const ProblemTable&) = delete;
   ProblemTable& operator=(const ProblemTable&) = delete;
