@@ -39,6 +39,7 @@ Debts::Debts(const Problem& problem) : problem_(problem) {
 }
 
 void Debts::enter(std::uint32_t layer, std::uint32_t first_token, std::uint32_t first_atom) {
+  if (layer == layer_ && first_token >= first_token_ && first_atom >= first_atom_) return;
   // Behind the last of the items that are printed beside outputs before the layer; without an output left, none is
   // owed.
   const auto end_of = [&](const auto& items, std::uint32_t end) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "align/problem.h"
@@ -28,7 +29,7 @@ class Debts {
 
   const Problem& problem_;
   std::vector<float> begin_;  // per atom, and 0 behind the last
-  std::uint32_t layer_ = 0;
+  std::uint32_t layer_ = std::numeric_limits<std::uint32_t>::max();  // none yet
   std::uint32_t first_token_ = 0;
   std::uint32_t first_atom_ = 0;
   std::vector<float> tokens_;  // from each of the layer's tokens on

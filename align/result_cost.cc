@@ -38,6 +38,7 @@ void make_group(const Problem& problem, std::uint32_t first, std::uint32_t last,
   group.quantities.clear();
   group.listed = 0;
   group.shared.clear();
+  group.wording.clear();
   group.counted = static_cast<unsigned>(counted_things(problem, first, last));
   for (std::uint32_t p = first; p < last && group.counted == 0; ++p) {
     group.listed += static_cast<unsigned>(problem.planned[p].duplicate ? 0 : problem.planned[p].listed);
@@ -61,8 +62,15 @@ void make_group(const Problem& problem, std::uint32_t first, std::uint32_t last,
   }
   group.first_atom = problem.similarity_rows[first].first_atom;
   for (std::uint32_t atom = group.first_atom; atom < problem.similarity_rows[last - 1].last_atom; ++atom) {
-    group.shared.push_back(shared_wording(problem, first, last, atom));
+    const float shared = shared_wording(problem, first, last, atom);
+    group.shared.push_back(shared);
+    group.wording.push_back(similarity_cost(shared, problem.best_similarity[atom]));
   }
+}
+
+float value_cost(const PlannedGroup& group, const PrintedValue* printed) {
+  if (printed != nullptr) return printed->cost;
+  return group.has_value_beside ? kWeights.value_lost : kWeights.value_never_printed;
 }
 
 float close_cost(const PlannedGroup& group, unsigned results) {
@@ -139,7 +147,7 @@ ResultCost::ResultCost(const Problem& problem, const PlannedGroup& group, unsign
     last_group_ = printed->last_group;
     value_row_ = printed->row;
     value_ = printed->value;
-    base_ += printed->cost;
+    base_ += value_cost(group, printed);
   } else if (value_from_remark) {
     value_row_ = problem.atoms[atom].row;
     value_ = read_value(lead_text(problem, problem.atoms[atom]), *problem.words);
@@ -147,7 +155,7 @@ ResultCost::ResultCost(const Problem& problem, const PlannedGroup& group, unsign
     number_found_ = true;
   } else {
     value_row_ = problem.planned[group.first].row;
-    base_ += group.has_value_beside ? w.value_lost : w.value_never_printed;
+    base_ += value_cost(group, nullptr);
   }
   if (atom < problem.atoms.size() && problem.atoms[atom].lead_end > 0 && !value_from_remark) {
     const bool repeats =
@@ -200,15 +208,19 @@ bool ResultCost::begins_with_value(const Atom& atom) const {
 // Atoms between which no cut shows are one text where they stay together: one hint, and not many.
 void ResultCost::weigh_wording(const Atom& atom) {
   const std::size_t known = next_ - group_.first_atom;  // wraps where it stands before
-  const float shared =
-      known < group_.shared.size() ? group_.shared[known] : shared_wording(problem_, group_.first, group_.last, next_);
+  const bool is_known = known < group_.shared.size();
+  const float shared = is_known ? group_.shared[known] : shared_wording(problem_, group_.first, group_.last, next_);
+  const float best = problem_.best_similarity[next_];
   if (next_ == first_ || !hardly_shows(atom.cut)) {
     running_ += wording_;
-    shared_ = best_ = 0;
+    shared_ = shared;
+    best_ = best;
     weight_ = next_ == first_ ? 1 : wording_weight(atom);
+    wording_ = weight_ * (is_known ? group_.wording[known] : similarity_cost(shared, best));
+    return;
   }
   shared_ += shared;
-  best_ += problem_.best_similarity[next_];
+  best_ += best;
   wording_ = weight_ * similarity_cost(shared_, best_);
 }
 

@@ -22,6 +22,7 @@ struct PlannedGroup {
   unsigned listed = 0;             // the same, where none is counted
   std::uint32_t first_atom = 0;    // of those that share wording with its planned cells at all
   std::vector<float> shared;       // shared_wording() of each from first_atom on
+  std::vector<float> wording;      // similarity_cost() of each, where it stands alone
 };
 
 // A value of a completed cell in an output, read once for all the remarks that it may have.
@@ -35,6 +36,9 @@ struct PrintedValue {
 // Tokens [token, token_end) of one cell as a value of the group.
 PrintedValue read_printed_value(const Problem& problem, const PlannedGroup& group, std::uint32_t token,
                                 std::uint32_t token_end);
+
+// What a result costs for its value alone: null where it has none.
+float value_cost(const PlannedGroup& group, const PrintedValue* printed);
 
 // Closing an output with so many results.
 float close_cost(const PlannedGroup& group, unsigned results);

@@ -36,6 +36,10 @@ class Search {
         debts_(problem) {}
 
   Arrangement run() {
+    constexpr std::size_t kUsualNodes = 24;  // of a planned cell
+    constexpr std::size_t kUsualEdges = 40;
+    graph_.nodes.reserve(kUsualNodes * planned_);
+    graph_.edges.reserve(kUsualEdges * planned_);
     layers_.resize(planned_ + 1);
     closed_.resize(planned_ + 1);
     best_closed_.assign(planned_ + 1, kInfinity);
@@ -71,7 +75,7 @@ class Search {
       ranked_.emplace_back(graph_.nodes[node].cost + debts_.at(graph_.nodes[node].token, graph_.nodes[node].atom),
                            node);
     }
-    std::stable_sort(ranked_.begin(), ranked_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::sort(ranked_.begin(), ranked_.end());
     const float reach = ranked_[0].first + kLayerReach;
     if (ranked_.size() > kMaxClosedStates) {
       bounded_ = bounded_ || ranked_[kMaxClosedStates].first < reach - kLayerReach / 2;
@@ -238,6 +242,7 @@ class Search {
                  const PrintedValue* printed, bool from_remark) {
     float so_far = kInfinity;  // the least of the starts
     for (const Start& start : starts_) so_far = std::min(so_far, graph_.nodes[start.node].cost + start.further);
+    if (!from_remark && so_far + value_cost(group, printed) > limit()) return;
     ResultCost cost(problem_, group, 0, printed, token, token_end, atom, from_remark);
     const std::uint32_t last_atom = std::min(positions_.last(token_end), atoms_);
     bool take = from_remark;
