@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kMaxClosedStates = 40;  // kept behind each output
 constexpr float kLayerReach = 8;              // of those; more than any margin that a confidence shows
+constexpr float kNarrowReach = 5;             // of a first look at an output
 constexpr unsigned kStages = 4;               // results that an open output has: 0, 1, 2, or more
 constexpr std::uint32_t kMaxJoined = 6;       // planned cells that one output may be printed in, duplicates aside
 
@@ -103,45 +104,74 @@ class Search {
   }
 
   void expand(std::uint32_t first, std::uint32_t last, float reach) {
+    if (last > first + 1 && !layers_[last - 1].empty()) foresee_apart(last);
     make_group(problem_, first, last, group_);
-    const PlannedGroup& group = group_;
     const float opening = open_cost(problem_, first, last);
-    const std::vector<std::uint32_t>& starts = layers_[first];
+    // Further results beyond those that the planned cells count or list cost the same each.
+    most_results_ = std::clamp(group_.counted > 0 ? group_.counted : group_.listed, 1U, kStages - 1);
+    debts_.enter(last, least_closed(last), positions_.first(least_closed(last)));
+    if (reach > kReach) {
+      best_closed_[last] = kInfinity;  // nothing was found within it
+    } else {
+      foresee(layers_[first].front(), group_, opening);
+      if (best_closed_[last] == kInfinity) look_ahead(opening);
+    }
+    walk(opening, reach);
+  }
+
+  // What the output costs at best, as far as a narrow search finds out. The states that it visits are forgotten.
+  void look_ahead(float opening) {
+    const std::size_t nodes = graph_.nodes.size();
+    const std::size_t edges = graph_.edges.size();
+    looking_ahead_ = true;
+    walk(opening, kNarrowReach);
+    looking_ahead_ = false;
+    graph_.nodes.resize(nodes);
+    graph_.edges.resize(edges);
+  }
+
+  // All states of the output in work, from those in which it may begin to those in which it may end.
+  void walk(float opening, float reach) {
+    const std::vector<std::uint32_t>& starts = layers_[group_.first];
     float least = kInfinity;
     std::uint32_t first_token = tokens_;
     for (const std::uint32_t node : starts) {
       least = std::min(least, estimate(node));
       first_token = std::min(first_token, graph_.nodes[node].token);
     }
-    // Further results beyond those that the planned cells count or list cost the same each.
-    most_results_ = std::clamp(group.counted > 0 ? group.counted : group.listed, 1U, kStages - 1);
-    const std::uint32_t last_token = token_limit(last);
+    const std::uint32_t last_token = token_limit(group_.last);
     open_.reset(positions_, first_token, std::max(last_token, first_token));
     first_token_ = first_token;
     least_.assign(std::max(last_token, first_token) - first_token + 1, kInfinity);
     limit_ = least + opening + reach;
-    debts_.enter(last, least_closed(last), positions_.first(least_closed(last)));
-    if (reach > kReach) {
-      best_closed_[last] = kInfinity;  // nothing was found within it
-    } else {
-      foresee(starts.front(), group, opening);
-    }
-    bound_ = best_closed_[last] + kLayerReach;
+    bound_ = best_closed_[group_.last] + kLayerReach;
     for (const std::uint32_t node : starts) {
       const std::uint32_t token = graph_.nodes[node].token;
-      std::uint32_t* slot = token > last_token ? nullptr : open_.at(token, graph_.nodes[node].atom);
+      const std::uint32_t atom = graph_.nodes[node].atom;
+      std::uint32_t* slot = token > last_token ? nullptr : open_.at(token, atom);
       if (slot == nullptr) continue;
-      add_edge(
-          {node, open_node(*slot, token, graph_.nodes[node].atom), opening, EdgeKind::open, false, 0, first, last});
+      const std::uint32_t to = open_node(*slot, token, atom);
+      add_edge({node, to, opening, EdgeKind::open, false, 0, group_.first, group_.last});
     }
     for (std::uint32_t token = first_token; token <= last_token; ++token) {
       printed_.clear();
       limit_ = std::max(limit_, least_at(token) + reach);  // long lists of values cost something each
       // The row's last state may move on while its first ones are looked at.
       for (std::uint32_t atom = open_.first(token); atom <= open_.last(token); ++atom) {
-        expand_position(token, atom, group, last_token);
+        expand_position(token, atom, group_, last_token);
       }
     }
+  }
+
+  // For an output of several planned cells: what the last of them costs as an output of its own, behind the others.
+  void foresee_apart(std::uint32_t last) {
+    const std::vector<std::uint32_t>& states = layers_[last - 1];
+    const std::uint32_t best = *std::min_element(states.begin(), states.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return graph_.nodes[a].cost < graph_.nodes[b].cost;
+    });
+    make_group(problem_, last - 1, last, group_);
+    debts_.enter(last, least_closed(last), positions_.first(least_closed(last)));
+    foresee(best, group_, open_cost(problem_, last - 1, last));
   }
 
   // What the output costs as it is printed, where it has one value and what is beside it: most outputs are meant so,
@@ -287,7 +317,7 @@ class Search {
     const float closed = graph_.nodes[start.node].cost + cost + debts_.at(token, atom);
     best_closed_[group.last] = std::min(best_closed_[group.last], closed);
     bound_ = best_closed_[group.last] + kLayerReach;
-    if (closed > bound_) return;
+    if (closed > bound_ || looking_ahead_) return;
     StateGrid<1>& layer = closed_[group.last];
     if (layer.empty()) {
       take_spare(spare_grids_, layer);
@@ -332,6 +362,7 @@ class Search {
   float limit_ = kInfinity;            // of the estimates of an open output's states
   float bound_ = kInfinity;            // the same: what costs more would be dropped behind the output
   std::vector<float> best_closed_;     // per layer, the least estimate of its states
+  bool looking_ahead_ = false;         // see look_ahead()
   bool bounded_ = false;
 };
 
