@@ -55,8 +55,8 @@ std::string Decimal::to_string() const {
   return mantissa_ < 0 ? "-" + digits : digits;
 }
 
-double Decimal::to_double() const {
-  return static_cast<double>(mantissa_) / std::pow(10.0, scale_);
+double Decimal::power(int scale) {
+  return std::pow(10.0, scale);
 }
 
 std::optional<Decimal> Decimal::divide(const Decimal& a, const Decimal& b, int digits) {
@@ -79,7 +79,7 @@ std::optional<Decimal> Decimal::divide(const Decimal& a, const Decimal& b, int d
   return Decimal(static_cast<std::int64_t>(result), digits);
 }
 
-bool operator<(const Decimal& a, const Decimal& b) {
+bool Decimal::is_less(const Decimal& a, const Decimal& b) {
   return Wide{a.mantissa_} * power_of_ten(b.scale_) < Wide{b.mantissa_} * power_of_ten(a.scale_);
 }
 

@@ -20,17 +20,23 @@ class Decimal {
 
   // "2091", "81.46": canonical, independent of locale.
   [[nodiscard]] std::string to_string() const;
-  [[nodiscard]] double to_double() const;
+  [[nodiscard]] double to_double() const {
+    return scale_ == 0 ? static_cast<double>(mantissa_) : static_cast<double>(mantissa_) / power(scale_);
+  }
   [[nodiscard]] bool is_zero() const { return mantissa_ == 0; }
 
   // a / b rounded half away from zero to `digits` places; nullopt where b is zero or the result overflows.
   static std::optional<Decimal> divide(const Decimal& a, const Decimal& b, int digits);
 
   friend bool operator==(const Decimal&, const Decimal&) = default;
-  friend bool operator<(const Decimal& a, const Decimal& b);
+  friend bool operator<(const Decimal& a, const Decimal& b) {
+    return a.scale_ == b.scale_ ? a.mantissa_ < b.mantissa_ : is_less(a, b);
+  }
 
  private:
   Decimal(std::int64_t mantissa, int scale);
+  static double power(int scale);  // of ten
+  static bool is_less(const Decimal& a, const Decimal& b);
 
   std::int64_t mantissa_ = 0;
   int scale_ = 0;
