@@ -45,10 +45,11 @@ void cut_remark(std::string_view text, std::uint32_t row, Findings& findings, co
                 const CountedIn& counted_in, const CutOptions& options, std::vector<Atom>& atoms,
                 std::vector<NumberMention>& numbers, bool& bounded) {
   const Vocabulary& words = findings.words();
-  const std::vector<NumberMention>& mentions = findings.numbers(text);
+  const Numbers mentions = findings.numbers(text);
+  const Marks marks = findings.marks(text);
   const std::vector<VarianceStart> variances = find_variance_starts(text, options.planned, findings);
   const std::vector<CutPlace> found =
-      find_cuts(text, words, openers, options, mentions, variances, kMaxAtomsPerCell - 1, bounded);
+      find_cuts(text, words, openers, options, marks, mentions, variances, kMaxAtomsPerCell - 1, bounded);
   std::size_t number = 0;
   std::size_t variance = 0;
   for (std::size_t i = 0; i <= found.size(); ++i) {
@@ -57,7 +58,7 @@ void cut_remark(std::string_view text, std::uint32_t row, Findings& findings, co
     atom.begin = static_cast<std::uint32_t>(i == 0 ? 0 : found[i - 1].at);
     atom.end = static_cast<std::uint32_t>(i == found.size() ? text.size() : found[i].at);
     atom.cut = i == 0 ? Cut::cell : found[i - 1].cut;
-    atom.negation = words.negation.occurs_in(text.substr(atom.begin, atom.end - atom.begin));
+    atom.negation = occurs_in(words.negation, Kind::negation, text, marks, atom.begin, atom.end);
     atom.items = count_items(text.substr(atom.begin, atom.end - atom.begin));
     for (; variance < variances.size() && variances[variance].begin < atom.end; ++variance) {
       if (variances[variance].begin <= atom.begin) atom.starts_variance = true;

@@ -16,7 +16,7 @@ bool quantity(const NumberMention& number) {
 }
 
 // The completed number does not stand in the remark although the remark counts the same thing.
-void completed_against_remark(Result& result, const Output& output, const std::vector<NumberMention>& numbers) {
+void completed_against_remark(Result& result, const Output& output, Numbers numbers) {
   if (result.kind != CompletedKind::number || !result.completed_value || result.completed_value->is_zero()) return;
   const auto same = [&](const NumberMention& number) {
     return number.role != NumberRole::name && number.value == *result.completed_value;
@@ -64,7 +64,7 @@ int members(std::string_view text, std::size_t begin) {
 
 // "16 (9 …, 5 …, 4 …)": numbers in brackets behind one count add up to it. A list that numbers some of its members
 // only, "(a; b (3); c)", means one of each other.
-void parts_against_sum(Result& result, const std::vector<NumberMention>& numbers) {
+void parts_against_sum(Result& result, Numbers numbers) {
   if (!result.completed_value || result.kind != CompletedKind::number) return;
   double sum = 0;
   int parts = 0;
@@ -115,7 +115,7 @@ void run_checks(Output& output, Findings& findings) {
   const Vocabulary& words = findings.words();
   const bool planned_cut = cut_off(output.planned_text, words) || open_brackets(output.planned_text) > 0;
   for (Result& result : output.results) {
-    const std::vector<NumberMention>& numbers = findings.numbers(result.remark);
+    const Numbers numbers = findings.numbers(result.remark);
     completed_against_remark(result, output, numbers);
     direction_against_numbers(result);
     parts_against_sum(result, numbers);

@@ -90,10 +90,11 @@ void classify_space(std::string_view text, std::size_t before_end, std::size_t a
   }
 }
 
-void find_boundaries(std::string_view text, const Vocabulary& words, std::vector<CutPlace>& found) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (utf8::next_common_han(text, at) != 0) continue;
-    const std::size_t start = at;
+void find_boundaries(std::string_view text, Marks marks, const Vocabulary& words, std::vector<CutPlace>& found) {
+  std::size_t at = 0;
+  for (const Mark& mark : marks) {
+    if (!mark.is(Kind::boundary) || mark.at < at) continue;
+    const std::size_t start = at = mark.at;
     const char32_t c = utf8::next(text, at);
     if (full_stop(c)) {
       if (at < text.size() && static_cast<unsigned char>(text[at]) > 0x20) found.push_back({at, Cut::sentence});
@@ -148,7 +149,7 @@ void find_openers(std::string_view text, std::size_t from, const Vocabulary& wor
 
 // The row's own completed value in the remark: the remark that tells of it begins before it, with the verb that
 // governs it (修建了 | 5 座) or, where none does, with the number itself (25 份图表).
-void find_own_values(std::string_view text, std::span<const NumberMention> numbers,
+void find_own_values(std::string_view text, Numbers numbers,
                      std::span<const CompletedValue> values, const Vocabulary& words, std::vector<CutPlace>& found) {
   constexpr std::size_t kLongestVerb = 12;  // bytes
   for (const NumberMention& number : numbers) {
@@ -187,7 +188,7 @@ void keep_surest(std::vector<CutPlace>& found, std::size_t most) {
 }
 
 // Drops what stands inside a number, and what parts a number from the words that ask for it.
-void respect_numbers(std::string_view text, std::span<const NumberMention> numbers, const Vocabulary& words,
+void respect_numbers(std::string_view text, Numbers numbers, const Vocabulary& words,
                      std::vector<CutPlace>& found) {
   std::erase_if(found, [&](CutPlace& place) {
     if (place.cut == Cut::paragraph) return false;
@@ -203,7 +204,7 @@ void respect_numbers(std::string_view text, std::span<const NumberMention> numbe
 }
 
 // Between two cuts there is more than a value: behind "是" or "44" that stands alone no remark ends.
-void keep_lone_values(std::string_view text, std::span<const NumberMention> numbers, const Vocabulary& words,
+void keep_lone_values(std::string_view text, Numbers numbers, const Vocabulary& words,
                       std::vector<CutPlace>& found) {
   std::size_t before = 0;
   std::erase_if(found, [&](const CutPlace& place) {
@@ -222,11 +223,11 @@ void keep_lone_values(std::string_view text, std::span<const NumberMention> numb
 }  // namespace
 
 std::vector<CutPlace> find_cuts(std::string_view text, const Vocabulary& words, const Openers& openers,
-                                const CutOptions& options, std::span<const NumberMention> numbers,
+                                const CutOptions& options, Marks marks, Numbers numbers,
                                 std::span<const VarianceStart> variances, std::size_t most, bool& bounded) {
   static thread_local std::vector<CutPlace> found;  // grows once, not for every cell
   found.clear();
-  find_boundaries(text, words, found);
+  find_boundaries(text, marks, words, found);
   for (const VarianceStart& start : variances) {
     if (start.begin > 0) found.push_back({start.begin, Cut::variance});
   }

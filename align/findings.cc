@@ -3,19 +3,10 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <memory>
+#include <type_traits>
 
 namespace outturn::align {
-namespace {
-
-template <typename Map, typename Look>
-const auto& remember(Map& known, std::string_view text, const Look& look) {
-  const auto found = known.find(text);
-  if (found != known.end()) return found->second;
-  return known.emplace(text, look(text)).first->second;
-}
-
-}  // namespace
-
 // Of length, begin, middle and end: the texts of a table that agree in all of them are few.
 std::size_t Findings::Hash::operator()(std::string_view text) const {
   constexpr std::uint64_t kMultiplier = 0x9E3779B97F4A7C15U;
@@ -36,12 +27,30 @@ std::size_t Findings::Hash::operator()(std::string_view text) const {
   return static_cast<std::size_t>(hash);
 }
 
-const std::vector<NumberMention>& Findings::numbers(std::string_view text) {
-  return remember(numbers_, text, [&](std::string_view unknown) { return scan_numbers(unknown, *words_); });
+// A copy of the items; none of their kinds needs to be destroyed.
+template <typename T>
+std::span<const T> Findings::keep(const std::vector<T>& items) {
+  static_assert(std::is_trivially_destructible_v<T>);
+  if (items.empty()) return {};
+  T* kept = std::pmr::polymorphic_allocator<T>(&memory_).allocate(items.size());
+  std::uninitialized_copy(items.begin(), items.end(), kept);
+  return {kept, items.size()};
 }
 
-const std::vector<VarianceStart>& Findings::variances(std::string_view text) {
-  return remember(variances_, text, [&](std::string_view unknown) { return words_->find_variances(unknown); });
+Findings::Found& Findings::of(std::string_view text) {
+  const auto known = found_.find(text);
+  if (known != found_.end()) return known->second;
+  static thread_local std::vector<Mark> marks;  // grow once, not for every text
+  static thread_local std::vector<NumberMention> numbers;
+  find_marks(text, *words_, marks);
+  scan_numbers(text, *words_, marks, numbers);
+  return found_.emplace(text, Found{keep(marks), keep(numbers), std::nullopt}).first->second;
+}
+
+std::span<const VarianceStart> Findings::variances(std::string_view text) {
+  Found& found = of(text);
+  if (!found.variances) found.variances = keep(words_->find_variances(text, found.marks));
+  return *found.variances;
 }
 
 }  // namespace outturn::align

@@ -2,13 +2,17 @@
 // remark and as an output's planned text.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <memory_resource>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "align/marks.h"
 #include "align/numbers.h"
 #include "align/vocabulary.h"
 
@@ -21,22 +25,30 @@ class Findings {
 
   [[nodiscard]] const Vocabulary& words() const { return *words_; }
 
-  // scan_numbers() and Vocabulary::find_variances() of the text; valid as long as the object.
-  const std::vector<NumberMention>& numbers(std::string_view text);
-  const std::vector<VarianceStart>& variances(std::string_view text);
+  // find_marks(), scan_numbers() and Vocabulary::find_variances() of the text; valid as long as the object.
+  Marks marks(std::string_view text) { return of(text).marks; }
+  Numbers numbers(std::string_view text) { return of(text).numbers; }
+  std::span<const VarianceStart> variances(std::string_view text);
 
  private:
+  struct Found {
+    Marks marks;
+    Numbers numbers;
+    std::optional<std::span<const VarianceStart>> variances;  // looked for when asked for first
+  };
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const;
   };
-  template <typename Found>
-  using Map = std::pmr::unordered_map<std::pmr::string, std::vector<Found>, Hash, std::equal_to<>>;
 
+  Found& of(std::string_view text);
+  template <typename T>
+  std::span<const T> keep(const std::vector<T>& items);
+
+  static constexpr std::size_t kUsualSize = 1U << 16U;  // bytes, of what a table's texts need
   const Vocabulary* words_;
-  std::pmr::monotonic_buffer_resource memory_;
-  Map<NumberMention> numbers_{&memory_};
-  Map<VarianceStart> variances_{&memory_};
+  std::pmr::monotonic_buffer_resource memory_{kUsualSize};
+  std::pmr::unordered_map<std::pmr::string, Found, Hash, std::equal_to<>> found_{&memory_};
 };
 
 }  // namespace outturn::align

@@ -79,43 +79,26 @@ bool starts_with_word(std::string_view text, std::string_view word) {
 class Scanner {
  public:
   // `found` receives the numbers.
-  Scanner(std::string_view text, const Vocabulary& words, std::vector<NumberMention>& found)
-      : text_(text), words_(words), found_(found) {}
+  Scanner(std::string_view text, const Vocabulary& words, Marks marks, std::vector<NumberMention>& found)
+      : text_(text), words_(words), marks_(marks), found_(found) {}
 
   void run() {
-    while ((at_ = next_place(at_)) < text_.size()) {
+    for (const Mark& mark : marks_) {
+      if (!mark.is(Kind::number) || mark.at < at_) continue;
+      at_ = mark.at;
       const char c = text_[at_];
       if (digit(c)) {
         take_digits();
       } else if (c == '(' || c == ')') {
         depth_ += c == '(' ? 1 : (depth_ > 0 ? -1 : 0);
-        ++at_;
-      } else if (!take_numeral()) {
-        utf8::next(text_, at_);
+      } else {
+        take_numeral();
       }
     }
     share_units();
   }
 
  private:
-  // The next byte from `at` on where a number or a bracket is, or a written-out number may be.
-  [[nodiscard]] std::size_t next_place(std::size_t at) const {
-    const std::string_view text = text_;
-    const WordSet& numerals = words_.numeral_words;
-    while (at < text.size()) {
-      std::size_t behind = at;
-      char32_t c = utf8::next_common_han(text, behind);
-      if (c == 0) {
-        if (digit(text[at]) || text[at] == '(' || text[at] == ')') break;
-        c = utf8::next(text, behind);
-        if (c >= 'A' && c <= 'Z') c |= 0x20U;
-      }
-      if (numerals.may_start(c)) break;
-      at = behind;
-    }
-    return at;
-  }
-
   void take_digits() {
     NumberMention number;
     number.begin = static_cast<std::uint32_t>(at_);
@@ -157,14 +140,14 @@ class Scanner {
   }
 
   // A written-out number before a measure word (or, where words are spaced, any word).
-  bool take_numeral() {
+  void take_numeral() {
     for (const auto& [word, value] : words_.numerals) {
       if (!starts_with_word(text_.substr(at_), word)) continue;
       const std::size_t end = at_ + word.size();
       if (words_.spaces_between_words) {
-        if ((at_ > 0 && ascii_letter(text_[at_ - 1])) || end >= text_.size() || text_[end] != ' ') return false;
+        if ((at_ > 0 && ascii_letter(text_[at_ - 1])) || end >= text_.size() || text_[end] != ' ') return;
       } else if (words_.measure_words.match_at(text_, end) == 0) {
-        return false;
+        return;
       }
       NumberMention number;
       number.begin = static_cast<std::uint32_t>(at_);
@@ -174,9 +157,8 @@ class Scanner {
       number.role = NumberRole::numeral;
       finish(number);
       at_ = end;
-      return true;
+      return;
     }
-    return false;
   }
 
   void finish(NumberMention& number) {
@@ -266,6 +248,7 @@ class Scanner {
 
   std::string_view text_;
   const Vocabulary& words_;
+  const Marks marks_;
   std::size_t at_ = 0;
   int depth_ = 0;
   std::vector<NumberMention>& found_;
@@ -287,14 +270,16 @@ std::optional<Decimal> parse_grouped(std::string_view digits) {
   return Decimal::parse(plain);
 }
 
-void scan_numbers(std::string_view text, const Vocabulary& words, std::vector<NumberMention>& found) {
+void scan_numbers(std::string_view text, const Vocabulary& words, Marks marks, std::vector<NumberMention>& found) {
   found.clear();
-  Scanner(text, words, found).run();
+  Scanner(text, words, marks, found).run();
 }
 
 std::vector<NumberMention> scan_numbers(std::string_view text, const Vocabulary& words) {
-  static thread_local std::vector<NumberMention> found;  // grows once, not for every text
-  scan_numbers(text, words, found);
+  std::vector<Mark> marks;
+  std::vector<NumberMention> found;
+  find_marks(text, words, marks);
+  scan_numbers(text, words, marks, found);
   return found;
 }
 

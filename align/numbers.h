@@ -3,9 +3,11 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
+#include "align/marks.h"
 #include "align/vocabulary.h"
 #include "core/decimal.h"
 
@@ -31,11 +33,13 @@ struct NumberMention {
   bool in_brackets = false;
 };
 
+using Numbers = std::span<const NumberMention>;  // of a text, in order
+
 // All numbers of a text, in order. Thousands may be grouped by single spaces, no-break spaces or commas
 // ("2 091", "1,250"); decimals have a point. Linear in the text's length.
 std::vector<NumberMention> scan_numbers(std::string_view text, const Vocabulary& words);
-// The same, in place of what `found` holds.
-void scan_numbers(std::string_view text, const Vocabulary& words, std::vector<NumberMention>& found);
+// The same with the text's marks, in place of what `found` holds.
+void scan_numbers(std::string_view text, const Vocabulary& words, Marks marks, std::vector<NumberMention>& found);
 
 // The digits "2 091", "1,250", "81.46" as a number; nullopt where they are not one number.
 std::optional<Decimal> parse_grouped(std::string_view digits);

@@ -78,7 +78,7 @@ std::size_t last_comma(std::string_view text, std::size_t end) {
 // Things that a planned cell counts and that may have a result each. In a clause that begins by telling for
 // whom (为 3 个特派团的 30 名工作人员开办 3 个讲习班) only one number tells what is done, and those that a list
 // adds to it (签发 1 500 份订购单、230 份合同和 350 份…).
-int count_things(std::string_view text, std::span<const NumberMention> numbers, const Vocabulary& words) {
+int count_things(std::string_view text, Numbers numbers, const Vocabulary& words) {
   int count = 0;
   std::size_t clause = 0;  // where the current clause begins
   bool told = false;       // its one thing is counted already

@@ -94,9 +94,10 @@ bool tells_for_whom(std::string_view text, const NumberMention& number, const Vo
 
 void find_candidates(std::string_view text, Findings& findings, Memory& memory) {
   const Vocabulary& words = findings.words();
-  const std::vector<NumberMention>& numbers = findings.numbers(text);
+  const Numbers numbers = findings.numbers(text);
   memory.candidates.clear();
   if (numbers.empty()) return;
+  const Marks marks = findings.marks(text);
   find_clauses(text, memory.clauses);
   const auto& clauses = memory.clauses;
   bool in_list = false;  // a word that lists parts stands before
@@ -120,7 +121,7 @@ void find_candidates(std::string_view text, Findings& findings, Memory& memory) 
     }
     if (near_end > number.end) candidate.near_text = text.substr(number.end, near_end - number.end);
     candidate.recipients = tells_for_whom(text, number, words);
-    in_list = in_list || words.lists_parts.occurs_in(text.substr(searched, number.begin - searched));
+    in_list = in_list || occurs_in(words.lists_parts, Kind::part, text, marks, searched, number.begin);
     searched = number.end;
     candidate.part_of_list = in_list;
     memory.candidates.push_back(candidate);
@@ -161,7 +162,7 @@ bool yes_no(const Result& result) {
 }
 
 // The mention of the completed value in the remark, for its measure word; null where there is none.
-const NumberMention* value_mention(const Result& result, const std::vector<NumberMention>& numbers) {
+const NumberMention* value_mention(const Result& result, Numbers numbers) {
   if (!result.completed_value) return nullptr;
   for (const NumberMention& number : numbers) {
     if (number.role != NumberRole::name && number.value == *result.completed_value) return &number;
@@ -211,7 +212,7 @@ class Matcher {
   }
 
   // Appends the result's scores with all candidates; without wording, those that have none are the least.
-  void score_all(const Result& result, const std::vector<NumberMention>& numbers, const TermWeights& weights,
+  void score_all(const Result& result, Numbers numbers, const TermWeights& weights,
                  bool with_wording) {
     if (with_wording) {
       memory_.remark.clear();

@@ -108,7 +108,8 @@ bool paragraph_break(std::string_view text, std::size_t space) {
 
 std::vector<VarianceStart> find_variance_starts(std::string_view text, std::string_view planned, Findings& findings) {
   const Vocabulary& words = findings.words();
-  std::vector<VarianceStart> starts = findings.variances(text);
+  const std::span<const VarianceStart> known = findings.variances(text);
+  std::vector<VarianceStart> starts(known.begin(), known.end());
   for (VarianceStart& start : starts) {
     while (start.begin < start.end && (text[start.begin] == ' ' || text[start.begin] == '\n')) ++start.begin;
     if (words.spaces_between_words) {

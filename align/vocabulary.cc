@@ -166,12 +166,13 @@ Vocabulary::Vocabulary(const LanguageProfile& profile)
   }
   std::sort(numerals.begin(), numerals.end(),
             [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+  kinds_by_first = std::make_shared<const KindsByFirst>(*this);
   patterns = std::make_shared<const Patterns>(*this);
 }
 
-std::vector<VarianceStart> Vocabulary::find_variances(std::string_view text) const {
+std::vector<VarianceStart> Vocabulary::find_variances(std::string_view text, Marks marks) const {
   std::vector<VarianceStart> found;
-  if (!comparisons.occurs_in(text)) return found;
+  if (!occurs_in(comparisons, Kind::comparison, text, marks, 0, text.size())) return found;
   // Where the subject ends is found by the words' lists: asked for a group, RE2 leaves its fast automaton.
   std::size_t from = 0;
   while (from < text.size()) {

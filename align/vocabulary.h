@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "align/marks.h"
 #include "core/language_profile.h"
 #include "core/report.h"
 #include "core/utf8.h"
@@ -94,11 +95,13 @@ struct Vocabulary {
   std::string cause_pattern;
   std::string complete_pattern;
 
+  std::shared_ptr<const KindsByFirst> kinds_by_first;
+
   struct Patterns;
   std::shared_ptr<const Patterns> patterns;
 
-  // All explanations of a variance in the text, in order.
-  [[nodiscard]] std::vector<VarianceStart> find_variances(std::string_view text) const;
+  // All explanations of a variance in the text, in order; `marks` are the text's.
+  [[nodiscard]] std::vector<VarianceStart> find_variances(std::string_view text, Marks marks) const;
   // Byte of the first comparison in text [begin, end), with what belongs to it before it; `begin` where none is.
   [[nodiscard]] std::size_t comparison_in(std::string_view text, std::size_t begin, std::size_t end) const;
   // The next explanation from byte `from` on by its parts, with begin and end alone; begin == end where there is none.

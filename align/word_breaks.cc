@@ -12,7 +12,7 @@
 namespace outturn::align {
 namespace {
 
-constexpr int kContext = 5;  // code points on either side of a seam; hardly a word is longer
+constexpr int kContext = 4;  // code points on either side of a seam; hardly a word is longer
 
 }  // namespace
 

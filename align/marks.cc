@@ -1,0 +1,75 @@
+#include "align/marks.h"
+
+#include <algorithm>
+
+#include "align/vocabulary.h"
+#include "core/utf8.h"
+
+namespace outturn::align {
+namespace {
+
+bool is_ascii_letter(char32_t c) {
+  return (c | 0x20U) >= 'a' && (c | 0x20U) <= 'z';
+}
+
+char32_t lower_ascii(char32_t c) {
+  return c >= 'A' && c <= 'Z' ? c | 0x20U : c;
+}
+
+}  // namespace
+
+KindsByFirst::KindsByFirst(const Vocabulary& words) {
+  add(Kind::number, words.numeral_words);
+  add(Kind::comparison, words.comparisons);
+  add(Kind::negation, words.negation);
+  add(Kind::part, words.lists_parts);
+  for (const char32_t c : {U'0', U'1', U'2', U'3', U'4', U'5', U'6', U'7', U'8', U'9', U'(', U')'}) {
+    add(Kind::number, c);
+  }
+  for (const char32_t c : {U'。', U'！', U'？', U'\uFEFF'}) add(Kind::boundary, c);
+  for (char32_t c = 0; c <= 0x3000; ++c) {
+    if (utf8::is_space(c)) add(Kind::boundary, c);
+  }
+}
+
+void KindsByFirst::add(Kind kind, const WordSet& words) {
+  for (char32_t c = 0; c <= kMask; ++c) {
+    if (words.may_start(c)) add(kind, c);
+  }
+}
+
+void find_marks(std::string_view text, const Vocabulary& words, std::vector<Mark>& marks) {
+  marks.clear();
+  bool in_word = false;  // of ASCII letters: none of the words begins inside another
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t start = at;
+    char32_t c = utf8::next_common_han(text, at);
+    if (c != 0) {
+      in_word = false;
+    } else {
+      c = lower_ascii(utf8::next(text, at));
+      const bool letter = is_ascii_letter(c);
+      if (letter && in_word) continue;
+      in_word = letter;
+    }
+    if (const std::uint8_t kinds = words.kinds_by_first->of(c); kinds != 0) {
+      marks.push_back({static_cast<std::uint32_t>(start), kinds});
+    }
+  }
+}
+
+Marks marks_from(Marks marks, std::size_t begin) {
+  const auto first = std::partition_point(marks.begin(), marks.end(), [&](const Mark& mark) { return mark.at < begin; });
+  return marks.subspan(static_cast<std::size_t>(first - marks.begin()));
+}
+
+bool occurs_in(const WordSet& set, Kind kind, std::string_view text, Marks marks, std::size_t begin, std::size_t end) {
+  const std::string_view part = text.substr(begin, end - begin);
+  for (const Mark& mark : marks_from(marks, begin)) {
+    if (mark.at >= end) break;
+    if (mark.is(kind) && set.match_at(part, mark.at - begin) > 0) return true;
+  }
+  return false;
+}
+
+}  // namespace outturn::align
