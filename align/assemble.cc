@@ -42,7 +42,7 @@ class Assembler {
     for (std::size_t i = 0; i < placed.results.size(); ++i) {
       Result result = take_result(placed, placed.results[i], dropped);
       result.number = static_cast<int>(i + 1);
-      if (result.confidence < review_below_) {
+      if (result.confidence < review_below_ && !placed.alternatives.empty()) {
         for (const Assignment& other : placed.alternatives[i]) result.alternatives.push_back(describe(other));
       }
       output.results.push_back(std::move(result));

@@ -45,7 +45,7 @@ class Findings {
   template <typename T>
   std::span<const T> keep(const std::vector<T>& items);
 
-  static constexpr std::size_t kUsualSize = 1U << 16U;  // bytes, of what a table's texts need
+  static constexpr std::size_t kUsualSize = 1U << 14U;  // bytes, of what a table's texts need
   const Vocabulary* words_;
   std::pmr::monotonic_buffer_resource memory_{kUsualSize};
   std::pmr::unordered_map<std::pmr::string, Found, Hash, std::equal_to<>> found_{&memory_};

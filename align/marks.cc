@@ -39,22 +39,24 @@ void KindsByFirst::add(Kind kind, const WordSet& words) {
 }
 
 void find_marks(std::string_view text, const Vocabulary& words, std::vector<Mark>& marks) {
+  const KindsByFirst& kinds = *words.kinds_by_first;
+  const auto look = [&](std::size_t at, char32_t c) {
+    if (const std::uint8_t found = kinds.of(c); found != 0) marks.push_back({static_cast<std::uint32_t>(at), found});
+  };
   marks.clear();
   bool in_word = false;  // of ASCII letters: none of the words begins inside another
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t start = at;
-    char32_t c = utf8::next_common_han(text, at);
-    if (c != 0) {
+    std::size_t start = at;
+    while (const char32_t han = utf8::next_common_han(text, at)) {
+      look(start, han);
+      start = at;
       in_word = false;
-    } else {
-      c = lower_ascii(utf8::next(text, at));
-      const bool letter = is_ascii_letter(c);
-      if (letter && in_word) continue;
-      in_word = letter;
     }
-    if (const std::uint8_t kinds = words.kinds_by_first->of(c); kinds != 0) {
-      marks.push_back({static_cast<std::uint32_t>(start), kinds});
-    }
+    if (at == text.size()) break;
+    const char32_t c = lower_ascii(utf8::next(text, at));
+    const bool letter = is_ascii_letter(c);
+    if (!letter || !in_word) look(start, c);
+    in_word = letter;
   }
 }
 

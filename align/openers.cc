@@ -24,9 +24,9 @@ std::size_t opener_slot(std::string_view text, std::size_t at) {
 void CountedIn::add(std::string_view planned) {
   constexpr unsigned char kWideLead = 0xEF;  // of full-width digits
   for (std::size_t at = 0; at < planned.size();) {
-    const char byte = planned[at];
-    if ((byte < '0' || byte > '9') && static_cast<unsigned char>(byte) != kWideLead) {
-      ++at;
+    const auto byte = static_cast<unsigned char>(planned[at]);
+    if ((byte < '0' || byte > '9') && byte != kWideLead) {
+      at += byte < 0xE0 ? 1 : 3;  // most of it is Han characters
       continue;
     }
     if (!utf8::is_digit(utf8::next(planned, at))) continue;

@@ -26,22 +26,50 @@ struct Start {
   float further = 0;     // what one more costs for being one more
 };
 
+// What a search works in, kept for the next one.
+struct Memory {
+  SearchGraph graph;
+  std::vector<std::vector<std::uint32_t>> layers;  // nodes behind each planned cell
+  std::vector<StateGrid<1>> closed;                // the same, by position
+  std::vector<std::vector<std::uint32_t>> spare_layers;
+  std::vector<StateGrid<1>> spare_grids;
+  PlannedGroup group;                                   // of the output in work
+  StateGrid<kStages> open;                              // its states
+  std::vector<float> least;                             // estimate of any of its states, per token
+  std::vector<Start> starts;                            // of the position in work
+  std::vector<std::pair<float, std::uint32_t>> ranked;  // a layer's states and what they cost, debts included
+  std::vector<PrintedValue> printed;  // what may begin with the token in work: of one token, of two …
+  std::vector<float> best_closed;     // per layer, the least estimate of its states
+};
+
 class Search {
  public:
-  explicit Search(const Problem& problem)
+  Search(const Problem& problem, Memory& memory)
       : problem_(problem),
         tokens_(static_cast<std::uint32_t>(problem.tokens.size())),
         atoms_(static_cast<std::uint32_t>(problem.atoms.size())),
         planned_(static_cast<std::uint32_t>(problem.planned.size())),
         positions_(atom_windows(problem)),
-        debts_(problem) {}
+        debts_(problem),
+        graph_(memory.graph),
+        layers_(memory.layers),
+        closed_(memory.closed),
+        spare_layers_(memory.spare_layers),
+        spare_grids_(memory.spare_grids),
+        group_(memory.group),
+        open_(memory.open),
+        least_(memory.least),
+        starts_(memory.starts),
+        ranked_(memory.ranked),
+        printed_(memory.printed),
+        best_closed_(memory.best_closed) {}
 
   Arrangement run() {
-    constexpr std::size_t kUsualNodes = 24;  // of a planned cell
-    constexpr std::size_t kUsualEdges = 40;
-    graph_.nodes.reserve(kUsualNodes * planned_);
-    graph_.edges.reserve(kUsualEdges * planned_);
+    graph_.nodes.clear();
+    graph_.edges.clear();
+    layers_.clear();
     layers_.resize(planned_ + 1);
+    closed_.clear();
     closed_.resize(planned_ + 1);
     best_closed_.assign(planned_ + 1, kInfinity);
     graph_.nodes.push_back({.token = 0, .atom = 0, .cost = 0, .rest = kInfinity, .way = kNone});
@@ -346,30 +374,34 @@ class Search {
   const std::uint32_t planned_;
   const Positions positions_;
   Debts debts_;
-  SearchGraph graph_;
-  std::vector<std::vector<std::uint32_t>> layers_;
-  std::vector<StateGrid<1>> closed_;                        // per layer
-  std::vector<std::vector<std::uint32_t>> spare_layers_;
-  std::vector<StateGrid<1>> spare_grids_;
-  PlannedGroup group_;                                      // of the output in work
-  StateGrid<kStages> open_;                                 // its states
-  std::vector<float> least_;                                // estimate of any of its states, per token
-  std::uint32_t first_token_ = 0;                           // of least_
-  std::vector<Start> starts_;
-  unsigned most_results_ = kStages - 1;                  // of the output in work that are told apart
-  std::vector<std::pair<float, std::uint32_t>> ranked_;  // a layer's states and what they cost, debts included
-  std::vector<PrintedValue> printed_;  // what may begin with the token in work: of one token, of two …
-  float limit_ = kInfinity;            // of the estimates of an open output's states
-  float bound_ = kInfinity;            // the same: what costs more would be dropped behind the output
-  std::vector<float> best_closed_;     // per layer, the least estimate of its states
-  bool looking_ahead_ = false;         // see look_ahead()
+  SearchGraph& graph_;
+  std::vector<std::vector<std::uint32_t>>& layers_;
+  std::vector<StateGrid<1>>& closed_;
+  std::vector<std::vector<std::uint32_t>>& spare_layers_;
+  std::vector<StateGrid<1>>& spare_grids_;
+  PlannedGroup& group_;
+  StateGrid<kStages>& open_;
+  std::vector<float>& least_;
+  std::vector<Start>& starts_;
+  std::vector<std::pair<float, std::uint32_t>>& ranked_;
+  std::vector<PrintedValue>& printed_;
+  std::vector<float>& best_closed_;
+  std::uint32_t first_token_ = 0;         // of least_
+  unsigned most_results_ = kStages - 1;   // of the output in work that are told apart
+  float limit_ = kInfinity;               // of the estimates of an open output's states
+  float bound_ = kInfinity;               // the same: what costs more would be dropped behind the output
+  bool looking_ahead_ = false;            // see look_ahead()
   bool bounded_ = false;
 };
 
 }  // namespace
 
 Arrangement arrange(const Problem& problem) {
-  return Search(problem).run();
+  constexpr std::size_t kKept = 1U << 18U;  // nodes; what a search needed beyond it is given back
+  static thread_local Memory memory;
+  Arrangement arrangement = Search(problem, memory).run();
+  if (memory.graph.nodes.capacity() > kKept) memory = Memory();
+  return arrangement;
 }
 
 float assignment_cost(const Problem& problem, std::uint32_t first, std::uint32_t last, unsigned results_before,

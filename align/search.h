@@ -37,7 +37,8 @@ struct PlacedOutput {
   std::uint32_t last = 0;
   float margin = 0;  // what the best arrangement that groups planned cells otherwise here costs more
   std::vector<Assignment> results;
-  std::vector<std::vector<Assignment>> alternatives;  // per result: what else its value or its remark could be
+  // Per result, what else its value or its remark could be; empty where there is nothing for any of them.
+  std::vector<std::vector<Assignment>> alternatives;
 };
 
 struct Arrangement {

@@ -83,7 +83,6 @@ void Trace::weigh_alternatives(Arrangement& arrangement) const {
   std::vector<PlacedOutput*> by_planned(problem_.planned.size());
   for (PlacedOutput& output : arrangement.outputs) {
     for (std::uint32_t p = output.first; p < output.last; ++p) by_planned[p] = &output;
-    output.alternatives.resize(output.results.size());
     for (std::size_t r = 0; r < output.results.size(); ++r) {
       const Assignment& result = output.results[r];
       for (std::uint32_t t = result.token; t < result.token_end; ++t) by_token[t] = {&output, r};
@@ -99,7 +98,9 @@ void Trace::weigh_alternatives(Arrangement& arrangement) const {
     chosen.margin = std::min(chosen.margin, extra);
     if (extra > kAlternativeReach || same_content(chosen, other)) return;
     other.margin = extra;
-    keep_alternative(spot.output->alternatives[spot.result], other);
+    std::vector<std::vector<Assignment>>& kept = spot.output->alternatives;
+    if (kept.empty()) kept.resize(spot.output->results.size());
+    keep_alternative(kept[spot.result], other);
   };
   for (const Edge& edge : graph_.edges) {
     const float extra = graph_.nodes[edge.from].cost + edge.cost + graph_.nodes[edge.to].rest - arrangement.cost;
