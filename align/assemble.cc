@@ -36,16 +36,16 @@ class Assembler {
  public:
   Assembler(const Problem& problem, double review_below) : problem_(problem), review_below_(review_below) {}
 
-  Output take(const PlacedOutput& placed, std::vector<Piece>& dropped) {
-    Output output;
+  void take(const PlacedOutput& placed, Output& output, std::vector<Piece>& dropped) {
     take_planned(placed, output, dropped);
+    output.results.reserve(std::max<std::size_t>(placed.results.size(), 1));
     for (std::size_t i = 0; i < placed.results.size(); ++i) {
-      Result result = take_result(placed, placed.results[i], dropped);
+      Result& result = output.results.emplace_back();
+      take_result(placed, placed.results[i], result, dropped);
       result.number = static_cast<int>(i + 1);
       if (result.confidence < review_below_ && !placed.alternatives.empty()) {
         for (const Assignment& other : placed.alternatives[i]) result.alternatives.push_back(describe(other));
       }
-      output.results.push_back(std::move(result));
     }
     if (output.results.empty()) {
       output.results.emplace_back();
@@ -58,7 +58,6 @@ class Assembler {
         result.confidence = std::min(result.confidence, kIncomplete);
       }
     }
-    return output;
   }
 
  private:
@@ -92,16 +91,17 @@ class Assembler {
     utf8::collapse_spaces_of(output.planned_text);
   }
 
-  Result take_result(const PlacedOutput& placed, const Assignment& assignment, std::vector<Piece>& dropped) {
-    Result result;
+  void take_result(const PlacedOutput& placed, const Assignment& assignment, Result& result,
+                   std::vector<Piece>& dropped) {
     const float margin = std::min(assignment.margin, placed.margin);
     result.confidence = confidence_of(margin);
     take_value(placed, assignment, margin, result);
     take_remark(placed, assignment, margin, result, dropped);
-    const CompletedValue value = read_value(result.completed_text, *problem_.words);
+    const bool one_token = !assignment.value_from_remark && assignment.token_end == assignment.token + 1;
+    const CompletedValue value = one_token ? problem_.token_values[assignment.token]
+                                           : read_value(result.completed_text, *problem_.words);
     result.kind = value.kind;
     result.completed_value = value.value;
-    return result;
   }
 
   void take_value(const PlacedOutput& placed, const Assignment& assignment, float margin, Result& result) {
@@ -215,7 +215,9 @@ double confidence_of(float margin) {
 void assemble(const Problem& problem, const Arrangement& arrangement, double review_below, AlignedTable& table) {
   Assembler assembler(problem, review_below);
   table.outputs.reserve(table.outputs.size() + arrangement.outputs.size());
-  for (const PlacedOutput& placed : arrangement.outputs) table.outputs.push_back(assembler.take(placed, table.dropped));
+  for (const PlacedOutput& placed : arrangement.outputs) {
+    assembler.take(placed, table.outputs.emplace_back(), table.dropped);
+  }
 }
 
 }  // namespace outturn::align

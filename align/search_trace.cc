@@ -5,6 +5,7 @@
 namespace outturn::align {
 namespace {
 
+constexpr float kMarginReach = 8;            // from here on all margins show as one confidence, see confidence_of()
 constexpr float kAlternativeReach = 6;       // alternatives that cost so much more are not worth reporting
 constexpr std::size_t kMaxAlternatives = 3;  // kept for each result
 
@@ -104,7 +105,7 @@ void Trace::weigh_alternatives(Arrangement& arrangement) const {
   };
   for (const Edge& edge : graph_.edges) {
     const float extra = graph_.nodes[edge.from].cost + edge.cost + graph_.nodes[edge.to].rest - arrangement.cost;
-    if (!(extra < kReach)) continue;
+    if (!(extra < kMarginReach)) continue;
     if (edge.kind == EdgeKind::open) {
       for (std::uint32_t p = edge.first; p < edge.last; ++p) {
         PlacedOutput* output = by_planned[p];
