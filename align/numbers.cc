@@ -1,5 +1,6 @@
 #include "align/numbers.h"
 
+#include <algorithm>
 #include <string>
 
 #include "core/utf8.h"
@@ -257,6 +258,8 @@ class Scanner {
 }  // namespace
 
 std::optional<Decimal> parse_grouped(std::string_view digits) {
+  const bool grouped = !std::all_of(digits.begin(), digits.end(), [](char c) { return digit(c) || c == '.'; });
+  if (!grouped) return Decimal::parse(digits);
   std::string plain;
   plain.reserve(digits.size());
   for (std::size_t at = 0; at < digits.size();) {

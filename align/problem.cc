@@ -1,6 +1,7 @@
 #include "align/problem.h"
 
 #include <algorithm>
+#include <deque>
 
 #include "align/word_breaks.h"
 #include "core/utf8.h"
@@ -298,52 +299,58 @@ class Builder {
     return problem_.table->rows[row].cell(column).fragments.size() == 1;
   }
 
-  // The terms of all atoms; `own` receives those that were not learnt.
-  [[nodiscard]] std::vector<TermSpan> atom_terms(Terms& own) const {
-    std::vector<TermSpan> spans(problem_.atoms.size());
-    std::vector<std::size_t> begins(problem_.atoms.size() + 1);
-    for (std::size_t a = 0; a < spans.size(); ++a) {
-      begins[a] = own.size();
-      const Atom& atom = problem_.atoms[a];
-      const std::string_view text = problem_.cell(atom.row, Column::remark).text;
-      if (atom.begin == 0 && atom.end == text.size() && is_learnt(atom.row, Column::remark)) {
-        spans[a] = evidence_.terms.of(table_, atom.row, 1);
-      } else {
-        append_terms(text.substr(atom.begin, atom.end - atom.begin), own);
-      }
+  // The terms of bytes [begin, end) of a cell: what was learnt, or else made here.
+  [[nodiscard]] TermSpan terms_of(std::uint32_t row, Column column, std::size_t begin, std::size_t end) {
+    const std::string_view text = problem_.cell(row, column).text;
+    if (begin == 0 && end == text.size() && is_learnt(row, column)) {
+      return evidence_.terms.of(table_, row, column == Column::planned ? 0 : 1);
     }
-    begins.back() = own.size();
-    for (std::size_t a = 0; a < spans.size(); ++a) {
-      if (begins[a + 1] > begins[a]) spans[a] = TermSpan(own).subspan(begins[a], begins[a + 1] - begins[a]);
-    }
-    return spans;
+    own_terms_.emplace_back();
+    append_terms(text.substr(begin, end - begin), own_terms_.back());
+    return own_terms_.back();
   }
 
   void measure_similarity() {
-    Terms own;
-    const std::vector<TermSpan> of_atoms = atom_terms(own);
-    problem_.best_similarity.assign(problem_.atoms.size(), 0);
-    static thread_local TermMarks marks;
-    Terms terms;
-    problem_.similarity_rows.reserve(problem_.planned.size());
-    for (std::size_t p = 0; p < problem_.planned.size(); ++p) {
+    const std::size_t count = problem_.planned.size();
+    std::vector<TermSpan> terms;  // of the planned cells
+    std::size_t pairs = 0;
+    terms.reserve(count);
+    problem_.similarity_rows.reserve(count);
+    for (std::size_t p = 0; p < count; ++p) {
       const std::uint32_t row = problem_.planned[p].row;
-      if (is_learnt(row, Column::planned)) {
-        marks.mark(evidence_.terms.of(table_, row, 0));
-      } else {
-        terms.clear();
-        append_terms(problem_.cell(row, Column::planned).text, terms);
-        marks.mark(terms);
-      }
+      terms.push_back(terms_of(row, Column::planned, 0, problem_.cell(row, Column::planned).text.size()));
       Problem::SimilarityRow range = band(p);
-      range.offset = problem_.similarity.size();
-      for (std::uint32_t a = range.first_atom; a < range.last_atom; ++a) {
-        const float shared = marks.shared(of_atoms[a], evidence_.weights);
-        problem_.similarity.push_back(shared);
-        problem_.best_similarity[a] = std::max(problem_.best_similarity[a], shared);
-      }
+      range.offset = pairs;
+      pairs += range.last_atom - std::min(range.first_atom, range.last_atom);
       problem_.similarity_rows.push_back(range);
     }
+    problem_.similarity.resize(pairs);
+    problem_.best_similarity.resize(problem_.atoms.size());
+    static thread_local TermWindow window;
+    window.clear();
+    TermWindow::Sums sums{};
+    std::size_t first = 0;  // planned cells [first, last) are in the window: those whose bands hold the atom
+    std::size_t last = 0;
+    for (std::uint32_t a = 0; a < problem_.atoms.size(); ++a) {
+      const auto ends = [&](std::size_t p) { return problem_.similarity_rows[p].last_atom <= a; };
+      for (; first < last && ends(first); ++first) window.remove(first, terms[first]);
+      for (; last < count && problem_.similarity_rows[last].first_atom <= a; ++last) {
+        if (ends(last)) {
+          ++first;  // its band is empty, and so are those before it by now
+        } else {
+          window.add(last, terms[last]);
+        }
+      }
+      const Atom& atom = problem_.atoms[a];
+      window.shared(terms_of(atom.row, Column::remark, atom.begin, atom.end), evidence_.weights, sums);
+      for (std::size_t p = first; p < last; ++p) {
+        const Problem::SimilarityRow& range = problem_.similarity_rows[p];
+        const float shared = sums[p % TermWindow::kCells];
+        problem_.similarity[range.offset + a - range.first_atom] = shared;
+        problem_.best_similarity[a] = std::max(problem_.best_similarity[a], shared);
+      }
+    }
+    for (; first < last; ++first) window.remove(first, terms[first]);
   }
 
   Problem& problem_;
@@ -351,6 +358,7 @@ class Builder {
   Findings& findings_;
   const DocumentEvidence& evidence_;
   std::uint32_t values_ = 0;
+  std::deque<Terms> own_terms_;  // of texts whose terms were not learnt
   std::vector<char32_t> first_of_planned_;  // see first_bare()
   std::string_view last_remark_;
 };

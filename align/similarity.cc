@@ -1,6 +1,7 @@
 #include "align/similarity.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 #include "core/utf8.h"
@@ -111,6 +112,43 @@ float TermMarks::shared(TermSpan terms, const TermWeights& weights) {
   }
   while (found != found_.data()) marked_.insert(*--found);
   return sum;
+}
+
+namespace {
+
+std::uint8_t bit_of(std::size_t cell) {
+  return static_cast<std::uint8_t>(1U << (cell % TermWindow::kCells));
+}
+
+}  // namespace
+
+void TermWindow::clear() {
+  if (added_ > 0) std::fill(cells_.begin(), cells_.end(), std::uint8_t{0});
+  added_ = 0;
+}
+
+void TermWindow::add(std::size_t cell, TermSpan terms) {
+  ++added_;
+  for (const std::uint16_t term : terms) cells_[term] |= bit_of(cell);
+}
+
+void TermWindow::remove(std::size_t cell, TermSpan terms) {
+  --added_;
+  for (const std::uint16_t term : terms) cells_[term] &= static_cast<std::uint8_t>(~bit_of(cell));
+}
+
+void TermWindow::shared(TermSpan terms, const TermWeights& weights, Sums& sums) {
+  sums.fill(0);
+  counted_.clear();
+  for (const std::uint16_t term : terms) {
+    const std::uint8_t cells = cells_[term];
+    if (cells == 0) continue;
+    cells_[term] = 0;  // each counts once
+    counted_.emplace_back(term, cells);
+    const float weight = weights.weight(term);
+    for (unsigned rest = cells; rest != 0; rest &= rest - 1) sums[static_cast<unsigned>(std::countr_zero(rest))] += weight;
+  }
+  for (const auto& [term, cells] : counted_) cells_[term] = cells;
 }
 
 }  // namespace outturn::align

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace outturn::align {
@@ -84,6 +85,25 @@ class TermMarks {
   TermSet marked_;
   Terms terms_;  // those marked
   Terms found_;  // of the text in work
+};
+
+// The terms of some cells at once, so that a text is measured against all of them in one go.
+class TermWindow {
+ public:
+  static constexpr std::size_t kCells = 8;
+  using Sums = std::array<float, kCells>;
+
+  void clear();  // also after an exception in the midst of its work
+  // A cell, by its number in a row of cells; no two in the window may be kCells apart.
+  void add(std::size_t cell, TermSpan terms);
+  void remove(std::size_t cell, TermSpan terms);  // those that it was added with
+  // For each cell (at its number modulo kCells) what TermMarks::shared() gives.
+  void shared(TermSpan terms, const TermWeights& weights, Sums& sums);
+
+ private:
+  std::vector<std::uint8_t> cells_ = std::vector<std::uint8_t>(65536);  // per term, a bit for each cell that has it
+  std::vector<std::pair<std::uint16_t, std::uint8_t>> counted_;         // of the text in work, with their bits
+  std::size_t added_ = 0;                                               // cells that were not removed
 };
 
 }  // namespace outturn::align

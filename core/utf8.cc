@@ -154,23 +154,10 @@ std::size_t skip_plain(std::string_view text, std::size_t at, unsigned char kind
 
 namespace {
 
-// Whether there is no white space beyond ASCII. The loops have no branches: many bytes are looked at at once.
+// Whether there is no white space beyond ASCII for sure: false also where a byte only looks like the first of one.
 bool has_no_wide_space(std::string_view text) {
-  const char* bytes = text.data();
-  unsigned char found = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(bytes[at]);
-    found |= static_cast<unsigned char>((byte == 0xC2) | (byte == 0xE1) | (byte == 0xE2));
-  }
-  // the ideographic space, E3 80 80, and U+FEFF, EF BB BF
-  for (std::size_t at = 2; at < text.size(); ++at) {
-    const auto first = static_cast<unsigned char>(bytes[at - 2]);
-    const auto second = static_cast<unsigned char>(bytes[at - 1]);
-    const auto third = static_cast<unsigned char>(bytes[at]);
-    found |= static_cast<unsigned char>(((first == 0xE3) & (second == 0x80) & (third == 0x80)) |
-                                        ((first == 0xEF) & (second == 0xBB) & (third == 0xBF)));
-  }
-  return found == 0;
+  const auto none = [&](auto what) { return text.find(what) == std::string_view::npos; };
+  return none('\xC2') && none('\xE1') && none('\xE2') && none("\u3000") && none("\uFEFF");
 }
 
 }  // namespace
@@ -259,14 +246,9 @@ namespace {
 bool has_collapsed_spaces(std::string_view text) {
   if (text.empty()) return true;
   if (text.front() == ' ' || text.back() == ' ' || !has_no_wide_space(text)) return collapse_spaces(text) == text;
-  const char* bytes = text.data();
-  unsigned char other = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    other |= static_cast<unsigned char>(static_cast<unsigned char>(bytes[at] - 0x09) < 5);
-  }
-  for (std::size_t at = 1; at < text.size(); ++at) {
-    other |= static_cast<unsigned char>((bytes[at] == ' ') & (bytes[at - 1] == ' '));
-  }
+  if (text.find("  ") != std::string_view::npos) return false;
+  unsigned char other = 0;  // no branch: many bytes are looked at at once
+  for (const char c : text) other |= static_cast<unsigned char>(static_cast<unsigned char>(c - 0x09) < 5);
   return other == 0;
 }
 
