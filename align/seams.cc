@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
 #include "core/utf8.h"
 
@@ -24,22 +23,11 @@ std::uint32_t unit_slot(std::uint32_t unit) {
   return (unit * 0x9E3779B1U) >> 16U;
 }
 
-void count(std::uint8_t& counter) {
-  counter = static_cast<std::uint8_t>(counter + (counter < 0xFF ? 1 : 0));
-}
-
-// Visits the counters that are not 0, a small part of them, with their slots.
-template <typename Visit>
-void each_used(const std::vector<std::uint8_t>& counters, const Visit& visit) {
-  constexpr std::size_t kBlock = sizeof(std::uint64_t);  // the number of slots is a multiple of it
-  for (std::size_t slot = 0; slot < counters.size(); slot += kBlock) {
-    std::uint64_t block = 0;
-    std::memcpy(&block, counters.data() + slot, kBlock);
-    if (block == 0) continue;
-    for (std::size_t i = slot; i < slot + kBlock; ++i) {
-      if (counters[i] > 0) visit(i, counters[i]);
-    }
-  }
+// Counts, up to what a byte holds; returns what was counted before.
+std::uint8_t count(std::uint8_t& counter) {
+  const std::uint8_t before = counter;
+  counter = static_cast<std::uint8_t>(before + (before < 0xFF ? 1 : 0));
+  return before;
 }
 
 std::uint32_t lower(char32_t c) {
@@ -111,6 +99,14 @@ std::uint32_t last_unit(std::string_view text) {
 
 Seams::Seams() : counts_(kSlots), units_(kUnitSlots), ends_(kUnitSlots) {}
 
+void Seams::add_pair(std::uint32_t left, std::uint32_t right) {
+  const std::uint8_t before = count(counts_[slot(left, right)]);
+  if (before == 0xFF) return;
+  ++pairs_;
+  // with the second time the first one is a repeated one, too
+  repeated_ += static_cast<std::uint32_t>(before > 0) + static_cast<std::uint32_t>(before == 1);
+}
+
 void Seams::add_text(std::string_view text) {
   std::uint32_t left = kNoUnit;
   bool space = false;
@@ -122,12 +118,12 @@ void Seams::add_text(std::string_view text) {
     }
     // white space in Chinese may end a paragraph, where nothing goes on
     const bool apart = left == kNoUnit || (space && is_wide(left) && is_wide(unit));
-    if (!apart) count(counts_[slot(left, unit)]);
+    if (!apart) add_pair(left, unit);
     count(units_[unit_slot(unit)]);
     left = unit;
     space = false;
     while (const char32_t han = utf8::next_common_han(text, at)) {
-      count(counts_[slot(left, unit_of(han))]);
+      add_pair(left, unit_of(han));
       left = unit_of(han);
       count(units_[unit_slot(left)]);
     }
@@ -135,7 +131,10 @@ void Seams::add_text(std::string_view text) {
 }
 
 void Seams::add_end(std::string_view text) {
-  if (const std::uint32_t unit = last_unit(text); unit != kNoUnit) count(ends_[unit_slot(unit)]);
+  const std::uint32_t unit = last_unit(text);
+  if (unit == kNoUnit) return;
+  const std::uint32_t end = unit_slot(unit);
+  if (count(ends_[end]) == 0) used_ends_.push_back(end);
 }
 
 void Seams::add_seam(std::string_view above, std::string_view below) {
@@ -145,14 +144,8 @@ void Seams::add_seam(std::string_view above, std::string_view below) {
 }
 
 void Seams::finish() {
-  std::uint32_t pairs = 0;
-  std::uint32_t repeated = 0;
-  each_used(counts_, [&](std::size_t, std::uint8_t count) {
-    pairs += count;
-    repeated += count > 1 ? count : 0U;
-  });
   const auto known = std::count_if(seams_.begin(), seams_.end(), [&](std::uint32_t pair) { return counts_[pair] > 0; });
-  const double inside = (static_cast<double>(repeated) + 1) / (static_cast<double>(pairs) + 2);
+  const double inside = (static_cast<double>(repeated_) + 1) / (static_cast<double>(pairs_) + 2);
   const double across = (static_cast<double>(known) + 1) / (static_cast<double>(seams_.size()) + 2);
   seen_ = std::clamp(static_cast<float>(std::log(inside / across)), 0.0F, kMost);
   unseen_ = std::clamp(static_cast<float>(std::log((1 - inside) / (1 - across))), -kMost, 0.0F);
@@ -161,12 +154,12 @@ void Seams::finish() {
   std::uint32_t like_ends = 0;
   std::uint32_t ends = 0;
   std::uint32_t repeated_ends = 0;
-  each_used(units_, [&](std::size_t, std::uint8_t count) { units += count; });
-  each_used(ends_, [&](std::size_t unit, std::uint8_t count) {
-    ends += count;
+  for (const std::uint8_t count : units_) units += count;
+  for (const std::uint32_t unit : used_ends_) {
+    ends += ends_[unit];
     like_ends += units_[unit];
-    repeated_ends += count > 1 ? count : 0U;
-  });
+    repeated_ends += ends_[unit] > 1 ? ends_[unit] : 0U;
+  }
   const double usual = (static_cast<double>(repeated_ends) + 1) / (static_cast<double>(ends) + 2);
   const double anywhere = (static_cast<double>(like_ends) + 1) / (static_cast<double>(units) + 2);
   usual_end_ = std::clamp(static_cast<float>(std::log(usual / anywhere)), 0.0F, kMost);

@@ -36,14 +36,18 @@ class Seams {
   static constexpr float kMost = 4.0F;
 
  private:
+  void add_pair(std::uint32_t left, std::uint32_t right);
   [[nodiscard]] float ratio(bool seen) const { return seen ? seen_ : unseen_; }
 
   std::vector<std::uint8_t> counts_;  // how often a pair occurs, by hash
+  std::uint32_t pairs_ = 0;           // sum of counts_
+  std::uint32_t repeated_ = 0;        // of those above 1
   std::vector<std::uint32_t> seams_;  // hashes of pairs across add_seam()
   float seen_ = 0;
   float unseen_ = 0;
   std::vector<std::uint8_t> units_;  // how often a unit occurs, by hash
   std::vector<std::uint8_t> ends_;   // how often it ends a text
+  std::vector<std::uint32_t> used_ends_;  // where that is not 0
   float usual_end_ = 0;
   float unusual_end_ = 0;
 };
