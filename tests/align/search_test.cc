@@ -74,7 +74,7 @@ class Exhaustive {
 
 Problem problem_of(const outturn::RawReport& report, const DocumentEvidence& evidence) {
   const auto rows = static_cast<std::uint32_t>(report.tables[0].rows.size());
-  Findings findings(vocabulary_for("zh"));
+  static Findings findings(vocabulary_for("zh"));  // the problem looks at it
   return make_problem(report.tables[0], 0, 0, rows, false, findings, evidence);
 }
 
