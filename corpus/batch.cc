@@ -226,25 +226,23 @@ class Batch {
   }
 
   ExitCode finish() {
-    const std::int64_t done = store_->count("state = 'done'");
-    const std::int64_t failed = store_->count("state = 'failed'");
     const double seconds = seconds_between(start_, Clock::now());
     const Store::Totals totals = store_->totals();
     const auto tenths = static_cast<std::int64_t>(seconds * 10);
     console_.say(Severity::note, "summary",
-                 counted(done, "document", "documents") + " done, " + std::to_string(failed) + " failed; " +
+                 counted(totals.done, "document", "documents") + " done, " + std::to_string(totals.failed) + " failed; " +
                      counted(totals.results, "result", "results") + ", " + std::to_string(totals.doubtful) +
                      " doubtful; " + std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) +
                      " s; tables in " + printable_name(options_.output),
-                 {{"done", std::to_string(done)},
-                  {"failed", std::to_string(failed)},
+                 {{"done", std::to_string(totals.done)},
+                  {"failed", std::to_string(totals.failed)},
                   {"unchanged", std::to_string(counts_.unchanged)},
                   {"results", std::to_string(totals.results)},
                   {"doubtful", std::to_string(totals.doubtful)},
                   {"seconds", std::to_string(seconds)}});
-    const Store::Findings findings = store_->take_findings();
-    if (findings.failed > 0 && done == 0) return ExitCode::unreadable_input;
-    return findings.failed + findings.doubtful > 0 ? ExitCode::done_with_findings : ExitCode::done;
+    if (totals.new_failed + totals.new_doubtful == 0) return ExitCode::done;
+    store_->mark_reported();
+    return totals.new_failed > 0 && totals.done == 0 ? ExitCode::unreadable_input : ExitCode::done_with_findings;
   }
 
   const BatchOptions& options_;

@@ -32,11 +32,6 @@ std::int64_t nanoseconds(const timespec& time) {
   return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
 }
 
-FileStamp stamp_of(const struct stat& status) {
-  return {status.st_size, nanoseconds(status.st_mtim), nanoseconds(status.st_ctim),
-          static_cast<std::int64_t>(status.st_ino), static_cast<std::int64_t>(status.st_dev)};
-}
-
 // Up to kChunk bytes at `offset`; 0 at the end.
 std::size_t read_at(int file, char* buffer, std::int64_t offset, const std::string& name) {
   for (;;) {
@@ -58,6 +53,11 @@ Descriptor open_document(const std::string& path, const std::string& name) {
   if (::fstat(file.get(), &status) != 0) fail(name, std::strerror(errno));
   if (!S_ISREG(status.st_mode)) fail(name, "not a regular file but " + kind_of(status.st_mode));
   return file;
+}
+
+FileStamp stamp_of(const struct stat& status) {
+  return {status.st_size, nanoseconds(status.st_mtim), nanoseconds(status.st_ctim),
+          static_cast<std::int64_t>(status.st_ino), static_cast<std::int64_t>(status.st_dev)};
 }
 
 FileStamp stamp_of(int file, const std::string& name) {

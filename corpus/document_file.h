@@ -1,6 +1,8 @@
 // An input file on disk: opened with care, hashed, read whole.
 #pragma once
 
+#include <sys/stat.h>
+
 #include <cstdint>
 #include <string>
 
@@ -13,6 +15,7 @@ namespace outturn::corpus {
 // FIFO, a device, a socket or a folder; never waits for one.
 [[nodiscard]] Descriptor open_document(const std::string& path, const std::string& name);
 
+[[nodiscard]] FileStamp stamp_of(const struct stat& status);
 // What fstat() says. Throws Error(cannot_open).
 [[nodiscard]] FileStamp stamp_of(int file, const std::string& name);
 // What stat() says; all zero where it cannot.

@@ -11,6 +11,8 @@
 #include <set>
 #include <utility>
 
+#include "corpus/document_file.h"
+
 namespace outturn::corpus {
 namespace {
 
@@ -46,16 +48,16 @@ class Walk {
     } else if (S_ISDIR(status.st_mode)) {
       folder(path, "", status);
     } else {
-      give(path, "");
+      give(path, "", stamp_of(status));
     }
   }
 
   [[nodiscard]] const ScanCounts& counts() const { return counts_; }
 
  private:
-  void give(const std::string& path, std::string problem) {
+  void give(const std::string& path, std::string problem, const FileStamp& stamp = {}) {
     ++counts_.files;
-    on_input_({path, std::move(problem)});
+    on_input_({path, std::move(problem), stamp});
   }
 
   void folder(const std::string& path, const std::string& relative, const struct stat& status) {
@@ -100,7 +102,7 @@ class Walk {
     } else if (!included(name, relative)) {
       ++counts_.not_matching;
     } else {
-      give(path, exists ? "" : std::strerror(error));
+      give(path, exists ? "" : std::strerror(error), exists ? stamp_of(status) : FileStamp());
     }
   }
 

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/store.h"
+
 namespace outturn::corpus {
 
 // Glob patterns (fnmatch: * ? [..]) for what is found in folders; files that are named are always taken.
@@ -21,6 +23,7 @@ struct InputFilter {
 struct Input {
   std::string path;
   std::string problem;  // why it cannot be read; empty where nothing is known against it
+  FileStamp stamp;      // of the file that was there when it was found
 };
 
 struct ScanCounts {

@@ -106,7 +106,8 @@ Database::Database(std::filesystem::path path, Mode mode) : state_(std::make_uni
   state_->file = path.string();
   const int flags = mode == Mode::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   sqlite3* handle = nullptr;
-  const int code = sqlite3_open_v2(path.c_str(), &handle, flags | SQLITE_OPEN_EXRESCODE, nullptr);
+  // NOMUTEX: a connection belongs to one thread at a time.
+  const int code = sqlite3_open_v2(path.c_str(), &handle, flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, nullptr);
   state_->handle.reset(handle);
   if (code != SQLITE_OK) fail(handle, code, state_->file);
   sqlite3_busy_timeout(handle, 5000);
@@ -128,6 +129,10 @@ Statement Database::prepare(std::string_view sql) {
   state->handle.reset(handle);
   if (code != SQLITE_OK) fail(state_->handle.get(), code, state_->file);
   return Statement(std::move(state));
+}
+
+std::int64_t Database::last_number() const {
+  return sqlite3_last_insert_rowid(state_->handle.get());
 }
 
 std::int64_t Database::changes() const {

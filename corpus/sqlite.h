@@ -50,7 +50,8 @@ class Database {
 
   void execute(const std::string& sql);  // one or several statements without parameters
   [[nodiscard]] Statement prepare(std::string_view sql);
-  [[nodiscard]] std::int64_t changes() const;  // rows that the last statement changed
+  [[nodiscard]] std::int64_t changes() const;      // rows that the last statement changed
+  [[nodiscard]] std::int64_t last_number() const;  // the rowid of the last row that was inserted
 
  private:
   struct State;

@@ -59,10 +59,10 @@ ExitCode show(const std::string& output) {
     throw Error(ErrorCode::cannot_write, output, "no output folder of outturn run: it has no state store");
   }
   Store store(folder.store_file(), sqlite::Database::Mode::read_only);
-  const std::int64_t done = store.count("state = 'done'");
-  const std::int64_t failed = store.count("state = 'failed'");
-  const std::int64_t pending = store.count("state = 'pending'");
   const Store::Totals totals = store.totals();
+  const std::int64_t done = totals.done;
+  const std::int64_t failed = totals.failed;
+  const std::int64_t pending = totals.pending;
   std::cout << "documents " << done + failed + pending << ": " << done << " done, " << failed << " failed, " << pending
             << " to do\n"
             << "results   " << totals.results << " of " << totals.outputs << " outputs, " << totals.doubtful

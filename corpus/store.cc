@@ -8,17 +8,22 @@
 
 // Why no row is ever half done. Rows are committed in groups, after the files they speak of have been renamed into
 // place; what a killed run had not committed is still `pending` and done again. A kill leaves the page cache
-// alone, so that is enough. A power cut does not: rows therefore carry the machine's boot id until a sync has
-// followed them, and rows of an earlier boot are taken back when the store is opened.
+// alone, so that is enough. A power cut does not: rows therefore carry the number of the sync that is to follow them, and
+// those that none has followed are taken back when the store is opened in another boot of the machine.
+//
+// Rows are numbered in the order in which a scan comes by them, which is about the order in which they are done and asked
+// for: so few pages of the file are in work at a time, however many documents there are.
 namespace outturn::corpus {
 namespace {
 
-constexpr const char* kSchemaVersion = "2";
+constexpr const char* kSchemaVersion = "3";
 
-constexpr const char* kSchema = R"(
-CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+constexpr const char* kMeta = "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;";
+
+constexpr const char* kTables = R"(
 CREATE TABLE documents(
-  id TEXT PRIMARY KEY,               -- SHA-256 of the content, or "unread:" and that of the path
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,           -- SHA-256 of the content, or "unread:" and that of the path
   path BLOB NOT NULL,                -- the first of its paths
   size INTEGER NOT NULL,
   state TEXT NOT NULL,               -- pending, done, failed
@@ -30,20 +35,22 @@ CREATE TABLE documents(
   segment TEXT, "offset" INTEGER, bytes INTEGER, -- where its tables lie
   attempts INTEGER, seconds REAL,
   tool_version TEXT, profile_version TEXT, options_hash TEXT,
-  unsynced_boot TEXT,                -- boot id, until a sync has followed
+  sync INTEGER,                      -- number of the sync that follows it
   reported INTEGER NOT NULL DEFAULT 0, -- a finished run's exit code has told of it
   scan INTEGER NOT NULL              -- the last one that saw it
-) WITHOUT ROWID;
+);
 CREATE TABLE paths(
-  path BLOB PRIMARY KEY, document TEXT NOT NULL,
+  number INTEGER PRIMARY KEY,
+  path BLOB NOT NULL UNIQUE,
+  document INTEGER NOT NULL,         -- its number
   size INTEGER, modified_ns INTEGER, changed_ns INTEGER, inode INTEGER, device INTEGER,
   read_at_ns INTEGER, scan INTEGER NOT NULL
-) WITHOUT ROWID;
-CREATE INDEX paths_by_document ON paths(document, path);
+);
 )";
 
 // Partial ones: finishing a document changes no more than three.
 constexpr const char* kIndexes = R"(
+CREATE INDEX paths_by_document ON paths(document);
 CREATE INDEX documents_by_path ON documents(path);
 CREATE INDEX documents_pending ON documents(path) WHERE state = 'pending';
 CREATE INDEX documents_done ON documents(key, twin, path) WHERE state = 'done';
@@ -51,13 +58,37 @@ CREATE INDEX documents_done_by_file ON documents(file) WHERE state = 'done';
 )";
 
 // From version 1, whose documents had files of their own for their tables, to 2.
-constexpr const char* kMigration = R"(
+constexpr const char* kFrom1 = R"(
 DROP INDEX documents_by_state;
 DROP INDEX documents_by_key;
 DROP INDEX documents_by_file;
 ALTER TABLE documents ADD COLUMN segment TEXT;
 ALTER TABLE documents ADD COLUMN "offset" INTEGER;
 ALTER TABLE documents ADD COLUMN bytes INTEGER;
+)";
+
+// From version 2, whose rows were in the order of their ids, to 3: before and after the new tables are made.
+constexpr const char* kFrom2 = R"(
+DROP INDEX paths_by_document;
+DROP INDEX IF EXISTS documents_by_path;
+DROP INDEX IF EXISTS documents_pending;
+DROP INDEX IF EXISTS documents_done;
+DROP INDEX IF EXISTS documents_done_by_file;
+ALTER TABLE documents RENAME TO former_documents;
+ALTER TABLE paths RENAME TO former_paths;
+)";
+constexpr const char* kTakeOver = R"(
+INSERT INTO documents(id, path, size, state, error_code, message, page, line, byte, pages, outputs, results, doubtful,
+  key, twin, file, parts, output_hash, segment, "offset", bytes, attempts, seconds, tool_version, profile_version,
+  options_hash, sync, reported, scan)
+SELECT id, path, size, state, error_code, message, page, line, byte, pages, outputs, results, doubtful,
+  key, twin, file, parts, output_hash, segment, "offset", bytes, attempts, seconds, tool_version, profile_version,
+  options_hash, iif(unsynced_boot IS NULL, 0, 1), reported, scan FROM former_documents ORDER BY path;
+INSERT INTO paths(path, document, size, modified_ns, changed_ns, inode, device, read_at_ns, scan)
+SELECT p.path, d.number, p.size, modified_ns, changed_ns, inode, device, read_at_ns, p.scan
+  FROM former_paths p JOIN documents d ON d.id = p.document ORDER BY p.path;
+DROP TABLE former_documents;
+DROP TABLE former_paths;
 )";
 
 // A file that was written to in the same tick of the clock in which it was read may change again without a new
@@ -81,8 +112,7 @@ Store::Store(const std::filesystem::path& file, sqlite::Database::Mode mode) : d
   tables.step();
   const bool fresh = tables.integer(0) == 0;
   tables.reset();
-  if (fresh && mode == sqlite::Database::Mode::create) create_schema(kSchema);
-  if (mode == sqlite::Database::Mode::create && meta("schema") == "1") create_schema(kMigration);
+  if (mode == sqlite::Database::Mode::create) make_current(fresh);
   if (meta("schema") != kSchemaVersion) {
     throw Error(ErrorCode::cannot_write, file.string(),
                 "the state store is of another version; run again with --rebuild to start it anew");
@@ -97,19 +127,31 @@ Store::Store(const std::filesystem::path& file, sqlite::Database::Mode mode) : d
   recover();
 }
 
-void Store::create_schema(const char* statements) {
+// Makes the tables, out of those of an earlier version where there are any.
+void Store::make_current(bool fresh) {
+  const std::string version = fresh ? std::string() : meta("schema");
+  if (!fresh && version != "1" && version != "2") return;
   begin();
-  database_.execute(statements);
+  if (fresh) database_.execute(kMeta);
+  if (version == "1") database_.execute(kFrom1);
+  if (!fresh) database_.execute(kFrom2);
+  database_.execute(kTables);
+  if (!fresh) database_.execute(kTakeOver);
   database_.execute(kIndexes);
   set_meta("schema", kSchemaVersion);
+  set_meta("sync", "1");
   commit();
 }
 
 void Store::recover() {
-  auto undo = database_.prepare(
-      "UPDATE documents SET state = 'pending', unsynced_boot = NULL WHERE unsynced_boot IS NOT NULL AND "
-      "unsynced_boot <> ?");
-  undo.bind(0, std::string_view(boot_id())).run();
+  const std::string boot = boot_id();
+  sync_ = std::stoll(meta("sync"));
+  if (meta("boot") == boot) return;
+  begin();
+  auto undo = database_.prepare("UPDATE documents SET state = 'pending' WHERE state <> 'pending' AND sync >= ?");
+  undo.bind(0, sync_).run();
+  set_meta("boot", boot);
+  commit();
 }
 
 void Store::begin() {
@@ -131,36 +173,93 @@ void Store::begin_scan() {
   begin();
   const std::string last = meta("scan");
   scan_ = last.empty() ? 1 : std::stoll(last) + 1;
-  set_meta("scan", std::to_string(scan_));
+  seen_.clear();
+  added_ = moved_ = scan_ended_ = false;
 }
 
-std::optional<std::string> Store::known(const std::string& path, const FileStamp& stamp) {
+bool Store::known(const std::string& path, const FileStamp& stamp) {
   if (!known_) {
     known_ = database_.prepare(
-        "SELECT document, size, modified_ns, changed_ns, inode, device, read_at_ns FROM paths WHERE path = ?");
+        "SELECT number, size, modified_ns, changed_ns, inode, device, read_at_ns FROM paths WHERE path = ?");
   }
   known_->bind_blob(0, path);
-  std::optional<std::string> id;
+  bool same = false;
   if (known_->step()) {
     const FileStamp before{known_->integer(1), known_->integer(2), known_->integer(3), known_->integer(4),
                            known_->integer(5)};
     const std::int64_t last_touched = std::max(before.modified_ns, before.changed_ns);
-    if (before == stamp && known_->integer(6) - last_touched > kSettledNs) id = known_->text(0);
+    same = before == stamp && known_->integer(6) - last_touched > kSettledNs;
+    if (same) see(known_->integer(0));
   }
   known_->reset();
-  return id;
+  return same;
+}
+
+void Store::see(std::int64_t path) {
+  const auto number = static_cast<std::size_t>(path);
+  if (seen_.size() <= number) seen_.resize(number + 1);
+  seen_[number] = true;
+}
+
+// The number of a document, which is entered where it is new.
+std::int64_t Store::document_number(const std::string& id, const std::string& path, std::int64_t size) {
+  if (!enter_) {
+    enter_ = database_.prepare(
+        "INSERT INTO documents(id, path, size, state, scan) VALUES (?1, ?2, ?3, 'pending', ?4) ON CONFLICT DO NOTHING");
+    number_ = database_.prepare("SELECT number FROM documents WHERE id = ?");
+  }
+  enter_->bind(0, std::string_view(id)).bind_blob(1, path).bind(2, size).bind(3, scan_).run();
+  if (database_.changes() > 0) return database_.last_number();
+  number_->bind(0, std::string_view(id));
+  number_->step();
+  const std::int64_t number = number_->integer(0);
+  number_->reset();
+  return number;
 }
 
 void Store::saw(const std::string& path, const FileStamp& stamp, const std::string& id, std::int64_t read_at_ns) {
   if (!saw_) {
     saw_ = database_.prepare(
-        "INSERT INTO paths VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT(path) DO UPDATE SET "
-        "document = ?2, size = ?3, modified_ns = ?4, changed_ns = ?5, inode = ?6, device = ?7, "
-        "read_at_ns = iif(?8 = 0, read_at_ns, ?8), scan = ?9");
+        "INSERT INTO paths(path, document, size, modified_ns, changed_ns, inode, device, read_at_ns, scan) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO NOTHING");
+    saw_again_ = database_.prepare(
+        "UPDATE paths SET document = ?2, size = ?3, modified_ns = ?4, changed_ns = ?5, inode = ?6, device = ?7, "
+        "read_at_ns = ?8, scan = ?9 WHERE path = ?1");
   }
-  saw_->bind_blob(0, path).bind(1, std::string_view(id)).bind(2, stamp.size).bind(3, stamp.modified_ns);
-  saw_->bind(4, stamp.changed_ns).bind(5, stamp.inode).bind(6, stamp.device).bind(7, read_at_ns).bind(8, scan_);
-  saw_->run();
+  const std::int64_t document = document_number(id, path, stamp.size);
+  const auto run = [&](sqlite::Statement& statement) {
+    statement.bind_blob(0, path).bind(1, document).bind(2, stamp.size).bind(3, stamp.modified_ns);
+    statement.bind(4, stamp.changed_ns).bind(5, stamp.inode).bind(6, stamp.device).bind(7, read_at_ns).bind(8, scan_);
+    statement.run();
+  };
+  added_ = true;
+  run(*saw_);
+  if (database_.changes() > 0) return;
+  moved_ = true;  // its former document may have no path any more
+  run(*saw_again_);
+}
+
+// Gives the scan its number: a new one, which all paths that were seen carry from now on; or, where the last scan saw all
+// paths there are and so does this one, that of the last, and nothing needs to be written.
+void Store::end_scan() {
+  if (std::exchange(scan_ended_, true)) return;
+  auto paths = database_.prepare("SELECT count(*) FROM paths");
+  paths.step();
+  const bool whole = std::count(seen_.begin(), seen_.end(), true) == paths.integer(0);
+  paths.reset();
+  const std::string last = meta("scan");
+  if (whole && !added_ && !last.empty() && meta("whole_scan") == last) {
+    scan_ = std::stoll(last);
+    return;
+  }
+  auto mark = database_.prepare("UPDATE paths SET scan = ? WHERE number = ?");
+  for (std::size_t number = 0; number < seen_.size(); ++number) {
+    if (seen_[number]) mark.bind(0, scan_).bind(1, static_cast<std::int64_t>(number)).run();
+  }
+  auto others = database_.prepare("SELECT EXISTS(SELECT 1 FROM paths WHERE scan <> ?)");
+  others.bind(0, scan_).step();
+  set_meta("scan", std::to_string(scan_));
+  set_meta("whole_scan", others.integer(0) == 0 ? std::to_string(scan_) : "");
 }
 
 std::vector<Document> Store::pending(const std::string& after, int limit) {
@@ -174,14 +273,14 @@ std::vector<Document> Store::pending(const std::string& after, int limit) {
 }
 
 void Store::finish(const std::string& id, const Outcome& outcome) {
-  static const std::string kBoot = boot_id();
   begin();
   if (!finish_) {
     finish_ = database_.prepare(
         "UPDATE documents SET state = ?2, error_code = ?3, message = ?4, page = ?5, line = ?6, byte = ?7, "
         "pages = ?8, outputs = ?9, results = ?10, doubtful = ?11, key = ?12, file = ?13, output_hash = ?14, "
-        "attempts = ?15, seconds = ?16, unsynced_boot = ?17, parts = ?18, segment = ?19, "
-        "\"offset\" = ?20, bytes = ?21, reported = 0 WHERE id = ?1");
+        "attempts = ?15, seconds = ?16, sync = ?17, parts = ?18, segment = ?19, "
+        "\"offset\" = ?20, bytes = ?21, tool_version = ?22, profile_version = ?23, options_hash = ?24, reported = 0 "
+        "WHERE id = ?1");
   }
   finish_->bind(0, std::string_view(id)).bind(1, std::string_view(outcome.failed ? "failed" : "done"));
   finish_->bind(2, std::string_view(outcome.error_code)).bind(3, std::string_view(outcome.message));
@@ -189,12 +288,15 @@ void Store::finish(const std::string& id, const Outcome& outcome) {
   finish_->bind(8, outcome.outputs).bind(9, outcome.results).bind(10, outcome.doubtful);
   finish_->bind(11, std::string_view(outcome.key)).bind(12, std::string_view(outcome.file));
   finish_->bind(13, std::string_view(outcome.output_hash)).bind(14, outcome.attempts).bind(15, outcome.seconds);
-  finish_->bind(16, std::string_view(kBoot)).bind(17, std::string_view(outcome.parts));
-  finish_->bind(18, std::string_view(outcome.segment)).bind(19, outcome.offset).bind(20, outcome.bytes).run();
+  finish_->bind(16, sync_).bind(17, std::string_view(outcome.parts));
+  finish_->bind(18, std::string_view(outcome.segment)).bind(19, outcome.offset).bind(20, outcome.bytes);
+  finish_->bind(21, std::string_view(fingerprint_.tool_version));
+  finish_->bind(22, std::string_view(fingerprint_.profile_version));
+  finish_->bind(23, std::string_view(fingerprint_.options_hash)).run();
 }
 
 void Store::mark_synced() {
-  database_.execute("UPDATE documents SET unsynced_boot = NULL WHERE unsynced_boot IS NOT NULL");
+  set_meta("sync", std::to_string(++sync_));
 }
 
 void Store::set_aside(const std::string& id, const std::string& key) {
@@ -212,12 +314,12 @@ std::int64_t Store::number_twins() {
   // again: they keep their number, and the others are counted on from there.
   auto renumber = database_.prepare(
       "UPDATE documents SET state = 'pending', twin = numbered.twin FROM "
-      "(SELECT id AS twin_id, row_number() OVER (PARTITION BY key ORDER BY path) - 1 + "
+      "(SELECT number AS twin_number, row_number() OVER (PARTITION BY key ORDER BY path) - 1 + "
       "   (SELECT coalesce(max(kept.twin) + 1, 0) FROM documents kept "
       "    WHERE kept.key = seen.key AND kept.state = 'done' AND kept.scan <> ?1) AS twin "
       " FROM documents seen WHERE state = 'done' AND scan = ?1 AND key IN "
       "   (SELECT key FROM documents WHERE state = 'done' GROUP BY key HAVING count(*) > 1 OR max(twin) > 0)) "
-      "AS numbered WHERE documents.id = numbered.twin_id AND documents.twin <> numbered.twin");
+      "AS numbered WHERE documents.number = numbered.twin_number AND documents.twin <> numbered.twin");
   renumber.bind(0, scan_).run();
   const std::int64_t changed = database_.changes();
   commit();
@@ -297,19 +399,17 @@ void Store::set_meta(const std::string& key, const std::string& value) {
 }
 
 Store::Totals Store::totals() {
-  auto row =
-      database_.prepare("SELECT total(outputs), total(results), total(doubtful) FROM documents WHERE state = 'done'");
+  auto row = database_.prepare(
+      "SELECT sum(state = 'done'), sum(state = 'failed'), sum(state = 'pending'), total(outputs) FILTER (WHERE state = "
+      "'done'), total(results) FILTER (WHERE state = 'done'), total(doubtful) FILTER (WHERE state = 'done'), "
+      "sum(reported = 0 AND state = 'failed'), sum(reported = 0 AND state = 'done' AND doubtful > 0) FROM documents");
   row.step();
-  return {row.integer(0), row.integer(1), row.integer(2)};
+  return {row.integer(0), row.integer(1), row.integer(2), row.integer(3),
+          row.integer(4), row.integer(5), row.integer(6), row.integer(7)};
 }
 
-Store::Findings Store::take_findings() {
-  const Findings findings{count("state = 'failed' AND reported = 0"),
-                          count("state = 'done' AND doubtful > 0 AND reported = 0")};
-  if (findings.failed + findings.doubtful > 0) {
-    database_.execute("UPDATE documents SET reported = 1 WHERE reported = 0 AND (state = 'failed' OR doubtful > 0)");
-  }
-  return findings;
+void Store::mark_reported() {
+  database_.execute("UPDATE documents SET reported = 1 WHERE reported = 0 AND (state = 'failed' OR doubtful > 0)");
 }
 
 }  // namespace outturn::corpus

@@ -83,9 +83,10 @@ class Store {
 
   // --- what is there: between begin_scan() and plan()
   void begin_scan();
-  // The document that `path` held when it was last read, if its stamp is still the same and old enough then to
-  // be trusted.
-  [[nodiscard]] std::optional<std::string> known(const std::string& path, const FileStamp& stamp);
+  // Whether `path` has the stamp that it had when it was last read, one that was old enough then to be trusted: it is
+  // seen again, and need not be read.
+  [[nodiscard]] bool known(const std::string& path, const FileStamp& stamp);
+  // What was read there.
   void saw(const std::string& path, const FileStamp& stamp, const std::string& id, std::int64_t read_at_ns);
 
   struct PlanOptions {
@@ -131,26 +132,36 @@ class Store {
   [[nodiscard]] std::string meta(const std::string& key);          // "" where there is none
   void set_meta(const std::string& key, const std::string& value);
   struct Totals {
-    std::int64_t outputs = 0;
+    std::int64_t done = 0;  // documents
+    std::int64_t failed = 0;
+    std::int64_t pending = 0;
+    std::int64_t outputs = 0;  // of those that are done
     std::int64_t results = 0;
     std::int64_t doubtful = 0;
+    std::int64_t new_failed = 0;    // documents that failed, and those with doubtful results, that no finished run has
+    std::int64_t new_doubtful = 0;  // told of before
   };
-  [[nodiscard]] Totals totals();  // of all documents that are done
-  // Documents that failed, and those with doubtful results, that no finished run has told of before.
-  struct Findings {
-    std::int64_t failed = 0;
-    std::int64_t doubtful = 0;
-  };
-  Findings take_findings();
+  [[nodiscard]] Totals totals();
+  void mark_reported();  // the run tells of all of them
 
  private:
-  void create_schema(const char* statements);
+  void make_current(bool fresh);
   void recover();
+  void see(std::int64_t path);
+  std::int64_t document_number(const std::string& id, const std::string& path, std::int64_t size);
+  void end_scan();
 
   sqlite::Database database_;
   bool in_transaction_ = false;
   std::int64_t scan_ = 0;
-  std::optional<sqlite::Statement> known_, saw_, finish_, owner_;
+  std::int64_t sync_ = 0;    // number of the next one
+  Fingerprint fingerprint_;  // of this run
+  // Of the scan in work:
+  std::vector<bool> seen_;   // by number, the paths that are known()
+  bool added_ = false;       // something was new or had changed
+  bool moved_ = false;       // a path has another document than before
+  bool scan_ended_ = false;  // its number is final
+  std::optional<sqlite::Statement> known_, enter_, number_, saw_, saw_again_, finish_, owner_;
 };
 
 }  // namespace outturn::corpus

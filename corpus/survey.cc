@@ -108,11 +108,7 @@ ScanCounts survey(Store& store, const SurveyOptions& options) {
   const auto look_at = [&](Input&& input) {
     if (stop()) return;
     if (!options.read_all && input.problem.empty()) {
-      const FileStamp stamp = stamp_of_path(input.path);
-      if (const auto id = store.known(input.path, stamp)) {
-        store.saw(input.path, stamp, *id, 0);
-        return;
-      }
+      if (store.known(input.path, input.stamp)) return;
     }
     readers.add(std::move(input.path));
   };

@@ -147,7 +147,7 @@ TEST_CASE_METHOD(Fixture, "a stamp is trusted only if the file had been at rest 
   store.begin_scan();
   store.saw("old", at_rest, "1", kNow);
   store.saw("new", fresh, "2", kNow);
-  CHECK(store.known("old", at_rest) == "1");
+  CHECK(store.known("old", at_rest));
   CHECK_FALSE(store.known("new", fresh));
   FileStamp touched = at_rest;
   touched.changed_ns += 1;  // same size and mtime: somebody set the time back
@@ -160,13 +160,15 @@ TEST_CASE_METHOD(Fixture, "rows of an earlier boot that no sync has followed are
   finish_all(store);
   {
     sqlite::Database database(file, sqlite::Database::Mode::create);
-    database.execute("UPDATE documents SET unsynced_boot = 'another boot' WHERE id = '1'");
+    database.execute("UPDATE documents SET sync = 0 WHERE id = '2'; UPDATE meta SET value = 'x' WHERE key = 'boot'");
   }
   Store reopened(file);
   CHECK(scan(reopened, {{"a", "1"}, {"b", "2"}}).to_do == 1);
   finish_all(reopened);
   reopened.mark_synced();
-  CHECK(reopened.count("unsynced_boot IS NOT NULL") == 0);
+  reopened.set_meta("boot", "another boot");
+  Store later(file);
+  CHECK(scan(later, {{"a", "1"}, {"b", "2"}}).to_do == 0);
 }
 
 TEST_CASE("a store that is none, or of another version, is refused and says what to do") {
@@ -179,24 +181,74 @@ TEST_CASE("a store that is none, or of another version, is refused and says what
   CHECK_THROWS_WITH(Store(file), Catch::Matchers::Contains("another version"));
 }
 
-TEST_CASE_METHOD(Fixture, "a store of version 1, whose documents had files of their own, is taken over") {
-  scan(store, {{"a", "1"}, {"b", "2"}});
-  finish_all(store);
-  {
-    sqlite::Database database(file, sqlite::Database::Mode::create);
+// Two documents that are done, one of them under two paths, in the tables of an earlier version.
+void write_former_store(const std::filesystem::path& file, const std::string& version) {
+  sqlite::Database database(file, sqlite::Database::Mode::create);
+  database.execute(
+      "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;"
+      "CREATE TABLE documents(id TEXT PRIMARY KEY, path BLOB NOT NULL, size INTEGER NOT NULL, state TEXT NOT NULL,"
+      " error_code TEXT, message TEXT, page INTEGER, line INTEGER, byte INTEGER, pages INTEGER, outputs INTEGER,"
+      " results INTEGER, doubtful INTEGER, key TEXT, twin INTEGER NOT NULL DEFAULT 0, file TEXT, parts TEXT,"
+      " output_hash TEXT, attempts INTEGER, seconds REAL, tool_version TEXT, profile_version TEXT, options_hash TEXT,"
+      " unsynced_boot TEXT, reported INTEGER NOT NULL DEFAULT 0, scan INTEGER NOT NULL) WITHOUT ROWID;"
+      "CREATE TABLE paths(path BLOB PRIMARY KEY, document TEXT NOT NULL, size INTEGER, modified_ns INTEGER,"
+      " changed_ns INTEGER, inode INTEGER, device INTEGER, read_at_ns INTEGER, scan INTEGER NOT NULL) WITHOUT ROWID;"
+      "CREATE INDEX paths_by_document ON paths(document, path);"
+      "INSERT INTO meta VALUES ('schema', '" + version + "'), ('scan', '7');"
+      "INSERT INTO documents(id, path, size, state, key, file, tool_version, profile_version, options_hash, scan) VALUES "
+      "('1', x'61', 1, 'done', 'K', '10', '1', 'p', 'o', 7), ('2', x'62', 1, 'done', 'L', '20', '1', 'p', 'o', 7);"
+      "INSERT INTO paths VALUES (x'61', '1', 1, 2, 3, 4, 5, 9000000000, 7), (x'62', '2', 1, 2, 3, 4, 5, 9000000000, 7),"
+      " (x'63', '2', 1, 2, 3, 4, 5, 9000000000, 7);");
+  if (version == "1") {
     database.execute(
-        "DROP INDEX documents_by_path; DROP INDEX documents_pending; DROP INDEX documents_done; "
-        "DROP INDEX documents_done_by_file; ALTER TABLE documents DROP COLUMN segment; "
-        "ALTER TABLE documents DROP COLUMN \"offset\"; ALTER TABLE documents DROP COLUMN bytes; "
-        "CREATE INDEX documents_by_state ON documents(state, path); "
-        "CREATE INDEX documents_by_key ON documents(key, path); CREATE INDEX documents_by_file ON documents(file); "
-        "UPDATE meta SET value = '1' WHERE key = 'schema';");
+        "CREATE INDEX documents_by_state ON documents(state, path); CREATE INDEX documents_by_key ON documents(key, path);"
+        "CREATE INDEX documents_by_file ON documents(file);");
+  } else {
+    database.execute(
+        "ALTER TABLE documents ADD COLUMN segment TEXT; ALTER TABLE documents ADD COLUMN \"offset\" INTEGER;"
+        "ALTER TABLE documents ADD COLUMN bytes INTEGER; UPDATE documents SET segment = 's';"
+        "CREATE INDEX documents_by_path ON documents(path);"
+        "CREATE INDEX documents_done_by_file ON documents(file) WHERE state = 'done';");
   }
-  Store reopened(file);
-  CHECK(reopened.meta("schema") == "2");
+}
+
+TEST_CASE("the rows of a store of an earlier version are taken over") {
+  const test::TemporaryFolder folder;
+  const auto file = folder.path() / "state.sqlite";
+  const auto version = GENERATE(std::string("1"), std::string("2"));
+  write_former_store(file, version);
+  Store store(file);
+  CHECK(store.meta("schema") == "3");
+  store.begin_scan();
+  for (const std::string path : {"a", "b", "c"}) CHECK(store.known(path, {1, 2, 3, 4, 5}));
   Store::PlanOptions options;
   options.intact = [](const Outcome& outcome) { return !outcome.segment.empty(); };
-  CHECK(scan(reopened, {{"a", "1"}, {"b", "2"}}, options).to_do == 2);
+  const PlanCounts counts = store.plan(kVersion, options, Store::Commit::yes);
+  CHECK(counts.documents == 2);
+  CHECK(counts.duplicates == 1);
+  CHECK(counts.to_do == (version == "1" ? 2 : 0));  // version 1 kept tables elsewhere
+}
+
+TEST_CASE_METHOD(Fixture, "a scan that sees what the last one saw writes nothing; any other one does") {
+  const FileStamp stamp{1, 2, 3, 4, 5};
+  const std::vector<std::string> paths{"a", "b"};
+  const auto look = [&](std::size_t count) {
+    store.begin_scan();
+    for (std::size_t i = 0; i < count; ++i) CHECK(store.known(paths[i], stamp));
+    return store.plan(kVersion, plan_options(), Store::Commit::yes);
+  };
+  scan(store, {{"a", "1"}, {"b", "2"}});
+  finish_all(store);
+  CHECK(store.scan() == 1);
+  CHECK(look(2).unchanged == 2);
+  CHECK(store.scan() == 1);
+  CHECK(look(1).missing == 1);  // one path is gone
+  CHECK(store.scan() == 2);
+  CHECK(look(1).missing == 1);
+  CHECK(look(2).missing == 0);  // and there again
+  CHECK(store.scan() == 4);
+  CHECK(look(2).unchanged == 2);
+  CHECK(store.scan() == 4);
 }
 
 TEST_CASE_METHOD(Fixture, "the store knows which tables lie where") {
@@ -225,8 +277,10 @@ TEST_CASE("findings are told once") {
   outcome.failed = true;
   store.finish("1", outcome);
   store.commit();
-  CHECK(store.take_findings().failed == 1);
-  CHECK(store.take_findings().failed == 0);
+  CHECK(store.totals().new_failed == 1);
+  store.mark_reported();
+  CHECK(store.totals().new_failed == 0);
+  CHECK(store.totals().failed == 1);
 }
 
 }  // namespace
