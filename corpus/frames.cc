@@ -109,6 +109,29 @@ std::string pack(const Outcome& outcome) {
   return packer.take();
 }
 
+std::string pack(const Placed& placed) {
+  Packer packer;
+  packer.add(static_cast<std::int64_t>(placed.kind));
+  packer.add(static_cast<std::int64_t>(placed.position));
+  packer.add(static_cast<std::int64_t>(placed.size));
+  return packer.take();
+}
+
+std::optional<Placed> unpack_placed(std::string_view bytes) {
+  Unpacker unpacker(bytes);
+  std::int64_t kind = 0;
+  std::int64_t position = 0;
+  std::int64_t size = 0;
+  unpacker.get(kind);
+  unpacker.get(position);
+  unpacker.get(size);
+  const Placed placed{static_cast<FrameKind>(kind), static_cast<std::uint64_t>(position),
+                      static_cast<std::uint64_t>(size)};
+  const bool known = kind == static_cast<std::int64_t>(FrameKind::tree) ||
+                     kind == static_cast<std::int64_t>(FrameKind::tables);
+  return unpacker.complete() && known ? std::optional(placed) : std::nullopt;
+}
+
 std::optional<Request> unpack_request(std::string_view bytes) {
   Unpacker unpacker(bytes);
   Request request;

@@ -53,10 +53,13 @@ void write_all(std::string_view bytes) {
 // are.
 class ResultStream {
  public:
+  explicit ResultStream(SharedRing& ring) : ring_(ring) {}
+
   void emit(FrameKind kind, std::string_view payload) {
     do {
       const std::string_view part = payload.substr(0, kMaxFrame);
       payload.remove_prefix(part.size());
+      if (kind != FrameKind::outcome && place(kind, part)) continue;
       if (part.size() >= kWorthACall) {
         append_frame_header(buffer_, kind, part.size());
         flush();
@@ -77,12 +80,20 @@ class ResultStream {
 
   static constexpr std::size_t kWorthACall = kMaxFrame / 2;
 
+  bool place(FrameKind kind, std::string_view bytes) {
+    const auto position = ring_.put(bytes);
+    if (!position) return false;
+    append_frame(buffer_, FrameKind::placed, pack(Placed{kind, *position, bytes.size()}));
+    return true;
+  }
+
+  SharedRing& ring_;
   std::string buffer_;
 };
 
 }  // namespace
 
-void run_worker(int requests, int results, int messages, pid_t parent, const PoolOptions& options) {
+void run_worker(int requests, int results, int messages, SharedRing& ring, pid_t parent, const PoolOptions& options) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (::getppid() != parent) ::_exit(0);
   ::prctl(PR_SET_NAME, "outturn-worker");
@@ -97,7 +108,7 @@ void run_worker(int requests, int results, int messages, pid_t parent, const Poo
   keep_memory();
   enter_sandbox(options.limits);
 
-  ResultStream stream;
+  ResultStream stream(ring);
   const PoolOptions::Emit emit = [&](FrameKind kind, std::string_view payload) { stream.emit(kind, payload); };
   Descriptor file;
   while (const auto request = receive_request(kRequests, file)) {

@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "core/error.h"
+#include "corpus/shared_ring.h"
 #include "corpus/worker.h"
 
 namespace outturn::corpus {
@@ -84,6 +85,7 @@ struct WorkerPool::Worker {
   Descriptor results;
   Descriptor messages;
   FrameReader frames;
+  SharedRing ring;
   std::deque<Task> tasks;     // the first one is in work
   Clock::time_point started;  // work on the first one
   std::size_t slot = 0;
@@ -198,8 +200,9 @@ void WorkerPool::start_worker() {
   const pid_t process = ::fork();
   if (process < 0) fail("fork");
   if (process == 0) {
-    run_worker(their_requests.get(), their_results.get(), their_messages.get(), parent, options_);
+    run_worker(their_requests.get(), their_results.get(), their_messages.get(), worker->ring, parent, options_);
   }
+  worker->ring.keep_from_others();
   worker->process = process;
   const auto taken = [&](const auto& other) { return other->slot == worker->slot; };
   while (std::any_of(workers_.begin(), workers_.end(), taken)) ++worker->slot;
@@ -265,6 +268,12 @@ void WorkerPool::on_frame(Worker& worker, FrameKind kind, std::string_view paylo
   const Task& task = worker.tasks.front();
   if (kind == FrameKind::tree || kind == FrameKind::tables) {
     listener_.on_bytes(task, kind, payload);
+  } else if (const auto placed = kind == FrameKind::placed ? unpack_placed(payload) : std::nullopt) {
+    const auto bytes = worker.ring.at(placed->position, placed->size);
+    worker.mad = !bytes;
+    if (!bytes) return;
+    listener_.on_bytes(task, placed->kind, *bytes);
+    worker.ring.release(placed->position + placed->size);
   } else if (auto outcome = kind == FrameKind::outcome ? unpack_outcome(payload) : std::nullopt) {
     outcome->attempts = task.attempts + 1;
     mean_seconds_ += ((outcome->seconds >= 0 ? std::min(outcome->seconds, 1.0) : 1) - mean_seconds_) / 16;
