@@ -149,16 +149,18 @@ void Processing::keep(const Task& task, Outcome&& outcome) {
   const std::unique_ptr<DocumentFiles> files = std::move(found->second);
   files_.erase(found);
   outcome.file = document_file_name(outcome.key, task.request.twin);
-  const std::string owner = store_.owner_of(outcome.file);
-  if (!owner.empty() && owner != task.document) {
-    store_.set_aside(task.document, outcome.key);
-    set_aside_ = true;
-    return;
-  }
   outcome.segment = files->segment();
   outcome.offset = files->offset();
   outcome.bytes = files->size();
-  files->keep(outcome.file);
+  if (!files->keep(outcome.file, DocumentFiles::Existing::leave)) {
+    const std::string owner = store_.owner_of(outcome.file);
+    if (!owner.empty() && owner != task.document) {
+      store_.set_aside(task.document, outcome.key);
+      set_aside_ = true;
+      return;
+    }
+    files->keep(outcome.file, DocumentFiles::Existing::replace);
+  }
   record(task, outcome);
 }
 

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <vector>
 
@@ -102,13 +103,22 @@ bool DocumentFiles::complete(const std::string& parts) const {
   return tree_size_ > 0 && !sizes.empty() && left == 0;
 }
 
-void DocumentFiles::keep(const std::string& document_file) {
-  start_write_out(tree_.get(), 0, tree_size_);
-  close_file(tree_, tree_name_);
+bool DocumentFiles::keep(const std::string& document_file, Existing existing) {
+  if (tree_.valid()) {
+    start_write_out(tree_.get(), 0, tree_size_);
+    close_file(tree_, tree_name_);
+  }
   const std::string place = folder_.documents().string() + "/" + document_file;
-  if (::rename(tree_name_.c_str(), place.c_str()) != 0) fail(place, errno);
+  if (existing == Existing::leave) {
+    if (::renameat2(AT_FDCWD, tree_name_.c_str(), AT_FDCWD, place.c_str(), RENAME_NOREPLACE) != 0) {
+      if (errno == EEXIST || errno == EINVAL || errno == ENOSYS) return false;
+      fail(place, errno);
+    }
+  } else if (::rename(tree_name_.c_str(), place.c_str()) != 0) {
+    fail(place, errno);
+  }
   segment_.keep();
-  kept_ = true;
+  return kept_ = true;
 }
 
 }  // namespace outturn::corpus

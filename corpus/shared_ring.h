@@ -14,7 +14,7 @@ namespace outturn::corpus {
 // has read. Where there is no room, or no memory to share, bytes go through the stream itself.
 class SharedRing {
  public:
-  static constexpr std::size_t kSize = std::size_t{1} << 20;  // bytes
+  static constexpr std::size_t kSize = std::size_t{3} << 19;  // bytes
 
   SharedRing();  // without room for anything where memory cannot be mapped
   SharedRing(const SharedRing&) = delete;

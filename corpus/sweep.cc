@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include <filesystem>
+#include <iterator>
 #include <string>
 #include <system_error>
 
@@ -35,14 +36,21 @@ void punch_holes(Store& store, const fs::path& path, std::int64_t used) {
   punch_to(status.st_size);
 }
 
+void sweep_trees(Store& store, const OutputFolder& folder) {
+  std::error_code error;
+  for (const fs::path& path : fs::directory_iterator(folder.documents(), error)) {
+    if (store.owner_of(path.filename().string()).empty()) fs::remove(path, error);
+  }
+}
+
 }  // namespace
 
 void sweep(Store& store, const OutputFolder& folder) {
   std::error_code error;
   store.begin();  // else each question takes and returns the store's locks
-  for (const fs::path& path : fs::directory_iterator(folder.documents(), error)) {
-    if (store.owner_of(path.filename().string()).empty()) fs::remove(path, error);
-  }
+  // Every row's file is there, or the merge would have failed: where there are no more, none is to be swept.
+  const fs::directory_iterator trees(folder.documents(), error);
+  if (std::distance(begin(trees), end(trees)) != store.count("state = 'done'")) sweep_trees(store, folder);
   const auto segments = store.segments();
   for (const fs::path& path : fs::directory_iterator(folder.tables(), error)) {
     const auto found = segments.find(path.filename().string());

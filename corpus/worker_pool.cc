@@ -27,9 +27,9 @@ using Clock = std::chrono::steady_clock;
 // Of a worker: one in work and one waiting; of small documents as many as take this long, so that the parent, which
 // shares the processors with its workers, need not wake for each.
 constexpr std::size_t kLeastTasks = 2;
-constexpr std::size_t kMostTasks = 8;
+constexpr std::size_t kMostTasks = 12;
 constexpr double kSecondsAhead = 0.04;
-constexpr double kLongestRest = 0.01;
+constexpr double kLongestRest = 0.015;
 constexpr double kShortestRest = 0.002;
 
 constexpr int kPipeBytes = 1 << 20;

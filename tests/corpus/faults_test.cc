@@ -181,7 +181,8 @@ TEST_CASE_METHOD(Faults, "a disk that fails ends the run with a clear error; the
   fs::remove_all(out);
   const std::vector<std::pair<std::string, int>> faults = {{"rename", ENOSPC}, {"syncfs", EIO},
                                                            {"pwrite64", EIO},  {"mkdir", ENOSPC},
-                                                           {"fdatasync", EIO}, {"pwrite64", ENOSPC}};
+                                                           {"fdatasync", EIO}, {"pwrite64", ENOSPC},
+                                                           {"renameat2", EIO}};
   int failed = 0;
   for (const auto& [call, error] : faults) {
     fs::remove_all(out);
@@ -197,6 +198,19 @@ TEST_CASE_METHOD(Faults, "a disk that fails ends the run with a clear error; the
   CHECK(run_program(command()).exit_code == 0);
   CHECK(tree_of(out.string()) == expected);
   WARN(failed << " failing system calls injected");
+}
+
+TEST_CASE_METHOD(Faults, "a file system that cannot tell whether a name is taken gives the same bytes") {
+  write_archive(in, 20);
+  REQUIRE(run_program(command()).exit_code == 0);
+  const auto expected = tree_of(out.string());
+  fs::remove_all(out);
+  ProcessOptions options;
+  options.failing_calls["renameat2"] = EINVAL;
+  const Finished result = run_program(command(), options);
+  INFO(result.err);
+  CHECK(result.exit_code == 0);
+  CHECK(tree_of(out.string()) == expected);
 }
 
 TEST_CASE_METHOD(Faults, "a full disk ends the run with a clear error, and nothing half-written stays") {

@@ -56,6 +56,17 @@ TEST_CASE("an outcome is the same after packing, and cut bytes are refused") {
   CHECK_FALSE(unpack_outcome(bytes + "x"));
 }
 
+TEST_CASE("where bytes were placed survives packing; other kinds and cut bytes are refused") {
+  const std::string bytes = pack(Placed{FrameKind::tables, 1ULL << 60U, 5});
+  const auto placed = unpack_placed(bytes);
+  REQUIRE(placed);
+  CHECK(placed->kind == FrameKind::tables);
+  CHECK(placed->position == 1ULL << 60U);
+  CHECK(placed->size == 5);
+  CHECK_FALSE(unpack_placed(std::string_view(bytes).substr(1)));
+  CHECK_FALSE(unpack_placed(pack(Placed{FrameKind::outcome, 0, 5})));
+}
+
 TEST_CASE("frames come out whole however the stream is cut") {
   std::string stream;
   append_frame(stream, FrameKind::tree, "");

@@ -46,7 +46,7 @@ TEST_CASE_METHOD(Folder, "tables of documents follow each other, and those of on
     CHECK_FALSE(first.complete("6"));
     CHECK_FALSE(first.complete(""));
     CHECK(first.offset() == 0);
-    first.keep("a.json");
+    CHECK(first.keep("a.json", DocumentFiles::Existing::leave));
   }
   {
     DocumentFiles lost(folder, "b", segment);
@@ -60,11 +60,26 @@ TEST_CASE_METHOD(Folder, "tables of documents follow each other, and those of on
   CHECK(last.complete(first_has(4)));
   CHECK(last.offset() == 6);
   CHECK(last.size() == 4);
-  last.keep("c.json");
+  CHECK_FALSE(last.keep("a.json", DocumentFiles::Existing::leave));
+  CHECK(last.keep("c.json", DocumentFiles::Existing::leave));
   CHECK(bytes_of(segment).substr(0, 10) == "onetwolast");
   CHECK(test::read_file(folder.documents() / "a.json") == "{}\n");
   CHECK_FALSE(fs::exists(folder.documents() / "b.json"));
   CHECK(fs::is_empty(folder.work()));
+}
+
+TEST_CASE_METHOD(Folder, "a tree takes the place of another one only where it is told to") {
+  Segment segment(folder, 1, 0);
+  test::write_file(folder.documents() / "a.json", "another's");
+  DocumentFiles files(folder, "a", segment);
+  files.add_tree("{}");
+  files.add_tables("tables");
+  CHECK_FALSE(files.keep("a.json", DocumentFiles::Existing::leave));
+  CHECK(test::read_file(folder.documents() / "a.json") == "another's");
+  CHECK(segment.offset() == 0);
+  CHECK(files.keep("a.json", DocumentFiles::Existing::replace));
+  CHECK(test::read_file(folder.documents() / "a.json") == "{}");
+  CHECK(segment.offset() == 6);
 }
 
 TEST_CASE_METHOD(Folder, "a segment ends with what was kept, and is gone where nothing was") {

@@ -61,13 +61,16 @@ class Slots final : public TaskListener {
     if (in_work.empty()) in_work = task.document;
     mixed = mixed || in_work != task.document;
     received[task.document] += bytes.size();
+    wrong = wrong || bytes.find_first_not_of(own_letter(task.request)) != std::string_view::npos;
   }
   void on_outcome(const Task& task, Outcome&&) override { in_work_[task.slot].clear(); }
   void on_second_try(const Task&, const std::string&) override {}
+  static char own_letter(const Request& request) { return static_cast<char>('a' + request.twin % 26); }
   [[nodiscard]] std::size_t slots() const { return in_work_.size(); }
 
   std::map<std::string, std::size_t> received;
   bool mixed = false;
+  bool wrong = false;
 
  private:
   std::map<std::size_t, std::string> in_work_;
@@ -78,8 +81,8 @@ TEST_CASE("many documents ahead, large and small: every byte comes, one document
   options.jobs = 3;
   options.documents_per_worker = 40;
   options.work = [](const Request& request, int, const PoolOptions::Emit& emit) {
-    emit(FrameKind::tree, std::string(1000, 'j'));
-    emit(FrameKind::tables, std::string(request.twin % 20 == 0 ? 3'000'000 : 5000, 't'));
+    emit(FrameKind::tree, std::string(1000, Slots::own_letter(request)));
+    emit(FrameKind::tables, std::string(request.twin % 20 == 0 ? 3'000'000 : 5000, Slots::own_letter(request)));
     return Outcome();
   };
   Slots listener;
@@ -98,6 +101,26 @@ TEST_CASE("many documents ahead, large and small: every byte comes, one document
   CHECK(listener.received["20"] == 3'001'000);
   CHECK(listener.slots() == 3);
   CHECK_FALSE(listener.mixed);
+  CHECK_FALSE(listener.wrong);
+}
+
+TEST_CASE("a worker that names bytes where none can be is ended, and the next document is done") {
+  PoolOptions options;
+  options.jobs = 1;
+  options.work = [](const Request& request, int, const PoolOptions::Emit&) {
+    constexpr int kResults = 4;  // the worker's end of the pipe, see worker.cc
+    std::string stream;
+    append_frame(stream, FrameKind::placed, pack(Placed{FrameKind::tables, 5, std::uint64_t{1} << 40}));
+    if (request.name == "mad" && ::write(kResults, stream.data(), stream.size()) < 0) std::raise(SIGKILL);
+    return Outcome();
+  };
+  Notes notes;
+  WorkerPool pool(options, notes);
+  pool.give(task("mad"));
+  pool.give(task("harmless"));
+  for (int turns = 0; !pool.idle() && turns < 200; ++turns) pool.wait(std::chrono::milliseconds(100), -1);
+  CHECK(notes.failed == std::map<std::string, bool>{{"mad", true}, {"harmless", false}});
+  CHECK(notes.second_tries == 1);
 }
 
 }  // namespace
