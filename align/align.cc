@@ -35,8 +35,8 @@ std::string where(const TableContext& context) {
 class TableAligner {
  public:
   // `index` of the table in its report.
-  TableAligner(const RawTable& raw, std::size_t index, const Report& report, const Vocabulary& words, const DocumentEvidence& evidence,
-               const Options& options, std::vector<Diagnostic>& diagnostics)
+  TableAligner(const RawTable& raw, std::size_t index, const Report& report, const Vocabulary& words,
+               const DocumentEvidence& evidence, const Options& options, std::vector<Diagnostic>& diagnostics)
       : raw_(raw),
         index_(index),
         printed_(report.info.kind == SourceKind::pdf),
@@ -149,7 +149,8 @@ Report align_report(RawReport&& raw, const Options& options) {
   report.debris = std::move(raw.debris);
   report.diagnostics = std::move(raw.diagnostics);
   for (const RawTable& table : raw.tables) {
-    report.tables.push_back(TableAligner(table, report.tables.size(), report, words, evidence, options, report.diagnostics).run());
+    report.tables.push_back(
+        TableAligner(table, report.tables.size(), report, words, evidence, options, report.diagnostics).run());
     const Conservation counts = check_conservation(table, report.tables.back());
     add(report.conservation, counts);
     if (counts.unplaced != 0) {

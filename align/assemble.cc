@@ -98,8 +98,8 @@ class Assembler {
     take_value(placed, assignment, margin, result);
     take_remark(placed, assignment, margin, result, dropped);
     const bool one_token = !assignment.value_from_remark && assignment.token_end == assignment.token + 1;
-    const CompletedValue value = one_token ? problem_.token_values[assignment.token]
-                                           : read_value(result.completed_text, *problem_.words);
+    const CompletedValue value =
+        one_token ? problem_.token_values[assignment.token] : read_value(result.completed_text, *problem_.words);
     result.kind = value.kind;
     result.completed_value = value.value;
   }

@@ -13,8 +13,8 @@
 
 namespace outturn::align {
 
-// The fragments of a cell joined: nothing, one space, or one line feed (a paragraph) between them. The cell must outlive
-// the object.
+// The fragments of a cell joined: nothing, one space, or one line feed (a paragraph) between them. The cell must
+// outlive the object.
 struct CellText {
   const Cell* cell = nullptr;
   std::string_view text;

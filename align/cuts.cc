@@ -149,8 +149,8 @@ void find_openers(std::string_view text, std::size_t from, const Vocabulary& wor
 
 // The row's own completed value in the remark: the remark that tells of it begins before it, with the verb that
 // governs it (修建了 | 5 座) or, where none does, with the number itself (25 份图表).
-void find_own_values(std::string_view text, Numbers numbers,
-                     std::span<const CompletedValue> values, const Vocabulary& words, std::vector<CutPlace>& found) {
+void find_own_values(std::string_view text, Numbers numbers, std::span<const CompletedValue> values,
+                     const Vocabulary& words, std::vector<CutPlace>& found) {
   constexpr std::size_t kLongestVerb = 12;  // bytes
   for (const NumberMention& number : numbers) {
     const bool own = std::any_of(values.begin(), values.end(), [&](const CompletedValue& value) {
@@ -188,8 +188,7 @@ void keep_surest(std::vector<CutPlace>& found, std::size_t most) {
 }
 
 // Drops what stands inside a number, and what parts a number from the words that ask for it.
-void respect_numbers(std::string_view text, Numbers numbers, const Vocabulary& words,
-                     std::vector<CutPlace>& found) {
+void respect_numbers(std::string_view text, Numbers numbers, const Vocabulary& words, std::vector<CutPlace>& found) {
   std::erase_if(found, [&](CutPlace& place) {
     if (place.cut == Cut::paragraph) return false;
     for (const NumberMention& number : numbers) {
@@ -204,8 +203,7 @@ void respect_numbers(std::string_view text, Numbers numbers, const Vocabulary& w
 }
 
 // Between two cuts there is more than a value: behind "是" or "44" that stands alone no remark ends.
-void keep_lone_values(std::string_view text, Numbers numbers, const Vocabulary& words,
-                      std::vector<CutPlace>& found) {
+void keep_lone_values(std::string_view text, Numbers numbers, const Vocabulary& words, std::vector<CutPlace>& found) {
   std::size_t before = 0;
   std::erase_if(found, [&](const CutPlace& place) {
     const std::string_view stretch = utf8::trim(text.substr(before, place.at - before));

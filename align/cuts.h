@@ -38,8 +38,8 @@ struct CutOptions {
   std::span<const CompletedValue> values;  // of its row
 };
 
-// The places of a cell in order, none at its begin or end. `marks`, `numbers` and `variances` are those of the text. At most
-// `most` places: where more are possible the surest are kept and `bounded` is set.
+// The places of a cell in order, none at its begin or end. `marks`, `numbers` and `variances` are those of the text. At
+// most `most` places: where more are possible the surest are kept and `bounded` is set.
 std::vector<CutPlace> find_cuts(std::string_view text, const Vocabulary& words, const Openers& openers,
                                 const CutOptions& options, Marks marks, Numbers numbers,
                                 std::span<const VarianceStart> variances, std::size_t most, bool& bounded);

@@ -28,7 +28,7 @@ class Debts {
   [[nodiscard]] float shift(std::uint32_t token, std::uint32_t atom) const;
 
   const Problem& problem_;
-  std::vector<float> begin_;  // per atom, and 0 behind the last
+  std::vector<float> begin_;                                         // per atom, and 0 behind the last
   std::uint32_t layer_ = std::numeric_limits<std::uint32_t>::max();  // none yet
   std::uint32_t first_token_ = 0;
   std::uint32_t first_atom_ = 0;

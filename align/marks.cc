@@ -61,7 +61,8 @@ void find_marks(std::string_view text, const Vocabulary& words, std::vector<Mark
 }
 
 Marks marks_from(Marks marks, std::size_t begin) {
-  const auto first = std::partition_point(marks.begin(), marks.end(), [&](const Mark& mark) { return mark.at < begin; });
+  const auto first =
+      std::partition_point(marks.begin(), marks.end(), [&](const Mark& mark) { return mark.at < begin; });
   return marks.subspan(static_cast<std::size_t>(first - marks.begin()));
 }
 

@@ -3,120 +3,12 @@
 #include <algorithm>
 #include <deque>
 
+#include "align/planned_text.h"
 #include "align/word_breaks.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
 namespace {
-
-// Whether the code point counts where texts are compared, see skeleton().
-bool is_bare(char32_t c) {
-  return utf8::is_han(c) || utf8::is_letter(c) || utf8::is_digit(c);
-}
-
-// The first code point of a text's skeleton; 0 where it has none.
-char32_t first_bare(std::string_view text) {
-  constexpr char32_t kWide = 0xFEE0;  // full-width digits and letters, from their ASCII counterparts
-  for (std::size_t at = 0; at < text.size();) {
-    char32_t c = utf8::next(text, at);
-    if (c > kWide + 0x20 && c < kWide + 0x7F) c -= kWide;
-    if (is_bare(c)) return c;
-  }
-  return 0;
-}
-
-// Equal but for white space, width and punctuation: a planned cell that was printed again.
-std::string skeleton(std::string_view text) {
-  const std::string folded = utf8::fold_width(text);
-  std::string bare;
-  bare.reserve(folded.size());
-  std::size_t run = 0;  // begin of what is kept and not in `bare` yet
-  for (std::size_t at = 0; at < folded.size();) {
-    if (utf8::next_common_han(folded, at) != 0) continue;
-    const std::size_t start = at;
-    const char32_t c = utf8::next(folded, at);
-    if (is_bare(c)) continue;
-    bare.append(folded, run, start - run);
-    run = at;
-  }
-  bare.append(folded, run);
-  return bare;
-}
-
-bool open_bracket(std::string_view text) {
-  const auto has = [&](std::string_view bracket) { return text.find(bracket) != std::string_view::npos; };
-  if (!has("(") && !has("（") && !has("“") && !has("《")) return false;
-  int depth = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = utf8::next(text, at);
-    if (c == U'(' || c == U'（' || c == U'“' || c == U'《') ++depth;
-    if ((c == U')' || c == U'）' || c == U'”' || c == U'》') && depth > 0) --depth;
-  }
-  return depth > 0;
-}
-
-bool unfinished(std::string_view text, const Vocabulary& words) {
-  text = utf8::trim(text);
-  if (text.empty()) return false;
-  return ends_with_connective(text, words) || words.announces_cause(text) || open_bracket(text);
-}
-
-bool begins_lower(std::string_view text) {
-  return !text.empty() && text.front() >= 'a' && text.front() <= 'z';
-}
-
-// Byte behind the last comma, semicolon or full stop before `end`; 0 where there is none.
-std::size_t last_comma(std::string_view text, std::size_t end) {
-  std::size_t last = 0;
-  for (std::size_t at = 0; at < end;) {
-    const char32_t c = utf8::next(text, at);
-    if (c == U'，' || c == U'；' || c == U'。' || c == U';' || (c == U',' && at < text.size() && text[at] == ' '))
-      last = at;
-  }
-  return last;
-}
-
-// Things that a planned cell counts and that may have a result each. In a clause that begins by telling for
-// whom (为 3 个特派团的 30 名工作人员开办 3 个讲习班) only one number tells what is done, and those that a list
-// adds to it (签发 1 500 份订购单、230 份合同和 350 份…).
-int count_things(std::string_view text, Numbers numbers, const Vocabulary& words) {
-  int count = 0;
-  std::size_t clause = 0;  // where the current clause begins
-  bool told = false;       // its one thing is counted already
-  bool listing = false;    // the number before counts what is done, not for whom
-  for (const NumberMention& number : numbers) {
-    if (number.role != NumberRole::quantity || number.in_brackets) continue;
-    const std::size_t comma = last_comma(text, number.begin);
-    if (comma > clause) {
-      clause = comma;
-      told = false;
-    }
-    const std::string_view before = utf8::trim(text.substr(clause, number.phrase_begin - clause));
-    const bool right_behind = words.governs_recipients.match_before(before, before.size()) > 0;
-    const bool for_whom = right_behind || words.governs_recipients.match_at(before, 0) > 0;
-    const bool listed = listing && words.coordinators.match_before(before, before.size()) > 0;
-    listing = listed || !right_behind;
-    if (told && for_whom && !listed) continue;
-    told = true;
-    ++count;
-  }
-  return count;
-}
-
-// Items of a list with at least one comma of enumeration: 事故、课程和文件, "accidents, courses and papers" are three;
-// 新的、扩大的 are none, but what attributes of one thing look like.
-int list_items(std::string_view text, const Vocabulary& words) {
-  int items = 0;
-  std::size_t last = 0;  // behind the last comma
-  const std::string_view comma = words.spaces_between_words ? ", " : "、";
-  for (std::size_t at = text.find(comma); at != std::string_view::npos; at = text.find(comma, at + 1)) {
-    if (words.connectives.match_before(text, at) > 0) return 0;
-    ++items;
-    last = at + comma.size();
-  }
-  if (items == 0) return 0;
-  return items + 1 + (words.coordinators.occurs_in(text.substr(last)) ? 1 : 0);
-}
 
 class Builder {
  public:
@@ -263,9 +155,7 @@ class Builder {
     const auto begins_alike = [&](std::size_t a, std::size_t b) {
       return first_of_planned_[a] != 0 && first_of_planned_[a] == first_of_planned_[b];
     };
-    const auto bare = [&](std::size_t p) {
-      return skeleton(problem_.cell(planned[p].row, Column::planned).text);
-    };
+    const auto bare = [&](std::size_t p) { return skeleton(problem_.cell(planned[p].row, Column::planned).text); };
     for (std::size_t p = 1; p < planned.size(); ++p) {
       const bool second_of_three = p + 1 < planned.size() && planned[p + 1].may_continue;
       const bool third_of_three = p > 1 && planned[p - 1].may_continue;
@@ -358,15 +248,15 @@ class Builder {
   Findings& findings_;
   const DocumentEvidence& evidence_;
   std::uint32_t values_ = 0;
-  std::deque<Terms> own_terms_;  // of texts whose terms were not learnt
+  std::deque<Terms> own_terms_;             // of texts whose terms were not learnt
   std::vector<char32_t> first_of_planned_;  // see first_bare()
   std::string_view last_remark_;
 };
 
 }  // namespace
 
-Problem make_problem(const RawTable& table, std::size_t index, std::uint32_t first_row, std::uint32_t last_row, bool layout_is_printed,
-                     Findings& findings, const DocumentEvidence& evidence) {
+Problem make_problem(const RawTable& table, std::size_t index, std::uint32_t first_row, std::uint32_t last_row,
+                     bool layout_is_printed, Findings& findings, const DocumentEvidence& evidence) {
   Problem problem;
   problem.table = &table;
   problem.words = &findings.words();
@@ -375,40 +265,6 @@ Problem make_problem(const RawTable& table, std::size_t index, std::uint32_t fir
   problem.last_row = last_row;
   Builder(problem, index, findings, evidence).run();
   return problem;
-}
-
-DocumentEvidence learn(const RawReport& report) {
-  DocumentEvidence evidence;
-  Terms terms;
-  for (const RawTable& table : report.tables) {
-    std::string_view last_remark;
-    evidence.terms.begin_table();
-    for (const RawRow& row : table.rows) {
-      for (const Column column : {Column::planned, Column::remark}) {
-        const Cell& cell = row.cell(column);
-        terms.clear();
-        for (const Fragment& fragment : cell.fragments) append_terms(fragment.text, terms);
-        evidence.terms.add(terms);
-        if (cell.empty()) continue;
-        evidence.weights.add_cell(terms);
-        for (const Fragment& fragment : cell.fragments) evidence.seams.add_text(fragment.text);
-        evidence.seams.add_end(cell.fragments.back().text);
-        const bool begins = !row.after_page_break && row.kind == RowKind::cells;
-        if (column == Column::planned) {
-          for (const Fragment& fragment : cell.fragments) evidence.counted_in.add(fragment.text);
-        }
-        if (begins && column == Column::planned) evidence.planned_openers.add(cell.fragments.front().text);
-        if (column == Column::remark) {
-          if (begins) evidence.remark_openers.add(cell.fragments.front().text);
-          if (begins && !last_remark.empty()) evidence.seams.add_seam(last_remark, cell.fragments.front().text);
-          last_remark = cell.fragments.back().text;
-        }
-      }
-    }
-  }
-  evidence.weights.finish();
-  evidence.seams.finish();
-  return evidence;
 }
 
 }  // namespace outturn::align

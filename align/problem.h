@@ -10,24 +10,13 @@
 
 #include "align/atoms.h"
 #include "align/cell_text.h"
+#include "align/evidence.h"
 #include "align/findings.h"
 #include "align/numbers.h"
-#include "align/seams.h"
-#include "align/similarity.h"
 #include "align/values.h"
 #include "core/rows.h"
 
 namespace outturn::align {
-
-// What the document as a whole teaches: which wording is rare, how remarks and planned cells begin.
-struct DocumentEvidence {
-  TermWeights weights;
-  CellTerms terms;
-  Openers remark_openers;
-  Openers planned_openers;
-  CountedIn counted_in;
-  Seams seams;
-};
 
 struct RowFacts {
   RowKind kind = RowKind::cells;
@@ -57,9 +46,9 @@ struct PlannedCell {
   bool cut_in_word = false;          // together with the cell before it, a word stands across the seam
   bool begins_inside = false;        // with a small letter, where planned cells begin with a capital one
   bool unusual_opener = false;       // begins as few planned cells of the document do
-  Numbers numbers;  // kept by the Findings
-  int listed = 0;   // things that it lists, where it counts none: 事故、课程和文件 are three
-  int counted = 0;  // things it counts that may have a result each, see count_things()
+  Numbers numbers;                   // kept by the Findings
+  int listed = 0;                    // things that it lists, where it counts none: 事故、课程和文件 are three
+  int counted = 0;                   // things it counts that may have a result each, see count_things()
 };
 
 struct Problem {
@@ -103,10 +92,7 @@ inline constexpr std::uint32_t kPlannedBand = 2;
 
 // Rows [first_row, last_row) of a table, none of them a group heading; `index` is the table's in the report that the
 // evidence was learnt from. The table and the findings must outlive the problem.
-Problem make_problem(const RawTable& table, std::size_t index, std::uint32_t first_row, std::uint32_t last_row, bool layout_is_printed,
-                     Findings& findings, const DocumentEvidence& evidence);
-
-// Reads the whole report once.
-DocumentEvidence learn(const RawReport& report);
+Problem make_problem(const RawTable& table, std::size_t index, std::uint32_t first_row, std::uint32_t last_row,
+                     bool layout_is_printed, Findings& findings, const DocumentEvidence& evidence);
 
 }  // namespace outturn::align

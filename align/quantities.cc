@@ -45,7 +45,7 @@ struct Candidate {
   NumberMention number;
   std::string_view clause_text;
   std::string_view near_text;  // behind the number, to the next one that is not told for whom
-  TermRange head;              // of near_text to its first enumeration, of all of it, and of clause_text; see add_terms()
+  TermRange head;  // of near_text to its first enumeration, of all of it, and of clause_text; see add_terms()
   TermRange near;
   TermRange clause;
   int clause_index = 0;
@@ -212,8 +212,7 @@ class Matcher {
   }
 
   // Appends the result's scores with all candidates; without wording, those that have none are the least.
-  void score_all(const Result& result, Numbers numbers, const TermWeights& weights,
-                 bool with_wording) {
+  void score_all(const Result& result, Numbers numbers, const TermWeights& weights, bool with_wording) {
     if (with_wording) {
       memory_.remark.clear();
       append_terms(result.remark, memory_.remark);

@@ -45,8 +45,8 @@ class Seams {
   std::vector<std::uint32_t> seams_;  // hashes of pairs across add_seam()
   float seen_ = 0;
   float unseen_ = 0;
-  std::vector<std::uint8_t> units_;  // how often a unit occurs, by hash
-  std::vector<std::uint8_t> ends_;   // how often it ends a text
+  std::vector<std::uint8_t> units_;       // how often a unit occurs, by hash
+  std::vector<std::uint8_t> ends_;        // how often it ends a text
   std::vector<std::uint32_t> used_ends_;  // where that is not 0
   float usual_end_ = 0;
   float unusual_end_ = 0;

@@ -8,6 +8,7 @@
 #include "align/result_cost.h"
 #include "align/search_graph.h"
 #include "align/search_grid.h"
+#include "align/search_memory.h"
 #include "align/windows.h"
 
 namespace outturn::align {
@@ -16,35 +17,11 @@ namespace {
 constexpr std::size_t kMaxClosedStates = 40;  // kept behind each output
 constexpr float kLayerReach = 8;              // of those; more than any margin that a confidence shows
 constexpr float kNarrowReach = 5;             // of a first look at an output
-constexpr unsigned kStages = 4;               // results that an open output has: 0, 1, 2, or more
 constexpr std::uint32_t kMaxJoined = 6;       // planned cells that one output may be printed in, duplicates aside
-
-// A state that a result begins from.
-struct Start {
-  std::uint32_t node = 0;
-  unsigned results = 0;  // that it has
-  float further = 0;     // what one more costs for being one more
-};
-
-// What a search works in, kept for the next one.
-struct Memory {
-  SearchGraph graph;
-  std::vector<std::vector<std::uint32_t>> layers;  // nodes behind each planned cell
-  std::vector<StateGrid<1>> closed;                // the same, by position
-  std::vector<std::vector<std::uint32_t>> spare_layers;
-  std::vector<StateGrid<1>> spare_grids;
-  PlannedGroup group;                                   // of the output in work
-  StateGrid<kStages> open;                              // its states
-  std::vector<float> least;                             // estimate of any of its states, per token
-  std::vector<Start> starts;                            // of the position in work
-  std::vector<std::pair<float, std::uint32_t>> ranked;  // a layer's states and what they cost, debts included
-  std::vector<PrintedValue> printed;  // what may begin with the token in work: of one token, of two …
-  std::vector<float> best_closed;     // per layer, the least estimate of its states
-};
 
 class Search {
  public:
-  Search(const Problem& problem, Memory& memory)
+  Search(const Problem& problem, SearchMemory& memory)
       : problem_(problem),
         tokens_(static_cast<std::uint32_t>(problem.tokens.size())),
         atoms_(static_cast<std::uint32_t>(problem.atoms.size())),
@@ -386,11 +363,11 @@ class Search {
   std::vector<std::pair<float, std::uint32_t>>& ranked_;
   std::vector<PrintedValue>& printed_;
   std::vector<float>& best_closed_;
-  std::uint32_t first_token_ = 0;         // of least_
-  unsigned most_results_ = kStages - 1;   // of the output in work that are told apart
-  float limit_ = kInfinity;               // of the estimates of an open output's states
-  float bound_ = kInfinity;               // the same: what costs more would be dropped behind the output
-  bool looking_ahead_ = false;            // see look_ahead()
+  std::uint32_t first_token_ = 0;        // of least_
+  unsigned most_results_ = kStages - 1;  // of the output in work that are told apart
+  float limit_ = kInfinity;              // of the estimates of an open output's states
+  float bound_ = kInfinity;              // the same: what costs more would be dropped behind the output
+  bool looking_ahead_ = false;           // see look_ahead()
   bool bounded_ = false;
 };
 
@@ -398,9 +375,9 @@ class Search {
 
 Arrangement arrange(const Problem& problem) {
   constexpr std::size_t kKept = 1U << 18U;  // nodes; what a search needed beyond it is given back
-  static thread_local Memory memory;
+  static thread_local SearchMemory memory;
   Arrangement arrangement = Search(problem, memory).run();
-  if (memory.graph.nodes.capacity() > kKept) memory = Memory();
+  if (memory.graph.nodes.capacity() > kKept) memory = SearchMemory();
   return arrangement;
 }
 

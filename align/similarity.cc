@@ -146,7 +146,8 @@ void TermWindow::shared(TermSpan terms, const TermWeights& weights, Sums& sums) 
     cells_[term] = 0;  // each counts once
     counted_.emplace_back(term, cells);
     const float weight = weights.weight(term);
-    for (unsigned rest = cells; rest != 0; rest &= rest - 1) sums[static_cast<unsigned>(std::countr_zero(rest))] += weight;
+    for (unsigned rest = cells; rest != 0; rest &= rest - 1)
+      sums[static_cast<unsigned>(std::countr_zero(rest))] += weight;
   }
   for (const auto& [term, cells] : counted_) cells_[term] = cells;
 }

@@ -230,10 +230,10 @@ class Batch {
     const Store::Totals totals = store_->totals();
     const auto tenths = static_cast<std::int64_t>(seconds * 10);
     console_.say(Severity::note, "summary",
-                 counted(totals.done, "document", "documents") + " done, " + std::to_string(totals.failed) + " failed; " +
-                     counted(totals.results, "result", "results") + ", " + std::to_string(totals.doubtful) +
-                     " doubtful; " + std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) +
-                     " s; tables in " + printable_name(options_.output),
+                 counted(totals.done, "document", "documents") + " done, " + std::to_string(totals.failed) +
+                     " failed; " + counted(totals.results, "result", "results") + ", " +
+                     std::to_string(totals.doubtful) + " doubtful; " + std::to_string(tenths / 10) + "." +
+                     std::to_string(tenths % 10) + " s; tables in " + printable_name(options_.output),
                  {{"done", std::to_string(totals.done)},
                   {"failed", std::to_string(totals.failed)},
                   {"unchanged", std::to_string(counts_.unchanged)},

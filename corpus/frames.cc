@@ -127,8 +127,8 @@ std::optional<Placed> unpack_placed(std::string_view bytes) {
   unpacker.get(size);
   const Placed placed{static_cast<FrameKind>(kind), static_cast<std::uint64_t>(position),
                       static_cast<std::uint64_t>(size)};
-  const bool known = kind == static_cast<std::int64_t>(FrameKind::tree) ||
-                     kind == static_cast<std::int64_t>(FrameKind::tables);
+  const bool known =
+      kind == static_cast<std::int64_t>(FrameKind::tree) || kind == static_cast<std::int64_t>(FrameKind::tables);
   return unpacker.complete() && known ? std::optional(placed) : std::nullopt;
 }
 

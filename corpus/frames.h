@@ -4,9 +4,9 @@
 // SOCK_SEQPACKET socket. Worker → parent: a byte stream of frames in a pipe, for each document
 //   tree*, tables*, outcome
 // in the order of the requests; where there is room in the memory that the two share (shared_ring.h), a frame `placed`
-// says where there the bytes of a tree or of tables are. A frame is a byte of kind, four bytes of size (this machine's order), and
-// the payload, at most kMaxFrame bytes, so that the parent never holds a large document's tables. The parent writes a
-// payload to disk from where it was read: few large frames are cheap.
+// says where there the bytes of a tree or of tables are. A frame is a byte of kind, four bytes of size (this machine's
+// order), and the payload, at most kMaxFrame bytes, so that the parent never holds a large document's tables. The
+// parent writes a payload to disk from where it was read: few large frames are cheap.
 #pragma once
 
 #include <cstddef>

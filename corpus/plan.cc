@@ -39,7 +39,8 @@ PlanCounts Store::plan(const Fingerprint& fingerprint, const PlanOptions& option
       "SELECT d.number, min(p.path), max(p.size), count(*), d.id, d.state, d.path, d.tool_version, d.profile_version, "
       "d.options_hash, d.file, d.segment, d.\"offset\", d.bytes, d.size, d.scan FROM paths p JOIN documents d "
       "ON d.number = p.document WHERE p.scan = ? GROUP BY p.document");
-  auto add = database_.prepare("UPDATE documents SET path = ?2, size = ?3, state = 'pending', scan = ?4 WHERE number = ?1");
+  auto add =
+      database_.prepare("UPDATE documents SET path = ?2, size = ?3, state = 'pending', scan = ?4 WHERE number = ?1");
   auto keep = database_.prepare("UPDATE documents SET scan = ?2 WHERE number = ?1");
   seen.bind(0, scan_);
   // Changing rows of `documents` while `seen` walks over `paths` in the order of its own index is safe: each

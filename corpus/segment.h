@@ -57,8 +57,8 @@ class DocumentFiles {
   [[nodiscard]] const std::string& segment() const { return segment_.name(); }
   [[nodiscard]] std::int64_t offset() const { return segment_.offset(); }
   [[nodiscard]] std::int64_t size() const { return segment_.size(); }
-  // Puts the tree in its place. With Existing::leave, false where another one is there (or may be: not every file system
-  // can tell at once); nothing has happened then.
+  // Puts the tree in its place. With Existing::leave, false where another one is there (or may be: not every file
+  // system can tell at once); nothing has happened then.
   enum class Existing { leave, replace };
   bool keep(const std::string& document_file, Existing existing);
 

@@ -9,9 +9,9 @@
 
 namespace outturn::corpus {
 
-// Mapped before the fork. The worker puts bytes in, one stretch behind the other and round and round; where they are, it
-// says in its stream of frames (a position and a size). The parent reads there, trusting nothing, and releases what it
-// has read. Where there is no room, or no memory to share, bytes go through the stream itself.
+// Mapped before the fork. The worker puts bytes in, one stretch behind the other and round and round; where they are,
+// it says in its stream of frames (a position and a size). The parent reads there, trusting nothing, and releases what
+// it has read. Where there is no room, or no memory to share, bytes go through the stream itself.
 class SharedRing {
  public:
   static constexpr std::size_t kSize = std::size_t{3} << 19;  // bytes

@@ -8,88 +8,10 @@
 
 // Why no row is ever half done. Rows are committed in groups, after the files they speak of have been renamed into
 // place; what a killed run had not committed is still `pending` and done again. A kill leaves the page cache
-// alone, so that is enough. A power cut does not: rows therefore carry the number of the sync that is to follow them, and
-// those that none has followed are taken back when the store is opened in another boot of the machine.
-//
-// Rows are numbered in the order in which a scan comes by them, which is about the order in which they are done and asked
-// for: so few pages of the file are in work at a time, however many documents there are.
+// alone, so that is enough. A power cut does not: rows therefore carry the number of the sync that is to follow them,
+// and those that none has followed are taken back when the store is opened in another boot of the machine.
 namespace outturn::corpus {
 namespace {
-
-constexpr const char* kSchemaVersion = "3";
-
-constexpr const char* kMeta = "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;";
-
-constexpr const char* kTables = R"(
-CREATE TABLE documents(
-  number INTEGER PRIMARY KEY,
-  id TEXT NOT NULL UNIQUE,           -- SHA-256 of the content, or "unread:" and that of the path
-  path BLOB NOT NULL,                -- the first of its paths
-  size INTEGER NOT NULL,
-  state TEXT NOT NULL,               -- pending, done, failed
-  error_code TEXT, message TEXT, page INTEGER, line INTEGER, byte INTEGER,
-  pages INTEGER, outputs INTEGER, results INTEGER, doubtful INTEGER,
-  key TEXT,                          -- symbol and language; empty where it failed
-  twin INTEGER NOT NULL DEFAULT 0,   -- 0, or its number among documents of the same key
-  file TEXT, parts TEXT, output_hash TEXT,
-  segment TEXT, "offset" INTEGER, bytes INTEGER, -- where its tables lie
-  attempts INTEGER, seconds REAL,
-  tool_version TEXT, profile_version TEXT, options_hash TEXT,
-  sync INTEGER,                      -- number of the sync that follows it
-  reported INTEGER NOT NULL DEFAULT 0, -- a finished run's exit code has told of it
-  scan INTEGER NOT NULL              -- the last one that saw it
-);
-CREATE TABLE paths(
-  number INTEGER PRIMARY KEY,
-  path BLOB NOT NULL UNIQUE,
-  document INTEGER NOT NULL,         -- its number
-  size INTEGER, modified_ns INTEGER, changed_ns INTEGER, inode INTEGER, device INTEGER,
-  read_at_ns INTEGER, scan INTEGER NOT NULL
-);
-)";
-
-// Partial ones: finishing a document changes no more than three.
-constexpr const char* kIndexes = R"(
-CREATE INDEX paths_by_document ON paths(document);
-CREATE INDEX documents_by_path ON documents(path);
-CREATE INDEX documents_pending ON documents(path) WHERE state = 'pending';
-CREATE INDEX documents_done ON documents(key, twin, path) WHERE state = 'done';
-CREATE INDEX documents_done_by_file ON documents(file) WHERE state = 'done';
-)";
-
-// From version 1, whose documents had files of their own for their tables, to 2.
-constexpr const char* kFrom1 = R"(
-DROP INDEX documents_by_state;
-DROP INDEX documents_by_key;
-DROP INDEX documents_by_file;
-ALTER TABLE documents ADD COLUMN segment TEXT;
-ALTER TABLE documents ADD COLUMN "offset" INTEGER;
-ALTER TABLE documents ADD COLUMN bytes INTEGER;
-)";
-
-// From version 2, whose rows were in the order of their ids, to 3: before and after the new tables are made.
-constexpr const char* kFrom2 = R"(
-DROP INDEX paths_by_document;
-DROP INDEX IF EXISTS documents_by_path;
-DROP INDEX IF EXISTS documents_pending;
-DROP INDEX IF EXISTS documents_done;
-DROP INDEX IF EXISTS documents_done_by_file;
-ALTER TABLE documents RENAME TO former_documents;
-ALTER TABLE paths RENAME TO former_paths;
-)";
-constexpr const char* kTakeOver = R"(
-INSERT INTO documents(id, path, size, state, error_code, message, page, line, byte, pages, outputs, results, doubtful,
-  key, twin, file, parts, output_hash, segment, "offset", bytes, attempts, seconds, tool_version, profile_version,
-  options_hash, sync, reported, scan)
-SELECT id, path, size, state, error_code, message, page, line, byte, pages, outputs, results, doubtful,
-  key, twin, file, parts, output_hash, segment, "offset", bytes, attempts, seconds, tool_version, profile_version,
-  options_hash, iif(unsynced_boot IS NULL, 0, 1), reported, scan FROM former_documents ORDER BY path;
-INSERT INTO paths(path, document, size, modified_ns, changed_ns, inode, device, read_at_ns, scan)
-SELECT p.path, d.number, p.size, modified_ns, changed_ns, inode, device, read_at_ns, p.scan
-  FROM former_paths p JOIN documents d ON d.id = p.document ORDER BY p.path;
-DROP TABLE former_documents;
-DROP TABLE former_paths;
-)";
 
 // A file that was written to in the same tick of the clock in which it was read may change again without a new
 // ctime. Stamps younger than this at the time of reading are not trusted.
@@ -113,7 +35,7 @@ Store::Store(const std::filesystem::path& file, sqlite::Database::Mode mode) : d
   const bool fresh = tables.integer(0) == 0;
   tables.reset();
   if (mode == sqlite::Database::Mode::create) make_current(fresh);
-  if (meta("schema") != kSchemaVersion) {
+  if (!is_current()) {
     throw Error(ErrorCode::cannot_write, file.string(),
                 "the state store is of another version; run again with --rebuild to start it anew");
   }
@@ -125,22 +47,6 @@ Store::Store(const std::filesystem::path& file, sqlite::Database::Mode mode) : d
   }
   check.reset();
   recover();
-}
-
-// Makes the tables, out of those of an earlier version where there are any.
-void Store::make_current(bool fresh) {
-  const std::string version = fresh ? std::string() : meta("schema");
-  if (!fresh && version != "1" && version != "2") return;
-  begin();
-  if (fresh) database_.execute(kMeta);
-  if (version == "1") database_.execute(kFrom1);
-  if (!fresh) database_.execute(kFrom2);
-  database_.execute(kTables);
-  if (!fresh) database_.execute(kTakeOver);
-  database_.execute(kIndexes);
-  set_meta("schema", kSchemaVersion);
-  set_meta("sync", "1");
-  commit();
 }
 
 void Store::recover() {
@@ -239,8 +145,8 @@ void Store::saw(const std::string& path, const FileStamp& stamp, const std::stri
   run(*saw_again_);
 }
 
-// Gives the scan its number: a new one, which all paths that were seen carry from now on; or, where the last scan saw all
-// paths there are and so does this one, that of the last, and nothing needs to be written.
+// Gives the scan its number: a new one, which all paths that were seen carry from now on; or, where the last scan saw
+// all paths there are and so does this one, that of the last, and nothing needs to be written.
 void Store::end_scan() {
   if (std::exchange(scan_ended_, true)) return;
   auto paths = database_.prepare("SELECT count(*) FROM paths");

@@ -145,6 +145,7 @@ class Store {
   void mark_reported();  // the run tells of all of them
 
  private:
+  [[nodiscard]] bool is_current();
   void make_current(bool fresh);
   void recover();
   void see(std::int64_t path);

@@ -179,9 +179,8 @@ TEST_CASE_METHOD(Faults, "a disk that fails ends the run with a clear error; the
   REQUIRE(run_program(command()).exit_code == 0);
   const auto expected = tree_of(out.string());
   fs::remove_all(out);
-  const std::vector<std::pair<std::string, int>> faults = {{"rename", ENOSPC}, {"syncfs", EIO},
-                                                           {"pwrite64", EIO},  {"mkdir", ENOSPC},
-                                                           {"fdatasync", EIO}, {"pwrite64", ENOSPC},
+  const std::vector<std::pair<std::string, int>> faults = {{"rename", ENOSPC}, {"syncfs", EIO},    {"pwrite64", EIO},
+                                                           {"mkdir", ENOSPC},  {"fdatasync", EIO}, {"pwrite64", ENOSPC},
                                                            {"renameat2", EIO}};
   int failed = 0;
   for (const auto& [call, error] : faults) {

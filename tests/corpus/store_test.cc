@@ -194,14 +194,18 @@ void write_former_store(const std::filesystem::path& file, const std::string& ve
       "CREATE TABLE paths(path BLOB PRIMARY KEY, document TEXT NOT NULL, size INTEGER, modified_ns INTEGER,"
       " changed_ns INTEGER, inode INTEGER, device INTEGER, read_at_ns INTEGER, scan INTEGER NOT NULL) WITHOUT ROWID;"
       "CREATE INDEX paths_by_document ON paths(document, path);"
-      "INSERT INTO meta VALUES ('schema', '" + version + "'), ('scan', '7');"
-      "INSERT INTO documents(id, path, size, state, key, file, tool_version, profile_version, options_hash, scan) VALUES "
+      "INSERT INTO meta VALUES ('schema', '" +
+      version +
+      "'), ('scan', '7');"
+      "INSERT INTO documents(id, path, size, state, key, file, tool_version, profile_version, options_hash, scan) "
+      "VALUES "
       "('1', x'61', 1, 'done', 'K', '10', '1', 'p', 'o', 7), ('2', x'62', 1, 'done', 'L', '20', '1', 'p', 'o', 7);"
       "INSERT INTO paths VALUES (x'61', '1', 1, 2, 3, 4, 5, 9000000000, 7), (x'62', '2', 1, 2, 3, 4, 5, 9000000000, 7),"
       " (x'63', '2', 1, 2, 3, 4, 5, 9000000000, 7);");
   if (version == "1") {
     database.execute(
-        "CREATE INDEX documents_by_state ON documents(state, path); CREATE INDEX documents_by_key ON documents(key, path);"
+        "CREATE INDEX documents_by_state ON documents(state, path); CREATE INDEX documents_by_key ON documents(key, "
+        "path);"
         "CREATE INDEX documents_by_file ON documents(file);");
   } else {
     database.execute(
