@@ -73,8 +73,8 @@ int count_things(std::string_view text, Numbers numbers, const Vocabulary& words
   int count = 0;
   std::size_t clause = 0;    // where the current clause begins
   std::size_t searched = 0;  // for one that begins behind it
-  bool told = false;       // its one thing is counted already
-  bool listing = false;    // the number before counts what is done, not for whom
+  bool told = false;         // its one thing is counted already
+  bool listing = false;      // the number before counts what is done, not for whom
   for (const NumberMention& number : numbers) {
     if (number.role != NumberRole::quantity || number.in_brackets) continue;
     if (const std::size_t comma = last_comma(text, searched, number.begin); comma > 0) {

@@ -11,7 +11,7 @@
 
 namespace outturn::align {
 
-inline constexpr unsigned kStages = 4;               // results that an open output has: 0, 1, 2, or more
+inline constexpr unsigned kStages = 4;  // results that an open output has: 0, 1, 2, or more
 
 // A state that a result begins from.
 struct Start {

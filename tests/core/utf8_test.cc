@@ -168,6 +168,17 @@ TEST_CASE("utf8: what is passed over many bytes at once is what stands there cod
     }
     CHECK(utf8::count_non_space(text) == characters);
     CHECK(utf8::collapse_spaces(text) == collapsed);
+    std::string in_place = text;
+    utf8::collapse_spaces_of(in_place);
+    CHECK(in_place == collapsed);
+    CHECK(utf8::collapse_spaces(utf8::trim(text)) == collapsed);
+    const std::string_view trimmed = utf8::trim(text);
+    if (!trimmed.empty()) {
+      std::size_t first = 0;
+      std::size_t last = utf8::previous(trimmed, trimmed.size());
+      CHECK_FALSE(utf8::is_space(utf8::next(trimmed, first)));
+      CHECK_FALSE(utf8::is_space(utf8::next(trimmed, last)));
+    }
     CHECK(utf8::count(utf8::fold_width(text)) == utf8::count(text));
   }
 }
