@@ -32,7 +32,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kChunk = std::size_t{1} << 16;
 constexpr std::size_t kWriteOut = std::size_t{4} << 20;
-constexpr std::size_t kBatch = 128;        // documents that the threads are given at a time
+constexpr std::size_t kBatch = 512;        // documents that the threads are given at a time
 constexpr std::size_t kOpenSegments = 64;  // files of tables/ kept open
 
 [[noreturn]] void fail(const fs::path& path, const std::string& message) {

@@ -79,11 +79,15 @@ void Store::begin_scan() {
   begin();
   const std::string last = meta("scan");
   scan_ = last.empty() ? 1 : std::stoll(last) + 1;
+  auto before = database_.prepare("SELECT EXISTS(SELECT 1 FROM paths)");
+  before.step();
+  any_before_ = before.integer(0) != 0;
   seen_.clear();
   added_ = moved_ = scan_ended_ = false;
 }
 
 bool Store::known(const std::string& path, const FileStamp& stamp) {
+  if (!any_before_) return false;
   if (!known_) {
     known_ = database_.prepare(
         "SELECT number, size, modified_ns, changed_ns, inode, device, read_at_ns FROM paths WHERE path = ?");
@@ -149,6 +153,7 @@ void Store::saw(const std::string& path, const FileStamp& stamp, const std::stri
 // all paths there are and so does this one, that of the last, and nothing needs to be written.
 void Store::end_scan() {
   if (std::exchange(scan_ended_, true)) return;
+  make_indexes_of_scans();
   auto paths = database_.prepare("SELECT count(*) FROM paths");
   paths.step();
   const bool whole = std::count(seen_.begin(), seen_.end(), true) == paths.integer(0);

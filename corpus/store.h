@@ -147,6 +147,7 @@ class Store {
  private:
   [[nodiscard]] bool is_current();
   void make_current(bool fresh);
+  void make_indexes_of_scans();
   void recover();
   void see(std::int64_t path);
   std::int64_t document_number(const std::string& id, const std::string& path, std::int64_t size);
@@ -159,6 +160,7 @@ class Store {
   Fingerprint fingerprint_;  // of this run
   // Of the scan in work:
   std::vector<bool> seen_;   // by number, the paths that are known()
+  bool any_before_ = false;  // there were paths
   bool added_ = false;       // something was new or had changed
   bool moved_ = false;       // a path has another document than before
   bool scan_ended_ = false;  // its number is final

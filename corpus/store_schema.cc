@@ -39,13 +39,15 @@ CREATE TABLE paths(
 );
 )";
 
-// Partial ones: finishing a document changes no more than three.
+// Finishing a document changes no more than two.
 constexpr const char* kIndexes = R"(
-CREATE INDEX paths_by_document ON paths(document);
-CREATE INDEX documents_by_path ON documents(path);
-CREATE INDEX documents_pending ON documents(path) WHERE state = 'pending';
 CREATE INDEX documents_done ON documents(key, twin, path) WHERE state = 'done';
 CREATE INDEX documents_done_by_file ON documents(file) WHERE state = 'done';
+)";
+// Made when a scan is over: the first one's rows then go in at once.
+constexpr const char* kIndexesOfScans = R"(
+CREATE INDEX IF NOT EXISTS paths_by_document ON paths(document);
+CREATE INDEX IF NOT EXISTS documents_by_path ON documents(path);
 )";
 
 // From version 1, whose documents had files of their own for their tables, to 2.
@@ -83,6 +85,10 @@ DROP TABLE former_paths;
 )";
 
 }  // namespace
+
+void Store::make_indexes_of_scans() {
+  database_.execute(kIndexesOfScans);
+}
 
 bool Store::is_current() {
   return meta("schema") == kSchemaVersion;
