@@ -54,7 +54,7 @@ class Search {
     for (std::uint32_t p = 0; p < planned_; ++p) {
       prune(p);
       expand_all(p);
-      spare_layers_.push_back(std::move(layers_[p]));
+      if (layers_[p].capacity() > 0) spare_layers_.push_back(std::move(layers_[p]));
       // complete: no output that begins later ends there
       if (!closed_[p + 1].empty()) spare_grids_.push_back(std::move(closed_[p + 1]));
     }
