@@ -46,14 +46,13 @@ Statement& Statement::bind(int parameter, double value) {
 }
 
 Statement& Statement::bind(int parameter, std::string_view text) {
-  state_->require(sqlite3_bind_text64(state_->handle.get(), parameter + 1, text.data(), text.size(), SQLITE_STATIC,
-                                      SQLITE_UTF8));
+  state_->require(
+      sqlite3_bind_text64(state_->handle.get(), parameter + 1, text.data(), text.size(), SQLITE_STATIC, SQLITE_UTF8));
   return *this;
 }
 
 Statement& Statement::bind_blob(int parameter, std::string_view bytes) {
-  state_->require(
-      sqlite3_bind_blob64(state_->handle.get(), parameter + 1, bytes.data(), bytes.size(), SQLITE_STATIC));
+  state_->require(sqlite3_bind_blob64(state_->handle.get(), parameter + 1, bytes.data(), bytes.size(), SQLITE_STATIC));
   return *this;
 }
 

@@ -9,8 +9,8 @@
 
 namespace outturn::corpus::sqlite {
 
-// A prepared statement. Parameters and columns count from 0. Text and blobs are bytes, which are not copied: they must be
-// there until the statement is reset, or bound anew.
+// A prepared statement. Parameters and columns count from 0. Text and blobs are bytes, which are not copied: they must
+// be there until the statement is reset, or bound anew.
 class Statement {
  public:
   Statement(Statement&&) noexcept;

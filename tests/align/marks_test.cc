@@ -33,9 +33,9 @@ TEST_CASE("a word of a set occurs where the marks say so, exactly when it occurs
     std::vector<Mark> marks;
     find_marks(text, words, marks);
     INFO(text);
-    for (const auto& [kind, set] : {std::pair(Kind::comparison, &words.comparisons),
-                                    std::pair(Kind::negation, &words.negation),
-                                    std::pair(Kind::part, &words.lists_parts)}) {
+    for (const auto& [kind, set] :
+         {std::pair(Kind::comparison, &words.comparisons), std::pair(Kind::negation, &words.negation),
+          std::pair(Kind::part, &words.lists_parts)}) {
       for (std::size_t begin = 0; begin <= text.size(); begin = begin < text.size() ? begin + 1 : begin + 2) {
         if (utf8::floor(text, begin) != begin || (begin > 0 && text[begin - 1] != ' ')) continue;
         CHECK(occurs_in(*set, kind, text, marks, begin, text.size()) == set->occurs_in(text.substr(begin)));
