@@ -15,6 +15,7 @@ import concurrent.futures
 import hashlib
 import os
 import re
+import select
 import shutil
 import subprocess
 import sys
@@ -27,6 +28,7 @@ COLUMNS = (60, 290, 380)  # points from the left, of a table's three columns
 WIDTHS = (42, 16, 34)  # characters that fit into them
 LINES_PER_PAGE = 60
 MEMORY = Path("/dev/shm")
+SECONDS_BETWEEN_LOOKS = 0.1
 BYTES_PER_DOCUMENT = 600_000  # of archive, output and what is needed beside them
 
 
@@ -112,12 +114,12 @@ class Run:
         self.peak, self.parent, self.switches, self.phases = 0.0, 0.0, 0, {}
         with tempfile.TemporaryFile() as messages:
             process = subprocess.Popen([outturn, "run", "--timings", *words], stderr=messages)
-            ended = False
-            while not ended:
-                # Noticed, but not yet waited for: what the kernel has counted can still be read.
-                ended = os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
+            # Seldom: whoever looks takes time from a program that has all processors in use.
+            end = os.pidfd_open(process.pid)
+            while not select.select([end], [], [], SECONDS_BETWEEN_LOOKS)[0]:
                 self.sample(process.pid)
-                time.sleep(0 if ended else 0.01)
+            os.close(end)
+            self.sample(process.pid)  # ended, but not waited for: what the kernel has counted can still be read
             _, status, usage = os.wait4(process.pid, 0)
             self.seconds = time.monotonic() - start
             messages.seek(0)
