@@ -115,7 +115,7 @@ class Builder {
         cell.seam = evidence_.seams.across(above, text);
       }
     }
-    problem_.planned.push_back(std::move(cell));
+    problem_.planned.push_back(cell);
     first_of_planned_.push_back(first_bare(text));
   }
 

@@ -13,6 +13,8 @@ namespace outturn::corpus::sqlite {
 // be there until the statement is reset, or bound anew.
 class Statement {
  public:
+  Statement(const Statement&) = delete;
+  Statement& operator=(const Statement&) = delete;
   Statement(Statement&&) noexcept;
   Statement& operator=(Statement&&) noexcept;
   ~Statement();

@@ -99,7 +99,7 @@ class Store {
   };
   enum class Commit { no, yes };
   // Decides what is to be done: those rows become pending.
-  PlanCounts plan(const Fingerprint& fingerprint, const PlanOptions& options, Commit commit);
+  PlanCounts plan(const Fingerprint& fingerprint, const PlanOptions& options, Commit when);
 
   // --- what is to be done: up to `limit` documents whose path is greater than `after`
   [[nodiscard]] std::vector<Document> pending(const std::string& after, int limit);
