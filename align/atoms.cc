@@ -45,8 +45,9 @@ void cut_remark(std::string_view text, std::uint32_t row, Findings& findings, co
                 const CountedIn& counted_in, const CutOptions& options, std::vector<Atom>& atoms,
                 std::vector<NumberMention>& numbers, bool& bounded) {
   const Vocabulary& words = findings.words();
-  const Numbers mentions = findings.numbers(text);
-  const Marks marks = findings.marks(text);
+  const Findings::Found& known = findings.in(text);
+  const Marks marks = known.marks;
+  const Numbers mentions = known.numbers;
   const std::vector<VarianceStart> variances = find_variance_starts(text, options.planned, findings);
   const std::vector<CutPlace> found =
       find_cuts(text, words, openers, options, marks, mentions, variances, kMaxAtomsPerCell - 1, bounded);

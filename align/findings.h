@@ -25,17 +25,18 @@ class Findings {
 
   [[nodiscard]] const Vocabulary& words() const { return *words_; }
 
-  // find_marks(), scan_numbers() and Vocabulary::find_variances() of the text; valid as long as the object.
-  Marks marks(std::string_view text) { return of(text).marks; }
-  Numbers numbers(std::string_view text) { return of(text).numbers; }
-  std::span<const VarianceStart> variances(std::string_view text);
-
- private:
   struct Found {
     Marks marks;
     Numbers numbers;
     std::optional<std::span<const VarianceStart>> variances;  // looked for when asked for first
   };
+
+  // find_marks(), scan_numbers() and Vocabulary::find_variances() of the text; valid as long as the object.
+  const Found& in(std::string_view text) { return of(text); }
+  Numbers numbers(std::string_view text) { return of(text).numbers; }
+  std::span<const VarianceStart> variances(std::string_view text);
+
+ private:
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const;

@@ -6,18 +6,6 @@
 #include "core/utf8.h"
 
 namespace outturn::align {
-namespace {
-
-bool is_ascii_letter(char32_t c) {
-  return (c | 0x20U) >= 'a' && (c | 0x20U) <= 'z';
-}
-
-char32_t lower_ascii(char32_t c) {
-  return c >= 'A' && c <= 'Z' ? c | 0x20U : c;
-}
-
-}  // namespace
-
 KindsByFirst::KindsByFirst(const Vocabulary& words) {
   add(Kind::number, words.numeral_words);
   add(Kind::comparison, words.comparisons);
@@ -53,8 +41,8 @@ void find_marks(std::string_view text, const Vocabulary& words, std::vector<Mark
       in_word = false;
     }
     if (at == text.size()) break;
-    const char32_t c = lower_ascii(utf8::next(text, at));
-    const bool letter = is_ascii_letter(c);
+    const char32_t c = WordSet::lower_ascii(utf8::next(text, at));
+    const bool letter = c >= 'a' && c <= 'z';
     if (!letter || !in_word) look(start, c);
     in_word = letter;
   }

@@ -64,7 +64,7 @@ struct Memory {
   std::vector<int> chosen;     // per result, a candidate or -1
   std::vector<int> best_choice;
   std::vector<char> used;  // per candidate
-  TermMarks marks;         // of the remark
+  TermWindow window;       // has the remark as its cell 0 while that is scored
 };
 
 bool clause_end(char32_t c) {
@@ -94,10 +94,11 @@ bool tells_for_whom(std::string_view text, const NumberMention& number, const Vo
 
 void find_candidates(std::string_view text, Findings& findings, Memory& memory) {
   const Vocabulary& words = findings.words();
-  const Numbers numbers = findings.numbers(text);
+  const Findings::Found& known = findings.in(text);
+  const Marks marks = known.marks;
+  const Numbers numbers = known.numbers;
   memory.candidates.clear();
   if (numbers.empty()) return;
-  const Marks marks = findings.marks(text);
   find_clauses(text, memory.clauses);
   const auto& clauses = memory.clauses;
   bool in_list = false;  // a word that lists parts stands before
@@ -146,8 +147,9 @@ void add_terms(Memory& memory) {
 double wording(Memory& memory, const TermRange& range, const TermWeights& weights, double most) {
   if (range.begin == range.end) return 0;
   const TermSpan terms = TermSpan(memory.terms).subspan(range.begin, range.end - range.begin);
-  const double shared = static_cast<double>(memory.marks.shared(terms, weights));
-  return most * (1 - std::exp(-shared / 8));
+  TermWindow::Sums shared{};
+  memory.window.shared(terms, weights, shared);
+  return most * (1 - std::exp(-static_cast<double>(shared[0]) / 8));
 }
 
 // The same word, in the singular or in the plural.
@@ -216,7 +218,8 @@ class Matcher {
     if (with_wording) {
       memory_.remark.clear();
       append_terms(result.remark, memory_.remark);
-      memory_.marks.mark(memory_.remark);
+      memory_.window.clear();
+      memory_.window.add(0, memory_.remark);
     }
     const NumberMention* mention = value_mention(result, numbers);
     const std::string_view unit =
@@ -229,6 +232,7 @@ class Matcher {
                                position_score(candidate, position));
       if (candidate.number.role == NumberRole::quantity && !candidate.number.in_brackets) ++position;
     }
+    if (with_wording) memory_.window.remove(0, memory_.remark);
   }
 
   [[nodiscard]] double score_of(std::size_t result, std::size_t candidate) const {

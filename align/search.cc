@@ -28,38 +28,28 @@ class Search {
         planned_(static_cast<std::uint32_t>(problem.planned.size())),
         positions_(atom_windows(problem)),
         debts_(problem),
-        graph_(memory.graph),
-        layers_(memory.layers),
-        closed_(memory.closed),
-        spare_layers_(memory.spare_layers),
-        spare_grids_(memory.spare_grids),
-        group_(memory.group),
-        open_(memory.open),
-        least_(memory.least),
-        starts_(memory.starts),
-        ranked_(memory.ranked),
-        printed_(memory.printed),
-        best_closed_(memory.best_closed) {}
+        memory_(memory) {}
 
   Arrangement run() {
-    graph_.nodes.clear();
-    graph_.edges.clear();
-    layers_.clear();
-    layers_.resize(planned_ + 1);
-    closed_.clear();
-    closed_.resize(planned_ + 1);
-    best_closed_.assign(planned_ + 1, kInfinity);
-    graph_.nodes.push_back({.token = 0, .atom = 0, .cost = 0, .rest = kInfinity, .way = kNone});
-    layers_[0].push_back(0);
+    memory_.graph.nodes.clear();
+    memory_.graph.edges.clear();
+    memory_.layers.clear();
+    memory_.layers.resize(planned_ + 1);
+    memory_.closed.clear();
+    memory_.closed.resize(planned_ + 1);
+    memory_.best_closed.assign(planned_ + 1, kInfinity);
+    memory_.graph.nodes.push_back({.token = 0, .atom = 0, .cost = 0, .rest = kInfinity, .way = kNone});
+    memory_.layers[0].push_back(0);
     for (std::uint32_t p = 0; p < planned_; ++p) {
       prune(p);
       expand_all(p);
-      if (layers_[p].capacity() > 0) spare_layers_.push_back(std::move(layers_[p]));
+      if (memory_.layers[p].capacity() > 0) memory_.spare_layers.push_back(std::move(memory_.layers[p]));
       // complete: no output that begins later ends there
-      if (!closed_[p + 1].empty()) spare_grids_.push_back(std::move(closed_[p + 1]));
+      if (!memory_.closed[p + 1].empty()) memory_.spare_grids.push_back(std::move(memory_.closed[p + 1]));
     }
     Arrangement arrangement;
-    if (!layers_[planned_].empty()) arrangement = trace(problem_, graph_, layers_[planned_].back());
+    if (!memory_.layers[planned_].empty())
+      arrangement = trace(problem_, memory_.graph, memory_.layers[planned_].back());
     arrangement.bounded = bounded_ || problem_.bounded;
     return arrangement;
   }
@@ -67,33 +57,34 @@ class Search {
  private:
   // Keeps the best states. One that leaves something behind is cheap only so far: what it owes counts as well.
   void prune(std::uint32_t layer) {
-    std::vector<std::uint32_t>& closed = layers_[layer];
+    std::vector<std::uint32_t>& closed = memory_.layers[layer];
     if (closed.empty()) return;
     std::uint32_t first_token = tokens_;
     std::uint32_t first_atom = atoms_;
     for (const std::uint32_t node : closed) {
-      first_token = std::min(first_token, graph_.nodes[node].token);
-      first_atom = std::min(first_atom, graph_.nodes[node].atom);
+      first_token = std::min(first_token, memory_.graph.nodes[node].token);
+      first_atom = std::min(first_atom, memory_.graph.nodes[node].atom);
     }
     debts_.enter(layer, first_token, first_atom);
-    ranked_.clear();
+    memory_.ranked.clear();
     for (const std::uint32_t node : closed) {
-      ranked_.emplace_back(graph_.nodes[node].cost + debts_.at(graph_.nodes[node].token, graph_.nodes[node].atom),
-                           node);
+      memory_.ranked.emplace_back(
+          memory_.graph.nodes[node].cost + debts_.at(memory_.graph.nodes[node].token, memory_.graph.nodes[node].atom),
+          node);
     }
-    std::sort(ranked_.begin(), ranked_.end());
-    const float reach = ranked_[0].first + kLayerReach;
-    if (ranked_.size() > kMaxClosedStates) {
-      bounded_ = bounded_ || ranked_[kMaxClosedStates].first < reach - kLayerReach / 2;
-      ranked_.resize(kMaxClosedStates);
+    std::sort(memory_.ranked.begin(), memory_.ranked.end());
+    const float reach = memory_.ranked[0].first + kLayerReach;
+    if (memory_.ranked.size() > kMaxClosedStates) {
+      bounded_ = bounded_ || memory_.ranked[kMaxClosedStates].first < reach - kLayerReach / 2;
+      memory_.ranked.resize(kMaxClosedStates);
     }
-    while (ranked_.back().first > reach) ranked_.pop_back();
+    while (memory_.ranked.back().first > reach) memory_.ranked.pop_back();
     closed.clear();
-    for (const auto& [estimate, node] : ranked_) closed.push_back(node);
+    for (const auto& [estimate, node] : memory_.ranked) closed.push_back(node);
   }
 
   void expand_all(std::uint32_t first) {
-    if (layers_[first].empty()) return;
+    if (memory_.layers[first].empty()) return;
     std::uint32_t joined = 0;
     for (std::uint32_t last = first + 1; last <= planned_; ++last) {
       if (last > first + 1) {
@@ -103,87 +94,88 @@ class Search {
       // widen the reach until some arrangement of this output is found
       for (float reach = kReach;; reach *= 4) {
         expand(first, last, reach);
-        if (!layers_[last].empty() || last > first + 1 || reach > 10'000) break;
+        if (!memory_.layers[last].empty() || last > first + 1 || reach > 10'000) break;
       }
     }
   }
 
   void expand(std::uint32_t first, std::uint32_t last, float reach) {
-    if (last > first + 1 && !layers_[last - 1].empty()) foresee_apart(last);
-    make_group(problem_, first, last, group_);
+    if (last > first + 1 && !memory_.layers[last - 1].empty()) foresee_apart(last);
+    make_group(problem_, first, last, memory_.group);
     const float opening = open_cost(problem_, first, last);
     // Further results beyond those that the planned cells count or list cost the same each.
-    most_results_ = std::clamp(group_.counted > 0 ? group_.counted : group_.listed, 1U, kStages - 1);
+    most_results_ =
+        std::clamp(memory_.group.counted > 0 ? memory_.group.counted : memory_.group.listed, 1U, kStages - 1);
     debts_.enter(last, least_closed(last), positions_.first(least_closed(last)));
     if (reach > kReach) {
-      best_closed_[last] = kInfinity;  // nothing was found within it
+      memory_.best_closed[last] = kInfinity;  // nothing was found within it
     } else {
-      foresee(layers_[first].front(), group_, opening);
-      if (best_closed_[last] == kInfinity) look_ahead(opening);
+      foresee(memory_.layers[first].front(), memory_.group, opening);
+      if (memory_.best_closed[last] == kInfinity) look_ahead(opening);
     }
     walk(opening, reach);
   }
 
   // What the output costs at best, as far as a narrow search finds out. The states that it visits are forgotten.
   void look_ahead(float opening) {
-    const std::size_t nodes = graph_.nodes.size();
-    const std::size_t edges = graph_.edges.size();
+    const std::size_t nodes = memory_.graph.nodes.size();
+    const std::size_t edges = memory_.graph.edges.size();
     looking_ahead_ = true;
     walk(opening, kNarrowReach);
     looking_ahead_ = false;
-    graph_.nodes.resize(nodes);
-    graph_.edges.resize(edges);
+    memory_.graph.nodes.resize(nodes);
+    memory_.graph.edges.resize(edges);
   }
 
   // All states of the output in work, from those in which it may begin to those in which it may end.
   void walk(float opening, float reach) {
-    const std::vector<std::uint32_t>& starts = layers_[group_.first];
+    const std::vector<std::uint32_t>& starts = memory_.layers[memory_.group.first];
     float least = kInfinity;
     std::uint32_t first_token = tokens_;
     for (const std::uint32_t node : starts) {
       least = std::min(least, estimate(node));
-      first_token = std::min(first_token, graph_.nodes[node].token);
+      first_token = std::min(first_token, memory_.graph.nodes[node].token);
     }
-    const std::uint32_t last_token = token_limit(group_.last);
-    open_.reset(positions_, first_token, std::max(last_token, first_token));
+    const std::uint32_t last_token = token_limit(memory_.group.last);
+    memory_.open.reset(positions_, first_token, std::max(last_token, first_token));
     first_token_ = first_token;
-    least_.assign(std::max(last_token, first_token) - first_token + 1, kInfinity);
+    memory_.least.assign(std::max(last_token, first_token) - first_token + 1, kInfinity);
     limit_ = least + opening + reach;
-    bound_ = best_closed_[group_.last] + kLayerReach;
+    bound_ = memory_.best_closed[memory_.group.last] + kLayerReach;
     for (const std::uint32_t node : starts) {
-      const std::uint32_t token = graph_.nodes[node].token;
-      const std::uint32_t atom = graph_.nodes[node].atom;
-      std::uint32_t* slot = token > last_token ? nullptr : open_.at(token, atom);
+      const std::uint32_t token = memory_.graph.nodes[node].token;
+      const std::uint32_t atom = memory_.graph.nodes[node].atom;
+      std::uint32_t* slot = token > last_token ? nullptr : memory_.open.at(token, atom);
       if (slot == nullptr) continue;
       const std::uint32_t to = open_node(*slot, token, atom);
-      add_edge({node, to, opening, EdgeKind::open, false, 0, group_.first, group_.last});
+      add_edge({node, to, opening, EdgeKind::open, false, 0, memory_.group.first, memory_.group.last});
     }
     for (std::uint32_t token = first_token; token <= last_token; ++token) {
-      printed_.clear();
+      memory_.printed.clear();
       limit_ = std::max(limit_, least_at(token) + reach);  // long lists of values cost something each
       // The row's last state may move on while its first ones are looked at.
-      for (std::uint32_t atom = open_.first(token); atom <= open_.last(token); ++atom) {
-        expand_position(token, atom, group_, last_token);
+      for (std::uint32_t atom = memory_.open.first(token); atom <= memory_.open.last(token); ++atom) {
+        expand_position(token, atom, memory_.group, last_token);
       }
     }
   }
 
   // For an output of several planned cells: what the last of them costs as an output of its own, behind the others.
   void foresee_apart(std::uint32_t last) {
-    const std::vector<std::uint32_t>& states = layers_[last - 1];
+    const std::vector<std::uint32_t>& states = memory_.layers[last - 1];
     const std::uint32_t best = *std::min_element(states.begin(), states.end(), [&](std::uint32_t a, std::uint32_t b) {
-      return graph_.nodes[a].cost < graph_.nodes[b].cost;
+      return memory_.graph.nodes[a].cost < memory_.graph.nodes[b].cost;
     });
-    make_group(problem_, last - 1, last, group_);
+    make_group(problem_, last - 1, last, memory_.group);
     debts_.enter(last, least_closed(last), positions_.first(least_closed(last)));
-    foresee(best, group_, open_cost(problem_, last - 1, last));
+    foresee(best, memory_.group, open_cost(problem_, last - 1, last));
   }
 
   // What the output costs as it is printed, where it has one value and what is beside it: most outputs are meant so,
   // and what costs much more need not be looked at.
   void foresee(std::uint32_t start, const PlannedGroup& group, float opening) {
-    const std::uint32_t token = graph_.nodes[start].token;
-    const std::uint32_t atom = graph_.nodes[start].atom;
+    const std::uint32_t token = memory_.graph.nodes[start].token;
+    const std::uint32_t atom = memory_.graph.nodes[start].atom;
     const bool final = group.last == planned_;
     const RowFacts* next = final ? nullptr : &problem_.row(problem_.planned[group.last].row);
     const std::uint32_t token_end = final ? tokens_ : next->first_token;
@@ -192,20 +184,20 @@ class Search {
     const PrintedValue printed = read_printed_value(problem_, group, token, token_end);
     ResultCost cost(problem_, group, 0, &printed, token, token_end, atom, false);
     while (cost.next_atom() < atom_end) cost.take_atom();
-    const float sum = graph_.nodes[start].cost + opening + cost.total() + close_cost(group, 1);
-    best_closed_[group.last] = std::min(best_closed_[group.last], sum + debts_.at(token_end, atom_end));
+    const float sum = memory_.graph.nodes[start].cost + opening + cost.total() + close_cost(group, 1);
+    memory_.best_closed[group.last] = std::min(memory_.best_closed[group.last], sum + debts_.at(token_end, atom_end));
   }
 
   // What the way to a state inside an output costs, and what any way on from it does.
   [[nodiscard]] float estimate(std::uint32_t node) const {
-    return graph_.nodes[node].cost + debts_.begin(graph_.nodes[node].atom);
+    return memory_.graph.nodes[node].cost + debts_.begin(memory_.graph.nodes[node].atom);
   }
 
   [[nodiscard]] float limit() const { return std::min(limit_, bound_); }
 
   // The least estimate of the open output's states with so many tokens consumed.
   [[nodiscard]] float least_at(std::uint32_t token) const {
-    const float least = least_[token - first_token_];
+    const float least = memory_.least[token - first_token_];
     return least < kInfinity ? least : -kInfinity;
   }
 
@@ -218,50 +210,51 @@ class Search {
 
   std::uint32_t node_of(std::uint32_t& slot, std::uint32_t token, std::uint32_t atom) {
     if (slot == kNone) {
-      slot = static_cast<std::uint32_t>(graph_.nodes.size());
-      graph_.nodes.push_back({.token = token, .atom = atom, .cost = kInfinity, .rest = kInfinity, .way = kNone});
+      slot = static_cast<std::uint32_t>(memory_.graph.nodes.size());
+      memory_.graph.nodes.push_back({.token = token, .atom = atom, .cost = kInfinity, .rest = kInfinity, .way = kNone});
     }
     return slot;
   }
 
   std::uint32_t open_node(std::uint32_t& slot, std::uint32_t token, std::uint32_t atom) {
-    open_.use(token, atom);
+    memory_.open.use(token, atom);
     return node_of(slot, token, atom);
   }
 
   void add_edge(const Edge& edge) {
-    const float cost = graph_.nodes[edge.from].cost + edge.cost;
-    Node& to = graph_.nodes[edge.to];
+    const float cost = memory_.graph.nodes[edge.from].cost + edge.cost;
+    Node& to = memory_.graph.nodes[edge.to];
     if (edge.kind != EdgeKind::close) {
-      float& least = least_[to.token - first_token_];
+      float& least = memory_.least[to.token - first_token_];
       least = std::min(least, cost + debts_.begin(to.atom));
     }
     if (cost < to.cost) {
       to.cost = cost;
-      to.way = static_cast<std::uint32_t>(graph_.edges.size());
+      to.way = static_cast<std::uint32_t>(memory_.graph.edges.size());
     }
-    graph_.edges.push_back(edge);
+    memory_.graph.edges.push_back(edge);
   }
 
   // The states of an open output at one position: they differ in how many results they have. A result that begins
   // there costs them the same, but for being another one.
   void expand_position(std::uint32_t token, std::uint32_t atom, const PlannedGroup& group, std::uint32_t last_token) {
-    const std::uint32_t* nodes = open_.at(token, atom);
+    const std::uint32_t* nodes = memory_.open.at(token, atom);
     if (nodes[0] != kNone && estimate(nodes[0]) <= limit()) {  // first: it may lead to the state with one result here
-      starts_.assign(1, {nodes[0], 0, 0});
+      memory_.starts.assign(1, {nodes[0], 0, 0});
       add_value(token, atom, group, token, nullptr, false);
     }
-    starts_.clear();
+    memory_.starts.clear();
     for (unsigned results = 0; results < kStages; ++results) {
       if (nodes[results] == kNone || estimate(nodes[results]) > limit()) continue;
-      starts_.push_back({nodes[results], results, further_result_cost(group, results)});
+      memory_.starts.push_back({nodes[results], results, further_result_cost(group, results)});
     }
-    if (starts_.empty()) return;
+    if (memory_.starts.empty()) return;
     std::uint32_t end = token;
     while (end < last_token) {  // one token, and those that may continue it
       ++end;
-      if (printed_.size() < end - token) printed_.push_back(read_printed_value(problem_, group, token, end));
-      add_value(token, atom, group, end, &printed_[end - token - 1], false);
+      if (memory_.printed.size() < end - token)
+        memory_.printed.push_back(read_printed_value(problem_, group, token, end));
+      add_value(token, atom, group, end, &memory_.printed[end - token - 1], false);
       if (end >= tokens_) break;
       const ValueToken& next = problem_.tokens[end];
       const bool continues = next.row == problem_.tokens[token].row && !next.new_paragraph &&
@@ -269,14 +262,15 @@ class Search {
       if (!continues) break;
     }
     if (atom < atoms_ && problem_.atoms[atom].lead_end > 0) add_value(token, atom, group, token, nullptr, true);
-    for (const Start& start : starts_) close(start, token, atom, group);
+    for (const Start& start : memory_.starts) close(start, token, atom, group);
   }
 
-  // Every extent of the remark, for one reading of the value, from each of starts_.
+  // Every extent of the remark, for one reading of the value, from each of memory_.starts.
   void add_value(std::uint32_t token, std::uint32_t atom, const PlannedGroup& group, std::uint32_t token_end,
                  const PrintedValue* printed, bool from_remark) {
     float so_far = kInfinity;  // the least of the starts
-    for (const Start& start : starts_) so_far = std::min(so_far, graph_.nodes[start.node].cost + start.further);
+    for (const Start& start : memory_.starts)
+      so_far = std::min(so_far, memory_.graph.nodes[start.node].cost + start.further);
     if (!from_remark && so_far + value_cost(group, printed) > limit()) return;
     ResultCost cost(problem_, group, 0, printed, token, token_end, atom, from_remark);
     const std::uint32_t last_atom = std::min(positions_.last(token_end), atoms_);
@@ -291,11 +285,11 @@ class Search {
       const float total = cost.total();
       const float owed = debts_.begin(cost.next_atom());
       if (so_far + total + owed > limit()) continue;
-      std::uint32_t* slots = open_.at(token_end, cost.next_atom());
+      std::uint32_t* slots = memory_.open.at(token_end, cost.next_atom());
       if (slots == nullptr) continue;
-      for (const Start& start : starts_) {
+      for (const Start& start : memory_.starts) {
         const float result = total + start.further;
-        if (graph_.nodes[start.node].cost + result + owed > limit()) continue;
+        if (memory_.graph.nodes[start.node].cost + result + owed > limit()) continue;
         const std::uint32_t to =
             open_node(slots[std::min(start.results + 1, most_results_)], token_end, cost.next_atom());
         add_edge({start.node, to, result, EdgeKind::result, from_remark, token_end, group.first, group.last});
@@ -319,21 +313,21 @@ class Search {
     if (!may_close(token, atom, group.last)) return;
     const float cost = close_cost(group, start.results);
     if (estimate(start.node) + cost > limit()) return;
-    const float closed = graph_.nodes[start.node].cost + cost + debts_.at(token, atom);
-    best_closed_[group.last] = std::min(best_closed_[group.last], closed);
-    bound_ = best_closed_[group.last] + kLayerReach;
+    const float closed = memory_.graph.nodes[start.node].cost + cost + debts_.at(token, atom);
+    memory_.best_closed[group.last] = std::min(memory_.best_closed[group.last], closed);
+    bound_ = memory_.best_closed[group.last] + kLayerReach;
     if (closed > bound_ || looking_ahead_) return;
-    StateGrid<1>& layer = closed_[group.last];
+    StateGrid<1>& layer = memory_.closed[group.last];
     if (layer.empty()) {
-      take_spare(spare_grids_, layer);
-      take_spare(spare_layers_, layers_[group.last]);
-      layers_[group.last].clear();
+      take_spare(memory_.spare_grids, layer);
+      take_spare(memory_.spare_layers, memory_.layers[group.last]);
+      memory_.layers[group.last].clear();
       layer.reset(positions_, least_closed(group.last), token_limit(group.last));
     }
     std::uint32_t* slot = layer.at(token, atom);
     const bool is_new = *slot == kNone;
     const std::uint32_t to = node_of(*slot, token, atom);
-    if (is_new) layers_[group.last].push_back(to);
+    if (is_new) memory_.layers[group.last].push_back(to);
     add_edge({start.node, to, cost, EdgeKind::close, false, 0, group.first, group.last});
   }
 
@@ -351,19 +345,8 @@ class Search {
   const std::uint32_t planned_;
   const Positions positions_;
   Debts debts_;
-  SearchGraph& graph_;
-  std::vector<std::vector<std::uint32_t>>& layers_;
-  std::vector<StateGrid<1>>& closed_;
-  std::vector<std::vector<std::uint32_t>>& spare_layers_;
-  std::vector<StateGrid<1>>& spare_grids_;
-  PlannedGroup& group_;
-  StateGrid<kStages>& open_;
-  std::vector<float>& least_;
-  std::vector<Start>& starts_;
-  std::vector<std::pair<float, std::uint32_t>>& ranked_;
-  std::vector<PrintedValue>& printed_;
-  std::vector<float>& best_closed_;
-  std::uint32_t first_token_ = 0;        // of least_
+  SearchMemory& memory_;
+  std::uint32_t first_token_ = 0;        // of memory_.least
   unsigned most_results_ = kStages - 1;  // of the output in work that are told apart
   float limit_ = kInfinity;              // of the estimates of an open output's states
   float bound_ = kInfinity;              // the same: what costs more would be dropped behind the output

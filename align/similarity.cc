@@ -94,26 +94,6 @@ void TermWeights::finish() {
   }
 }
 
-void TermMarks::mark(TermSpan terms) {
-  for (const std::uint16_t term : terms_) marked_.erase_near(term);
-  terms_.assign(terms.begin(), terms.end());
-  for (const std::uint16_t term : terms_) marked_.insert(term);
-}
-
-float TermMarks::shared(TermSpan terms, const TermWeights& weights) {
-  float sum = 0;
-  found_.resize(std::max(found_.size(), terms.size()));
-  std::uint16_t* found = found_.data();
-  for (const std::uint16_t term : terms) {
-    if (!marked_.contains(term)) continue;
-    marked_.erase(term);  // each counts once
-    *found++ = term;
-    sum += weights.weight(term);
-  }
-  while (found != found_.data()) marked_.insert(*--found);
-  return sum;
-}
-
 namespace {
 
 std::uint8_t bit_of(std::size_t cell) {

@@ -37,10 +37,9 @@ class CellTerms {
   std::vector<std::size_t> tables_;  // first cell of each table in begins_
 };
 
-// A set of terms, small enough to stay near the processor: most lookups find nothing.
+// A set of terms, small enough to stay near the processor.
 class TermSet {
  public:
-  [[nodiscard]] bool contains(std::uint16_t term) const { return ((words_[term >> 6U] >> (term & 63U)) & 1U) != 0; }
   // Whether it was not in there.
   bool insert(std::uint16_t term) {
     std::uint64_t& word = words_[term >> 6U];
@@ -50,7 +49,6 @@ class TermSet {
   }
   // The term, and some others beside it: for emptying the set.
   void erase_near(std::uint16_t term) { words_[term >> 6U] = 0; }
-  void erase(std::uint16_t term) { words_[term >> 6U] &= ~(std::uint64_t{1} << (term & 63U)); }
 
  private:
   std::array<std::uint64_t, 1024> words_{};
@@ -74,19 +72,6 @@ class TermWeights {
   std::uint32_t cells_ = 0;
 };
 
-// The terms of one cell, marked so that many texts can be measured against it.
-class TermMarks {
- public:
-  void mark(TermSpan terms);  // forgets what was marked before
-  // Sum of weights of those distinct ones of the terms that are marked.
-  [[nodiscard]] float shared(TermSpan terms, const TermWeights& weights);
-
- private:
-  TermSet marked_;
-  Terms terms_;  // those marked
-  Terms found_;  // of the text in work
-};
-
 // The terms of some cells at once, so that a text is measured against all of them in one go.
 class TermWindow {
  public:
@@ -97,7 +82,7 @@ class TermWindow {
   // A cell, by its number in a row of cells; no two in the window may be kCells apart.
   void add(std::size_t cell, TermSpan terms);
   void remove(std::size_t cell, TermSpan terms);  // those that it was added with
-  // For each cell (at its number modulo kCells) what TermMarks::shared() gives.
+  // For each cell, at its number modulo kCells, the sum of weights of those distinct ones of the terms that it has.
   void shared(TermSpan terms, const TermWeights& weights, Sums& sums);
 
  private:

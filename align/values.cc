@@ -82,10 +82,7 @@ CompletedValue read_value(std::string_view text, const Vocabulary& words) {
   if (words.all.match_at(trimmed, 0) == trimmed.size()) return {CompletedKind::all, std::nullopt};
   if (words.none.match_at(trimmed, 0) == trimmed.size()) return {CompletedKind::none, std::nullopt};
   if (digit(trimmed.front())) {
-    static thread_local std::vector<Mark> marks;  // grow once, not for every value
-    static thread_local std::vector<NumberMention> numbers;
-    find_marks(trimmed, words, marks);
-    scan_numbers(trimmed, words, marks, numbers);
+    const std::vector<NumberMention> numbers = scan_numbers(trimmed, words);
     if (!numbers.empty() && numbers.front().begin == 0) {
       const NumberMention& number = numbers.front();
       return {number.percent ? CompletedKind::percent : CompletedKind::number, number.value};

@@ -32,8 +32,9 @@ class WordSet {
   [[nodiscard]] std::size_t match_before(std::string_view text, std::size_t end) const;
   // Whether any word occurs in the text.
   [[nodiscard]] bool occurs_in(std::string_view text) const;
-  // Whether a word may start with this code point: a quick no for nearly all of them.
+  // Whether a word may start with this code point, in lower case: a quick no for nearly all of them.
   [[nodiscard]] bool may_start(char32_t c) const { return starts_[c & kMask]; }
+  static constexpr char32_t lower_ascii(char32_t c) { return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c; }
 
  private:
   struct Word {
@@ -41,7 +42,6 @@ class WordSet {
     bool letters = false;  // has ASCII letters
     [[nodiscard]] bool stands_in(std::string_view text, std::size_t begin) const;
   };
-  static constexpr char32_t lower_ascii(char32_t c) { return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c; }
   static char32_t first_of(std::string_view text, std::size_t at) { return lower_ascii(utf8::next(text, at)); }
   [[nodiscard]] std::size_t match_started_at(std::string_view text, std::size_t at, char32_t first) const;
 

@@ -18,7 +18,7 @@ namespace {
 const std::vector<std::pair<std::string, std::string>>& texts() {
   static const std::vector<std::pair<std::string, std::string>> kTexts = {
       {"zh", "产出高于计划，因为举行了四次会议；没有编写 2 091 份报告。其中包括 3 个(b)讲习班\n推迟"},
-      {"en", "Held twelve meetings. The higher number was owing to requests, including 3 visits (a); not implemented"},
+      {"en", "Held twelve meetings. The higher number was owing to requests, including 3 visits (a); not held"},
       {"zh", ""},
       {"en", "overnotlower nothing"},
   };
