@@ -98,7 +98,7 @@ struct Heading {
 };
 
 struct FrontMatter {
-  std::string symbol;       // "A/72/701/Add.1"; empty where the text does not show it
+  std::string symbol;       // "A/99/100/Add.1"; empty where the text does not show it
   std::string language;     // BCP 47, from the profile that fits best: "zh", "en"
   std::string session;      // as printed
   std::string agenda_item;  // as printed

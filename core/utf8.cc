@@ -150,10 +150,6 @@ std::size_t skip_plain(std::string_view text, std::size_t at, unsigned char kind
   return at;
 }
 
-}  // namespace
-
-namespace {
-
 // Whether there is no white space beyond ASCII for sure: false also where a byte only looks like the first of one.
 bool has_no_wide_space(std::string_view text) {
   const auto none = [&](auto what) { return text.find(what) == std::string_view::npos; };
@@ -243,9 +239,10 @@ std::string collapse_spaces(std::string_view text) {
 
 namespace {
 
-bool has_collapsed_spaces(std::string_view text) {
+// Whether collapse_spaces() leaves the text as it is for sure.
+bool is_collapsed(std::string_view text) {
   if (text.empty()) return true;
-  if (text.front() == ' ' || text.back() == ' ' || !has_no_wide_space(text)) return collapse_spaces(text) == text;
+  if (text.front() == ' ' || text.back() == ' ' || !has_no_wide_space(text)) return false;
   if (text.find("  ") != std::string_view::npos) return false;
   unsigned char other = 0;  // no branch: many bytes are looked at at once
   for (const char c : text) other |= static_cast<unsigned char>(static_cast<unsigned char>(c - 0x09) < 5);
@@ -255,7 +252,7 @@ bool has_collapsed_spaces(std::string_view text) {
 }  // namespace
 
 void collapse_spaces_of(std::string& text) {
-  if (!has_collapsed_spaces(text)) text = collapse_spaces(text);
+  if (!is_collapsed(text)) text = collapse_spaces(text);
 }
 
 std::string fold_width(std::string_view text) {

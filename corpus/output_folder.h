@@ -41,7 +41,7 @@ class OutputFolder {
 };
 
 // The name below documents/ for a document's key; different for different keys and twins. '/' becomes '_',
-// what a file name had better not hold becomes %XX: "A/72/701/Add.1/zh" → "A_72_701_Add.1_zh.json".
+// what a file name had better not hold becomes %XX: "A/99/100/Add.1/zh" → "A_99_100_Add.1_zh.json".
 [[nodiscard]] std::string document_file_name(std::string_view key, std::int64_t twin);
 
 }  // namespace outturn::corpus

@@ -60,15 +60,12 @@ ExitCode show(const std::string& output) {
   }
   Store store(folder.store_file(), sqlite::Database::Mode::read_only);
   const Store::Totals totals = store.totals();
-  const std::int64_t done = totals.done;
-  const std::int64_t failed = totals.failed;
-  const std::int64_t pending = totals.pending;
-  std::cout << "documents " << done + failed + pending << ": " << done << " done, " << failed << " failed, " << pending
-            << " to do\n"
+  std::cout << "documents " << totals.done + totals.failed + totals.pending << ": " << totals.done << " done, "
+            << totals.failed << " failed, " << totals.pending << " to do\n"
             << "results   " << totals.results << " of " << totals.outputs << " outputs, " << totals.doubtful
             << " doubtful\n"
             << "tables    "
-            << (pending > 0                     ? "not complete: run again"
+            << (totals.pending > 0              ? "not complete: run again"
                 : store.meta("merged") == "yes" ? "up to date"
                                                 : "to be merged")
             << "\n";
@@ -76,7 +73,7 @@ ExitCode show(const std::string& output) {
   list_failures(store);
   list_doubtful(store);
   std::cout.flush();
-  return failed + pending > 0 ? ExitCode::done_with_findings : ExitCode::done;
+  return totals.failed + totals.pending > 0 ? ExitCode::done_with_findings : ExitCode::done;
 }
 
 }  // namespace

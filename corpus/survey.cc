@@ -107,9 +107,7 @@ ScanCounts survey(Store& store, const SurveyOptions& options) {
   Readers readers(store, std::max<std::size_t>(options.jobs, 1), stop);
   const auto look_at = [&](Input&& input) {
     if (stop()) return;
-    if (!options.read_all && input.problem.empty()) {
-      if (store.known(input.path, input.stamp)) return;
-    }
+    if (!options.read_all && input.problem.empty() && store.known(input.path, input.stamp)) return;
     readers.add(std::move(input.path));
   };
   const ScanCounts found = find_inputs(options.paths, options.filter, options.output, look_at);

@@ -1,8 +1,8 @@
 // The keys by which results are told apart, in one document and over archives.
 //
-//   SYMBOL/LANGUAGE/SECTION/OFFICE/ACCOMPLISHMENT/OUTPUT/RESULT      A/72/701/Add.1/zh/A/a/1.1/3/2
+//   SYMBOL/LANGUAGE/SECTION/OFFICE/ACCOMPLISHMENT/OUTPUT/RESULT      A/99/100/Add.1/zh/A/a/1.1/3/2
 //
-// A level that the report does not have is an empty part (A/72/701/Add.1/zh/B//2.1/1/1), so that a key has
+// A level that the report does not have is an empty part (A/99/100/Add.1/zh/B//2.1/1/1), so that a key has
 // six parts behind the symbol, always. In every part white space, control characters, '%' and '/' are written
 // as percent and two hexadecimal digits for each UTF-8 byte; the symbol keeps its '/'. Everything else stays.
 //

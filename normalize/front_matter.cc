@@ -37,7 +37,7 @@ bool ends_inside(std::string_view text) {  // "… on Administrative and": a nam
   return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-// The symbol at the end of the first page's head ("United Nations  A/72/701"); empty where there is none.
+// The symbol at the end of the first page's head ("United Nations  A/99/100"); empty where there is none.
 std::string_view symbol_in_head(std::string_view line) {
   const std::size_t space = line.find_last_of(" \t");
   if (space == std::string_view::npos || line.size() > kLongestField || !is_symbol(line.substr(space + 1))) return {};

@@ -37,10 +37,10 @@ class FrontMatterReader {
   std::size_t title_end_ = 0;  // index behind the block above the kind of report; 0 = not seen
 };
 
-// "A/72/701/Add.1": a document symbol and nothing else.
+// "A/99/100/Add.1": a document symbol and nothing else.
 bool is_symbol(std::string_view text);
 
-// The symbol that a file's name spells with underscores, "A_72_701_Add.1.zh.txt"; empty where it spells none. The
+// The symbol that a file's name spells with underscores, "A_99_100_Add.1.zh.txt"; empty where it spells none. The
 // United Nations name the files of their documents so.
 std::string symbol_in_file_name(std::string_view name);
 
