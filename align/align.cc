@@ -5,14 +5,14 @@
 #include <tuple>
 #include <utility>
 
-#include "align/assemble.h"
-#include "align/checks.h"
-#include "align/conservation.h"
-#include "align/problem.h"
-#include "align/quantities.h"
-#include "align/search.h"
-#include "align/variance.h"
-#include "align/vocabulary.h"
+#include "align/outputs/assemble.h"
+#include "align/outputs/conservation.h"
+#include "align/outputs/problem.h"
+#include "align/outputs/search.h"
+#include "align/reading/checks.h"
+#include "align/reading/quantities.h"
+#include "align/wording/variance.h"
+#include "align/wording/vocabulary.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
@@ -40,7 +40,7 @@ class TableAligner {
       : raw_(raw),
         index_(index),
         printed_(report.info.kind == SourceKind::pdf),
-        findings_(words),
+        texts_(words),
         evidence_(evidence),
         options_(options),
         diagnostics_(diagnostics) {}
@@ -75,7 +75,7 @@ class TableAligner {
   }
 
   void take_rows(std::uint32_t first, std::uint32_t last) {
-    Problem problem = make_problem(raw_, index_, first, last, printed_, findings_, evidence_);
+    Problem problem = make_problem(raw_, index_, first, last, printed_, texts_, evidence_);
     if (problem.planned.empty() && problem.tokens.empty() && problem.atoms.empty()) return;
     const Arrangement arrangement = arrange(problem);
     if (arrangement.bounded) {
@@ -91,7 +91,7 @@ class TableAligner {
   void finish(Output& output) {
     output.group_title = group_title_;
     for (Result& result : output.results) {
-      const Variance variance = find_variance(result.remark, output.planned_text, findings_);
+      const Variance variance = find_variance(result.remark, output.planned_text, texts_);
       if (variance.end > variance.begin) {
         const std::string_view remark = result.remark;
         result.variance_text = utf8::collapse_spaces(remark.substr(variance.begin, variance.end - variance.begin));
@@ -102,15 +102,15 @@ class TableAligner {
       }
       utf8::collapse_spaces_of(result.remark);
     }
-    assign_quantities(output, findings_, evidence_.weights);
+    assign_quantities(output, texts_, evidence_.weights);
     for (Result& result : output.results) judge(result);
-    run_checks(output, findings_);
+    run_checks(output, texts_);
   }
 
   const RawTable& raw_;
   const std::size_t index_;
   const bool printed_;
-  Findings findings_;
+  TextIndex texts_;
   const DocumentEvidence& evidence_;
   const Options& options_;
   std::vector<Diagnostic>& diagnostics_;

@@ -8,9 +8,9 @@ target_compile_options(outturn_warnings INTERFACE
   # RapidJSON's iterators were written before C++20 turned comparisons around.
   $<$<CXX_COMPILER_ID:Clang>:-Wno-ambiguous-reversed-operator>)
 
-# outturn_library(NAME folder): every .cc of the folder but main.cc
+# outturn_library(NAME): every .cc of the folder and its rooms, but the executables' own
 function(outturn_library name)
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cc)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cc)
   list(FILTER sources EXCLUDE REGEX "/[a-z_]*main\\.cc$")
   add_library(${name} STATIC ${sources})
   target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})

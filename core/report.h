@@ -30,7 +30,7 @@ enum class Move : std::uint8_t {
 struct Piece {
   std::uint32_t row = 0;  // index into the raw table's rows
   Column column = Column::planned;
-  std::uint32_t begin = 0;  // UTF-8 byte range in the cell's text (fragments joined, see align/cell_text.h)
+  std::uint32_t begin = 0;  // UTF-8 byte range in the cell's text (fragments joined, see align/outputs/cell_text.h)
   std::uint32_t end = 0;
   Place place;        // of the fragment it begins in
   int last_page = 0;  // page of the fragment it ends in; 0 where not known
@@ -57,7 +57,7 @@ enum class Status { met, exceeded, short_, delivered, not_delivered, unknown };
 struct Alternative {
   std::string completed_text;
   std::string remark;
-  double extra_cost = 0;  // in the units of align/costs.h
+  double extra_cost = 0;  // in the units of align/outputs/costs.h
   friend bool operator==(const Alternative&, const Alternative&) = default;
 };
 

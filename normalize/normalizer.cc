@@ -3,11 +3,11 @@
 #include <utility>
 #include <vector>
 
+#include "normalize/language/phrases.h"
 #include "normalize/normalize.h"
-#include "normalize/pdf_reader.h"
-#include "normalize/report_builder.h"
-#include "normalize/text_reader.h"
-#include "normalize/vocabulary.h"
+#include "normalize/printed/pdf_reader.h"
+#include "normalize/structure/report_builder.h"
+#include "normalize/text/text_reader.h"
 
 namespace outturn::normalize {
 
@@ -22,8 +22,8 @@ struct Normalizer::State {
   std::optional<PdfReader> pdf;
   RawReport report;
 
-  [[nodiscard]] const Vocabulary& text_vocabulary() const {
-    if (!options.language.empty()) return vocabulary_for(options.language);
+  [[nodiscard]] const Phrases& text_phrases() const {
+    if (!options.language.empty()) return phrases_for(options.language);
     LanguageChoice choice;
     for (std::size_t at = 0; at < lines.size() && !choice.enough(); ++at) choice.add(lines[at].text);
     return choice.best();
@@ -31,7 +31,7 @@ struct Normalizer::State {
 
   void read_text(ReportBuilder& builder) {
     const bool one_page = pages.empty() || pages.front() == pages.back();
-    TextReader reader(text_vocabulary(), builder);
+    TextReader reader(text_phrases(), builder);
     reader.read(lines, one_page ? std::span<const int>() : std::span<const int>(pages));
   }
 

@@ -1,10 +1,10 @@
 // Each kind of evidence alone: what it costs where it speaks against an assignment, and that it is free where it does
 // not.
-#include "align/costs.h"
+#include "align/outputs/costs.h"
 
 #include <string_view>
 
-#include "align/result_cost.h"
+#include "align/outputs/result_cost.h"
 #include "support/catch.h"
 #include "support/problem_table.h"
 

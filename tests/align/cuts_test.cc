@@ -1,11 +1,11 @@
 // Where a remark cell may be cut between two results, and where it may not.
-#include "align/cuts.h"
+#include "align/outputs/cuts.h"
 
 #include <algorithm>
 #include <string>
 #include <vector>
 
-#include "align/atoms.h"
+#include "align/outputs/atoms.h"
 #include "support/catch.h"
 
 using namespace outturn::align;
@@ -22,8 +22,8 @@ Pieces pieces(std::string_view text, std::string_view language = "zh", const Pie
   std::vector<Atom> atoms;
   std::vector<NumberMention> numbers;
   bool bounded = false;
-  Findings findings(words);
-  cut_remark(text, 0, findings, known, {}, options, atoms, numbers, bounded);
+  TextIndex texts(words);
+  cut_remark(text, 0, texts, known, {}, options, atoms, numbers, bounded);
   Pieces found;
   for (const Atom& atom : atoms) {
     std::string piece(text.substr(atom.begin, atom.end - atom.begin));
@@ -82,8 +82,8 @@ TEST_CASE("of more places than are weighed the surest are kept, and it is said")
   std::vector<Atom> atoms;
   std::vector<NumberMention> numbers;
   bool bounded = false;
-  Findings findings(vocabulary_for("zh"));
-  cut_remark(text, 0, findings, Openers(), {}, {}, atoms, numbers, bounded);
+  TextIndex texts(vocabulary_for("zh"));
+  cut_remark(text, 0, texts, Openers(), {}, {}, atoms, numbers, bounded);
   CHECK(atoms.size() == kMaxAtomsPerCell);
   CHECK(bounded);
   CHECK(atoms.back().end == text.size());

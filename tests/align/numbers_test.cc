@@ -1,4 +1,4 @@
-#include "align/numbers.h"
+#include "align/wording/numbers.h"
 
 #include <string>
 

@@ -1,5 +1,5 @@
 // Which number of the planned text a result answers.
-#include "align/quantities.h"
+#include "align/reading/quantities.h"
 
 #include <string>
 #include <vector>

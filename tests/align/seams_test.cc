@@ -1,5 +1,5 @@
 // Whether a text goes on across a seam, judged by the document's own neighbours.
-#include "align/seams.h"
+#include "align/learnt/seams.h"
 
 #include <string>
 

@@ -1,12 +1,12 @@
 // The search against exhaustive enumeration, and its bounds.
-#include "align/search.h"
+#include "align/outputs/search.h"
 
 #include <functional>
 #include <limits>
 #include <string>
 
-#include "align/costs.h"
-#include "align/result_cost.h"
+#include "align/outputs/costs.h"
+#include "align/outputs/result_cost.h"
 #include "support/catch.h"
 #include "support/random.h"
 #include "support/raw_table.h"
@@ -74,8 +74,8 @@ class Exhaustive {
 
 Problem problem_of(const outturn::RawReport& report, const DocumentEvidence& evidence) {
   const auto rows = static_cast<std::uint32_t>(report.tables[0].rows.size());
-  static Findings findings(vocabulary_for("zh"));  // the problem looks at it
-  return make_problem(report.tables[0], 0, 0, rows, false, findings, evidence);
+  static TextIndex texts(vocabulary_for("zh"));  // the problem looks at it
+  return make_problem(report.tables[0], 0, 0, rows, false, texts, evidence);
 }
 
 std::string random_table(outturn::test::Random& random) {

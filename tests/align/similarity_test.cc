@@ -1,5 +1,5 @@
 // How much wording texts share, one by one and many at once.
-#include "align/similarity.h"
+#include "align/learnt/similarity.h"
 
 #include <algorithm>
 #include <array>

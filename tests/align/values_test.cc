@@ -1,4 +1,4 @@
-#include "align/values.h"
+#include "align/wording/values.h"
 
 #include "support/catch.h"
 

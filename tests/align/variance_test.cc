@@ -1,4 +1,4 @@
-#include "align/variance.h"
+#include "align/wording/variance.h"
 
 #include <string>
 
@@ -18,8 +18,8 @@ struct Found {
 };
 
 Found find(std::string_view remark, std::string_view language = "zh", std::string_view planned = "") {
-  outturn::align::Findings findings(outturn::align::vocabulary_for(language));
-  const Variance variance = find_variance(remark, planned, findings);
+  outturn::align::TextIndex texts(outturn::align::vocabulary_for(language));
+  const Variance variance = find_variance(remark, planned, texts);
   Found found{std::string(remark.substr(variance.begin, variance.end - variance.begin)), {}, variance.direction};
   if (variance.cause < variance.end) found.cause = remark.substr(variance.cause, variance.end - variance.cause);
   return found;

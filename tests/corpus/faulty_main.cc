@@ -22,16 +22,16 @@
 
 #include "core/error.h"
 #include "core/program.h"
-#include "corpus/batch.h"
-#include "corpus/commands.h"
-#include "corpus/work.h"
+#include "corpus/batch/batch.h"
+#include "corpus/commands/commands.h"
+#include "corpus/workers/document_tables.h"
 
 namespace {
 
 using namespace outturn;
 using namespace outturn::corpus;
 
-constexpr int kResults = 4;  // the worker's pipe (corpus/worker.cc)
+constexpr int kResults = 4;  // the worker's pipe (corpus/workers/worker.cc)
 
 void loop() {
   volatile bool forever = true;

@@ -1,4 +1,4 @@
-#include "corpus/frames.h"
+#include "corpus/workers/frames.h"
 
 #include <sys/socket.h>
 #include <unistd.h>

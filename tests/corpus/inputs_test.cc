@@ -1,4 +1,4 @@
-#include "corpus/inputs.h"
+#include "corpus/inputs/inputs.h"
 
 #include <sys/stat.h>
 

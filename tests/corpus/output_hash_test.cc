@@ -1,4 +1,4 @@
-#include "corpus/output_hash.h"
+#include "corpus/output/output_hash.h"
 
 #include "support/catch.h"
 

@@ -1,4 +1,4 @@
-#include "corpus/overlay.h"
+#include "corpus/overlay/overlay.h"
 
 #include <fstream>
 #include <sstream>

@@ -1,13 +1,13 @@
 // Where single documents' tables are kept, and what is swept.
-#include "corpus/segment.h"
+#include "corpus/output/segment.h"
 
 #include <sys/stat.h>
 
 #include <filesystem>
 
-#include "corpus/parts.h"
-#include "corpus/store.h"
-#include "corpus/sweep.h"
+#include "corpus/output/merged_files.h"
+#include "corpus/output/sweep.h"
+#include "corpus/store/store.h"
 #include "support/archive.h"
 #include "support/catch.h"
 #include "support/paths.h"
@@ -29,7 +29,7 @@ struct Folder {
 // The sizes of tables of which the first has so many bytes, and all others none.
 std::string first_has(std::int64_t bytes) {
   std::string sizes = std::to_string(bytes);
-  for (std::size_t i = 2; i < parts().size(); ++i) sizes += " 0";
+  for (std::size_t i = 2; i < merged_files().size(); ++i) sizes += " 0";
   return sizes;
 }
 

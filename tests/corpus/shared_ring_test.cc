@@ -1,5 +1,5 @@
 // Bytes on their way from a worker to its parent in memory that both have.
-#include "corpus/shared_ring.h"
+#include "corpus/workers/shared_ring.h"
 
 #include <sys/wait.h>
 #include <unistd.h>

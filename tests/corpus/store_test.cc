@@ -1,7 +1,7 @@
-#include "corpus/store.h"
+#include "corpus/store/store.h"
 
 #include "core/error.h"
-#include "corpus/sqlite.h"
+#include "corpus/store/sqlite.h"
 #include "support/archive.h"
 #include "support/catch.h"
 #include "support/temporary_folder.h"

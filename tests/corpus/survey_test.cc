@@ -1,12 +1,12 @@
 // What a survey notes, by one thread or several.
-#include "corpus/survey.h"
+#include "corpus/inputs/survey.h"
 
 #include <atomic>
 #include <filesystem>
 
 #include "core/error.h"
-#include "corpus/crew.h"
-#include "corpus/sha256.h"
+#include "corpus/system/sha256.h"
+#include "corpus/system/task_threads.h"
 #include "support/archive.h"
 #include "support/catch.h"
 #include "support/temporary_folder.h"
@@ -54,17 +54,17 @@ TEST_CASE("a survey that is stopped notes nothing that it has not read") {
   for (const std::string& id : ids) CHECK(id.size() == 64);
 }
 
-TEST_CASE("what a thread of a crew throws reaches its caller, once") {
-  Crew crew;
+TEST_CASE("what a thread of a threads throws reaches its caller, once") {
+  TaskThreads threads;
   std::atomic<std::size_t> sum = 0;
-  crew.start(4, [&](std::size_t i) { sum += i; });
-  crew.wait();
+  threads.start(4, [&](std::size_t i) { sum += i; });
+  threads.wait();
   CHECK(sum == 6);
-  crew.start(3, [](std::size_t i) {
+  threads.start(3, [](std::size_t i) {
     if (i == 1) throw Error(ErrorCode::cannot_write, "f", "m");
   });
-  CHECK_THROWS_AS(crew.wait(), Error);
-  CHECK_NOTHROW(crew.wait());
+  CHECK_THROWS_AS(threads.wait(), Error);
+  CHECK_NOTHROW(threads.wait());
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "corpus/worker_pool.h"
+#include "corpus/workers/worker_pool.h"
 
 #include <fcntl.h>
 

@@ -1,4 +1,4 @@
-#include "normalize/footnote_zone.h"
+#include "normalize/table/footnote_zone.h"
 
 #include "support/catch.h"
 #include "support/printed_page.h"

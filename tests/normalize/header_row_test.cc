@@ -1,4 +1,4 @@
-#include "normalize/header_row.h"
+#include "normalize/table/header_row.h"
 
 #include "support/catch.h"
 #include "support/printed_page.h"
@@ -9,7 +9,7 @@ namespace {
 using test::PrintedPage;
 
 std::vector<HeaderRow> find(const PrintedPage& page) {
-  return HeaderFinder({&vocabulary_for("zh"), &vocabulary_for("en")}).find(PageLayout(page.page()));
+  return HeaderFinder({&phrases_for("zh"), &phrases_for("en")}).find(PageLayout(page.page()));
 }
 
 TEST_CASE("a header row on one line is found with its cells' places", "[header_row]") {
@@ -96,8 +96,7 @@ TEST_CASE("a header row cut by the page's end is put together from both pages", 
       PrintedPage(1).text(72, 700, "计划产出").text(260, 700, "已完成 (数").text(345, 700, "说明").page());
   const PageLayout second(
       PrintedPage(2).text(72, 40, "A/72/701").text(260, 80, "目或是/否)").text(72, 100, "编写").page());
-  const auto cut =
-      HeaderFinder({&vocabulary_for("zh"), &vocabulary_for("en")}).find_cut(first, first.lines().size(), second);
+  const auto cut = HeaderFinder({&phrases_for("zh"), &phrases_for("en")}).find_cut(first, first.lines().size(), second);
   REQUIRE(cut);
   CHECK(cut->row.text == "计划产出 | 已完成 (数目或是/否) | 说明");
   CHECK(cut->next_end == 2);

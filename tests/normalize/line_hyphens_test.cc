@@ -1,4 +1,4 @@
-#include "normalize/line_hyphens.h"
+#include "normalize/table/line_hyphens.h"
 
 #include "support/catch.h"
 

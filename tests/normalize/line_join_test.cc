@@ -1,4 +1,4 @@
-#include "normalize/line_join.h"
+#include "normalize/page/line_join.h"
 
 #include "support/catch.h"
 

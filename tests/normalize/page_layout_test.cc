@@ -1,4 +1,4 @@
-#include "normalize/page_layout.h"
+#include "normalize/page/page_layout.h"
 
 #include "support/catch.h"
 #include "support/printed_page.h"

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "normalize/page_reader.h"
-#include "normalize/row_gauge.h"
-#include "normalize/table_rows.h"
+#include "normalize/printed/page_reader.h"
+#include "normalize/table/row_gauge.h"
+#include "normalize/table/row_segmentation.h"
 #include "support/printed_page.h"
 
 namespace outturn::normalize {
@@ -37,7 +37,7 @@ inline std::string show(const RawRow& row) {
 }
 
 inline PrintedDocument read(const std::vector<PrintedPage>& pages) {
-  PageReader reader({&vocabulary_for("zh"), &vocabulary_for("en")});
+  PageReader reader({&phrases_for("zh"), &phrases_for("en")});
   for (const PrintedPage& page : pages) reader.add(page.page());
   return reader.finish();
 }

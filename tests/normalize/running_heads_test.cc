@@ -1,4 +1,4 @@
-#include "normalize/running_heads.h"
+#include "normalize/page/running_heads.h"
 
 #include <vector>
 

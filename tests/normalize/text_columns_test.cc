@@ -1,4 +1,4 @@
-#include "normalize/text_columns.h"
+#include "normalize/text/text_columns.h"
 
 #include <string>
 #include <vector>

@@ -1,7 +1,7 @@
 #include <string>
 
-#include "normalize/markup.h"
 #include "normalize/normalized.h"
+#include "normalize/text/markup.h"
 #include "support/catch.h"
 
 namespace {

@@ -1,8 +1,8 @@
 #include <string>
 #include <vector>
 
-#include "normalize/front_matter.h"
 #include "normalize/normalized.h"
+#include "normalize/structure/front_matter.h"
 #include "support/catch.h"
 
 namespace {

@@ -1,4 +1,5 @@
-"""Which folder may include which: core <- extract, normalize, align, export <- corpus, and no stage another.
+"""Which folder may include which: core <- extract, normalize, align, export <- library <- corpus, and no stage another;
+and inside a folder, which room (subfolder) which: ROOMS names them in the order in which they may be included.
 
 Headers of Poppler, ICU and RE2 stand in .cc files only; Boost.Program_options in the executables' sources only.
 
@@ -11,13 +12,41 @@ from pathlib import Path
 
 from common import PROGRAM_FOLDERS, STAGES, finish, sources
 
-MAY_INCLUDE = {"core": {"core"}, "corpus": set(PROGRAM_FOLDERS)} | {stage: {"core", stage} for stage in STAGES}
+MAY_INCLUDE = {
+    "core": {"core"},
+    "library": {"core", *STAGES, "library"},
+    "corpus": set(PROGRAM_FOLDERS),
+} | {stage: {"core", stage} for stage in STAGES}
+
+# A room includes itself and rooms named before it. What stands beside the rooms may include all of them; they may include
+# of it only what is named here.
+ROOMS = {
+    "normalize": ("language", "structure", "text", "page", "table", "printed"),
+    "align": ("wording", "learnt", "outputs", "reading"),
+    "corpus": ("system", "store", "inputs", "output", "workers", "batch", "overlay", "commands"),
+}
+BESIDE_THE_ROOMS = {"options.h"}
 
 SOURCES_ONLY = re.compile(r"(poppler|goo|unicode|re2)/|(poppler|PDFDoc|GlobalParams|OutputDev)\b")
 MAINS_ONLY = re.compile(r"boost/program_options")
 # A main and the sources that only it is made of: main.cc, outturn_main.cc, run_main.cc, command_line.cc …
 MAIN_NAME = re.compile(r"(^|_)(main|command|command_line|cli)(_|\.)")
 INCLUDE = re.compile(r'^\s*#\s*include\s+(["<])([^">]+)[">]', re.M)
+
+
+def check_rooms(folder: str, parts: tuple[str, ...], target: str) -> list[str]:
+    """What is wrong with a source, PARTS of its path, that includes TARGET of its own folder."""
+    order = ROOMS[folder]
+    if len(parts) == 2:
+        return []
+    room, names = parts[1], target.split("/")
+    if room not in order:
+        return [f"{folder}/{room} is not among the rooms that tests/style/arrows.py orders"]
+    if len(names) == 2:
+        return [] if names[1] in BESIDE_THE_ROOMS else [f"room {room} must not know what stands beside the rooms"]
+    if names[1] not in order or order.index(names[1]) > order.index(room):
+        return [f"room {room} must not know {names[1]}"]
+    return []
 
 
 def check(root: Path) -> list[str]:
@@ -29,6 +58,8 @@ def check(root: Path) -> list[str]:
             where = f"{path.relative_to(root)}: includes {target}"
             if quote == '"' and first in PROGRAM_FOLDERS and first not in MAY_INCLUDE[folder]:
                 findings.append(f"{where}: {folder} must not know {first}")
+            if quote == '"' and first == folder and folder in ROOMS:
+                findings += [f"{where}: {words}" for words in check_rooms(folder, path.relative_to(root).parts, target)]
             if quote == '"' and "/" not in target:
                 findings.append(f"{where}: name it from the repository's root")
             if path.suffix == ".h" and SOURCES_ONLY.match(target):

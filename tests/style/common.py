@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Iterator
 
 STAGES = ("extract", "normalize", "align", "export")
-PROGRAM_FOLDERS = ("core", *STAGES, "corpus")
+PROGRAM_FOLDERS = ("core", *STAGES, "library", "corpus")
 
 
 def sources(root: Path, folders: tuple[str, ...], suffixes: tuple[str, ...] = (".cc", ".h")) -> Iterator[Path]:

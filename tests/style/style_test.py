@@ -42,12 +42,28 @@ class Arrows(Tree):
         self.assert_one(arrows.check(self.root), "core must not know normalize")
 
     def test_a_stage_that_includes_corpus_is_found(self) -> None:
-        self.write("export/a.cc", '#include "corpus/pipeline.h"\n')
+        self.write("export/a.cc", '#include "corpus/batch/batch.h"\n')
         self.assert_one(arrows.check(self.root), "export must not know corpus")
 
     def test_corpus_may_include_every_stage(self) -> None:
         self.write("corpus/a.cc", '#include "extract/extract.h"\n#include "align/align.h"\n')
         self.assertEqual(arrows.check(self.root), [])
+
+    def test_the_library_knows_the_stages_and_not_the_corpus(self) -> None:
+        self.write("library/a.cc", '#include "align/align.h"\n')
+        self.assertEqual(arrows.check(self.root), [])
+        self.write("library/b.cc", '#include "corpus/batch/batch.h"\n')
+        self.assert_one(arrows.check(self.root), "library must not know corpus")
+
+    def test_a_room_that_includes_a_later_one_is_found(self) -> None:
+        self.write("align/outputs/a.cc", '#include "align/wording/numbers.h"\n#include "align/options.h"\n')
+        self.assertEqual(arrows.check(self.root), [])
+        self.write("align/wording/a.cc", '#include "align/outputs/search.h"\n')
+        self.assert_one(arrows.check(self.root), "room wording must not know outputs")
+
+    def test_a_room_without_a_place_in_the_order_is_found(self) -> None:
+        self.write("align/attic/a.cc", '#include "align/wording/numbers.h"\n')
+        self.assert_one(arrows.check(self.root), "align/attic is not among the rooms")
 
     def test_a_library_header_in_a_header_is_found(self) -> None:
         for library in ("poppler/PDFDoc.h", "unicode/ucnv.h", "re2/re2.h", "PDFDoc.h"):

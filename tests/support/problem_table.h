@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
-#include "align/findings.h"
-#include "align/problem.h"
+#include "align/outputs/problem.h"
+#include "align/wording/text_index.h"
 #include "support/raw_table.h"
 
 namespace outturn::test {
@@ -15,10 +15,10 @@ class ProblemTable {
  public:
   explicit ProblemTable(std::string_view text, bool layout_is_printed = false, std::string_view language = "zh")
       : report_(raw_report(text, language)),
-        findings_(align::vocabulary_for(language)),
+        texts_(align::vocabulary_for(language)),
         evidence_(align::learn(report_)),
         problem_(align::make_problem(report_.tables[0], 0, 0, static_cast<std::uint32_t>(report_.tables[0].rows.size()),
-                                     layout_is_printed, findings_, evidence_)) {}
+                                     layout_is_printed, texts_, evidence_)) {}
   ProblemTable(const ProblemTable&) = delete;
   ProblemTable& operator=(const ProblemTable&) = delete;
   ~ProblemTable() = default;
@@ -27,7 +27,7 @@ class ProblemTable {
 
  private:
   RawReport report_;
-  align::Findings findings_;
+  align::TextIndex texts_;
   align::DocumentEvidence evidence_;
   align::Problem problem_;
 };

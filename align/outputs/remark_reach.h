@@ -1,0 +1,20 @@
+// Which states the search visits: how far remarks may stand from their values.
+#pragma once
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "align/outputs/problem.h"
+
+namespace outturn::align {
+
+// Rows with values that a remark may stand away from its own value.
+inline constexpr std::uint32_t kRemarkBand = 2;
+
+// For each number t of consumed tokens (0 … all), the least and the greatest number of atoms that may be
+// consumed along with them: those of rows within kRemarkBand rows with values of token t. Rows without values
+// count with the one above them. What is printed in its own row is always inside.
+std::vector<std::pair<std::uint32_t, std::uint32_t>> atom_windows(const Problem& problem);
+
+}  // namespace outturn::align

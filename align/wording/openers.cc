@@ -1,0 +1,50 @@
+#include "align/wording/openers.h"
+
+#include "core/utf8.h"
+
+namespace outturn::align {
+
+Openers::Openers() : counts_(65536) {}
+
+namespace {
+
+std::size_t opener_slot(std::string_view text, std::size_t at) {
+  std::uint32_t hash = 0;
+  for (int i = 0; i < 2; ++i) {
+    if (at >= text.size()) return 0;
+    const char32_t c = utf8::next(text, at);
+    if (!utf8::is_han(c)) return 0;
+    hash = hash * 31U + static_cast<std::uint32_t>(c);
+  }
+  return (hash * 0x9E3779B1U) >> 16U;
+}
+
+}  // namespace
+
+void CountedIn::add(std::string_view planned) {
+  constexpr unsigned char kWideLead = 0xEF;  // of full-width digits
+  for (std::size_t at = 0; at < planned.size();) {
+    const auto byte = static_cast<unsigned char>(planned[at]);
+    if ((byte < '0' || byte > '9') && byte != kWideLead) {
+      at += byte < 0xE0 ? 1 : 3;  // most of it is Han characters
+      continue;
+    }
+    if (!utf8::is_digit(utf8::next(planned, at))) continue;
+    std::size_t next = at;
+    char32_t c = U' ';
+    while (next < planned.size() && utf8::is_space(c)) c = utf8::next(planned, next);
+    if (utf8::is_han(c)) seen_.set(c & 0xFFFF);
+  }
+}
+
+void Openers::add(std::string_view remark) {
+  std::uint16_t& count = counts_[opener_slot(remark, 0)];
+  if (count < 0xFFFF) ++count;
+}
+
+int Openers::count(std::string_view text, std::size_t at) const {
+  const std::size_t slot = opener_slot(text, at);
+  return slot == 0 ? 0 : counts_[slot];
+}
+
+}  // namespace outturn::align

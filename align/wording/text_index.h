@@ -1,0 +1,55 @@
+// Numbers and explanations that stand in a text, looked for once: the same words are read as a cell, as a result's
+// remark and as an output's planned text.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory_resource>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "align/wording/numbers.h"
+#include "align/wording/vocabulary.h"
+#include "align/wording/word_starts.h"
+
+namespace outturn::align {
+
+class TextIndex {
+ public:
+  // The vocabulary must outlive the object.
+  explicit TextIndex(const Vocabulary& words) : words_(&words) {}
+
+  [[nodiscard]] const Vocabulary& words() const { return *words_; }
+
+  struct Found {
+    WordStarts starts;
+    Numbers numbers;
+    std::optional<std::span<const VarianceStart>> variances;  // looked for when asked for first
+  };
+
+  // find_word_starts(), scan_numbers() and Vocabulary::find_variances() of the text; valid as long as the object.
+  const Found& in(std::string_view text) { return of(text); }
+  Numbers numbers(std::string_view text) { return of(text).numbers; }
+  std::span<const VarianceStart> variances(std::string_view text);
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const;
+  };
+
+  Found& of(std::string_view text);
+  template <typename T>
+  std::span<const T> keep(const std::vector<T>& items);
+
+  static constexpr std::size_t kUsualSize = 1U << 14U;  // bytes, of what a table's texts need
+  const Vocabulary* words_;
+  std::pmr::monotonic_buffer_resource memory_{kUsualSize};
+  std::pmr::unordered_map<std::pmr::string, Found, Hash, std::equal_to<>> found_{&memory_};
+};
+
+}  // namespace outturn::align

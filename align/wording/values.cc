@@ -1,0 +1,96 @@
+#include "align/wording/values.h"
+
+#include "align/wording/numbers.h"
+#include "core/utf8.h"
+
+namespace outturn::align {
+namespace {
+
+bool digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// Length of the yes/no/all/none word that makes up the text from `at` to the next white space or its end.
+std::size_t value_word(std::string_view text, std::size_t at, const Vocabulary& words) {
+  for (const WordSet* set : {&words.yes, &words.no, &words.all, &words.none}) {
+    const std::size_t length = set->match_at(text, at);
+    if (length == 0) continue;
+    const std::size_t end = at + length;
+    if (end == text.size()) return length;
+    std::size_t next = end;
+    const char32_t c = utf8::next(text, next);
+    if (utf8::is_space(c) || utf8::is_digit(c)) return length;
+  }
+  return 0;
+}
+
+std::size_t token_end(std::string_view text, std::size_t at, const Vocabulary& words) {
+  if (const std::size_t word = value_word(text, at, words); word > 0) return at + word;
+  std::size_t end = at;
+  while (end < text.size()) {
+    std::size_t next = end;
+    const char32_t c = utf8::next(text, next);
+    if (utf8::is_space(c)) break;
+    end = next;
+  }
+  return end;
+}
+
+ValueToken::Kind kind_of(std::string_view token, const Vocabulary& words) {
+  if (value_word(token, 0, words) == token.size()) return ValueToken::Kind::word;
+  return digit(token.front()) ? ValueToken::Kind::number : ValueToken::Kind::other;
+}
+
+}  // namespace
+
+void tokenize_values(std::string_view text, std::uint32_t row, const Vocabulary& words,
+                     std::vector<ValueToken>& tokens) {
+  bool new_paragraph = true;
+  std::size_t previous_digits = 0;  // of a plain group of at most three digits just before, else 0
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t next = at;
+    if (utf8::is_space(utf8::next(text, next))) {
+      if (text[at] == '\n') new_paragraph = true;
+      at = next;
+      continue;
+    }
+    const std::size_t end = token_end(text, at, words);
+    const std::string_view token = text.substr(at, end - at);
+    std::size_t digits = 0;
+    while (digits < token.size() && digit(token[digits])) ++digits;
+    const bool plain = digits == token.size();
+    ValueToken value;
+    value.row = row;
+    value.begin = static_cast<std::uint32_t>(at);
+    value.end = static_cast<std::uint32_t>(end);
+    value.kind = kind_of(token, words);
+    value.new_paragraph = new_paragraph;
+    value.groups_thousands = !new_paragraph && digits == 3 && previous_digits > 0 &&
+                             (plain || token.substr(digits) == "%" || token[digits] == '.');
+    tokens.push_back(value);
+    previous_digits = plain && digits <= 3 ? digits : 0;
+    new_paragraph = false;
+    at = end;
+  }
+}
+
+CompletedValue read_value(std::string_view text, const Vocabulary& words) {
+  const std::string_view trimmed = utf8::trim(text);
+  if (trimmed.empty()) return {};
+  if (words.yes.match_at(trimmed, 0) == trimmed.size()) return {CompletedKind::yes, std::nullopt};
+  if (words.no.match_at(trimmed, 0) == trimmed.size()) return {CompletedKind::no, std::nullopt};
+  if (words.all.match_at(trimmed, 0) == trimmed.size()) return {CompletedKind::all, std::nullopt};
+  if (words.none.match_at(trimmed, 0) == trimmed.size()) return {CompletedKind::none, std::nullopt};
+  if (digit(trimmed.front())) {
+    const std::vector<NumberMention> numbers = scan_numbers(trimmed, words);
+    if (!numbers.empty() && numbers.front().begin == 0) {
+      const NumberMention& number = numbers.front();
+      return {number.percent ? CompletedKind::percent : CompletedKind::number, number.value};
+    }
+  }
+  if (words.yes.match_at(trimmed, 0) > 0) return {CompletedKind::yes, std::nullopt};
+  if (words.no.match_at(trimmed, 0) > 0) return {CompletedKind::no, std::nullopt};
+  return {CompletedKind::other, std::nullopt};
+}
+
+}  // namespace outturn::align

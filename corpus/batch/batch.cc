@@ -1,0 +1,278 @@
+#include "corpus/batch/batch.h"
+
+#include <chrono>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "core/error.h"
+#include "core/printable.h"
+#include "corpus/batch/fingerprint.h"
+#include "corpus/batch/processing.h"
+#include "corpus/inputs/input_bytes.h"
+#include "corpus/inputs/survey.h"
+#include "corpus/output/merge.h"
+#include "corpus/output/output_folder.h"
+#include "corpus/output/sweep.h"
+#include "corpus/system/interrupt.h"
+#include "corpus/system/run_lock.h"
+#include "corpus/workers/document_tables.h"
+
+// The order in which things reach the disk is what makes a kill harmless:
+//   1. the plan: what is to be done is `pending` before anything of it is touched;
+//   2. a document's files, renamed into place when they are complete;
+//   3. its row (processing.cc commits them in groups);
+//   4. the merged tables, each renamed into place, when no document is pending any more;
+//   5. all of it is synced, then what no row speaks of is swept;
+//   6. the note that the merged tables are up to date.
+// Whatever is missing is done by the next run, from that step on.
+namespace outturn::corpus {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kMaxRounds = 4;  // files that keep changing while they are read are given up then
+
+using Clock = std::chrono::steady_clock;
+
+double seconds_between(Clock::time_point begin, Clock::time_point end) {
+  return std::chrono::duration<double>(end - begin).count();
+}
+
+std::string counted(std::int64_t count, std::string_view one, std::string_view many) {
+  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+}
+
+class Batch {
+ public:
+  Batch(const BatchOptions& options, Console& console)
+      : options_(options), console_(console), folder_(options.output), start_(Clock::now()) {}
+
+  ExitCode run() {
+    prepare();
+    if (!plan()) return interrupted();
+    if (counts_.documents == 0) return nothing_found();
+    const auto planned = Clock::now();
+    if (!process()) return interrupted();
+    const auto processed = Clock::now();
+    if (!merge()) return interrupted();
+    if (options_.timings) {
+      say_seconds("phases", {{"survey", seconds_between(start_, planned)},
+                             {"work", seconds_between(planned, processed)},
+                             {"merge", seconds_between(processed, Clock::now())}});
+    }
+    return finish();
+  }
+
+  ExitCode dry_run(std::ostream& out) {
+    const bool exists = fs::exists(folder_.store_file());
+    if (exists) lock_.emplace(folder_.lock_file());
+    store_ = std::make_unique<Store>(exists ? folder_.store_file() : fs::path(":memory:"));
+    survey_inputs();
+    counts_ = store_->plan(fingerprint(options_.stages), plan_options(), Store::Commit::no);
+    for (std::string after; !interrupt_.requested();) {
+      const auto documents = store_->pending(after, 100);
+      if (documents.empty()) break;
+      for (const Document& document : documents) out << printable_name(document.path) << "\n";
+      after = documents.back().path;
+    }
+    store_->roll_back();
+    say_plan("would be");
+    return counts_.documents == 0 ? nothing_found() : ExitCode::done;
+  }
+
+ private:
+  void prepare() {
+    folder_.create();
+    lock_.emplace(folder_.lock_file());
+    folder_.empty_work();
+    if (options_.rebuild) folder_.remove_store();
+    store_ = std::make_unique<Store>(folder_.store_file());
+  }
+
+  void survey_inputs() {
+    store_->begin_scan();
+    const SurveyOptions options{options_.inputs,   options_.filter,    options_.output,
+                                options_.read_all, options_.pool.jobs, [&] { return interrupt_.requested(); }};
+    found_ = survey(*store_, options);
+  }
+
+  [[nodiscard]] Store::PlanOptions plan_options() const {
+    Store::PlanOptions options;
+    options.force = options_.force;
+    options.retry_failed = options_.retry_failed;
+    options.prune = options_.prune;
+    options.intact = [this, sizes = std::map<std::string, std::int64_t>()](const Outcome& outcome) mutable {
+      const auto [segment, fresh] = sizes.try_emplace(outcome.segment);
+      if (fresh) segment->second = stamp_of_path(folder_.tables() / outcome.segment).size;
+      return !outcome.segment.empty() && outcome.offset + outcome.bytes <= segment->second &&
+             fs::exists(folder_.documents() / outcome.file);
+    };
+    return options;
+  }
+
+  bool plan() {
+    survey_inputs();
+    if (interrupt_.requested()) {
+      store_->roll_back();
+      return false;
+    }
+    counts_ = store_->plan(fingerprint(options_.stages), plan_options(), Store::Commit::yes);
+    if (!merged_files_exist(folder_, options_.stages.exporting)) store_->set_meta("merged", "");
+    say_plan("to do");
+    return true;
+  }
+
+  bool process() {
+    // A run that was killed may have left nothing to do but the numbering below.
+    if (store_->meta("merged") == "yes") return true;
+    PoolOptions pool = options_.pool;
+    if (!pool.work) {
+      pool.work = [this](const Request& request, int file, const PoolOptions::Emit& emit) {
+        return work(request, file, options_.stages, emit);
+      };
+    }
+    warm_up(options_.stages);
+    Processing processing(pool, options_.in_process, *store_, folder_, console_, interrupt_);
+    processing.expect(counts_.to_do);
+    for (int round = 1;; ++round) {
+      if (!processing.run(round == kMaxRounds)) return false;
+      const std::vector<std::string> changed = processing.take_changed();
+      for (const std::string& path : changed) look_again(*store_, path);
+      if (!changed.empty()) plan_again();
+      if (store_->number_twins() == 0 && changed.empty()) break;
+    }
+    if (options_.timings) {
+      const library::StageSeconds& stages = processing.stages();
+      say_seconds("timings", {{"extract", stages.extract},
+                              {"normalize", stages.normalize},
+                              {"align", stages.align},
+                              {"export", stages.exporting}});
+    }
+    return true;
+  }
+
+  void say_seconds(std::string_view event, const std::vector<std::pair<std::string_view, double>>& each) {
+    std::string text;
+    Console::Fields fields;
+    for (const auto& [name, seconds] : each) {
+      text += (text.empty() ? "" : ", ") + std::string(name) + " " + std::to_string(seconds) + " s";
+      fields.emplace_back(name, std::to_string(seconds));
+    }
+    console_.say(Severity::note, event, text, fields);
+  }
+
+  // Files changed while they were read: only what that changes is to be done.
+  void plan_again() {
+    Store::PlanOptions options = plan_options();
+    options.force = options.retry_failed = options.prune = options.retry_unread = false;
+    static_cast<void>(store_->plan(fingerprint(options_.stages), options, Store::Commit::yes));
+  }
+
+  bool merge() {
+    if (store_->meta("merged") == "yes") return true;
+    console_.clear();
+    if (!merge_tables(*store_, folder_, options_.stages.exporting, options_.pool.jobs,
+                      [&] { return interrupt_.requested(); }))
+      return false;
+    folder_.sync();
+    store_->mark_synced();
+    // Only now: a power cut must not bring back rows that speak of what is swept.
+    sweep(*store_, folder_);
+    store_->set_meta("merged", "yes");
+    return true;
+  }
+
+  void say_plan(const std::string& verb) {
+    std::string text = counted(counts_.documents, "document", "documents") + ": " + std::to_string(counts_.to_do) +
+                       " " + verb + (verb == "to do" ? "" : " done") + ", " + std::to_string(counts_.unchanged) +
+                       " unchanged and skipped";
+    if (counts_.duplicates > 0) text += ", " + counted(counts_.duplicates, "further copy", "further copies");
+    console_.say(Severity::note, "plan", text);
+    if (found_.not_matching + found_.hidden > 0) {
+      console_.say(Severity::note, "filtered",
+                   std::to_string(found_.not_matching + found_.hidden) +
+                       " other entries in the folders are not taken (--include takes more)");
+    }
+    if (counts_.replaced > 0) {
+      console_.say(Severity::note, "replaced",
+                   counted(counts_.replaced, "document has", "documents have") + " changed");
+    }
+    if (counts_.missing > 0) {
+      console_.say(Severity::warning, "missing",
+                   counted(counts_.missing, "document", "documents") +
+                       " of earlier runs not among the inputs; kept (--prune removes them)");
+    }
+    if (counts_.pruned > 0) {
+      console_.say(Severity::note, "pruned",
+                   counted(counts_.pruned, "document", "documents") + " not among the inputs removed");
+    }
+  }
+
+  ExitCode nothing_found() {
+    std::string named;
+    for (const std::string& input : options_.inputs) named += (named.empty() ? "" : ", ") + printable_name(input);
+    console_.say(Severity::error, "empty", named + ": no documents here (--include takes more than *.pdf, *.txt)");
+    return ExitCode::unreadable_input;
+  }
+
+  ExitCode interrupted() {
+    store_->commit();
+    console_.say(Severity::warning, "interrupted",
+                 "interrupted; what is done is kept, the next run goes on from there");
+    return ExitCode::interrupted;
+  }
+
+  ExitCode finish() {
+    const double seconds = seconds_between(start_, Clock::now());
+    const Store::Totals totals = store_->totals();
+    const auto tenths = static_cast<std::int64_t>(seconds * 10);
+    console_.say(Severity::note, "summary",
+                 counted(totals.done, "document", "documents") + " done, " + std::to_string(totals.failed) +
+                     " failed; " + counted(totals.results, "result", "results") + ", " +
+                     std::to_string(totals.doubtful) + " doubtful; " + std::to_string(tenths / 10) + "." +
+                     std::to_string(tenths % 10) + " s; tables in " + printable_name(options_.output),
+                 {{"done", std::to_string(totals.done)},
+                  {"failed", std::to_string(totals.failed)},
+                  {"unchanged", std::to_string(counts_.unchanged)},
+                  {"results", std::to_string(totals.results)},
+                  {"doubtful", std::to_string(totals.doubtful)},
+                  {"seconds", std::to_string(seconds)}});
+    if (totals.new_failed + totals.new_doubtful == 0) return ExitCode::done;
+    store_->mark_reported();
+    return totals.new_failed > 0 && totals.done == 0 ? ExitCode::unreadable_input : ExitCode::done_with_findings;
+  }
+
+  const BatchOptions& options_;
+  Console& console_;
+  OutputFolder folder_;
+  Clock::time_point start_;
+  Interrupt interrupt_;
+  std::optional<RunLock> lock_;
+  std::unique_ptr<Store> store_;
+  ScanCounts found_;
+  PlanCounts counts_;
+};
+
+}  // namespace
+
+void BatchOptions::validate() const {
+  if (output.empty()) throw Error(ErrorCode::usage, "", "--output DIR is missing");
+  if (inputs.empty()) throw Error(ErrorCode::usage, "", "no input is named");
+  if (pool.jobs < 1) throw Error(ErrorCode::usage, "", "--jobs must be at least 1");
+  if (pool.documents_per_worker < 1) throw Error(ErrorCode::usage, "", "--documents-per-worker must be at least 1");
+  stages.extract.validate();
+  stages.normalize.validate();
+  stages.align.validate();
+  stages.exporting.validate();
+}
+
+ExitCode run_batch(const BatchOptions& options, Console& console, std::ostream& out) {
+  options.validate();
+  Batch batch(options, console);
+  return options.dry_run ? batch.dry_run(out) : batch.run();
+}
+
+}  // namespace outturn::corpus

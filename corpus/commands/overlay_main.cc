@@ -1,0 +1,70 @@
+// outturn overlay: a picture of what was read on a page.
+#include <boost/program_options.hpp>
+#include <iostream>
+
+#include "core/error.h"
+#include "corpus/commands/commands.h"
+#include "corpus/overlay/overlay.h"
+
+namespace outturn::corpus {
+namespace {
+
+namespace po = boost::program_options;
+
+constexpr std::string_view kHelp = R"(Usage: outturn overlay REPORT.pdf [--page N] --output FILE.svg
+
+Draws what was read on a page of a PDF over the page itself: words, columns, rows, and each line of the tables in the
+colour of the result it belongs to, with the result's key. An SVG for any browser; point at a line to see its key,
+field, and whether and why it was moved.
+
+      --page N           the page, 1 for the first (default 1)
+  -o, --output FILE      the SVG to write
+      --language TAG     read the report in this language (zh, en) instead of the one it seems to be in
+      --password WORD    of an encrypted PDF
+  -h, --help             show this text
+
+Exit codes: 0 done, 2 usage, 3 the report cannot be read, 4 cannot write.
+
+Example:
+  outturn overlay report.pdf --page 4 --output page4.svg
+)";
+
+}  // namespace
+
+ExitCode overlay_command(const Arguments& arguments) {
+  bool help = false;
+  int page = 1;
+  std::string output;
+  std::vector<std::string> named;
+  library::StageOptions options;
+  po::options_description known;
+  auto add = known.add_options();
+  add("help,h", po::bool_switch(&help));
+  add("page", po::value(&page));
+  add("output,o", po::value(&output));
+  add("language", po::value(&options.normalize.language));
+  add("password", po::value(&options.extract.password));
+  add("report", po::value(&named));
+  po::positional_options_description positional;
+  positional.add("report", -1);
+  try {
+    po::variables_map values;
+    po::store(po::command_line_parser(arguments).options(known).positional(positional).run(), values);
+    po::notify(values);
+  } catch (const po::error& error) {
+    throw Error(ErrorCode::usage, "", error.what());
+  }
+  if (help) {
+    std::cout << kHelp;
+    return ExitCode::done;
+  }
+  if (named.size() != 1) throw Error(ErrorCode::usage, "", "outturn overlay takes one PDF");
+  if (output.empty()) throw Error(ErrorCode::usage, "", "--output is missing");
+  if (!output.ends_with(".svg")) throw Error(ErrorCode::usage, output, "an overlay is an SVG: name it .svg");
+  if (page < 1) throw Error(ErrorCode::usage, "", "--page counts from 1");
+  options.normalize.validate();
+  write_overlay(named.front(), page, output, options);
+  return ExitCode::done;
+}
+
+}  // namespace outturn::corpus

@@ -1,0 +1,267 @@
+#include "corpus/output/merge.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <deque>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <numeric>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/error.h"
+#include "core/output_file.h"
+#include "corpus/inputs/input_bytes.h"
+#include "corpus/output/manifest.h"
+#include "corpus/output/merged_files.h"
+#include "corpus/system/descriptor.h"
+#include "corpus/system/task_threads.h"
+#include "export/export.h"
+
+namespace outturn::corpus {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kChunk = std::size_t{1} << 16;
+constexpr std::size_t kWriteOut = std::size_t{4} << 20;
+constexpr std::size_t kBatch = 512;        // documents that the threads are given at a time
+constexpr std::size_t kOpenSegments = 64;  // files of tables/ kept open
+
+[[noreturn]] void fail(const fs::path& path, const std::string& message) {
+  throw Error(ErrorCode::internal, path.string(), message + "; run again with --force");
+}
+
+std::unique_ptr<OutputFile> make_file(const fs::path& path) {
+  return std::make_unique<OutputFile>(path, OutputFile::Sync::by_caller);
+}
+
+struct Source {
+  fs::path path;
+  Descriptor file;
+
+  explicit Source(fs::path file_path) : path(std::move(file_path)), file(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
+    if (!file.valid()) fail(path, std::strerror(errno));
+  }
+};
+
+// What the merged files need to know of one document.
+struct Entry {
+  std::string tree;  // its file below documents/
+  std::shared_ptr<const Source> tables;
+  std::int64_t offset = 0;
+  std::vector<std::int64_t> sizes;  // of its tables
+};
+
+using Batch = std::vector<Entry>;
+
+// Some of the merged files, written by one thread.
+class Lane {
+ public:
+  explicit Lane(const OutputFolder& folder) : folder_(folder), buffer_(kChunk) {}
+
+  void take(std::size_t part, OutputFile& file) { files_.push_back({part, &file, 0}); }
+
+  void append(const Batch& batch) {
+    for (const Entry& entry : batch) {
+      for (Target& target : files_) {
+        if (target.part == 0) {
+          append_tree(entry, target);
+        } else {
+          append_table(entry, target);
+        }
+        if (target.written < kWriteOut) continue;
+        target.file->start_write_out();
+        target.written = 0;
+      }
+    }
+  }
+
+  void finish() {
+    for (const Target& target : files_) target.file->finish();
+  }
+
+ private:
+  struct Target {
+    std::size_t part = 0;  // its place in merged_files()
+    OutputFile* file = nullptr;
+    std::size_t written = 0;  // bytes since the system was told to put them on the disk
+  };
+
+  void append_tree(const Entry& entry, Target& target) {
+    const Source tree(folder_.documents() / entry.tree);
+    for (std::int64_t at = 0; const std::size_t size = read(tree, at, kChunk); at += static_cast<std::int64_t>(size)) {
+      write(target, size);
+    }
+  }
+
+  void append_table(const Entry& entry, Target& target) {
+    const auto own = entry.sizes.begin() + static_cast<std::ptrdiff_t>(target.part) - 1;
+    std::int64_t at = std::accumulate(entry.sizes.begin(), own, entry.offset);
+    for (std::int64_t left = *own; left > 0;) {
+      const std::size_t size = read(*entry.tables, at, static_cast<std::size_t>(left));
+      if (size == 0) fail(entry.tables->path, "shorter than the state store says");
+      write(target, size);
+      at += static_cast<std::int64_t>(size);
+      left -= static_cast<std::int64_t>(size);
+    }
+  }
+
+  void write(Target& target, std::size_t size) const {
+    target.file->write({buffer_.data(), size});
+    target.written += size;
+  }
+
+  std::size_t read(const Source& source, std::int64_t at, std::size_t most) {
+    for (;;) {
+      const ssize_t size = ::pread(source.file.get(), buffer_.data(), std::min(most, kChunk), at);
+      if (size >= 0) return static_cast<std::size_t>(size);
+      if (errno != EINTR) fail(source.path, std::strerror(errno));
+    }
+  }
+
+  const OutputFolder& folder_;
+  std::vector<char> buffer_;
+  std::vector<Target> files_;
+};
+
+class Merger {
+ public:
+  Merger(const OutputFolder& folder, const exporting::Options& options, std::size_t jobs)
+      : folder_(folder), options_(options), jobs_(jobs), manifest_(folder.work()) {
+    for (const MergedFile& merged : merged_files()) {
+      files_.push_back(is_wanted(merged, options) ? make_file(folder.work() / merged.file) : nullptr);
+      if (!merged.tree && files_.back() != nullptr)
+        files_.back()->write(exporting::header_line(merged.table, merged.format));
+    }
+  }
+
+  void add_document(const Outcome& outcome) {
+    Entry entry{outcome.file, segment(outcome.segment), outcome.offset, parse_sizes(outcome.parts)};
+    if (entry.sizes.empty()) fail(entry.tables->path, "not as the state store says");
+    next_.push_back(std::move(entry));
+    if (next_.size() == kBatch) append();
+  }
+
+  void end_of_documents() {
+    append();
+    threads_.start(lanes_.size(), [this](std::size_t lane) { lanes_[lane].finish(); });
+  }
+
+  void add_to_manifest(const Document& document, const Outcome& outcome) { manifest_.add(document, outcome); }
+
+  // Each file is whole under work/, and on the disk, before the first one is replaced.
+  void commit() {
+    threads_.wait();
+    for (const auto& file : files_) {
+      if (file != nullptr) file->commit();
+    }
+    manifest_.commit();
+    folder_.sync();
+    for (const MergedFile& merged : merged_files()) {
+      if (is_wanted(merged, options_)) {
+        publish(merged.file);
+      } else {
+        ::unlink((folder_.root() / merged.file).c_str());
+      }
+    }
+    publish(kManifestCsv);
+    publish(kManifestNdjson);
+  }
+
+ private:
+  std::shared_ptr<const Source> segment(const std::string& name) {
+    if (open_.size() >= kOpenSegments && !open_.contains(name)) open_.clear();
+    auto& source = open_[name];
+    if (source == nullptr) source = std::make_shared<Source>(folder_.tables() / name);
+    return source;
+  }
+
+  void append() {
+    if (lanes_.empty()) share_out();
+    threads_.wait();
+    current_ = std::exchange(next_, {});
+    threads_.start(lanes_.size(), [this](std::size_t lane) { lanes_[lane].append(current_); });
+  }
+
+  // Every file to the lane that has least to write so far, the largest first, as the first documents have them.
+  void share_out() {
+    std::vector<std::pair<std::int64_t, std::size_t>> order;
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      std::int64_t size = 0;
+      for (const Entry& entry : next_) {
+        size += i > 0 ? entry.sizes[i - 1] : stamp_of_path(folder_.documents() / entry.tree).size;
+      }
+      if (files_[i] != nullptr) order.emplace_back(size, i);
+    }
+    std::sort(order.rbegin(), order.rend());
+    for (std::size_t i = 0; i < std::min(std::max<std::size_t>(jobs_, 1), order.size()); ++i)
+      lanes_.emplace_back(folder_);
+    std::vector<std::pair<std::int64_t, Lane*>> loads;
+    for (Lane& lane : lanes_) loads.emplace_back(0, &lane);
+    for (const auto& [size, part] : order) {
+      const auto least = std::min_element(loads.begin(), loads.end());
+      least->first += size + 1;
+      least->second->take(part, *files_[part]);
+    }
+  }
+
+  void publish(const std::string& name) {
+    const fs::path target = folder_.root() / name;
+    if (::rename((folder_.work() / name).c_str(), target.c_str()) != 0) {
+      throw Error(ErrorCode::cannot_write, target.string(), std::strerror(errno));
+    }
+  }
+
+  const OutputFolder& folder_;
+  const exporting::Options& options_;
+  std::size_t jobs_;
+  std::vector<std::unique_ptr<OutputFile>> files_;  // of merged_files(); null where one is not wanted
+  ManifestWriter manifest_;
+  std::map<std::string, std::shared_ptr<const Source>> open_;
+  std::deque<Lane> lanes_;
+  Batch next_;
+  Batch current_;  // in the threads' hands
+  TaskThreads threads_;
+};
+
+}  // namespace
+
+bool merge_tables(Store& store, const OutputFolder& folder, const exporting::Options& options, std::size_t jobs,
+                  const std::function<bool()>& stop) {
+  // The documents' own files go to the disk meanwhile: the sync before the merged files appear has less to wait for.
+  TaskThreads writing_out;
+  writing_out.start(1, [&folder](std::size_t) { folder.sync(); });
+  Merger merger(folder, options, jobs);
+  bool stopped = false;
+  store.each_outcome(Store::Order::key, [&](const Document&, const Outcome& outcome) {
+    stopped = stopped || stop();
+    if (!stopped) merger.add_document(outcome);
+  });
+  if (stopped) return false;
+  merger.end_of_documents();
+  store.each_outcome(Store::Order::path, [&](const Document& document, const Outcome& outcome) {
+    stopped = stopped || stop();
+    if (!stopped) merger.add_to_manifest(document, outcome);
+  });
+  if (stopped) return false;
+  writing_out.wait();
+  merger.commit();
+  return true;
+}
+
+bool merged_files_exist(const OutputFolder& folder, const exporting::Options& options) {
+  const auto exists = [&](const std::string& name) { return ::access((folder.root() / name).c_str(), F_OK) == 0; };
+  return std::all_of(merged_files().begin(), merged_files().end(),
+                     [&](const MergedFile& part) { return !is_wanted(part, options) || exists(part.file); }) &&
+         exists(kManifestCsv) && exists(kManifestNdjson);
+}
+
+}  // namespace outturn::corpus

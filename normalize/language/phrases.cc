@@ -1,0 +1,316 @@
+#include "normalize/language/phrases.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+#include "core/error.h"
+#include "core/utf8.h"
+
+namespace outturn::normalize {
+namespace {
+
+enum class Groups { none, heading, answer };  // that a pattern needs: code and title, value
+
+struct Key {
+  Wording wording;
+  const char* name;
+  Groups groups;
+};
+
+constexpr std::array kKeys = {
+    Key{Wording::header_planned, "header.planned", Groups::none},
+    Key{Wording::header_completed, "header.completed", Groups::none},
+    Key{Wording::header_completed_short, "header.completed_short", Groups::none},
+    Key{Wording::header_remark, "header.remark", Groups::none},
+    Key{Wording::header_indicators, "header.indicators", Groups::none},
+    Key{Wording::heading_section, "heading.section", Groups::heading},
+    Key{Wording::heading_office, "heading.office", Groups::heading},
+    Key{Wording::heading_accomplishment, "heading.accomplishment", Groups::heading},
+    Key{Wording::heading_chapter, "heading.chapter", Groups::heading},
+    Key{Wording::heading_component, "heading.component", Groups::heading},
+    Key{Wording::heading_numbered, "heading.numbered", Groups::heading},
+    Key{Wording::heading_other, "heading.other", Groups::none},
+    Key{Wording::contents_title, "contents.title", Groups::none},
+    Key{Wording::contents_page, "contents.page", Groups::none},
+    Key{Wording::abbreviations_title, "abbreviations.title", Groups::none},
+    Key{Wording::front_session, "front.session", Groups::none},
+    Key{Wording::front_agenda_item, "front.agenda_item", Groups::none},
+    Key{Wording::front_report_kind, "front.report_kind", Groups::none},
+    Key{Wording::cell_value, "cell.value", Groups::none},
+    Key{Wording::cell_answer_behind, "cell.answer_behind", Groups::answer},
+    Key{Wording::cell_answer_before, "cell.answer_before", Groups::answer},
+};
+
+constexpr int kMostGroups = 16;
+
+std::unique_ptr<RE2> compile(const std::string& pattern) {
+  RE2::Options options;
+  options.set_log_errors(false);
+  return std::make_unique<RE2>(pattern, options);  // core has checked that it is a pattern
+}
+
+int group_of(const RE2& pattern, const std::string& name) {
+  const auto& groups = pattern.NamedCapturingGroups();
+  const auto found = groups.find(name);
+  return found == groups.end() ? 0 : found->second;
+}
+
+bool full_match(const RE2& pattern, std::string_view text) {
+  return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+bool is_header_cell(Wording wording) {
+  return wording == Wording::header_planned || wording == Wording::header_completed ||
+         wording == Wording::header_completed_short || wording == Wording::header_remark;
+}
+
+// Without white space beside Han characters: typesetters spread a short heading over its cell's width.
+std::string closed_up(std::string_view text) {
+  std::string closed;
+  bool space = false;
+  bool after_han = true;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = utf8::next(text, at);
+    if (utf8::is_space(c)) {
+      space = true;
+      continue;
+    }
+    const bool han = utf8::is_han(c);
+    if (space && !han && !after_han) closed += ' ';
+    closed.append(text, begin, at - begin);
+    after_han = han;
+    space = false;
+  }
+  return closed;
+}
+
+// The part of `text` that stands where the last `rest` code points of its folded form stand.
+std::string_view tail(std::string_view text, std::size_t rest) {
+  std::size_t at = text.size();
+  while (rest > 0 && at > 0) {
+    at = utf8::previous(text, at);
+    --rest;
+  }
+  return text.substr(at);
+}
+
+}  // namespace
+
+struct Phrases::Patterns {
+  std::string language;
+  std::array<std::unique_ptr<RE2>, kKeys.size()> patterns;
+  std::unique_ptr<RE2> header;
+  std::unique_ptr<RE2> ends_planned;   // one group: what stands before
+  std::unique_ptr<RE2> begins_remark;  // one group: what stands behind
+  std::unique_ptr<RE2> period;
+  std::map<std::string, int, std::less<>> months;  // folded, lower case
+  std::vector<std::string> common_words;
+  std::optional<NumberWords> numbers;
+
+  [[nodiscard]] const RE2& of(Wording wording) const { return *patterns[static_cast<std::size_t>(wording)]; }
+
+  void require_group(const RE2& pattern, const char* key, const std::string& group) const {
+    if (group_of(pattern, group) != 0 && pattern.NumberOfCapturingGroups() < kMostGroups) return;
+    throw Error(ErrorCode::internal, "language profile " + language, std::string(key) + " lacks the group " + group);
+  }
+
+  // "1", or a month's name; 0 where it is neither.
+  [[nodiscard]] int month(std::string_view text) const {
+    if (const auto found = months.find(ascii_lower(text)); found != months.end()) return found->second;
+    int number = 0;
+    for (const char c : text) {
+      if (c < '0' || c > '9' || number > 12) return 0;
+      number = number * 10 + (c - '0');
+    }
+    return number <= 12 ? number : 0;
+  }
+
+  static std::string ascii_lower(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower) {
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return lower;
+  }
+
+  void read_months(const std::vector<std::string>& entries) {
+    for (std::size_t at = 0; at < entries.size(); ++at) {
+      std::string_view names = entries[at];
+      while (!names.empty()) {
+        const std::size_t bar = std::min(names.find('|'), names.size());
+        months.emplace(ascii_lower(utf8::trim(names.substr(0, bar))), static_cast<int>(at) + 1);
+        names.remove_prefix(std::min(bar + 1, names.size()));
+      }
+    }
+  }
+};
+
+Phrases::Phrases(const LanguageProfile& profile) : patterns_(std::make_unique<Patterns>()) {
+  Patterns& p = *patterns_;
+  p.language = profile.language();
+  for (std::size_t at = 0; at < kKeys.size(); ++at) {
+    p.patterns[at] = compile(profile.pattern(kKeys[at].name));
+    if (kKeys[at].groups == Groups::answer) p.require_group(*p.patterns[at], kKeys[at].name, "value");
+    if (kKeys[at].groups != Groups::heading) continue;
+    p.require_group(*p.patterns[at], kKeys[at].name, "code");
+    p.require_group(*p.patterns[at], kKeys[at].name, "title");
+  }
+  p.header = compile("(?:" + profile.pattern("header.planned") + R"()\s*(?:(?:)" + profile.pattern("header.completed") +
+                     ")|(?:" + profile.pattern("header.completed_short") + R"())\s*(?:)" +
+                     profile.pattern("header.remark") + ")");
+  p.ends_planned = compile("(.*?)(?:" + profile.pattern("header.planned") + ")");
+  p.begins_remark = compile("(?:" + profile.pattern("header.remark") + ")(.*)");
+  p.period = compile(profile.pattern("front.period"));
+  for (const char* group : {"y1", "m1", "d1", "y2", "m2", "d2"}) p.require_group(*p.period, "front.period", group);
+  p.read_months(profile.words("front.months"));
+  p.common_words = profile.words("language.common_words");
+  p.numbers.emplace(profile);
+}
+
+Phrases::~Phrases() = default;
+
+const std::string& Phrases::language() const {
+  return patterns_->language;
+}
+
+bool Phrases::matches(Wording wording, std::string_view text) const {
+  const std::string folded = utf8::fold_width(utf8::trim(text));
+  return full_match(patterns_->of(wording), is_header_cell(wording) ? closed_up(folded) : folded);
+}
+
+std::optional<CodeAndTitle> Phrases::heading(Wording wording, std::string_view text) const {
+  text = utf8::trim(text);
+  const std::string folded = utf8::fold_width(text);
+  const RE2& pattern = patterns_->of(wording);
+  std::array<re2::StringPiece, kMostGroups> groups;
+  if (!pattern.Match(folded, 0, folded.size(), RE2::ANCHOR_BOTH, groups.data(), static_cast<int>(groups.size()))) {
+    return std::nullopt;
+  }
+  const auto group = [&](const char* name) {
+    const re2::StringPiece& piece = groups[static_cast<std::size_t>(group_of(pattern, name))];
+    return std::string_view(piece.data(), piece.size());
+  };
+  CodeAndTitle found{std::string(group("code")), {}};
+  const std::string_view title = group("title");
+  if (!title.empty()) {
+    const auto rest = static_cast<std::size_t>(folded.data() + folded.size() - title.data());
+    found.title = utf8::trim(tail(text, utf8::count(std::string_view(title.data(), rest))));
+  }
+  return found;
+}
+
+std::string_view Phrases::answer(Wording wording, std::string_view text) const {
+  const std::string folded = utf8::fold_width(text);
+  const RE2& pattern = patterns_->of(wording);
+  std::array<re2::StringPiece, kMostGroups> groups;
+  if (!pattern.Match(folded, 0, folded.size(), RE2::ANCHOR_BOTH, groups.data(), static_cast<int>(groups.size())))
+    return {};
+  const re2::StringPiece& value = groups[static_cast<std::size_t>(group_of(pattern, "value"))];
+  const auto rest = static_cast<std::size_t>(folded.data() + folded.size() - value.data());
+  const std::string_view from_value = tail(text, utf8::count(std::string_view(value.data(), rest)));
+  const std::string_view behind =
+      tail(text, utf8::count(std::string_view(value.data() + value.size(), rest - value.size())));
+  return from_value.substr(0, from_value.size() - behind.size());
+}
+
+const NumberWords& Phrases::numbers() const {
+  return *patterns_->numbers;
+}
+
+bool Phrases::header_row(std::string_view text) const {
+  return full_match(*patterns_->header, utf8::fold_width(utf8::trim(text)));
+}
+
+bool Phrases::mentions_planned(std::string_view text) const {
+  // On the text as it is: this sees every line, and the words themselves have no width to fold.
+  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), patterns_->of(Wording::header_planned));
+}
+
+std::string_view Phrases::before_planned(std::string_view text) const {
+  const std::string folded = utf8::fold_width(text);
+  std::string before;
+  if (!RE2::FullMatch(folded, *patterns_->ends_planned, &before)) return text;
+  const std::size_t rest = utf8::count(folded) - utf8::count(before);
+  return text.substr(0, text.size() - tail(text, rest).size());
+}
+
+std::string_view Phrases::behind_remark(std::string_view text) const {
+  std::string behind;
+  if (!RE2::FullMatch(utf8::fold_width(text), *patterns_->begins_remark, &behind)) return text;
+  return tail(text, utf8::count(behind));
+}
+
+std::optional<Period> Phrases::period(std::string_view text) const {
+  const std::string folded = utf8::fold_width(text);
+  const RE2& pattern = *patterns_->period;
+  std::array<re2::StringPiece, kMostGroups> groups;
+  if (!pattern.Match(folded, 0, folded.size(), RE2::UNANCHORED, groups.data(), static_cast<int>(groups.size()))) {
+    return std::nullopt;
+  }
+  const auto date = [&](const char* year, const char* other_year, const char* month, const char* day) {
+    const auto group = [&](const char* name) {
+      const re2::StringPiece& piece = groups[static_cast<std::size_t>(group_of(pattern, name))];
+      return std::string(piece.data(), piece.size());
+    };
+    const std::string y = group(year).empty() ? group(other_year) : group(year);
+    const int m = patterns_->month(group(month));
+    const std::string d = group(day);
+    if (y.size() != 4 || m == 0 || d.empty() || d.size() > 2) return std::string();
+    const std::string mm = std::to_string(m);
+    return y + (mm.size() < 2 ? "-0" : "-") + mm + (d.size() < 2 ? "-0" : "-") + d;
+  };
+  Period period{date("y1", "y2", "m1", "d1"), date("y2", "y1", "m2", "d2")};
+  if (period.start.empty() || period.end.empty() || period.end < period.start) return std::nullopt;
+  return period;
+}
+
+std::size_t Phrases::common_bytes(std::string_view text) const {
+  std::size_t bytes = 0;
+  const std::string lower = Patterns::ascii_lower(text);
+  for (const std::string& word : patterns_->common_words) {
+    const bool spaced = static_cast<unsigned char>(word.front()) < 0xE0;  // no CJK: stands between spaces
+    for (std::size_t at = lower.find(word); at != std::string::npos; at = lower.find(word, at + word.size())) {
+      const std::size_t end = at + word.size();
+      const bool alone = (at == 0 || lower[at - 1] == ' ') && (end == lower.size() || lower[end] == ' ');
+      if (!spaced || alone) bytes += word.size();
+    }
+  }
+  return bytes;
+}
+
+const std::vector<std::unique_ptr<Phrases>>& all_phrases() {
+  static const std::vector<std::unique_ptr<Phrases>> all = [] {
+    std::vector<std::unique_ptr<Phrases>> made;
+    for (const LanguageProfile& profile : language_profiles()) made.push_back(std::make_unique<Phrases>(profile));
+    return made;
+  }();
+  return all;
+}
+
+const Phrases& phrases_for(std::string_view language) {
+  for (const auto& phrases : all_phrases()) {
+    if (phrases->language() == language) return *phrases;
+  }
+  return *all_phrases().front();
+}
+
+LanguageChoice::LanguageChoice() : common_(all_phrases().size()) {}
+
+void LanguageChoice::add(std::string_view line) {
+  if (enough()) return;
+  line = line.substr(0, kEnough);
+  seen_ += line.size();
+  for (std::size_t at = 0; at < common_.size(); ++at) common_[at] += all_phrases()[at]->common_bytes(line);
+}
+
+const Phrases& LanguageChoice::best() const {
+  const auto most = std::max_element(common_.begin(), common_.end());
+  return *all_phrases()[static_cast<std::size_t>(most - common_.begin())];
+}
+
+}  // namespace outturn::normalize

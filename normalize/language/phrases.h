@@ -1,0 +1,115 @@
+// The words by which a report shows its structure, in one language: a LanguageProfile's patterns, compiled.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/language_profile.h"
+#include "normalize/language/number_words.h"
+
+namespace outturn::normalize {
+
+// What the profile's pattern of the same name describes (core/profiles/*.profile explain each).
+enum class Wording {
+  header_planned,
+  header_completed,
+  header_completed_short,
+  header_remark,
+  header_indicators,
+  heading_section,
+  heading_office,
+  heading_accomplishment,
+  heading_chapter,
+  heading_component,
+  heading_numbered,
+  heading_other,
+  contents_title,
+  contents_page,
+  abbreviations_title,
+  front_session,
+  front_agenda_item,
+  front_report_kind,
+  cell_value,
+  cell_answer_behind,
+  cell_answer_before
+};
+
+struct CodeAndTitle {
+  std::string code;        // "A", "a", "1.1"; empty where the heading shows none
+  std::string_view title;  // of the text given, trimmed
+};
+
+struct Period {
+  std::string start;  // ISO 8601 date
+  std::string end;
+};
+
+// Compiled once per language and shared by all documents and threads.
+class Phrases {
+ public:
+  // Throws Error(internal) naming the key that the profile lacks, or the group that a pattern lacks.
+  explicit Phrases(const LanguageProfile& profile);
+  ~Phrases();
+  Phrases(const Phrases&) = delete;
+  Phrases& operator=(const Phrases&) = delete;
+
+  [[nodiscard]] const std::string& language() const;
+
+  // Whether the whole text reads so. The text is as printed; width is folded and outer white space ignored here, and
+  // in header cells also that which parts Han characters.
+  [[nodiscard]] bool matches(Wording wording, std::string_view text) const;
+
+  // Code and title of a heading; nullopt where the text does not read so.
+  [[nodiscard]] std::optional<CodeAndTitle> heading(Wording wording, std::string_view text) const;
+
+  // Whether the text is a header row's three cells, one after the other with any white space between.
+  [[nodiscard]] bool header_row(std::string_view text) const;
+  // Whether a header's planned cell stands anywhere in the text (rules out nearly all lines).
+  [[nodiscard]] bool mentions_planned(std::string_view text) const;
+
+  // The part of the text before a header's planned cell that ends it; the whole text where none does.
+  [[nodiscard]] std::string_view before_planned(std::string_view text) const;
+  // The part of the text behind a header's remark cell that begins it; the whole text where none does.
+  [[nodiscard]] std::string_view behind_remark(std::string_view text) const;
+
+  // What the group "value" holds in a text that reads so (cell_answer_behind, cell_answer_before); empty elsewhere.
+  [[nodiscard]] std::string_view answer(Wording wording, std::string_view text) const;
+
+  [[nodiscard]] const NumberWords& numbers() const;
+
+  // The first period "from … to …" of the text.
+  [[nodiscard]] std::optional<Period> period(std::string_view text) const;
+
+  // How many of the text's bytes belong to the language's most common words.
+  [[nodiscard]] std::size_t common_bytes(std::string_view text) const;
+
+ private:
+  struct Patterns;
+  std::unique_ptr<Patterns> patterns_;
+};
+
+// One for each profile compiled in, in their order, made at first use.
+const std::vector<std::unique_ptr<Phrases>>& all_phrases();
+
+// The one for a BCP 47 tag; the first where there is none.
+const Phrases& phrases_for(std::string_view language);
+
+// The one whose common words make up most of the text: of its first 8 KiB or so. The first of all for no text.
+class LanguageChoice {
+ public:
+  LanguageChoice();
+  void add(std::string_view line);
+  [[nodiscard]] bool enough() const { return seen_ >= kEnough; }
+  [[nodiscard]] const Phrases& best() const;
+
+ private:
+  static constexpr std::size_t kEnough = 8 * 1024;  // bytes
+
+  std::size_t seen_ = 0;
+  std::vector<std::size_t> common_;  // of each phrases
+};
+
+}  // namespace outturn::normalize

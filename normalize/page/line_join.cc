@@ -1,0 +1,107 @@
+#include "normalize/page/line_join.h"
+
+#include "core/utf8.h"
+
+namespace outturn::normalize {
+namespace {
+
+constexpr float kSpace = 0.25F;  // ems
+
+// Characters that may not begin a line: they pull the one before them along.
+bool is_closing(char32_t c) {
+  constexpr std::u32string_view kClosing = U"。，、；：！？）》」』】〕〉”’,.;:!?)]}%…";
+  return kClosing.find(c) != std::u32string_view::npos;
+}
+
+bool is_opening(char32_t c) {
+  constexpr std::u32string_view kOpening = U"（《「『【〔〈“‘([{";
+  return kOpening.find(c) != std::u32string_view::npos;
+}
+
+bool binds_words(char32_t c) {  // a word goes on behind it without a space
+  return c == U'-' || c == U'/' || c == 0x2010 || c == 0x2011 || c == 0x2013;
+}
+
+bool ends_spaced_dash(std::string_view before) {  // " –": a dash between words, not inside one
+  const std::size_t dash = utf8::previous(before, before.size());
+  return dash > 0 && before[dash - 1] == ' ';
+}
+
+bool has_wide(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (utf8::is_wide(utf8::next(text, at))) return true;
+  }
+  return false;
+}
+
+float ems(char32_t c) {
+  if (utf8::is_wide(c)) return 1.0F;
+  if (c >= U'A' && c <= U'Z') return 0.7F;
+  constexpr std::u32string_view kNarrow = U"iljtfr.,;:'!|()[]/";
+  return kNarrow.find(c) != std::u32string_view::npos ? 0.32F : 0.52F;
+}
+
+}  // namespace
+
+Join wrap_join(std::string_view before, std::string_view after, bool spaced_digits) {
+  if (before.empty() || after.empty()) return Join::none;
+  std::size_t at = utf8::previous(before, before.size());
+  const char32_t last = utf8::next(before, at);
+  at = 0;
+  const char32_t first = utf8::next(after, at);
+  if (binds_words(last)) return ends_spaced_dash(before) ? Join::space : Join::none;
+  if (binds_words(first) && first != 0x2013) return Join::none;
+  const bool wide_before = utf8::is_wide(last);
+  const bool wide_after = utf8::is_wide(first);
+  if (wide_before && wide_after) return Join::none;
+  if (wide_before || wide_after) {
+    const char32_t narrow = wide_before ? first : last;
+    if (is_opening(narrow) || is_closing(narrow))
+      return wide_after && is_closing(last) && last != U')' ? Join::space : Join::none;
+    return spaced_digits ? Join::space : Join::none;
+  }
+  // Typesetters of Chinese may break inside a number.
+  if (utf8::is_digit(last) && utf8::is_digit(first) && (has_wide(before) || has_wide(after))) return Join::none;
+  return is_opening(last) ? Join::none : Join::space;
+}
+
+float text_ems(std::string_view text) {
+  float width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    width += utf8::is_space(c) ? kSpace : ems(c);
+  }
+  return width;
+}
+
+float first_unit_ems(std::string_view text, bool breaks_at_slash) {
+  float width = 0;
+  char32_t before = 0;
+  bool seen = false;  // something that ends a unit before the next breakable character
+  bool opening = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    if (utf8::is_space(c)) break;
+    const bool wide = utf8::is_wide(c);
+    if (seen && !opening && !is_closing(c) && wide) break;
+    width += ems(c);
+    opening = is_opening(c);
+    if (!wide && binds_words(c) && (c != U'/' || (breaks_at_slash && utf8::is_letter(before)))) break;
+    before = c;
+    // After a Han character only closing punctuation belongs to the unit.
+    if (wide && !opening) {
+      while (at < text.size()) {
+        std::size_t ahead = at;
+        const char32_t follower = utf8::next(text, ahead);
+        if (!is_closing(follower)) break;
+        width += ems(follower);
+        at = ahead;
+      }
+      break;
+    }
+    seen = true;
+  }
+  return width;
+}
+
+}  // namespace outturn::normalize

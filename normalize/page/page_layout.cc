@@ -1,0 +1,123 @@
+#include "normalize/page/page_layout.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+namespace outturn::normalize {
+namespace {
+
+constexpr float kSameLine = 0.42F;   // of the larger type: difference of base lines within a line
+constexpr float kThickest = 4.0F;    // points: a thicker bar is an ornament or a filled cell
+constexpr float kSameStroke = 1.6F;  // points: two drawn pieces of one line
+constexpr float kStrokeGap = 4.0F;   // points: pieces this close are joined
+constexpr float kWideGap = 0.6F;     // of the type: never inside a word
+constexpr float kSpaceGap = 0.15F;   // of the type: a narrow space
+
+bool fits(const PageLine& line, const Word& word) {
+  return std::abs(word.baseline - line.baseline) < kSameLine * std::max(line.size, word.font_size);
+}
+
+void add(const Page& page, PageLine& line, const Word& word) {
+  const bool bold = word.font < page.fonts.size() && page.fonts[word.font].bold;
+  if (line.count == 0) {
+    line.box = word.box;
+    line.baseline = word.baseline;
+    line.size = word.font_size;
+    line.bold = bold;
+  } else {
+    line.box.include(word.box);
+    if (word.font_size > line.size) line.baseline = word.baseline;
+    line.size = std::max(line.size, word.font_size);
+    line.bold = line.bold && bold;
+  }
+  ++line.count;
+}
+
+std::vector<Stroke> join_strokes(std::vector<Stroke> pieces) {
+  std::sort(pieces.begin(), pieces.end(),
+            [](const Stroke& a, const Stroke& b) { return a.at != b.at ? a.at < b.at : a.from < b.from; });
+  std::vector<Stroke> joined;
+  for (const Stroke& piece : pieces) {
+    bool taken = false;
+    for (auto it = joined.rbegin(); it != joined.rend() && piece.at - it->at < kSameStroke; ++it) {
+      if (piece.from > it->to + kStrokeGap || piece.to < it->from - kStrokeGap) continue;
+      it->from = std::min(it->from, piece.from);
+      it->to = std::max(it->to, piece.to);
+      taken = true;
+      break;
+    }
+    if (!taken) joined.push_back(piece);
+  }
+  return joined;
+}
+
+}  // namespace
+
+PageLayout::PageLayout(Page&& page) : page_(std::move(page)) {
+  std::vector<std::uint32_t> all(page_.words.size());
+  std::iota(all.begin(), all.end(), 0U);
+  lines_ = group(page_, all, order_);
+  std::vector<Stroke> across;
+  std::vector<Stroke> down;
+  for (const Rule& rule : page_.rules) {
+    const Box& box = rule.box;
+    if (box.width() >= box.height() && box.height() <= kThickest) across.push_back({box.middle_y(), box.x0, box.x1});
+    if (box.height() > box.width() && box.width() <= kThickest) down.push_back({box.middle_x(), box.y0, box.y1});
+  }
+  horizontal_ = join_strokes(std::move(across));
+  vertical_ = join_strokes(std::move(down));
+}
+
+bool PageLayout::bold(const Word& word) const {
+  return word.font < page_.fonts.size() && page_.fonts[word.font].bold;
+}
+
+std::string PageLayout::text(const PageLine& line) const {
+  return text(line.first, line.first + line.count);
+}
+
+std::string PageLayout::text(std::uint32_t first, std::uint32_t end) const {
+  return text_of(page_, order_, first, end);
+}
+
+std::vector<PageLine> PageLayout::group(const Page& page, const std::vector<std::uint32_t>& members,
+                                        std::vector<std::uint32_t>& order_out) {
+  const auto& words = page.words;
+  order_out = members;
+  std::stable_sort(order_out.begin(), order_out.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return words[a].baseline < words[b].baseline; });
+  std::vector<PageLine> lines;
+  for (std::uint32_t at = 0; at < order_out.size(); ++at) {
+    const Word& word = words[order_out[at]];
+    if (lines.empty() || !fits(lines.back(), word)) {
+      lines.emplace_back();
+      lines.back().first = at;
+    }
+    add(page, lines.back(), word);
+  }
+  for (const PageLine& line : lines) {
+    const auto begin = order_out.begin() + line.first;
+    std::stable_sort(begin, begin + line.count,
+                     [&](std::uint32_t a, std::uint32_t b) { return words[a].box.x0 < words[b].box.x0; });
+  }
+  return lines;
+}
+
+std::string text_of(const Page& page, const std::vector<std::uint32_t>& order, std::uint32_t first, std::uint32_t end) {
+  std::string text;
+  for (std::uint32_t at = first; at < end; ++at) {
+    const Word& word = page.words[order[at]];
+    if (at > first) {
+      // space_before speaks of the word before in the source, which need not be the one to the left.
+      const float gap = (word.box.x0 - page.words[order[at - 1]].box.x1) / word.font_size;
+      const bool follows = order[at] == order[at - 1] + 1;
+      if (follows ? word.space_before || gap > kWideGap : gap > kSpaceGap) text += ' ';
+    }
+    text += word.text;
+  }
+  return text;
+}
+
+}  // namespace outturn::normalize

@@ -1,0 +1,143 @@
+#include "normalize/page/running_heads.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <string_view>
+
+namespace outturn::normalize {
+namespace {
+
+constexpr std::size_t kEdgeLines = 4;
+constexpr float kSameHeight = 2.5F;  // points
+constexpr float kClearGap = 1.6F;    // of the type: base line to base line, between margin and body
+constexpr float kHeadStep = 2.2F;    // of the type: between two lines of one head
+constexpr float kOuterPart = 0.12F;  // of the page's height: where wording alone is enough
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+std::string without_numbers(std::string_view word) {
+  std::string answer;
+  for (const char c : word) {
+    if (!is_digit(c)) {
+      answer += c;
+    } else if (answer.empty() || answer.back() != '#') {
+      answer += '#';
+    }
+  }
+  return answer;
+}
+
+std::string signature(const PageLayout& layout, const PageLine& line) {
+  std::vector<std::string> words;
+  words.reserve(line.count);
+  for (std::uint32_t at = line.first; at < line.first + line.count; ++at) {
+    words.push_back(without_numbers(layout.word(at).text));
+  }
+  std::sort(words.begin(), words.end());
+  std::string joined;
+  for (const std::string& word : words) joined.append(word).push_back(' ');
+  return joined;
+}
+
+// "A/72/701/Add.1", "5/30", "12", "18-02213", "(C)": capitals, digits and slashes, nothing that makes a sentence.
+bool is_label_word(std::string_view word) {
+  const bool numbered = std::any_of(word.begin(), word.end(), is_digit);
+  const bool bracketed = word.size() == 3 && word.front() == '(' && word.back() == ')';
+  return (numbered || bracketed) && std::all_of(word.begin(), word.end(), [](char c) {
+           return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+                  std::string_view("/.-()").find(c) != std::string_view::npos;
+         });
+}
+
+bool is_label(const PageLayout& layout, const PageLine& line) {
+  if (line.count > 6) return false;
+  for (std::uint32_t at = line.first; at < line.first + line.count; ++at) {
+    if (!is_label_word(layout.word(at).text)) return false;
+  }
+  return true;
+}
+
+bool shared(const EdgeLine& line, std::span<const PageEdges* const> neighbours, bool top) {
+  return std::any_of(neighbours.begin(), neighbours.end(), [&](const PageEdges* page) {
+    const auto& lines = top ? page->top : page->bottom;
+    return std::any_of(lines.begin(), lines.end(), [&](const EdgeLine& other) {
+      return std::abs(other.y - line.y) < kSameHeight && other.signature == line.signature;
+    });
+  });
+}
+
+bool rule_between(const PageLayout& layout, float upper, float lower) {
+  return std::any_of(layout.horizontal().begin(), layout.horizontal().end(),
+                     [&](const Stroke& rule) { return rule.at > upper && rule.at < lower && rule.length() > 36; });
+}
+
+// Whether the page is clearly parted between two neighbouring lines.
+bool parted(const PageLayout& layout, std::size_t upper, std::size_t lower) {
+  const PageLine& above = layout.lines()[upper];
+  const PageLine& below = layout.lines()[lower];
+  return below.baseline - above.baseline > kClearGap * std::max(above.size, below.size) ||
+         rule_between(layout, above.baseline, below.baseline - 0.7F * below.size);
+}
+
+// Whether two lines are close enough for one head or foot: what repeats at the top of the body, such as a
+// table's header row, stands further off.
+bool near(const PageLayout& layout, std::size_t upper, std::size_t lower) {
+  const PageLine& above = layout.lines()[upper];
+  const PageLine& below = layout.lines()[lower];
+  return below.baseline - above.baseline < kHeadStep * std::min(above.size, below.size);
+}
+
+std::size_t head_end(const PageLayout& layout, const PageEdges& own, std::span<const PageEdges* const> neighbours,
+                     std::size_t keep_from) {
+  const auto& lines = layout.lines();
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < own.top.size() && at < keep_from; ++at) {
+    if (at > 0 && end == at && !near(layout, at - 1, at)) break;
+    const bool apart = at + 1 == lines.size() || parted(layout, at, at + 1);
+    const bool worded = lines[at].baseline < kOuterPart * layout.page().height && is_label(layout, lines[at]);
+    if (apart && (worded || shared(own.top[at], neighbours, true))) end = at + 1;
+  }
+  return end;
+}
+
+std::size_t foot_begin(const PageLayout& layout, const PageEdges& own, std::span<const PageEdges* const> neighbours,
+                       std::size_t lowest) {
+  const auto& lines = layout.lines();
+  std::size_t begin = lines.size();
+  for (std::size_t back = 0; back < own.bottom.size() && lines.size() - back > lowest; ++back) {
+    const std::size_t at = lines.size() - 1 - back;
+    if (back > 0 && begin == at + 1 && !near(layout, at, at + 1)) break;
+    const bool apart = at == 0 || parted(layout, at - 1, at);
+    const bool worded = lines[at].baseline > (1 - kOuterPart) * layout.page().height && is_label(layout, lines[at]);
+    if (apart && (worded || shared(own.bottom[back], neighbours, false))) begin = at;
+  }
+  return begin;
+}
+
+}  // namespace
+
+PageEdges page_edges(const PageLayout& layout) {
+  PageEdges edges;
+  const auto& lines = layout.lines();
+  const std::size_t count = std::min(kEdgeLines, lines.size());
+  for (std::size_t at = 0; at < count; ++at) {
+    const PageLine& upper = lines[at];
+    const PageLine& lower = lines[lines.size() - 1 - at];
+    edges.top.push_back({signature(layout, upper), upper.baseline});
+    edges.bottom.push_back({signature(layout, lower), layout.page().height - lower.baseline});
+  }
+  return edges;
+}
+
+BodyRange find_body(const PageLayout& layout, const PageEdges& own, std::span<const PageEdges* const> neighbours,
+                    std::size_t keep_from, std::size_t keep_end) {
+  BodyRange body;
+  body.first = head_end(layout, own, neighbours, keep_from);
+  body.end = foot_begin(layout, own, neighbours, std::max(keep_end, body.first));
+  return body;
+}
+
+}  // namespace outturn::normalize

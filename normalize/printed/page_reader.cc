@@ -1,0 +1,262 @@
+#include "normalize/printed/page_reader.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "core/utf8.h"
+#include "normalize/page/line_join.h"
+#include "normalize/table/columns.h"
+#include "normalize/table/table_region.h"
+
+namespace outturn::normalize {
+namespace {
+
+constexpr std::size_t kUppermost = 4;   // lines that may be a page's head
+constexpr std::size_t kFirstRows = 24;  // lines below a header that show its columns
+constexpr std::size_t kNeighbours = 4;  // pages on each side with which margins are compared
+constexpr float kLineStep = 1.55F;      // of the type: base lines of one paragraph of running text
+constexpr float kColumnGap = 1.8F;      // of the type: wider than any space of running text
+constexpr float kClearSlack = 1.0F;     // ems left at a line's end that its successor's first word would have filled
+
+std::string joined(const PageLayout& layout, std::size_t first, std::size_t end) {
+  std::string text;
+  for (std::size_t at = first; at < end; ++at) {
+    if (!text.empty()) text += ' ';
+    text += layout.text(layout.lines()[at]);
+  }
+  return text;
+}
+
+bool has_open_bracket(const std::string& text) {
+  const std::string folded = utf8::fold_width(text);
+  return std::count(folded.begin(), folded.end(), '(') > std::count(folded.begin(), folded.end(), ')');
+}
+
+// The line with its columns, which wide gaps show, parted by tabs.
+std::string columns_text(const PageLayout& layout, const PageLine& line) {
+  std::string text;
+  std::uint32_t from = line.first;
+  const std::uint32_t end = line.first + line.count;
+  for (std::uint32_t word = line.first + 1; word <= end; ++word) {
+    if (word < end && layout.word(word).box.x0 - layout.word(word - 1).box.x1 < kColumnGap * line.size) continue;
+    if (!text.empty()) text += '\t';
+    text += layout.text(from, word);
+    from = word;
+  }
+  return text;
+}
+
+Place place_of(const PageLayout& layout, const Box& box) {
+  return {layout.page().number, 0, box};
+}
+
+Box cells_box(const HeaderRow& header) {
+  Box box = header.cells.front();
+  for (const Box& cell : header.cells) box.include(cell);
+  return box;
+}
+
+bool is_paragraph(const PageLayout& layout, LineRange lines) {
+  for (std::size_t at = lines.first + 1; at < lines.end; ++at) {
+    const PageLine& line = layout.lines()[at];
+    if (line.baseline - layout.lines()[at - 1].baseline > kLineStep * line.size) return false;
+  }
+  return true;
+}
+
+// How a line of running text follows the one above it.
+Join text_join(const PageLayout& layout, const PageLine& above, const PageLine& line, float right) {
+  const std::string text = columns_text(layout, line);
+  const std::string before = columns_text(layout, above);
+  // A line of columns (contents, abbreviations) is whole.
+  if (before.find('\t') != std::string::npos || text.find('\t') != std::string::npos) return Join::paragraph;
+  const float slack = (right - above.box.x1) / line.size - first_unit_ems(text);
+  const bool wrapped = line.baseline - above.baseline < kLineStep * line.size && above.bold == line.bold &&
+                       std::abs(above.size - line.size) < 0.6F && slack < kClearSlack;
+  return wrapped ? wrap_join(before, text) : Join::paragraph;
+}
+
+}  // namespace
+
+PageReader::PageReader(std::vector<const Phrases*> all_phrases)
+    : all_phrases_(std::move(all_phrases)), finder_(all_phrases_) {}
+
+void PageReader::add(Page&& page) {
+  PageLayout layout(std::move(page));
+  PageEdges edges = page_edges(layout);
+  std::vector<HeaderRow> headers = finder_.find(layout);
+  pending_.push_back({std::move(layout), std::move(edges), std::move(headers), 0});
+  if (pending_.size() > kNeighbours) read_next();
+}
+
+PrintedDocument PageReader::finish() {
+  while (!pending_.empty()) read_next();
+  read_.clear();
+  table_.reset();
+  ended_.reset();
+  resumes_ = false;
+  columns_ = {};
+  return std::exchange(document_, {});
+}
+
+// The first of the lines that reads as an expected accomplishment; lines.end if none does.
+std::size_t PageReader::first_accomplishment(const PageLayout& layout, LineRange lines) const {
+  for (std::size_t at = lines.first; at < lines.end; ++at) {
+    const std::string text = layout.text(layout.lines()[at]);
+    for (const Phrases* phrases : all_phrases_) {
+      if (phrases->heading(Wording::heading_accomplishment, text)) return at;
+    }
+  }
+  return lines.end;
+}
+
+std::vector<const PageEdges*> PageReader::neighbours() const {
+  std::vector<const PageEdges*> pages;
+  for (const PageEdges& edges : read_) pages.push_back(&edges);
+  for (std::size_t at = 1; at < pending_.size(); ++at) pages.push_back(&pending_[at].edges);
+  return pages;
+}
+
+void PageReader::read_next() {
+  const Pending& pending = pending_.front();
+  const PageLayout& layout = pending.layout;
+  const std::size_t count = layout.lines().size();
+  bool headers = !pending.headers.empty();
+  const std::size_t uppermost = std::min(kUppermost, count);
+  const std::size_t heading = first_accomplishment(layout, {0, uppermost});
+  const BodyRange range =
+      find_body(layout, pending.edges, neighbours(),
+                std::min(heading < uppermost ? heading : count, headers ? pending.headers.front().first_line : count),
+                headers ? pending.headers.back().end_line : 0);
+  document_.items.emplace_back(
+      PageLabel{layout.page().number, joined(layout, 0, range.first), joined(layout, range.end, count)});
+  const std::size_t notes = footnotes_begin(layout, {range.first, range.end});
+  std::vector<PrintedNote> printed_notes = read_notes(layout, {notes, range.end});
+  note_markers_.clear();
+  for (const PrintedNote& note : printed_notes) note_markers_.push_back(note.marker);
+  find_cut_header({range.first, notes});
+  headers = !pending.headers.empty();
+  read_body(pending, {std::max(range.first, pending.header_rest),
+                      std::max(notes, headers ? pending.headers.back().end_line : 0)});
+  for (PrintedNote& note : printed_notes) document_.items.emplace_back(std::move(note));
+  read_.push_back(std::move(pending_.front().edges));
+  if (read_.size() > kNeighbours) read_.pop_front();
+  pending_.pop_front();
+}
+
+// Whether the page's last lines are a header row that goes on on the next page.
+void PageReader::find_cut_header(LineRange body) {
+  if (pending_.size() < 2 || body.empty()) return;
+  Pending& here = pending_.front();
+  const bool ends_page = !here.headers.empty() && here.headers.back().end_line == body.end;
+  if (ends_page && !has_open_bracket(here.headers.back().text)) return;
+  if (auto cut = finder_.find_cut(here.layout, body.end, pending_[1].layout)) {
+    if (ends_page) here.headers.pop_back();
+    here.headers.push_back(std::move(cut->row));
+    pending_[1].header_rest = cut->next_end;
+  }
+}
+
+void PageReader::read_body(const Pending& pending, LineRange body) {
+  const PageLayout& layout = pending.layout;
+  std::size_t at = body.first;
+  for (std::size_t next = 0; next <= pending.headers.size(); ++next) {
+    const bool header_follows = next < pending.headers.size();
+    const std::size_t stop = header_follows ? pending.headers[next].first_line : body.end;
+    if (table_ && at == body.first) at = continue_table(layout, {at, stop}, header_follows);
+    if (!table_) at = resume_tables(layout, {at, stop}, header_follows);
+    const bool text_between = at < stop;
+    read_text(layout, {at, stop});
+    if (!header_follows) break;
+    const bool repeated = table_ && !text_between && stop == body.first;
+    const HeaderRow& header = pending.headers[next];
+    const bool another = next + 1 < pending.headers.size();
+    at = read_header(pending, header, {header.end_line, another ? pending.headers[next + 1].first_line : body.end},
+                     repeated);
+  }
+}
+
+// Reads a header and the rows under it; answers where the rows end.
+std::size_t PageReader::read_header(const Pending& pending, const HeaderRow& header, LineRange rows, bool repeated) {
+  const PageLayout& layout = pending.layout;
+  const bool last = &header == &pending.headers.back();
+  const std::size_t table = repeated ? table_->header.table : 0;
+  const LineRange first_rows{rows.first,
+                             first_accomplishment(layout, {rows.first, std::min(rows.end, rows.first + kFirstRows)})};
+  ColumnEdges edges = settle(edges_from_header(layout, header), layout, header, first_rows, columns_.recall(header));
+  std::size_t end = table_end(layout, rows, edges, all_phrases_, !last);
+  edges = refine(edges, layout, {rows.first, end});
+  end = table_end(layout, rows, edges, all_phrases_, !last);
+  columns_.learn(header, edges, end - rows.first);
+  open_table({header.text, place_of(layout, cells_box(header)), header.language, table, repeated}, edges);
+  add_rows(layout, {rows.first, end}, edges);
+  if (end < rows.end || !last) end_table();
+  return end;
+}
+
+// Reads the rows with which the page before's table goes on at the top of this page.
+std::size_t PageReader::continue_table(const PageLayout& layout, LineRange lines, bool header_follows) {
+  const ColumnEdges moved = table_->edges.shifted(page_shift(table_->edges, layout, lines));
+  const std::size_t guess = table_end(layout, lines, moved, all_phrases_, header_follows);
+  const ColumnEdges edges = refine(moved, layout, {lines.first, guess});
+  const std::size_t end = table_end(layout, lines, edges, all_phrases_, header_follows);
+  if (end > lines.first) {
+    add_rows(layout, {lines.first, end}, edges);
+    table_->edges = edges;
+  }
+  if (end < lines.end) end_table();
+  return end;
+}
+
+// Where one header row serves several accomplishments: reads the tables below these, and what stands between.
+std::size_t PageReader::resume_tables(const PageLayout& layout, LineRange lines, bool header_follows) {
+  while (ended_ && !table_) {
+    const std::size_t near = std::min(lines.end, lines.first + kUppermost);
+    const std::size_t heading = first_accomplishment(layout, {lines.first, near});
+    if (heading == near) break;
+    const std::size_t first = rows_resume(layout, {heading, lines.end}, ended_->edges, all_phrases_);
+    const bool next_page = resumes_ && !header_follows && is_paragraph(layout, {heading, lines.end});
+    if (first == lines.end && !next_page) break;
+    read_text(layout, {lines.first, first});
+    resumes_ = true;
+    open_table(ended_->header, ended_->edges);
+    lines.first = continue_table(layout, {first, lines.end}, header_follows);
+  }
+  return lines.first;
+}
+
+// A new table begins, or goes on under a header that is repeated.
+void PageReader::open_table(PrintedHeader header, const ColumnEdges& edges) {
+  if (!header.repeated) {
+    header.table = document_.tables.size();
+    document_.tables.emplace_back();
+  }
+  document_.items.emplace_back(header);
+  header.repeated = false;
+  table_ = OpenTable{std::move(header), edges};
+}
+
+void PageReader::end_table() {
+  ended_ = std::exchange(table_, std::nullopt);
+}
+
+void PageReader::add_rows(const PageLayout& layout, LineRange region, const ColumnEdges& edges) {
+  if (region.empty()) return;
+  auto& parts = document_.tables[table_->header.table].parts;
+  parts.push_back(table_part(layout, region, edges, note_markers_));
+  document_.items.emplace_back(PrintedRows{table_->header.table, parts.size() - 1});
+}
+
+void PageReader::read_text(const PageLayout& layout, LineRange lines) {
+  float right = 0;
+  for (std::size_t at = lines.first; at < lines.end; ++at) right = std::max(right, layout.lines()[at].box.x1);
+  for (std::size_t at = lines.first; at < lines.end; ++at) {
+    const PageLine& line = layout.lines()[at];
+    const Join join = at == lines.first ? Join::paragraph : text_join(layout, layout.lines()[at - 1], line, right);
+    document_.items.emplace_back(
+        PrintedText{columns_text(layout, line), place_of(layout, line.box), join, line.bold, line.size});
+  }
+}
+
+}  // namespace outturn::normalize

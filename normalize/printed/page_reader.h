@@ -1,0 +1,68 @@
+// Pages of words with boxes become running text, tables, footnotes and page labels.
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/pages.h"
+#include "normalize/page/page_layout.h"
+#include "normalize/page/running_heads.h"
+#include "normalize/table/column_memory.h"
+#include "normalize/table/header_row.h"
+#include "normalize/table/printed_document.h"
+
+namespace outturn::normalize {
+
+// Holds words of a few pages at a time (a page's margins are told from its text by comparing neighbours),
+// and lines of the whole document.
+class PageReader {
+ public:
+  // The all_phrases whose header words and headings count; not empty.
+  explicit PageReader(std::vector<const Phrases*> all_phrases);
+
+  void add(Page&& page);  // in order
+
+  // After the last page. The reader is as new afterwards.
+  [[nodiscard]] PrintedDocument finish();
+
+ private:
+  struct Pending {
+    PageLayout layout;
+    PageEdges edges;
+    std::vector<HeaderRow> headers;
+    std::size_t header_rest = 0;  // lines before it are head, or the rest of a header cut by the page before
+  };
+  struct OpenTable {
+    PrintedHeader header;
+    ColumnEdges edges;
+  };
+
+  void read_next();
+  [[nodiscard]] std::size_t first_accomplishment(const PageLayout& layout, LineRange lines) const;
+  [[nodiscard]] std::vector<const PageEdges*> neighbours() const;
+  void find_cut_header(LineRange body);
+  void read_body(const Pending& pending, LineRange body);
+  std::size_t read_header(const Pending& pending, const HeaderRow& header, LineRange rows, bool repeated);
+  std::size_t continue_table(const PageLayout& layout, LineRange lines, bool header_follows);
+  std::size_t resume_tables(const PageLayout& layout, LineRange lines, bool header_follows);
+  void open_table(PrintedHeader header, const ColumnEdges& edges);
+  void end_table();
+  void add_rows(const PageLayout& layout, LineRange region, const ColumnEdges& edges);
+  void read_text(const PageLayout& layout, LineRange lines);
+
+  std::vector<const Phrases*> all_phrases_;
+  HeaderFinder finder_;
+  std::deque<Pending> pending_;     // pages not read yet; the first is next
+  std::deque<PageEdges> read_;      // margins of the last pages read
+  std::optional<OpenTable> table_;  // the one that the next page may go on with
+  std::optional<OpenTable> ended_;  // the last one before it; its columns may serve again without a header
+  bool resumes_ = false;            // they did so
+  ColumnMemory columns_;
+  std::vector<std::string> note_markers_;  // of the page being read
+  PrintedDocument document_;
+};
+
+}  // namespace outturn::normalize

@@ -1,0 +1,158 @@
+#include "normalize/printed/pdf_reader.h"
+
+#include <string_view>
+#include <utility>
+
+#include "normalize/structure/structure_reader.h"
+#include "normalize/table/row_gauge.h"
+#include "normalize/table/row_segmentation.h"
+
+namespace outturn::normalize {
+namespace {
+
+constexpr std::string_view kDebrisNoteMark = "footnote_mark";
+constexpr std::string_view kDebrisHyphen = "hyphen";
+
+std::vector<const Phrases*> all_phrases_of(const std::string& language) {
+  if (!language.empty()) return {&phrases_for(language)};
+  std::vector<const Phrases*> all;
+  for (const auto& phrases : all_phrases()) all.push_back(phrases.get());
+  return all;
+}
+
+std::string header_line(std::string_view cells) {
+  constexpr std::string_view kBar = " | ";
+  std::string line;
+  for (;;) {
+    const std::size_t bar = cells.find(kBar);
+    line.append(cells.substr(0, bar));
+    if (bar == std::string_view::npos) return line;
+    line.push_back('\t');
+    cells.remove_prefix(bar + kBar.size());
+  }
+}
+
+// Printed lines as the paragraphs they make, and what stands between.
+class Assembly {
+ public:
+  Assembly(const PrintedDocument& document, const Phrases& phrases, ReportBuilder& builder)
+      : document_(document),
+        gauges_(gauge_tables(document.tables)),
+        line_ends_(document),
+        builder_(builder),
+        structure_(phrases, builder) {}
+
+  void run() {
+    collect_paragraphs();
+    std::size_t paragraph = 0;
+    for (std::size_t at = 0; at < document_.items.size(); ++at) {
+      if (paragraph < paragraphs_.size() && paragraphs_[paragraph].item == at) {
+        const Paragraph& here = paragraphs_[paragraph++];
+        structure_.line(here.text, here.place, {true, here.bold, next_line(paragraph, at)});
+      }
+      std::visit([this](const auto& item) { take(item); }, document_.items[at]);
+    }
+    structure_.finish();
+  }
+
+ private:
+  struct Paragraph {
+    std::size_t item = 0;  // its first line
+    std::string text;
+    Place place;
+    bool bold = false;
+  };
+
+  void collect_paragraphs() {
+    for (std::size_t at = 0; at < document_.items.size(); ++at) {
+      if (const auto* label = std::get_if<PageLabel>(&document_.items[at])) {
+        // The first page's head is part of its front matter: the symbol may stand nowhere else.
+        if (at == 0 && !label->head.empty()) paragraphs_.push_back({at, label->head, {label->page, 0, {}}, false});
+        continue;
+      }
+      const auto* line = std::get_if<PrintedText>(&document_.items[at]);
+      if (line == nullptr) continue;
+      if (line->join == Join::paragraph || paragraphs_.empty()) {
+        paragraphs_.push_back({at, line->text, line->place, line->bold});
+        continue;
+      }
+      Paragraph& open = paragraphs_.back();
+      if (const std::size_t hyphen = line_ends_.to_drop(open.text, line->text)) {
+        open.text.resize(open.text.size() - hyphen);
+      } else if (line->join == Join::space) {
+        open.text += ' ';
+      }
+      open.text += line->text;
+      if (open.place.box && line->place.box) open.place.box->include(*line->place.box);
+    }
+    headers_.assign(document_.items.size() + 1, nullptr);
+    for (std::size_t at = document_.items.size(); at > 0; --at) {
+      const auto* header = std::get_if<PrintedHeader>(&document_.items[at - 1]);
+      headers_[at - 1] = header != nullptr ? header : headers_[at];
+    }
+  }
+
+  // What stands behind item `at`: the paragraph `next`, or a header row if one comes before that.
+  std::string_view next_line(std::size_t next, std::size_t at) {
+    const PrintedHeader* header = headers_[at];
+    const bool text_first =
+        next < paragraphs_.size() && (header == nullptr || headers_[paragraphs_[next].item] == header);
+    if (text_first) return paragraphs_[next].text;
+    if (header == nullptr) return {};
+    next_header_ = header_line(header->text);
+    return next_header_;
+  }
+
+  void take(const PageLabel& /*label*/) {}
+  void take(const PrintedText& /*line*/) {}
+
+  void take(const PrintedHeader& header) {
+    if (header.repeated) return;
+    structure_.table_begins();
+    builder_.open_table(header.text, header.place);
+    std::int64_t hyphens = 0;
+    for (RawRow& row : segment_rows(document_.tables[header.table], gauges_[header.table], line_ends_, hyphens))
+      builder_.row(std::move(row));
+    builder_.close_table();
+    builder_.debris(kDebrisHyphen, hyphens);
+    for (const TablePart& part : document_.tables[header.table].parts)
+      builder_.debris(kDebrisNoteMark, part.mark_characters);
+  }
+
+  void take(const PrintedRows& /*rows*/) {}  // the whole table comes with its header
+
+  void take(const PrintedNote& note) { builder_.footnote({note.marker, note.text, note.place}); }
+
+  const PrintedDocument& document_;
+  std::vector<RowGauge> gauges_;
+  LineHyphens line_ends_;
+  std::vector<Paragraph> paragraphs_;
+  std::vector<const PrintedHeader*> headers_;  // the next header at or behind each item
+  std::string next_header_;
+  ReportBuilder& builder_;
+  StructureReader structure_;
+};
+
+}  // namespace
+
+PdfReader::PdfReader(std::string language) : language_(std::move(language)), pages_(all_phrases_of(language_)) {}
+
+const Phrases& PdfReader::choose(const PrintedDocument& document) const {
+  if (!language_.empty()) return phrases_for(language_);
+  LanguageChoice choice;
+  for (const PrintedItem& item : document.items) {
+    if (const auto* header = std::get_if<PrintedHeader>(&item)) return phrases_for(header->language);
+    const auto* line = std::get_if<PrintedText>(&item);
+    if (line != nullptr && !choice.enough()) choice.add(line->text);
+  }
+  return choice.best();
+}
+
+void PdfReader::finish(ReportBuilder& builder) {
+  const PrintedDocument document = pages_.finish();
+  const Phrases& phrases = choose(document);
+  builder.front().language = phrases.language();
+  Assembly(document, phrases, builder).run();
+}
+
+}  // namespace outturn::normalize

@@ -1,0 +1,33 @@
+// Reads a PDF's pages into a report.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/pages.h"
+#include "normalize/language/phrases.h"
+#include "normalize/printed/page_reader.h"
+#include "normalize/structure/report_builder.h"
+
+namespace outturn::normalize {
+
+// The pages come one by one; the report is built at the end, as what a table's rows look like is measured in
+// the whole document.
+class PdfReader {
+ public:
+  // language: BCP 47 tag; empty = that of the tables' header rows, or else the one of most of the text.
+  explicit PdfReader(std::string language);
+
+  void page(Page&& page) { pages_.add(std::move(page)); }
+
+  // Hands everything to `builder` in document order and sets its language. The builder has begun the document.
+  void finish(ReportBuilder& builder);
+
+ private:
+  [[nodiscard]] const Phrases& choose(const PrintedDocument& document) const;
+
+  std::string language_;
+  PageReader pages_;
+};
+
+}  // namespace outturn::normalize

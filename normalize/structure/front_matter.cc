@@ -1,0 +1,160 @@
+#include "normalize/structure/front_matter.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "core/utf8.h"
+#include "normalize/structure/headings.h"
+
+namespace outturn::normalize {
+namespace {
+
+constexpr std::size_t kMostBlocks = 60;       // behind them no front matter is looked for
+constexpr std::size_t kLongestLine = 4000;    // bytes
+constexpr std::ptrdiff_t kMostHeadWords = 3;  // before the symbol in a page's head
+constexpr std::size_t kHeadBlocks = 2;        // a document's first lines
+constexpr std::size_t kLongestField = 200;    // bytes
+
+bool wide_at_end(std::string_view text) {
+  std::size_t at = utf8::previous(text, text.size());
+  return utf8::is_wide(utf8::next(text, at));
+}
+
+bool wide_at_start(std::string_view text) {
+  std::size_t at = 0;
+  return utf8::is_wide(utf8::next(text, at));
+}
+
+bool begins_inside(std::string_view text) {  // goes on from a line above: a small letter or a figure in front
+  return !text.empty() &&
+         ((text.front() >= 'a' && text.front() <= 'z') || (text.front() >= '0' && text.front() <= '9'));
+}
+
+bool ends_inside(std::string_view text) {  // "… on Administrative and": a name's small word at the end
+  const std::string_view word = text.substr(text.find_last_of(' ') + 1);
+  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// The symbol at the end of the first page's head ("United Nations  A/99/100"); empty where there is none.
+std::string_view symbol_in_head(std::string_view line) {
+  const std::size_t space = line.find_last_of(" \t");
+  if (space == std::string_view::npos || line.size() > kLongestField || !is_symbol(line.substr(space + 1))) return {};
+  const auto words = std::count(line.begin(), line.end(), ' ');
+  const bool apart = line[space] == '\t' || (space > 0 && line[space - 1] == ' ');
+  return apart || words <= kMostHeadWords ? line.substr(space + 1) : std::string_view();
+}
+
+}  // namespace
+
+bool is_symbol(std::string_view text) {
+  static const RE2 pattern(R"([A-Z][A-Z]{0,4}(?:/[A-Za-z0-9.()\[\]-]+){1,6})");
+  text = utf8::trim(text);
+  return text.size() < 60 && text.find_first_of("0123456789") != std::string_view::npos &&
+         RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
+}
+
+std::string symbol_in_file_name(std::string_view name) {
+  static const RE2 pattern(
+      R"((?:.*/)?([A-Z]{1,5}(?:_[A-Z0-9.]{1,6}){0,2}_\d{1,4}(?:_(?:[A-Z]\.)?\d{1,4})?(?:_(?:Add|Rev|Corr|Amend)\.\d{1,3}){0,2}))"
+      R"((?:[._-][A-Za-z]{1,2})?(?i:\.(?:pdf|txt))?)");
+  std::string symbol;
+  if (!RE2::FullMatch(re2::StringPiece(name.data(), name.size()), pattern, &symbol)) return {};
+  std::replace(symbol.begin(), symbol.end(), '_', '/');
+  return is_symbol(symbol) ? symbol : std::string();
+}
+
+void join_line(std::string& text, std::string_view line) {
+  if (line.empty()) return;
+  if (!text.empty() && !(wide_at_end(text) && wide_at_start(line))) text += ' ';
+  text += line;
+}
+
+void FrontMatterReader::add(std::string_view text, bool begins_block, bool field) {
+  if (blocks_.empty() || begins_block || field || blocks_.back().field) {
+    blocks_.push_back({std::string(text), field});
+  } else {
+    join_line(blocks_.back().text, text);
+  }
+}
+
+void FrontMatterReader::line(std::string_view text, bool begins_block) {
+  text = utf8::trim(text);
+  if (text.empty() || text.size() > kLongestLine || blocks_.size() > kMostBlocks) return;
+  const auto take = [&](std::string& field) {
+    if (field.empty()) field = without_marks(text);
+    add(text, true, true);
+  };
+  if (is_symbol(without_marks(text))) return take(found_.symbol);
+  if (blocks_.size() < kHeadBlocks && found_.symbol.empty()) found_.symbol = symbol_in_head(without_marks(text));
+  if (kind_goes_on_) {
+    kind_goes_on_ = false;
+    if (!begins_block || ends_inside(found_.report_kind)) {
+      join_line(found_.report_kind, without_marks(text));
+      return;
+    }
+  }
+  if (text.size() <= kLongestField) {
+    if (phrases_.matches(Wording::front_session, text)) return take(found_.session);
+    if (phrases_.matches(Wording::front_agenda_item, text)) return take(found_.agenda_item);
+    if (phrases_.matches(Wording::front_report_kind, text)) {
+      if (title_end_ == 0) title_end_ = blocks_.size();
+      kind_goes_on_ = found_.report_kind.empty();
+      return take(found_.report_kind);
+    }
+  }
+  add(text, begins_block, false);
+}
+
+// The title's lines may have come as blocks of their own (PDF): it begins with the block that holds the period, if
+// one does, and never inside a phrase.
+std::string FrontMatterReader::title_above(std::size_t end) const {
+  std::size_t top = end - 1;
+  while (top > 0 && !blocks_[top - 1].field) --top;
+  std::string title;
+  std::size_t begin = end;
+  const auto from = [&](std::size_t first) {
+    std::string text;
+    for (std::size_t at = first; at < end; ++at) join_line(text, blocks_[at].text);
+    return text;
+  };
+  const bool dated = phrases_.period(from(top)).has_value();
+  do {
+    title = from(--begin);
+  } while (begin > top && (begins_inside(title) || (dated && !phrases_.period(title))));
+  return std::string(without_marks(title));
+}
+
+void FrontMatterReader::finish(FrontMatter& front) {
+  std::string all;
+  for (const Block& block : blocks_) join_line(all, block.text);
+  if (const auto period = phrases_.period(all)) {
+    found_.period_start = period->start;
+    found_.period_end = period->end;
+  }
+  if (title_end_ > 0 && !blocks_[title_end_ - 1].field) {
+    found_.title = title_above(title_end_);
+  } else {
+    const auto titled = std::find_if(blocks_.begin(), blocks_.end(), [&](const Block& block) {
+      return !block.field && phrases_.period(block.text).has_value();
+    });
+    if (titled != blocks_.end()) found_.title = without_marks(titled->text);
+  }
+  const auto fill = [](std::string& field, std::string& value) {
+    if (field.empty()) field = std::move(value);
+  };
+  fill(front.symbol, found_.symbol);
+  fill(front.session, found_.session);
+  fill(front.agenda_item, found_.agenda_item);
+  fill(front.title, found_.title);
+  fill(front.report_kind, found_.report_kind);
+  fill(front.period_start, found_.period_start);
+  fill(front.period_end, found_.period_end);
+  found_ = FrontMatter();
+  blocks_.clear();
+  title_end_ = 0;
+  kind_goes_on_ = false;
+}
+
+}  // namespace outturn::normalize

@@ -1,0 +1,52 @@
+// Where a table's three columns stand on a page.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+
+#include "core/rows.h"
+#include "normalize/page/page_layout.h"
+#include "normalize/table/header_row.h"
+
+namespace outturn::normalize {
+
+// A range of PageLayout::lines().
+struct LineRange {
+  std::size_t first = 0;
+  std::size_t end = 0;
+
+  [[nodiscard]] bool empty() const { return first >= end; }
+};
+
+// Points from the page's left edge. A word belongs to the column in which its middle lies.
+struct ColumnEdges {
+  std::array<float, kColumns> starts{};       // where the columns' lines begin
+  std::array<float, kColumns - 1> between{};  // the boundaries planned | completed | remark
+  float left = 0;                             // of the table
+  float right = 0;
+
+  [[nodiscard]] Column column_of(const Box& word) const;
+  // Whether a word stands across a boundary by more than `slack` points on both sides: no table line has one.
+  [[nodiscard]] bool crossed_by(const Box& word, float slack) const;
+  [[nodiscard]] ColumnEdges shifted(float by) const;
+};
+
+// First guess from the header's cells and the vertical rules beside them.
+ColumnEdges edges_from_header(const PageLayout& layout, const HeaderRow& header);
+
+// The same edges after a look at the first lines below the header, whose cells may be centred over wider columns:
+// where no rule is drawn, a boundary goes to where most of these lines have a gap between its two header cells; or
+// where it is known to stand under such a header.
+ColumnEdges settle(const ColumnEdges& guess, const PageLayout& layout, const HeaderRow& header, LineRange lines,
+                   const std::optional<ColumnEdges>& known);
+
+// The same edges after a look at the lines between them: boundaries move into the white space nearest to
+// them, starts to where most lines begin.
+ColumnEdges refine(const ColumnEdges& guess, const PageLayout& layout, LineRange lines);
+
+// How far the columns stand to the right of where they stood on the page before (odd and even pages have
+// different margins): the shift, at most 72 points, under which most lines begin at a column's start.
+float page_shift(const ColumnEdges& before, const PageLayout& layout, LineRange lines);
+
+}  // namespace outturn::normalize

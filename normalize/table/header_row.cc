@@ -1,0 +1,223 @@
+#include "normalize/table/header_row.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "core/utf8.h"
+#include "normalize/page/line_join.h"
+
+namespace outturn::normalize {
+namespace {
+
+constexpr std::size_t kTallest = 6;           // lines that a header cell may be stacked over
+constexpr std::size_t kMostWords = 24;        // in a header row; a table's row of figures has more
+constexpr float kStackedLines = 2.2F;         // of the type: base lines further apart are not one row
+constexpr std::size_t kDeepestRest = 7;       // lines from the top of a page
+constexpr std::size_t kLongestRemark = 60;    // bytes of the last header cell
+constexpr std::uint32_t kSpreadWords = 4;     // of one Han character each
+constexpr std::size_t kLongestCharacter = 4;  // bytes
+
+// Words lines[first..end) of a page by the stretches of x that they cover together.
+struct Band {
+  std::size_t first = 0;
+  std::size_t end = 0;
+  std::vector<std::pair<float, float>> spans;  // left to right, disjoint
+};
+
+std::optional<Band> make_band(const PageLayout& layout, std::size_t first, std::size_t end) {
+  Band band{first, end, {}};
+  std::size_t words = 0;
+  for (std::size_t at = first; at < end; ++at) {
+    const PageLine& line = layout.lines()[at];
+    words += line.count;
+    if (words > kMostWords) return std::nullopt;
+    for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
+      band.spans.emplace_back(layout.word(word).box.x0, layout.word(word).box.x1);
+    }
+  }
+  std::sort(band.spans.begin(), band.spans.end());
+  std::size_t kept = 0;
+  for (std::size_t at = 1; at < band.spans.size(); ++at) {
+    if (band.spans[at].first <= band.spans[kept].second + 0.1F) {
+      band.spans[kept].second = std::max(band.spans[kept].second, band.spans[at].second);
+    } else {
+      band.spans[++kept] = band.spans[at];
+    }
+  }
+  band.spans.resize(band.spans.empty() ? 0 : kept + 1);
+  return band;
+}
+
+struct CellText {
+  std::string text;
+  std::vector<std::string> lines;
+  Box box;
+};
+
+// The lines as one text; between lines `cut` and `cut` + 1, if there are such, a word is cut in two.
+std::string join_lines(const std::vector<std::string>& lines, std::size_t cut) {
+  std::string text;
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    if (at != cut + 1 && wrap_join(text, lines[at]) == Join::space) text += ' ';
+    text += lines[at];
+  }
+  return text;
+}
+
+// What stands between x = from and x = to, read line by line.
+CellText cell_text(const PageLayout& layout, const Band& band, float from, float to) {
+  CellText cell;
+  bool any = false;
+  for (std::size_t at = band.first; at < band.end; ++at) {
+    const PageLine& line = layout.lines()[at];
+    const auto inside = [&](std::uint32_t word) {
+      const float middle = layout.word(word).box.middle_x();
+      return middle >= from && middle <= to;
+    };
+    std::uint32_t begin = line.first;
+    const std::uint32_t line_end = line.first + line.count;
+    while (begin < line_end && !inside(begin)) ++begin;
+    std::uint32_t end = begin;
+    while (end < line_end && inside(end)) ++end;
+    if (begin == end) continue;
+    cell.lines.push_back(layout.text(begin, end));
+    for (std::uint32_t word = begin; word < end; ++word) {
+      if (any) {
+        cell.box.include(layout.word(word).box);
+      } else {
+        cell.box = layout.word(word).box;
+        any = true;
+      }
+    }
+  }
+  cell.text = join_lines(cell.lines, cell.lines.size());
+  return cell;
+}
+
+// The header row in one language.
+class HeaderWords {
+ public:
+  explicit HeaderWords(const Phrases& phrases) : phrases_(phrases) {}
+
+  // Whether the line's last few words can be the last header cell: rules out nearly all lines cheaply. Of words
+  // there are one or two, or as many as there are Han characters, where these are spread over the cell.
+  [[nodiscard]] bool may_hold(const PageLayout& layout, const PageLine& line) const {
+    const std::uint32_t end = line.first + line.count;
+    for (std::uint32_t words = 1; words <= kSpreadWords && words <= line.count; ++words) {
+      if (words > 2 && layout.word(end - words).text.size() > kLongestCharacter) break;
+      if (layout.word(end - words).text.size() > kLongestRemark) return false;
+      if (phrases_.matches(Wording::header_remark, layout.text(end - words, end))) return true;
+    }
+    return false;
+  }
+
+  // `rest` is what the completed cell goes on with on the next page, if the row is cut.
+  [[nodiscard]] std::optional<HeaderRow> match(const PageLayout& layout, const Band& band,
+                                               const std::string& rest = {}) const {
+    const auto& spans = band.spans;
+    for (std::size_t second = 1; second + 1 < spans.size(); ++second) {
+      const CellText one = cell_text(layout, band, spans.front().first, spans[second - 1].second);
+      if (!phrases_.matches(Wording::header_planned, one.text)) continue;
+      for (std::size_t third = second + 1; third < spans.size(); ++third) {
+        const CellText three = cell_text(layout, band, spans[third].first, spans.back().second);
+        if (!phrases_.matches(Wording::header_remark, three.text)) continue;
+        CellText two = cell_text(layout, band, spans[second].first, spans[third - 1].second);
+        if (!rest.empty()) two.lines.push_back(rest);
+        const auto completed = read_completed(two.lines);
+        if (!completed) continue;
+        return HeaderRow{band.first,
+                         band.end,
+                         {one.box, two.box, three.box},
+                         one.text + " | " + *completed + " | " + three.text,
+                         phrases_.language()};
+      }
+    }
+    return std::nullopt;
+  }
+
+  // The tallest row around line `at` that reads as a header.
+  [[nodiscard]] std::optional<HeaderRow> around(const PageLayout& layout, std::size_t at, std::size_t from) const {
+    const auto& lines = layout.lines();
+    const auto close = [&](std::size_t upper) {
+      return lines[upper + 1].baseline - lines[upper].baseline <
+             kStackedLines * std::max(lines[upper].size, lines[upper + 1].size);
+    };
+    std::size_t top = at;
+    while (top > from && at - top + 1 < kTallest && close(top - 1)) --top;
+    std::size_t bottom = at;
+    while (bottom + 1 < lines.size() && bottom - at + 1 < kTallest && close(bottom)) ++bottom;
+    std::optional<HeaderRow> best;
+    for (std::size_t first = top; first <= at; ++first) {
+      for (std::size_t end = at + 1; end <= bottom + 1 && end - first <= kTallest; ++end) {
+        if (best && end - first <= best->end_line - best->first_line) continue;
+        const auto band = make_band(layout, first, end);
+        if (!band) break;
+        if (auto found = match(layout, *band)) best = std::move(found);
+      }
+    }
+    return best;
+  }
+
+ private:
+  // The text of the middle cell's lines, if it reads as one should. In a narrow column its first word may be cut.
+  [[nodiscard]] std::optional<std::string> read_completed(const std::vector<std::string>& lines) const {
+    for (std::size_t cut = lines.size() + 1; cut-- > 0;) {
+      if (cut + 1 == lines.size()) continue;
+      std::string text = join_lines(lines, cut);
+      if (phrases_.matches(Wording::header_completed, text) ||
+          phrases_.matches(Wording::header_completed_short, text)) {
+        return text;
+      }
+    }
+    return std::nullopt;
+  }
+
+  const Phrases& phrases_;
+};
+
+}  // namespace
+
+std::optional<CutHeader> HeaderFinder::find_cut(const PageLayout& layout, std::size_t lines_end,
+                                                const PageLayout& next) const {
+  for (const Phrases* phrases : all_phrases_) {
+    const HeaderWords words(*phrases);
+    for (std::size_t first = lines_end; first > 0 && lines_end - first < kTallest;) {
+      --first;
+      if (!words.may_hold(layout, layout.lines()[first])) continue;
+      const auto band = make_band(layout, first, lines_end);
+      if (!band) break;
+      // The rest stands below the next page's head, a line or two of it.
+      const std::size_t last = std::min(next.lines().size(), kDeepestRest);
+      for (std::size_t begin = 0; begin < last; ++begin) {
+        std::string rest;
+        for (std::size_t end = begin; end < last && end - begin < kTallest; ++end) {
+          const std::string line = next.text(next.lines()[end]);
+          if (wrap_join(rest, line) == Join::space) rest += ' ';
+          rest += line;
+          if (rest.size() > kLongestRemark) break;
+          if (auto row = words.match(layout, *band, rest)) return CutHeader{*std::move(row), end + 1};
+        }
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+std::vector<HeaderRow> HeaderFinder::find(const PageLayout& layout) const {
+  std::vector<HeaderRow> found;
+  std::size_t from = 0;
+  for (std::size_t at = 0; at < layout.lines().size(); ++at) {
+    for (const Phrases* phrases : all_phrases_) {
+      const HeaderWords words(*phrases);
+      if (at < from || !words.may_hold(layout, layout.lines()[at])) continue;
+      if (auto header = words.around(layout, at, from)) {
+        from = header->end_line;
+        found.push_back(*std::move(header));
+      }
+    }
+  }
+  return found;
+}
+
+}  // namespace outturn::normalize

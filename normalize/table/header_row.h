@@ -1,0 +1,48 @@
+// The header row of an outputs table on a printed page.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/rows.h"
+#include "normalize/language/phrases.h"
+#include "normalize/page/page_layout.h"
+
+namespace outturn::normalize {
+
+struct HeaderRow {
+  std::size_t first_line = 0;  // of the page; the row takes lines first_line … end_line - 1
+  std::size_t end_line = 0;
+  std::array<Box, kColumns> cells;  // planned, completed, remark
+  std::string text;                 // the cells joined by " | "
+  std::string language;             // of the phrases whose words it has
+};
+
+// Finds header rows by the words of the all_phrases. A cell may be stacked over several lines, at the
+// top or the bottom of its row, and cells may stand closer together than their own words: every way to cut
+// the row into three columns is tried, and the one whose cells all read as they should is taken.
+struct CutHeader {
+  HeaderRow row;             // what the first page shows of it
+  std::size_t next_end = 0;  // lines of the next page up to here are its rest (and what stands above that)
+};
+
+class HeaderFinder {
+ public:
+  explicit HeaderFinder(std::vector<const Phrases*> all_phrases) : all_phrases_(std::move(all_phrases)) {}
+
+  [[nodiscard]] std::vector<HeaderRow> find(const PageLayout& layout) const;  // top to bottom, not overlapping
+
+  // A header row that the page's end cuts: it begins in the last of `lines`, and its stacked middle cell ends
+  // on the next page.
+  [[nodiscard]] std::optional<CutHeader> find_cut(const PageLayout& layout, std::size_t lines_end,
+                                                  const PageLayout& next) const;
+
+ private:
+  std::vector<const Phrases*> all_phrases_;
+};
+
+}  // namespace outturn::normalize

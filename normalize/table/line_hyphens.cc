@@ -1,0 +1,113 @@
+#include "normalize/table/line_hyphens.h"
+
+#include <variant>
+
+#include "core/utf8.h"
+
+namespace outturn::normalize {
+namespace {
+
+constexpr char32_t kSoftHyphen = 0xAD;
+constexpr char32_t kHyphen = 0x2010;
+
+bool is_hyphen(char32_t c) {
+  return c == U'-' || c == kHyphen || c == kSoftHyphen;
+}
+
+char32_t small(char32_t c) {
+  return c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c;
+}
+
+char32_t last_of(std::string_view text) {
+  if (text.empty()) return 0;
+  std::size_t at = utf8::previous(text, text.size());
+  return utf8::next(text, at);
+}
+
+// The letters at the end of the text, and hyphens between them.
+std::string last_word(std::string_view text) {
+  std::size_t from = text.size();
+  while (from > 0) {
+    const std::size_t before = utf8::previous(text, from);
+    std::size_t at = before;
+    const char32_t c = utf8::next(text, at);
+    if (!utf8::is_letter(c) && !is_hyphen(c)) break;
+    from = before;
+  }
+  std::string word;
+  for (std::size_t at = from; at < text.size();) utf8::append(word, small(utf8::next(text, at)));
+  return word;
+}
+
+std::string first_word(std::string_view text) {
+  std::string word;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    if (!utf8::is_letter(c) && !is_hyphen(c)) break;
+    utf8::append(word, small(c));
+  }
+  while (is_hyphen(last_of(word))) word.resize(utf8::previous(word, word.size()));
+  return word;
+}
+
+}  // namespace
+
+LineHyphens::LineHyphens(const PrintedDocument& document) {
+  if (document.tables.empty()) return;
+  for (const PrintedTable& table : document.tables) {
+    for (const TablePart& part : table.parts) {
+      for (const auto& column : part.columns) {
+        std::string_view above;
+        for (const TableLine& line : column) {
+          read_line(line.text, is_hyphen(last_of(above)));
+          above = line.text;
+        }
+      }
+    }
+  }
+  std::string_view above;
+  for (const PrintedItem& item : document.items) {
+    const auto* line = std::get_if<PrintedText>(&item);
+    if (line == nullptr) continue;
+    read_line(line->text, is_hyphen(last_of(above)));
+    above = line->text;
+  }
+}
+
+// Remembers the line's words, but no part of one that another line shares.
+void LineHyphens::read_line(std::string_view line, bool continues) {
+  std::string word;
+  bool partial = continues;
+  const auto finish = [&] {
+    if (!word.empty() && !partial) words_.insert(word);
+    partial = false;
+    word.clear();
+  };
+  for (std::size_t at = 0; at < line.size();) {
+    const char32_t c = utf8::next(line, at);
+    if (is_hyphen(c) && at == line.size()) return;
+    if (utf8::is_letter(c) || (is_hyphen(c) && !word.empty())) {
+      u2010_in_words_ = u2010_in_words_ || c == kHyphen;
+      utf8::append(word, c == kHyphen ? U'-' : small(c));
+    } else {
+      finish();
+    }
+  }
+  finish();
+}
+
+std::size_t LineHyphens::to_drop(std::string_view before, std::string_view after) const {
+  const char32_t hyphen = last_of(before);
+  if (!is_hyphen(hyphen) || after.empty()) return 0;
+  const std::size_t bytes = before.size() - utf8::previous(before, before.size());
+  before.remove_suffix(bytes);
+  std::size_t at = 0;
+  const char32_t next = utf8::next(after, at);
+  if (!utf8::is_letter(last_of(before)) || !utf8::is_letter(next) || small(next) != next) return 0;
+  if (hyphen == kSoftHyphen || (hyphen == kHyphen && !u2010_in_words_)) return bytes;
+  const std::string left = last_word(before);
+  const std::string right = first_word(after);
+  return words_.contains(left + right) && !words_.contains(left + '-' + right) ? bytes : 0;
+}
+
+}  // namespace outturn::normalize

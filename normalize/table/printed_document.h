@@ -1,0 +1,53 @@
+// A PDF's pages after the layout has been read: running text, tables, footnotes and page labels in order.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/rows.h"
+#include "normalize/table/footnote_zone.h"
+#include "normalize/table/table_lines.h"
+
+namespace outturn::normalize {
+
+// A line of text outside tables and margins.
+struct PrintedText {
+  std::string text;  // columns that wide gaps show are parted by tabs
+  Place place;
+  Join join = Join::paragraph;  // how it follows the printed text before it; paragraph = it begins anew
+  bool bold = false;
+  float size = 0;  // points
+};
+
+// A header row; the table's rows follow as PrintedRows.
+struct PrintedHeader {
+  std::string text;  // cells joined by " | "
+  Place place;
+  std::string language;   // of the profile that knows its words
+  std::size_t table = 0;  // index into PrintedDocument::tables
+  bool repeated = false;  // the same table goes on under a header printed again
+};
+
+// What one page shows of a table.
+struct PrintedRows {
+  std::size_t table = 0;
+  std::size_t part = 0;  // index into PrintedTable::parts
+};
+
+// What stands in a page's margins, as printed, lines joined by a space.
+struct PageLabel {
+  int page = 0;
+  std::string head;
+  std::string foot;
+};
+
+using PrintedItem = std::variant<PageLabel, PrintedText, PrintedHeader, PrintedRows, PrintedNote>;
+
+struct PrintedDocument {
+  std::vector<PrintedItem> items;  // document order; a page's label comes before what stands on it, its notes after
+  std::vector<PrintedTable> tables;
+};
+
+}  // namespace outturn::normalize

@@ -1,0 +1,157 @@
+// Rows are told apart by several signs, none of which every layout shows: a dense table has no gaps, a row
+// may lack a value or a remark, the last line of a cell may happen to be full. So each sign is a number,
+// and the numbers are added. What a gap means is measured in the document itself (RowGauge): where its rows
+// stand clearly further apart than its paragraphs, the gap alone decides.
+
+#include "normalize/table/row_evidence.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+#include "core/utf8.h"
+
+namespace outturn::normalize {
+namespace {
+
+// The weights, in one place.
+constexpr double kRule = 8;
+constexpr double kRuleMissing = -8;
+constexpr double kNoRoom = -20;  // another column's line stands across this height
+constexpr double kGapFor = 4;    // most that a gap adds
+constexpr double kGapAgainst = -8;
+constexpr double kUnknownGapFor = 3;  // where the document does not show what rows have
+constexpr double kValueAligned = 2;   // beside the first line of another column
+constexpr double kValueAlone = 0.5;
+constexpr double kValueDecides = 6;     // where this document never sets a value elsewhere
+constexpr double kValueAfterGap = 1.5;  // further from the value above than stacked values are
+constexpr double kNoValue = -2.5;
+constexpr double kPlannedAfterGap = 2.5;
+constexpr double kPlannedAfterShortLine = 1.5;
+constexpr double kPlannedWrapped = -2.5;
+constexpr double kRemarkAfterGap = 1;
+constexpr double kRemarkAfterShortLine = 0.7;
+constexpr double kRemarkWrapped = -2.5;
+constexpr double kMisaligned = -1.5;
+constexpr double kStyleChange = 5;
+constexpr double kUnfinished = -1.5;
+
+constexpr float kLeastStep = 0.82F;  // pitches: lines cannot follow each other closer
+constexpr float kSpacedRows = 1.2F;  // pitches: rows at least this far apart make a spaced table
+constexpr float kTolerance = 0.1F;   // pitches
+constexpr float kAligned = 0.3F;     // pitches: mixed type moves first lines by less
+
+// Where rows and paragraphs part, and how far from it a gap is sure.
+double gap_evidence(float gap, const RowGauge& gauge) {
+  if (!gauge.row_gap) return std::clamp(4.0 * (gap - 1.2), -1.0, kUnknownGapFor);
+  const double row = *gauge.row_gap;
+  if (row < kSpacedRows) return gap < 1.15 ? 0 : std::clamp(4 * (gap - 1.1), 0.0, kUnknownGapFor);
+  if (gauge.paragraph_gap > row - kTolerance) return gap < row - kTolerance ? kGapAgainst : 1.0;
+  const double inside = std::max(1.05F, gauge.paragraph_gap);
+  // Nearly all rows stand apart by `row` at least, so what is clearly less is none.
+  const double limit = row - 0.35 * (row - inside);
+  return std::clamp(20 * (gap - limit) / std::max(0.1, row - inside), kGapAgainst, kGapFor);
+}
+
+double rule_evidence(const TablePart& part, const Band& band, const RowGauge& gauge, Column from) {
+  if (ruled_above(part, band, from)) return kRule;
+  return gauge.ruled ? kRuleMissing : 0;
+}
+
+double start_evidence(const TablePart& part, const Band& band, Column column, const RowGauge& gauge, double after_gap,
+                      double after_short_line, double wrapped) {
+  const auto line = band.line(column);
+  if (!line) return 0;
+  // A column that begins below the top of the page is not what the page before was cut from.
+  if (*line == 0) return after_gap;
+  const LineStep step = line_step(part, column, *line, gauge);
+  if (step.gap > std::max(1.25F, gauge.paragraph_gap + kTolerance)) return after_gap;
+  if (step.restarts(gauge)) return after_short_line;
+  return wrapped;
+}
+
+double value_start(const TablePart& part, const Band& band, const RowGauge& gauge) {
+  const auto line = band.line(Column::completed);
+  if (!line || continues_value(part.lines(Column::completed)[*line])) return kNoValue;
+  if (!band.has(Column::planned) && !band.has(Column::remark)) return kValueAlone;
+  const LineStep step = line_step(part, Column::completed, *line, gauge);
+  const bool anew = *line == 0 || step.restarts(gauge);
+  if (anew && gauge.values_begin_rows) return kValueDecides;
+  const bool after_gap = *line == 0 || step.gap > std::max(1.25F, gauge.paragraph_gap + kTolerance);
+  return kValueAligned + (after_gap ? kValueAfterGap : 0);
+}
+
+double planned_start(const TablePart& part, const Band& band, const RowGauge& gauge) {
+  return start_evidence(part, band, Column::planned, gauge, kPlannedAfterGap, kPlannedAfterShortLine, kPlannedWrapped);
+}
+
+double remark_start(const TablePart& part, const Band& band, const RowGauge& gauge) {
+  return start_evidence(part, band, Column::remark, gauge, kRemarkAfterGap, kRemarkAfterShortLine, kRemarkWrapped);
+}
+
+double alignment(const TablePart& part, const Band& band, const RowGauge& gauge) {
+  const auto planned = band.line(Column::planned);
+  const auto remark = band.line(Column::remark);
+  if (!planned || !remark) return 0;
+  const float apart =
+      std::abs(part.lines(Column::planned)[*planned].baseline - part.lines(Column::remark)[*remark].baseline);
+  return apart > kAligned * gauge.pitch ? kMisaligned : 0;
+}
+
+double style(const TablePart& part, const Band& band) {
+  const auto planned = band.line(Column::planned);
+  if (!planned || *planned == 0) return 0;
+  const auto& lines = part.lines(Column::planned);
+  return lines[*planned].bold != lines[*planned - 1].bold ? kStyleChange : 0;
+}
+
+// A text that stops at a comma, a hyphen or an open bracket goes on; so does one whose next line begins
+// with a small letter.
+double wording(const TablePart& part, const Band& band) {
+  const auto planned = band.line(Column::planned);
+  if (!planned || *planned == 0) return 0;
+  const std::string& above = part.lines(Column::planned)[*planned - 1].text;
+  const std::string& here = part.lines(Column::planned)[*planned].text;
+  std::size_t at = utf8::previous(above, above.size());
+  const char32_t last = utf8::next(above, at);
+  constexpr std::u32string_view kOpenEnds = U",，、;；(（-\u2010\u00AD/《“";
+  double evidence = 0;
+  if (kOpenEnds.find(last) != std::u32string_view::npos) evidence += kUnfinished;
+  if (here[0] >= 'a' && here[0] <= 'z' && (here.size() < 2 || here[1] != ')')) evidence += kUnfinished;
+  return evidence;
+}
+
+}  // namespace
+
+bool clear_row_gap(float gap, const RowGauge& gauge) {
+  return gauge.row_gap && *gauge.row_gap >= kSpacedRows && gap > *gauge.row_gap - kTolerance &&
+         gauge.paragraph_gap < *gauge.row_gap - kTolerance;
+}
+
+RowEvidence weigh_row_start(const TablePart& part, const Band& band, const RowGauge& gauge) {
+  RowEvidence evidence;
+  evidence.rule = rule_evidence(part, band, gauge, Column::planned);
+  if (band.gap < kLeastStep && evidence.rule <= 0) {
+    evidence.gap = kNoRoom;
+    return evidence;
+  }
+  evidence.gap = gap_evidence(band.gap, gauge);
+  evidence.value = value_start(part, band, gauge);
+  evidence.planned_start = planned_start(part, band, gauge);
+  evidence.remark_start = remark_start(part, band, gauge);
+  evidence.alignment = alignment(part, band, gauge);
+  evidence.style = style(part, band);
+  evidence.wording = wording(part, band);
+  return evidence;
+}
+
+double weigh_result_start(const TablePart& part, const Band& band, const RowGauge& gauge) {
+  if (!band.has(Column::completed) || !band.has(Column::remark)) return kNoRoom;
+  const auto value = *band.line(Column::completed);
+  if (value == 0 || band.result_gap < kLeastStep) return kNoRoom;
+  // A merged planned cell has its rules beside it only.
+  return rule_evidence(part, band, gauge, Column::completed) + gap_evidence(band.result_gap, gauge) + kValueAligned +
+         remark_start(part, band, gauge);
+}
+
+}  // namespace outturn::normalize

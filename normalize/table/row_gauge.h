@@ -1,0 +1,63 @@
+// A document's measures of its tables' lines: what a wrapped line, a paragraph and a new row look like here.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "normalize/table/table_lines.h"
+
+namespace outturn::normalize {
+
+// Measures of one table. Distances are from base line to base line, in units of `pitch`.
+struct RowGauge {
+  float pitch = 12;                      // points: between two lines of a paragraph
+  std::array<float, kColumns> widths{};  // points: from a column's start to the end of its longest line
+  float paragraph_gap = 1;               // between the last line of a paragraph and the next one's first
+  std::optional<float> row_gap;          // the same between rows; not known where no row shows it
+  bool ruled = false;                    // rules are drawn between its rows
+  std::optional<float> block_gap;        // only rows stand further apart, if cells stand in their rows' middle or foot
+  bool values_begin_rows = false;        // every value stands on a row's or a result's first line
+  bool breaks_at_slash = false;          // lines may end behind a letter and a slash
+  bool planned_beside_results = false;   // a planned cell runs on beside its second result
+};
+
+// The gauge of each table. What one table is too short to show is taken from the document's other tables.
+std::vector<RowGauge> gauge_tables(std::span<const PrintedTable> tables);
+
+// How a line stands to the one above it in its column.
+struct LineStep {
+  float gap = 0;    // in pitches; 0 for a column's first line on the page
+  float slack = 0;  // ems of white space left at the end of the line above, beyond what this line's first word needs
+  // The line above is the last of a paragraph: it left room, or the gap is wider than a wrap's.
+  [[nodiscard]] bool restarts(const RowGauge& gauge) const;
+};
+
+LineStep line_step(const TablePart& part, Column column, std::size_t line, const RowGauge& gauge);
+
+// Whether a line of the completed column goes on with the value above: it begins with a small letter ("72.5 per /
+// cent").
+bool continues_value(const TableLine& line);
+
+// Lines of different columns that begin at the same height: where a row may begin.
+struct Band {
+  std::array<std::optional<std::size_t>, kColumns> lines;  // index of the column's line, if it has one here
+  float y = 0;             // base line of the planned line, else the remark's, else the value's; points
+  float gap = 0;           // to the lowest line above in any column; pitches; 0 in a part's first band
+  float result_gap = 0;    // to the lowest line above in the completed and remark columns; pitches
+  float above = 0;         // base line of that lowest line in any column; points
+  float result_above = 0;  // of the lowest line above in the completed and remark columns; points
+
+  [[nodiscard]] std::optional<std::size_t> line(Column column) const { return lines[static_cast<std::size_t>(column)]; }
+  [[nodiscard]] bool has(Column column) const { return line(column).has_value(); }
+};
+
+std::vector<Band> bands_of(const TablePart& part, float pitch);
+
+// Whether a rule across all columns from `from` to the last is drawn between the band and the lines above it
+// in these columns, and below `lowest` (points).
+bool ruled_above(const TablePart& part, const Band& band, Column from, float lowest = 0);
+
+}  // namespace outturn::normalize

@@ -1,0 +1,125 @@
+#include "normalize/table/table_lines.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/utf8.h"
+#include "normalize/page/line_join.h"
+#include "normalize/table/table_region.h"
+
+namespace outturn::normalize {
+namespace {
+
+constexpr float kMarkSize = 0.85F;   // of the line's type, at most
+constexpr float kMarkRaised = 0.1F;  // of the line's type, at least
+constexpr float kNarrowest = 0.6F;   // of the type: what an em as text_ems() counts it may measure
+constexpr float kWidest = 1.6F;
+
+constexpr std::size_t kRareShare = 12;  // of a page's text: one in so many bytes at most
+
+using Order = std::vector<std::uint32_t>;  // indices into Page::words
+
+bool is_note_mark(const Word& word, const PageLine& line, std::span<const std::string> markers) {
+  return word.font_size < kMarkSize * line.size && word.baseline < line.baseline - kMarkRaised * line.size &&
+         std::find(markers.begin(), markers.end(), word.text) != markers.end();
+}
+
+// For each of the page's fonts, whether little is set in it.
+std::vector<bool> rare_fonts(const Page& page) {
+  std::vector<std::size_t> bytes(page.fonts.size(), 0);
+  std::size_t all = 0;
+  for (const Word& word : page.words) {
+    all += word.text.size();
+    if (word.font < bytes.size()) bytes[word.font] += word.text.size();
+  }
+  std::vector<bool> rare(bytes.size());
+  for (std::size_t font = 0; font < bytes.size(); ++font) rare[font] = bytes[font] * kRareShare <= all;
+  return rare;
+}
+
+bool is_rare(const Page& page, const Order& order, const PageLine& line, const std::vector<bool>& rare) {
+  for (std::uint32_t at = line.first; at < line.first + line.count; ++at) {
+    const std::uint16_t font = page.words[order[at]].font;
+    if (font >= rare.size() || !rare[font]) return false;
+  }
+  return true;
+}
+
+// How wide the line's first word is set. Words without a space between are one.
+float measured_em(const Page& page, const Order& order, const PageLine& line) {
+  Box box = page.words[order[line.first]].box;
+  std::string text = page.words[order[line.first]].text;
+  for (std::uint32_t at = line.first + 1; at < line.first + line.count; ++at) {
+    const Word& word = page.words[order[at]];
+    if (word.space_before || order[at] != order[at - 1] + 1) break;
+    text += word.text;
+    box.include(word.box);
+  }
+  const float ems = text_ems(text);
+  return ems > 0 ? std::clamp(box.width() / ems, kNarrowest * line.size, kWidest * line.size) : line.size;
+}
+
+// The line's text without its marks, whose characters are counted.
+std::string text_without_marks(const Page& page, const Order& order, const PageLine& line,
+                               std::span<const std::string> markers, std::int64_t& mark_characters) {
+  std::string text;
+  bool space = false;
+  std::uint32_t from = line.first;
+  const std::uint32_t end = line.first + line.count;
+  const auto take = [&](std::uint32_t to) {
+    if (from == to) return;
+    if (space && !text.empty()) text += ' ';
+    text += text_of(page, order, from, to);
+  };
+  for (std::uint32_t at = line.first; at < end; ++at) {
+    const Word& word = page.words[order[at]];
+    if (!is_note_mark(word, line, markers)) continue;
+    mark_characters += static_cast<std::int64_t>(utf8::count(word.text));
+    take(at);
+    from = at + 1;
+    space = from < end && page.words[order[from]].space_before;
+  }
+  take(end);
+  return text;
+}
+
+}  // namespace
+
+TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdges& edges,
+                     std::span<const std::string> note_markers) {
+  TablePart part;
+  part.page = layout.page().number;
+  part.edges = edges;
+  if (region.empty()) return part;
+  std::array<Order, kColumns> members;
+  float top = layout.page().height;
+  float bottom = 0;
+  for (std::size_t at = region.first; at < region.end; ++at) {
+    const PageLine& line = layout.lines()[at];
+    top = std::min(top, line.baseline - line.size);
+    bottom = std::max(bottom, line.baseline);
+    const bool merged = line.bold && heads_group(layout, at, region.end, edges, true);
+    for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
+      const Column column = merged ? Column::planned : edges.column_of(layout.word(word).box);
+      members[static_cast<std::size_t>(column)].push_back(layout.index(word));
+    }
+  }
+  const Page& page = layout.page();
+  const std::vector<bool> rare = rare_fonts(page);
+  for (std::size_t column = 0; column < kColumns; ++column) {
+    std::sort(members[column].begin(), members[column].end());
+    Order order;
+    for (const PageLine& line : PageLayout::group(page, members[column], order)) {
+      std::string text = text_without_marks(page, order, line, note_markers, part.mark_characters);
+      if (text.empty()) continue;
+      part.columns[column].push_back({std::move(text), line.box, line.baseline, line.size,
+                                      measured_em(page, order, line), line.bold, is_rare(page, order, line, rare)});
+    }
+  }
+  for (const Stroke& rule : layout.horizontal()) {
+    if (rule.at > top && rule.at < bottom) part.rules.push_back(rule);
+  }
+  return part;
+}
+
+}  // namespace outturn::normalize

@@ -1,0 +1,49 @@
+// A table as printed: for each page that it stands on, the lines of its three columns and the rules between.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/rows.h"
+#include "normalize/page/page_layout.h"
+#include "normalize/table/columns.h"
+
+namespace outturn::normalize {
+
+// One line of one column.
+struct TableLine {
+  std::string text;
+  Box box;
+  float baseline = 0;  // points from the page's top
+  float size = 0;      // points
+  float em = 0;        // points that text_ems() counts as one, measured at the line's first word
+  bool bold = false;
+  bool rare_type = false;  // in fonts that little else on the page is set in
+};
+
+// What one page shows of a table, its header row aside.
+struct TablePart {
+  int page = 0;
+  ColumnEdges edges;
+  std::array<std::vector<TableLine>, kColumns> columns;  // top to bottom
+  std::vector<Stroke> rules;                             // horizontal ones, top to bottom
+  std::int64_t mark_characters = 0;  // of marks that call a footnote of the page; they are no part of the lines
+
+  [[nodiscard]] const std::vector<TableLine>& lines(Column column) const {
+    return columns[static_cast<std::size_t>(column)];
+  }
+};
+
+struct PrintedTable {
+  std::vector<TablePart> parts;
+};
+
+// The lines of a page's region, told apart by column. `note_markers`: of the page's footnotes; where one of them stands
+// raised in smaller type, it calls the note.
+TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdges& edges,
+                     std::span<const std::string> note_markers);
+
+}  // namespace outturn::normalize

@@ -1,0 +1,79 @@
+// A text's lines become a report: the tables by tabs and words, the rest through StructureReader.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/pages.h"
+#include "normalize/language/phrases.h"
+#include "normalize/structure/report_builder.h"
+#include "normalize/structure/structure_reader.h"
+#include "normalize/text/text_cells.h"
+#include "normalize/text/text_header.h"
+
+namespace outturn::normalize {
+
+// Each line is told by what it holds and what stands around it:
+//   empty                    ends a block; inside a table it is a page break
+//   rule line, page label    debris ("---", "A/72/701  5/64")
+//   header row               opens a table (one or several lines, with or without tabs)
+//   tabs inside a table      a row
+//   no tab inside a table    a footnote, a heading that ends the table, or loose text
+//   bars, wide spaces        tabs are put in their place first, where they make a table's rows
+//   anything else            StructureReader's
+// Tables of other kinds (indicators, resources) have no such header and give no rows.
+class TextReader {
+ public:
+  TextReader(const Phrases& phrases, ReportBuilder& builder);
+
+  // A whole document's lines, and for each the page that it stands on (empty: the text has no pages).
+  // Lines whose cells are parted by something else than tabs are rewritten.
+  void read(std::span<TextLine> lines, std::span<const int> pages);
+
+ private:
+  enum class Mode {
+    text,        // no table
+    outputs,     // inside a table of outputs
+    expecting,   // behind an accomplishment, before its table's header
+    other_table  // inside a table of another kind
+  };
+
+  std::size_t read_line(std::size_t at);
+  std::size_t open_table(std::size_t at, const TextHeader& header);
+  void row_line(std::size_t at, std::string_view line);
+  RawRow make_row(std::size_t at, const ColumnCells& cells, bool marked_up);
+  Cell make_cell(const std::vector<std::string_view>& parts, const Place& place, bool marked_up);
+  std::string undecorated_cell(std::string_view part);
+  std::size_t plain_line(std::size_t at);
+  void heading_found(std::size_t at, std::size_t& next);
+  void loose_line(std::size_t at, std::string_view text);
+  bool footnote(std::size_t at, std::string_view text);
+  [[nodiscard]] bool heading_with_tabs(std::size_t at);
+  [[nodiscard]] bool is_whole_line(std::string_view line) const;
+  std::string clean_line(std::string_view line, bool& bold);
+  void find_columns(std::size_t begin);
+  [[nodiscard]] bool ends_in_sentence();
+  [[nodiscard]] LineHints hints(std::size_t at, bool begins_block, bool bold);
+  void mark_group_heading();
+  void note_marks(std::string_view text);
+  [[nodiscard]] std::string_view next_text(std::size_t at);
+  [[nodiscard]] Place place(std::size_t at) const;
+
+  const Phrases& phrases_;
+  ReportBuilder& builder_;
+  StructureReader structure_;
+  std::span<TextLine> lines_;
+  std::span<const int> pages_;
+  std::string next_text_;  // what next_text() answered, where that is not in the source
+  Mode mode_ = Mode::text;
+  bool block_begins_ = true;                  // an empty line or a page's start stands above
+  std::int64_t removed_ = 0;                  // characters of the row line that were debris
+  std::set<std::string, std::less<>> marks_;  // of footnotes, as used so far
+};
+
+}  // namespace outturn::normalize

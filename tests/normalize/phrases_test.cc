@@ -1,0 +1,90 @@
+#include "normalize/language/phrases.h"
+
+#include <string>
+
+#include "core/error.h"
+#include "support/catch.h"
+#include "support/paths.h"
+
+namespace {
+
+using namespace outturn;
+using Catch::Matchers::Contains;
+using normalize::Phrases;
+using normalize::phrases_for;
+using normalize::Wording;
+
+std::string profile_text(const std::string& language) {
+  return test::read_file(test::source_dir() / "core" / "profiles" / (language + ".profile"));
+}
+
+TEST_CASE("every profile has phrases whose patterns say no to nothing") {
+  for (const auto& phrases : normalize::all_phrases()) {
+    CAPTURE(phrases->language());
+    for (int wording = 0; wording <= static_cast<int>(Wording::cell_answer_before); ++wording) {
+      CAPTURE(wording);
+      CHECK_FALSE(phrases->matches(static_cast<Wording>(wording), ""));
+      CHECK_FALSE(phrases->matches(static_cast<Wording>(wording), "#"));
+    }
+    CHECK(phrases->matches(Wording::cell_value, "1 250"));
+    CHECK_FALSE(phrases->header_row(""));
+    CHECK_FALSE(phrases->period("").has_value());
+  }
+}
+
+TEST_CASE("a profile that lacks a key is refused by the key's name") {
+  for (const auto& phrases : normalize::all_phrases()) {
+    std::string text = profile_text(phrases->language());
+    const std::size_t at = text.find("\nplanned = ");
+    REQUIRE(at != std::string::npos);
+    text.replace(at, 9, "\nplanned_out");
+    const LanguageProfile profile = LanguageProfile::parse(text, "changed");
+    CHECK_THROWS_WITH(Phrases(profile), Contains("header.planned"));
+  }
+}
+
+TEST_CASE("a heading's pattern without a group is refused by the group's name") {
+  std::string text = profile_text("en");
+  const std::size_t at = text.find("(?P<title>");
+  REQUIRE(at != std::string::npos);
+  text.replace(at, 10, "(?P<other>");
+  CHECK_THROWS_WITH(Phrases(LanguageProfile::parse(text, "changed")), Contains("title"));
+}
+
+TEST_CASE("headings give code and title as printed") {
+  const auto& zh = phrases_for("zh");
+  const std::string full = "预期成绩 1.1：提交报告、改进（全部）工作";
+  const auto found = zh.heading(Wording::heading_accomplishment, full);
+  REQUIRE(found);
+  CHECK(found->code == "1.1");
+  CHECK(found->title == "提交报告、改进（全部）工作");
+  CHECK(zh.heading(Wording::heading_office, "（a） 主任办公室")->title == "主任办公室");
+  CHECK_FALSE(zh.heading(Wording::heading_accomplishment, "预期成绩和绩效指标"));
+  const auto& en = phrases_for("en");
+  CHECK(en.heading(Wording::heading_accomplishment, "Expected accomplishment 2.3: Better work")->code == "2.3");
+  CHECK(en.heading(Wording::heading_section, "Section C. Field support")->title == "Field support");
+  CHECK_FALSE(en.heading(Wording::heading_accomplishment, "Expected accomplishments and indicators of achievement"));
+}
+
+TEST_CASE("periods are read with the months' names of the language") {
+  const auto period = phrases_for("en").period("for the period from 1 July 2016 to 30 June 2017");
+  REQUIRE(period);
+  CHECK(period->start == "2016-07-01");
+  CHECK(period->end == "2017-06-30");
+  CHECK(phrases_for("en").period("from 1 January to 31 December 2018")->start == "2018-01-01");
+  CHECK(phrases_for("zh").period("2018 年１月１日至 12 月 31 日")->end == "2018-12-31");
+  CHECK_FALSE(phrases_for("en").period("from 1 Brumaire 2016 to 30 June 2017"));
+  CHECK_FALSE(phrases_for("zh").period("2017 年 7 月 1 日至 2016 年 6 月 30 日"));
+}
+
+TEST_CASE("the language is the one whose common words take up most of the text") {
+  const auto language_of = [](std::string_view text) {
+    normalize::LanguageChoice choice;
+    choice.add(text);
+    return choice.best().language();
+  };
+  CHECK(language_of("The report of the Secretary-General on the work of the Organization") == "en");
+  CHECK(language_of("秘书长关于本组织工作的报告 (A report on the work)，以及在各地的活动和维持的行动") == "zh");
+}
+
+}  // namespace
