@@ -5,6 +5,8 @@
 #include <tuple>
 #include <utility>
 
+#include "align/figures/figures.h"
+#include "align/indicators/indicators.h"
 #include "align/outputs/assemble.h"
 #include "align/outputs/conservation.h"
 #include "align/outputs/problem.h"
@@ -32,29 +34,28 @@ std::string where(const TableContext& context) {
   return text + "/" + context.accomplishment_number;
 }
 
-class TableAligner {
+class OutputsAligner {
  public:
   // `index` of the table in its report.
-  TableAligner(const RawTable& raw, std::size_t index, const Report& report, const Vocabulary& words,
-               const DocumentEvidence& evidence, const Options& options, std::vector<Diagnostic>& diagnostics)
+  OutputsAligner(const RawTable& raw, std::size_t index, const Vocabulary& words, const DocumentEvidence& evidence,
+                 const Options& options, std::vector<Diagnostic>& diagnostics)
       : raw_(raw),
         index_(index),
-        printed_(report.info.kind == SourceKind::pdf),
+        printed_(raw.source != CellSource::line),
         texts_(words),
         evidence_(evidence),
         options_(options),
         diagnostics_(diagnostics) {}
 
   AlignedTable run() {
-    table_.context = raw_.context;
     const auto rows = static_cast<std::uint32_t>(raw_.rows.size());
     for (std::uint32_t row = 0; row < rows;) {
-      if (raw_.rows[row].kind == RowKind::group_heading) {
+      if (raw_.rows[row].kind == RowKind::group) {
         take_group_heading(row++);
         continue;
       }
       std::uint32_t last = row;
-      while (last < rows && raw_.rows[last].kind != RowKind::group_heading) ++last;
+      while (last < rows && raw_.rows[last].kind != RowKind::group) ++last;
       take_rows(row, last);
       row = last;
     }
@@ -64,7 +65,7 @@ class TableAligner {
  private:
   void take_group_heading(std::uint32_t row) {
     std::string title;
-    for (const Column column : {Column::planned, Column::completed, Column::remark}) {
+    for (const OutputColumn column : {OutputColumn::planned, OutputColumn::completed, OutputColumn::remark}) {
       const CellText text = flatten(raw_.rows[row].cell(column));
       if (text.empty()) continue;
       if (!title.empty()) title.push_back(' ');
@@ -127,6 +128,17 @@ void number_outputs(Report& report) {
   }
 }
 
+// What an aligned table takes over from the raw one.
+void describe(const RawTable& raw, AlignedTable& table) {
+  table.kind = raw.kind;
+  table.source = raw.source;
+  table.context = raw.context;
+  table.place = raw.header_place;
+  table.caption = raw.caption;
+  table.unit = raw.unit;
+  table.columns = raw.columns;
+}
+
 void add(Conservation& sum, const Conservation& table) {
   sum.in_cells += table.in_cells;
   sum.in_outputs += table.in_outputs;
@@ -140,23 +152,27 @@ Report align_report(RawReport&& raw, const Options& options) {
   const Vocabulary& words = vocabulary_for(raw.front.language);
   const DocumentEvidence evidence = learn(raw);
   Report report;
-  report.info = std::move(raw.info);
-  report.front = std::move(raw.front);
-  report.contents = std::move(raw.contents);
-  report.abbreviations = std::move(raw.abbreviations);
-  report.footnotes = std::move(raw.footnotes);
-  report.headings = std::move(raw.headings);
-  report.debris = std::move(raw.debris);
-  report.diagnostics = std::move(raw.diagnostics);
+  static_cast<DocumentHead&>(report) = std::move(static_cast<DocumentHead&>(raw));
   for (const RawTable& table : raw.tables) {
-    report.tables.push_back(
-        TableAligner(table, report.tables.size(), report, words, evidence, options, report.diagnostics).run());
+    const std::size_t index = report.tables.size();
+    AlignedTable& aligned = report.tables.emplace_back();
+    switch (table.kind) {
+      case TableKind::outputs:
+        aligned = OutputsAligner(table, index, words, evidence, options, report.diagnostics).run();
+        break;
+      case TableKind::indicators:
+        aligned.indicators = read_indicators(table);
+        break;
+      default:
+        aligned.rows = read_figures(table);
+    }
+    describe(table, aligned);
     const Conservation counts = check_conservation(table, report.tables.back());
     add(report.conservation, counts);
     if (counts.unplaced != 0) {
       report.diagnostics.push_back(warning("characters_not_placed",
                                            where(table.context) + ": " + std::to_string(counts.unplaced) +
-                                               " characters of its cells are in no output or in two",
+                                               " characters of its cells are in no place or in two",
                                            table));
     }
   }

@@ -4,7 +4,7 @@
 //
 //   outturn-pages    extract → normalize     document, page…, diagnostic…, end    (per document)
 //   outturn-rows     normalize → align       document, abbreviation…, table…, row…, end
-//   outturn-report   align → export          document, …, table, output…, end
+//   outturn-report   align → export          document, …, table, (output | indicator | figures)…, end
 //
 // A stream may hold several documents, one after the other; readers hold one at a time (one page at a time
 // for outturn-pages). A document that failed is in the stream as a `failure` record with its error code, so
@@ -24,7 +24,7 @@
 
 namespace outturn::interchange {
 
-inline constexpr int kMajorVersion = 1;
+inline constexpr int kMajorVersion = 2;
 inline constexpr int kMinorVersion = 0;
 
 // A document that was lost upstream.

@@ -95,6 +95,9 @@ void write_diagnostic(JsonWriter& json, const Diagnostic& diagnostic) {
 void write_place(JsonWriter& json, const Place& place) {
   json.integer_member("page", place.page);
   json.integer_member("line", place.line);
+  json.integer_member("block", place.block);
+  json.integer_member("grid_row", place.row);
+  json.integer_member("grid_cell", place.cell);
   if (!place.box) return;
   json.key("box");
   write_box(json, *place.box);
@@ -163,7 +166,12 @@ Diagnostic read_diagnostic(const Object& record) {
 }
 
 Place read_place(const Object& object) {
-  Place place{.page = object.integer<int>("page"), .line = object.integer<std::int64_t>("line"), .box = {}};
+  Place place;
+  place.page = object.integer<int>("page");
+  place.line = object.integer<std::int64_t>("line");
+  place.block = object.integer<std::int32_t>("block");
+  place.row = object.integer<std::int32_t>("grid_row");
+  place.cell = object.integer<std::int32_t>("grid_cell");
   const JsonValue* box = object.find("box");
   if (box != nullptr) place.box = read_box(*box, object.reader());
   return place;

@@ -2,7 +2,10 @@
 // Internal to core (its users are core/interchange_*.cc).
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/interchange.h"
 #include "core/interchange_reader.h"
@@ -18,10 +21,34 @@ void write_document(JsonWriter& json, const DocumentInfo& info, const FrontMatte
 void write_end(JsonWriter& json);
 void write_diagnostic(JsonWriter& json, const Diagnostic& diagnostic);
 
-// Members of the current object: "page", "line", "box".
+// Members of the current object: "page", "line", "box", "block", "grid_row", "grid_cell".
 void write_place(JsonWriter& json, const Place& place);
 void write_box(JsonWriter& json, const Box& box);  // [x0, y0, x1, y1]
 void write_context(JsonWriter& json, const TableContext& context);
+// What a raw table and an aligned one say alike of themselves (AnyTable is RawTable or AlignedTable): kind, source,
+// caption, unit, columns.
+template <typename AnyTable>
+void write_table_form(JsonWriter& json, const AnyTable& table);
+template <typename AnyTable>
+void read_table_form(const Object& record, AnyTable& table);
+
+void write_decimal(JsonWriter& json, std::string_view name, const std::optional<Decimal>& number);
+void write_quantity(JsonWriter& json, std::string_view name, const Quantity& quantity);
+void write_pieces(JsonWriter& json, std::string_view name, const std::vector<Piece>& pieces);
+void write_strings(JsonWriter& json, std::string_view name, const std::vector<std::string>& strings);
+std::optional<Quantity> read_quantity(const Object& object, std::string_view name);
+std::vector<Piece> read_pieces(const Object& object, std::string_view name);
+std::vector<std::string> read_strings(const Object& object, std::string_view name);
+
+// Member "blocks" of a page.
+void write_blocks(JsonWriter& json, const std::vector<FlowBlock>& blocks);
+std::vector<FlowBlock> read_blocks(const Object& page);
+
+// Records "indicator" and "figures".
+void write_indicator(JsonWriter& json, const Indicator& indicator);
+void write_figure_row(JsonWriter& json, const FigureRow& row);
+Indicator read_indicator(const Object& record);
+FigureRow read_figure_row(const Object& record, std::size_t columns);  // of its table
 
 Failure read_failure(const Object& record);
 DocumentInfo read_document(const Object& record);

@@ -1,7 +1,9 @@
 // outturn-pages. Words, rules and lines are the bulk of a stream, so they are arrays rather than objects:
-//   word [text, x0, y0, x1, y1, baseline, font_size, font, space_before]   (the last two left out where they are 0)
+//   word [text, x0, y0, x1, y1, baseline, font_size, font, space_before, element + 1]   (zeros at the end are left out)
+//   element [id, parent, role, column_span, row_span]
 //   rule [x0, y0, x1, y1]
 //   line [number, text]
+#include <array>
 #include <limits>
 #include <utility>
 
@@ -35,8 +37,10 @@ void write_word(JsonWriter& json, const Word& word) {
   json.points(word.box.y1);
   json.points(word.baseline);
   json.points(word.font_size);
-  if (word.font != 0 || word.space_before) json.integer(word.font);
-  if (word.space_before) json.integer(1);
+  const std::array<std::int64_t, 3> rest = {word.font, word.space_before ? 1 : 0, std::int64_t{word.element} + 1};
+  std::size_t count = rest.size();
+  while (count > 0 && rest[count - 1] == 0) --count;
+  for (std::size_t at = 0; at < count; ++at) json.integer(rest[at]);
   json.end_array();
 }
 
@@ -52,6 +56,7 @@ void write_array(JsonWriter& json, std::string_view name, const std::vector<Elem
 void write_page(JsonWriter& json, const Page& page) {
   begin_record(json, "page");
   json.integer_member("number", page.number);
+  if (page.form != PageForm::printed) json.text_member("form", to_string(page.form));
   if (page.width != 0 || page.height != 0) {
     json.key("width");
     json.points(page.width);
@@ -62,6 +67,16 @@ void write_page(JsonWriter& json, const Page& page) {
   write_fonts(json, page.fonts);
   write_array(json, "words", page.words, write_word);
   write_array(json, "rules", page.rules, [](JsonWriter& out, const Rule& rule) { write_box(out, rule.box); });
+  write_array(json, "elements", page.elements, [](JsonWriter& out, const StructureElement& element) {
+    out.begin_array();
+    out.integer(element.id);
+    out.integer(element.parent);
+    out.string(to_string(element.role));
+    out.integer(element.column_span);
+    out.integer(element.row_span);
+    out.end_array();
+  });
+  write_blocks(json, page.blocks);
   write_array(json, "lines", page.lines, [](JsonWriter& out, const TextLine& line) {
     out.begin_array();
     out.integer(line.number);
@@ -79,6 +94,7 @@ std::int64_t integer_of(const JsonValue& value, const RecordReader& reader) {
 Word read_word(const JsonValue& value, std::size_t fonts, const RecordReader& reader) {
   constexpr rapidjson::SizeType kFont = 7;
   constexpr rapidjson::SizeType kSpaceBefore = 8;
+  constexpr rapidjson::SizeType kElement = 9;
   const auto points = [&](rapidjson::SizeType index) { return points_of(element(value, index, reader), reader); };
   Word word;
   word.text = text_of(element(value, 0, reader), reader);
@@ -91,13 +107,28 @@ Word read_word(const JsonValue& value, std::size_t fonts, const RecordReader& re
   }
   word.font = static_cast<std::uint16_t>(font);
   word.space_before = value.Size() > kSpaceBefore && integer_of(value[kSpaceBefore], reader) != 0;
+  const std::int64_t element = value.Size() > kElement ? integer_of(value[kElement], reader) : 0;
+  if (element < 0 || element > std::numeric_limits<std::int32_t>::max()) reader.refuse("a word of no element");
+  word.element = static_cast<std::int32_t>(element - 1);
   return word;
+}
+
+StructureElement read_element(const JsonValue& value, const RecordReader& reader) {
+  const auto number = [&](rapidjson::SizeType index) {
+    const std::int64_t integer = integer_of(element(value, index, reader), reader);
+    if (integer < -1 || integer > std::numeric_limits<std::int32_t>::max()) reader.refuse("an element out of range");
+    return static_cast<std::int32_t>(integer);
+  };
+  const auto role = from_string<ElementRole>(text_of(element(value, 2, reader), reader));
+  if (!role) reader.refuse("an element of an unknown role");
+  return {number(0), number(1), *role, number(3), number(4)};
 }
 
 Page read_page(const RecordReader& reader) {
   const Object record(reader.record(), reader);
   Page page;
   page.number = record.integer<int>("number");
+  page.form = record.word("form", PageForm::printed);
   page.width = record.points("width");
   page.height = record.points("height");
   page.rotation = record.integer<int>("rotation");
@@ -107,6 +138,8 @@ Page read_page(const RecordReader& reader) {
   record.each("words",
               [&](const JsonValue& value) { page.words.push_back(read_word(value, page.fonts.size(), reader)); });
   record.each("rules", [&](const JsonValue& value) { page.rules.push_back({read_box(value, reader)}); });
+  record.each("elements", [&](const JsonValue& value) { page.elements.push_back(read_element(value, reader)); });
+  page.blocks = read_blocks(record);
   record.each("lines", [&](const JsonValue& value) {
     page.lines.push_back({integer_of(element(value, 0, reader), reader), text_of(element(value, 1, reader), reader)});
   });

@@ -1,4 +1,4 @@
-// outturn-report: a table record, then its outputs with their results.
+// outturn-report: a table record, then its outputs with their results, its indicators, or its rows of figures.
 #include <utility>
 
 #include "core/interchange_fields.h"
@@ -7,42 +7,6 @@ namespace outturn::interchange {
 namespace {
 
 constexpr std::string_view kFormat = "outturn-report";
-
-void write_pieces(JsonWriter& json, std::string_view name, const std::vector<Piece>& pieces) {
-  if (pieces.empty()) return;
-  json.key(name);
-  json.begin_array();
-  for (const Piece& piece : pieces) {
-    json.begin_object();
-    json.integer_member("row", piece.row);
-    if (piece.column != Column::planned) json.text_member("column", to_string(piece.column));
-    json.integer_member("begin", piece.begin);
-    json.integer_member("end", piece.end);
-    write_place(json, piece.place);
-    json.integer_member("last_page", piece.last_page);
-    if (piece.move != Move::stayed) json.text_member("move", to_string(piece.move));
-    if (piece.score != 1) {
-      json.key("score");
-      json.real(piece.score);
-    }
-    json.end_object();
-  }
-  json.end_array();
-}
-
-void write_decimal(JsonWriter& json, std::string_view name, const std::optional<Decimal>& number) {
-  if (number) json.text_member(name, number->to_string());
-}
-
-void write_quantity(JsonWriter& json, const Quantity& quantity) {
-  json.key("planned");
-  json.begin_object();
-  write_decimal(json, "value", quantity.value);
-  write_decimal(json, "max", quantity.max);
-  json.text_member("qualifier", quantity.qualifier);
-  json.text_member("unit", quantity.unit);
-  json.end_object();
-}
 
 void write_alternatives(JsonWriter& json, const std::vector<Alternative>& alternatives) {
   if (alternatives.empty()) return;
@@ -69,7 +33,7 @@ void write_result(JsonWriter& json, const Result& result) {
   json.text_member("variance_text", result.variance_text);
   json.text_member("variance_cause", result.variance_cause);
   if (result.direction != VarianceDirection::none) json.text_member("direction", to_string(result.direction));
-  if (result.planned) write_quantity(json, *result.planned);
+  if (result.planned) write_quantity(json, "planned", *result.planned);
   json.text_member("status", to_string(result.status));
   write_decimal(json, "achievement_ratio", result.achievement_ratio);
   if (!result.checks.empty()) {
@@ -88,7 +52,10 @@ void write_result(JsonWriter& json, const Result& result) {
 
 void write_table(JsonWriter& json, const AlignedTable& table) {
   begin_record(json, "table");
+  write_table_form(json, table);
+  json.integer_member("unit_scale", table.unit_scale);
   write_context(json, table.context);
+  write_place(json, table.place);
   write_pieces(json, "group_headings", table.group_headings);
   write_pieces(json, "dropped", table.dropped);
   json.end_record();
@@ -104,6 +71,8 @@ void write_table(JsonWriter& json, const AlignedTable& table) {
     json.end_array();
     json.end_record();
   }
+  for (const Indicator& indicator : table.indicators) write_indicator(json, indicator);
+  for (const FigureRow& row : table.rows) write_figure_row(json, row);
 }
 
 void write_conservation(JsonWriter& json, const Conservation& conservation) {
@@ -113,31 +82,6 @@ void write_conservation(JsonWriter& json, const Conservation& conservation) {
   json.integer_member("in_dropped", conservation.in_dropped);
   json.integer_member("unplaced", conservation.unplaced);
   json.end_record();
-}
-
-std::vector<Piece> read_pieces(const Object& object, std::string_view name) {
-  std::vector<Piece> pieces;
-  object.each_object(name, [&](const Object& piece) {
-    pieces.push_back({.row = piece.integer<std::uint32_t>("row"),
-                      .column = piece.word("column", Column::planned),
-                      .begin = piece.integer<std::uint32_t>("begin"),
-                      .end = piece.integer<std::uint32_t>("end"),
-                      .place = read_place(piece),
-                      .last_page = piece.integer<int>("last_page"),
-                      .move = piece.word("move", Move::stayed),
-                      .score = piece.real("score", 1)});
-  });
-  return pieces;
-}
-
-std::optional<Quantity> read_quantity(const Object& result) {
-  const JsonValue* value = result.find("planned");
-  if (value == nullptr) return std::nullopt;
-  const Object quantity(*value, result.reader());
-  return Quantity{.value = quantity.decimal("value").value_or(Decimal()),
-                  .max = quantity.decimal("max"),
-                  .qualifier = quantity.text("qualifier"),
-                  .unit = quantity.text("unit")};
 }
 
 Result read_result(const Object& object) {
@@ -150,7 +94,7 @@ Result read_result(const Object& object) {
   result.variance_text = object.text("variance_text");
   result.variance_cause = object.text("variance_cause");
   result.direction = object.word("direction", VarianceDirection::none);
-  result.planned = read_quantity(object);
+  result.planned = read_quantity(object, "planned");
   result.status = object.word("status", Status::unknown);
   result.achievement_ratio = object.decimal("achievement_ratio");
   object.each("checks", [&](const JsonValue& check) { result.checks.push_back(text_of(check, object.reader())); });
@@ -177,6 +121,9 @@ Output read_output(const Object& record) {
 
 AlignedTable read_table(const Object& record) {
   AlignedTable table;
+  read_table_form(record, table);
+  table.unit_scale = record.integer<std::int64_t>("unit_scale", 1);
+  table.place = read_place(record);
   table.context = read_context(record);
   table.group_headings = read_pieces(record, "group_headings");
   table.dropped = read_pieces(record, "dropped");
@@ -225,6 +172,13 @@ void read_reports(std::istream& in, const std::string& name, const std::function
     if (reader.kind() == "output") {
       if (report.tables.empty()) reader.refuse("an output before the first table");
       report.tables.back().outputs.push_back(read_output(record));
+    } else if (reader.kind() == "indicator") {
+      if (report.tables.empty()) reader.refuse("an indicator before the first table");
+      report.tables.back().indicators.push_back(read_indicator(record));
+    } else if (reader.kind() == "figures") {
+      if (report.tables.empty()) reader.refuse("figures before the first table");
+      AlignedTable& table = report.tables.back();
+      table.rows.push_back(read_figure_row(record, table.columns.size()));
     } else if (reader.kind() == "table") {
       report.tables.push_back(read_table(record));
     } else if (reader.kind() == "conservation") {

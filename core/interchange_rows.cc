@@ -14,6 +14,10 @@ void write_cell(JsonWriter& json, const Cell& cell) {
     json.begin_object();
     json.text_member("text", fragment.text);
     if (fragment.join != Join::none) json.text_member("join", to_string(fragment.join));
+    if (fragment.certainty != 1) {
+      json.key("certainty");
+      json.real(static_cast<double>(fragment.certainty));
+    }
     write_place(json, fragment.place);
     json.end_object();
   }
@@ -22,45 +26,57 @@ void write_cell(JsonWriter& json, const Cell& cell) {
 
 void write_table(JsonWriter& json, const RawTable& table) {
   begin_record(json, "table");
+  write_table_form(json, table);
   write_context(json, table.context);
   json.text_member("header_text", table.header_text);
   write_place(json, table.header_place);
   json.end_record();
   for (const RawRow& row : table.rows) {
     begin_record(json, "row");
-    if (row.kind != RowKind::cells) json.text_member("kind", to_string(row.kind));
+    if (row.kind != RowKind::item) json.text_member("kind", to_string(row.kind));
+    json.integer_member("level", row.level);
     json.flag_member("after_page_break", row.after_page_break);
     json.flag_member("same_printed_row", row.same_printed_row);
     json.flag_member("separated_by_layout", row.separated_by_layout);
-    for (std::size_t i = 0; i < kColumns; ++i) {
-      if (row.cells[i].empty()) continue;
-      json.key(to_string(static_cast<Column>(i)));
-      write_cell(json, row.cells[i]);
-    }
+    json.key("cells");
+    json.begin_array();
+    for (const Cell& cell : row.cells) write_cell(json, cell);
+    json.end_array();
     json.end_record();
   }
 }
 
 RawTable read_table(const Object& record) {
   RawTable table;
+  read_table_form(record, table);
   table.context = read_context(record);
   table.header_place = read_place(record);
   table.header_text = record.text("header_text");
   return table;
 }
 
-RawRow read_row(const Object& record) {
+Fragment read_fragment(const Object& object) {
+  return {.text = object.text("text"),
+          .place = read_place(object),
+          .join = object.word("join", Join::none),
+          .certainty = static_cast<float>(object.real("certainty", 1))};
+}
+
+RawRow read_row(const Object& record, std::size_t columns) {
   RawRow row;
-  row.kind = record.word("kind", RowKind::cells);
+  row.kind = record.word("kind", RowKind::item);
+  row.level = record.integer<int>("level");
   row.after_page_break = record.flag("after_page_break");
   row.same_printed_row = record.flag("same_printed_row");
   row.separated_by_layout = record.flag("separated_by_layout");
-  for (std::size_t i = 0; i < kColumns; ++i) {
-    record.each_object(to_string(static_cast<Column>(i)), [&](const Object& fragment) {
-      row.cells[i].fragments.push_back(
-          {fragment.text("text"), read_place(fragment), fragment.word("join", Join::none)});
-    });
-  }
+  record.each("cells", [&](const JsonValue& value) {
+    if (!value.IsArray()) record.refuse("cells", "holds something else than arrays");
+    Cell& cell = row.cells.emplace_back();
+    for (const JsonValue& element : value.GetArray())
+      cell.fragments.push_back(read_fragment({element, record.reader()}));
+  });
+  if (row.cells.size() != columns)
+    record.reader().refuse("a row with another number of cells than its table has columns");
   return row;
 }
 
@@ -97,7 +113,8 @@ void read_rows(std::istream& in, const std::string& name, const std::function<vo
     const Object record(reader.record(), reader);
     if (reader.kind() == "row") {
       if (report.tables.empty()) reader.refuse("a row before the first table");
-      report.tables.back().rows.push_back(read_row(record));
+      RawTable& table = report.tables.back();
+      table.rows.push_back(read_row(record, table.columns.size()));
     } else if (reader.kind() == "table") {
       report.tables.push_back(read_table(record));
     } else if (reader.kind() == "document") {

@@ -18,8 +18,22 @@ constexpr bool complete(const std::array<std::string_view, size>& words, Enum la
 
 template <>
 struct Names<SourceKind> {
-  static constexpr std::array<std::string_view, 2> kWords = {"text", "pdf"};
-  static_assert(complete(kWords, SourceKind::pdf));
+  static constexpr std::array<std::string_view, 4> kWords = {"text", "pdf", "word", "html"};
+  static_assert(complete(kWords, SourceKind::html));
+};
+
+template <>
+struct Names<PageForm> {
+  static constexpr std::array<std::string_view, 3> kWords = {"printed", "lines", "flow"};
+  static_assert(complete(kWords, PageForm::flow));
+};
+
+template <>
+struct Names<ElementRole> {
+  static constexpr std::array<std::string_view, 12> kWords = {"other",     "paragraph", "heading",   "list",
+                                                              "list_item", "table",     "table_row", "header_cell",
+                                                              "cell",      "caption",   "note",      "figure"};
+  static_assert(complete(kWords, ElementRole::figure));
 };
 
 template <>
@@ -29,15 +43,41 @@ struct Names<Join> {
 };
 
 template <>
-struct Names<Column> {
-  static constexpr std::array<std::string_view, kColumns> kWords = {"planned", "completed", "remark"};
-  static_assert(complete(kWords, Column::remark));
+struct Names<OutputColumn> {
+  static constexpr std::array<std::string_view, 3> kWords = {"planned", "completed", "remark"};
+  static_assert(complete(kWords, OutputColumn::remark));
+};
+
+template <>
+struct Names<TableKind> {
+  static constexpr std::array<std::string_view, 7> kWords = {"outputs",      "indicators", "resources", "staffing",
+                                                             "deliverables", "measures",   "other"};
+  static_assert(complete(kWords, TableKind::other));
+};
+
+template <>
+struct Names<ColumnRole> {
+  static constexpr std::array<std::string_view, 8> kWords = {"label",    "planned",  "actual",           "remark",
+                                                             "estimate", "variance", "variance_percent", "other"};
+  static_assert(complete(kWords, ColumnRole::other));
 };
 
 template <>
 struct Names<RowKind> {
-  static constexpr std::array<std::string_view, 3> kWords = {"cells", "group_heading", "loose_text"};
-  static_assert(complete(kWords, RowKind::loose_text));
+  static constexpr std::array<std::string_view, 5> kWords = {"item", "group", "subtotal", "total", "narrative"};
+  static_assert(complete(kWords, RowKind::narrative));
+};
+
+template <>
+struct Names<CellSource> {
+  static constexpr std::array<std::string_view, 3> kWords = {"line", "geometry", "markup"};
+  static_assert(complete(kWords, CellSource::markup));
+};
+
+template <>
+struct Names<FigureKind> {
+  static constexpr std::array<std::string_view, 5> kWords = {"number", "percent", "nil", "text", "not_applicable"};
+  static_assert(complete(kWords, FigureKind::not_applicable));
 };
 
 template <>
@@ -103,8 +143,26 @@ std::string_view to_string(SourceKind kind) {
 std::string_view to_string(Join join) {
   return word(join);
 }
-std::string_view to_string(Column column) {
+std::string_view to_string(PageForm form) {
+  return word(form);
+}
+std::string_view to_string(ElementRole role) {
+  return word(role);
+}
+std::string_view to_string(OutputColumn column) {
   return word(column);
+}
+std::string_view to_string(TableKind kind) {
+  return word(kind);
+}
+std::string_view to_string(ColumnRole role) {
+  return word(role);
+}
+std::string_view to_string(CellSource source) {
+  return word(source);
+}
+std::string_view to_string(FigureKind kind) {
+  return word(kind);
 }
 std::string_view to_string(RowKind kind) {
   return word(kind);
@@ -142,7 +200,13 @@ std::optional<ErrorCode> from_string<ErrorCode>(std::string_view name) {
 
 template std::optional<SourceKind> from_string(std::string_view name);
 template std::optional<Join> from_string(std::string_view name);
-template std::optional<Column> from_string(std::string_view name);
+template std::optional<PageForm> from_string(std::string_view name);
+template std::optional<ElementRole> from_string(std::string_view name);
+template std::optional<OutputColumn> from_string(std::string_view name);
+template std::optional<TableKind> from_string(std::string_view name);
+template std::optional<ColumnRole> from_string(std::string_view name);
+template std::optional<CellSource> from_string(std::string_view name);
+template std::optional<FigureKind> from_string(std::string_view name);
 template std::optional<RowKind> from_string(std::string_view name);
 template std::optional<HeadingKind> from_string(std::string_view name);
 template std::optional<Move> from_string(std::string_view name);

@@ -13,10 +13,16 @@
 
 namespace outturn {
 
-std::string_view to_string(SourceKind kind);              // text, pdf
+std::string_view to_string(SourceKind kind);              // text, pdf, word, html
+std::string_view to_string(PageForm form);                // printed, lines, flow
+std::string_view to_string(ElementRole role);             // other, paragraph, heading, list … table, table_row …
 std::string_view to_string(Join join);                    // none, space, paragraph
-std::string_view to_string(Column column);                // planned, completed, remark
-std::string_view to_string(RowKind kind);                 // cells, group_heading, loose_text
+std::string_view to_string(OutputColumn column);          // planned, completed, remark
+std::string_view to_string(TableKind kind);               // outputs, indicators, resources, staffing …
+std::string_view to_string(ColumnRole role);              // label, planned, actual, remark, estimate …
+std::string_view to_string(RowKind kind);                 // item, group, subtotal, total, narrative
+std::string_view to_string(CellSource source);            // line, geometry, markup
+std::string_view to_string(FigureKind kind);              // number, percent, nil, text, not_applicable
 std::string_view to_string(HeadingKind kind);             // section, office, accomplishment
 std::string_view to_string(Move move);                    // stayed, joined, split, to_result_above …
 std::string_view to_string(CompletedKind kind);           // number, percent, yes, no, all, none, other

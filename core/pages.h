@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "core/diagnostic.h"
@@ -28,6 +29,7 @@ struct Word {
   float font_size = 0;        // points, as displayed
   std::uint16_t font = 0;     // index into Page::fonts
   bool space_before = false;  // the source has white space (character or gap) between this word and the previous one
+  std::int32_t element = -1;  // StructureElement::id of the innermost one that it belongs to; -1 where none is known
 
   friend bool operator==(const Word&, const Word&) = default;
 };
@@ -45,9 +47,88 @@ struct TextLine {
   friend bool operator==(const TextLine&, const TextLine&) = default;
 };
 
-// One page. A PDF page has words and rules in content order; a text page has lines. A text has a new page
-// where it has a form feed; an empty line stays an empty TextLine (normalize knows where it is a page break).
+// What a PDF's structure tree calls a part of the document (ISO 32000-1, 14.8.4; role maps are resolved).
+enum class ElementRole : std::uint8_t {
+  other,  // Document, Part, Sect, Div, Span …
+  paragraph,
+  heading,  // H, H1 …, Title
+  list,
+  list_item,
+  table,
+  table_row,
+  header_cell,  // TH
+  cell,         // TD
+  caption,
+  note,
+  figure
+};
+
+// A node of the structure tree. Ids number the nodes of the document in its logical order (a node comes before what it
+// holds), so that they can be compared over pages.
+struct StructureElement {
+  std::int32_t id = 0;
+  std::int32_t parent = -1;  // id; -1 for the tree's root
+  ElementRole role = ElementRole::other;
+  std::int32_t column_span = 1;  // of cells
+  std::int32_t row_span = 1;
+  friend bool operator==(const StructureElement&, const StructureElement&) = default;
+};
+
+// A paragraph of a flow: of a Word or HTML document, which has no lines before it is printed.
+struct FlowParagraph {
+  std::string text;   // UTF-8; numbering that the format computes stands in front of it; a line break is U+000A
+  float indent = 0;   // points from the left edge of its column, 0 where the format does not say
+  bool bold = false;  // all of it
+  bool italic = false;
+  int heading_level = 0;  // 1 for a top heading; 0 for none
+  Place place;            // block, and in a grid row and cell
+  friend bool operator==(const FlowParagraph&, const FlowParagraph&) = default;
+};
+
+struct FlowCell {
+  std::vector<FlowParagraph> paragraphs;
+  std::int32_t column = 0;  // 0-based, of the grid's columns, in which it begins
+  std::int32_t column_span = 1;
+  bool continues_above = false;  // the lower part of a cell that is merged over rows; it has no text
+  friend bool operator==(const FlowCell&, const FlowCell&) = default;
+};
+
+struct FlowRow {
+  std::vector<FlowCell> cells;  // left to right in the order of writing
+  bool header = false;          // the format says that it is repeated on each page, or made of header cells
+  friend bool operator==(const FlowRow&, const FlowRow&) = default;
+};
+
+struct FlowGrid {
+  std::vector<FlowRow> rows;
+  std::vector<float> column_widths;  // points; empty where the format does not say
+  bool right_to_left = false;
+  Place place;
+  friend bool operator==(const FlowGrid&, const FlowGrid&) = default;
+};
+
+// A note of a flow, beside its text.
+struct FlowNote {
+  std::string marker;
+  std::string text;
+  Place place;  // where it is called
+  friend bool operator==(const FlowNote&, const FlowNote&) = default;
+};
+
+using FlowBlock = std::variant<FlowParagraph, FlowGrid, FlowNote>;
+
+// What a page consists of.
+enum class PageForm : std::uint8_t {
+  printed,  // words, fonts and rules, where they stand on a sheet
+  lines,    // lines of a text
+  flow      // paragraphs and grids that no sheet holds (Word, HTML)
+};
+
+// One page. A printed page has words and rules in content order. A text has a new page where it has a form feed; an
+// empty line stays an empty TextLine (normalize knows where it is a page break). A flow may come in several pages, cut
+// between blocks, so that none grows too large.
 struct Page {
+  PageForm form = PageForm::printed;
   int number = 0;   // 1-based
   float width = 0;  // points as displayed; 0 for text
   float height = 0;
@@ -55,12 +136,14 @@ struct Page {
   std::vector<Font> fonts;
   std::vector<Word> words;
   std::vector<Rule> rules;
+  std::vector<StructureElement> elements;  // of a tagged PDF: those with content here and all that hold them, by id
   std::vector<TextLine> lines;
+  std::vector<FlowBlock> blocks;
 
   friend bool operator==(const Page&, const Page&) = default;
 };
 
-enum class SourceKind { text, pdf };
+enum class SourceKind { text, pdf, word, html };
 
 struct OutlineEntry {
   int level = 0;  // 0 = top

@@ -28,11 +28,14 @@ struct Box {
 };
 
 // A position in the source document. A PDF gives page and box, a text gives line (and page where the
-// text has form feeds). 0 stands for "not known".
+// text has form feeds), a flow (Word, HTML) gives the block, and of a grid the row and cell. 0 stands for "not known".
 struct Place {
   int page = 0;            // 1-based page of the file
   std::int64_t line = 0;   // 1-based line of a text
   std::optional<Box> box;  // on that page
+  std::int32_t block = 0;  // 1-based paragraph or grid of a flow
+  std::int32_t row = 0;    // 1-based row of a grid
+  std::int32_t cell = 0;   // 1-based column in which the grid's cell begins
 
   friend bool operator==(const Place&, const Place&) = default;
 };

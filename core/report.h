@@ -28,9 +28,9 @@ enum class Move : std::uint8_t {
 // A stretch of one raw cell that ended in one field. Pieces of a table partition the characters of its
 // cells: align checks that.
 struct Piece {
-  std::uint32_t row = 0;  // index into the raw table's rows
-  Column column = Column::planned;
-  std::uint32_t begin = 0;  // UTF-8 byte range in the cell's text (fragments joined, see align/outputs/cell_text.h)
+  std::uint32_t row = 0;     // index into the raw table's rows
+  std::uint32_t column = 0;  // index into its columns
+  std::uint32_t begin = 0;   // UTF-8 byte range in the cell's text (fragments joined, see align/outputs/cell_text.h)
   std::uint32_t end = 0;
   Place place;        // of the fragment it begins in
   int last_page = 0;  // page of the fragment it ends in; 0 where not known
@@ -99,10 +99,69 @@ struct PageRange {
 };
 PageRange pages_of(const Output& output, const Result& result);
 
+// An indicator of achievement: what was to be reached, and what was.
+struct Indicator {
+  std::string number;  // "1.1.1", in Western digits with full stops; empty where none is printed
+  std::string planned_text;
+  std::optional<Quantity> planned;   // the target of the period reported on
+  std::vector<std::string> targets;  // of every period that the text names: "2022/23: 84"
+  std::string actual_text;
+  std::optional<Decimal> actual_value;
+  std::string actual_unit;
+  std::string variance_text;
+  std::string variance_cause;
+  VarianceDirection direction = VarianceDirection::none;
+  Status status = Status::unknown;
+  std::optional<Decimal> achievement_ratio;  // four decimals
+  std::vector<std::string> checks;           // codes, sorted
+  double confidence = 1;                     // 0–1, two decimals
+  std::vector<Piece> planned_pieces;
+  std::vector<Piece> actual_pieces;
+
+  friend bool operator==(const Indicator&, const Indicator&) = default;
+};
+
+enum class FigureKind : std::uint8_t { number, percent, nil, text, not_applicable };
+
+// A cell of a table of figures, its label aside.
+struct Figure {
+  std::uint32_t column = 0;  // index into the table's columns
+  std::string text;          // as printed; never empty
+  FigureKind kind = FigureKind::text;
+  std::optional<Decimal> value;  // as printed, brackets as a minus sign; 0 for nil; not multiplied by the table's unit
+  std::vector<std::string> checks;  // codes, sorted
+  double confidence = 1;            // 0–1, two decimals
+  std::vector<Piece> pieces;
+
+  friend bool operator==(const Figure&, const Figure&) = default;
+};
+
+// A row of a table of figures.
+struct FigureRow {
+  RowKind kind = RowKind::item;
+  int number = 0;  // 1-based within the table
+  int level = 0;   // 0: outermost
+  std::string label;
+  std::vector<std::string> path;  // labels of the rows that it stands under, outermost first, and its own
+  std::vector<Figure> figures;    // by column; empty cells have none
+  std::vector<Piece> label_pieces;
+
+  friend bool operator==(const FigureRow&, const FigureRow&) = default;
+};
+
 struct AlignedTable {
+  TableKind kind = TableKind::outputs;
+  CellSource source = CellSource::line;
   TableContext context;
-  std::vector<Output> outputs;
-  std::vector<Piece> group_headings;  // bold headings; their text is the group_title of the outputs below
+  Place place;  // of the header row
+  std::string caption;
+  std::string unit;             // as printed: "Thousands of United States dollars"
+  std::int64_t unit_scale = 1;  // 1000 for thousands
+  std::vector<TableColumn> columns;
+  std::vector<Output> outputs;        // of a table of outputs; else there are none
+  std::vector<Indicator> indicators;  // of a table of indicators
+  std::vector<FigureRow> rows;        // of any other kind
+  std::vector<Piece> group_headings;  // of outputs: bold headings; their text is the group_title of the outputs below
   std::vector<Piece> dropped;         // duplicates
   friend bool operator==(const AlignedTable&, const AlignedTable&) = default;
 };
@@ -110,23 +169,15 @@ struct AlignedTable {
 // Characters (code points, white space aside) of the tables' cells, and where they ended.
 struct Conservation {
   std::int64_t in_cells = 0;
-  std::int64_t in_outputs = 0;  // planned texts, completed values, remarks, group titles
+  std::int64_t in_outputs = 0;  // planned texts, completed values, remarks, group titles; labels, figures, indicators
   std::int64_t in_dropped = 0;  // duplicates
   std::int64_t unplaced = 0;    // in_cells - in_outputs - in_dropped: must be 0
   friend bool operator==(const Conservation&, const Conservation&) = default;
 };
 
-struct Report {
-  DocumentInfo info;
-  FrontMatter front;
-  std::vector<ContentsEntry> contents;
-  std::vector<Abbreviation> abbreviations;
-  std::vector<Footnote> footnotes;
-  std::vector<Heading> headings;
+struct Report : DocumentHead {
   std::vector<AlignedTable> tables;
-  DebrisCount debris;
   Conservation conservation;
-  std::vector<Diagnostic> diagnostics;
   // In an archive: how many documents of the same symbol and language stand before this one. Tells their keys apart;
   // not part of the streams.
   int twin = 0;

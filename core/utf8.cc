@@ -1,5 +1,7 @@
 #include "core/utf8.h"
 
+#include <unicode/uchar.h>
+
 #include <array>
 
 namespace outturn::utf8 {
@@ -280,6 +282,10 @@ std::string fold_width(std::string_view text) {
   }
   out.append(text, run);
   return out;
+}
+
+int digit_value(char32_t c) {
+  return c >= '0' && c <= '9' ? static_cast<int>(c - '0') : u_charDigitValue(static_cast<UChar32>(c));
 }
 
 }  // namespace outturn::utf8

@@ -102,6 +102,9 @@ inline bool is_digit(char32_t c) {
   return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
 }
 
+// What a decimal digit of any script stands for; -1 for anything else.
+int digit_value(char32_t c);
+
 // Latin, Greek, Cyrillic, Arabic letters.
 inline bool is_letter(char32_t c) {
   if (c < 0x80) return (c | 0x20U) >= 'a' && (c | 0x20U) <= 'z';

@@ -13,7 +13,7 @@ void write_fields(const Piece& piece, FieldSink& fields) {
   fields.box(piece.place.box);
   fields.word("move"_member, to_string(piece.move));
   fields.share("score"_member, piece.score);
-  fields.word("printed_column"_member, to_string(piece.column));
+  fields.word("printed_column"_member, to_string(static_cast<OutputColumn>(piece.column)));
   fields.integer("table_row"_member, std::int64_t{piece.row} + 1);
   fields.integer("byte_begin"_member, piece.begin);
   fields.integer("byte_end"_member, piece.end);

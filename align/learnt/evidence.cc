@@ -10,8 +10,9 @@ DocumentEvidence learn(const RawReport& report) {
   for (const RawTable& table : report.tables) {
     std::string_view last_remark;
     evidence.terms.begin_table();
+    if (table.kind != TableKind::outputs) continue;
     for (const RawRow& row : table.rows) {
-      for (const Column column : {Column::planned, Column::remark}) {
+      for (const OutputColumn column : {OutputColumn::planned, OutputColumn::remark}) {
         const Cell& cell = row.cell(column);
         terms.clear();
         for (const Fragment& fragment : cell.fragments) append_terms(fragment.text, terms);
@@ -20,12 +21,12 @@ DocumentEvidence learn(const RawReport& report) {
         evidence.weights.add_cell(terms);
         for (const Fragment& fragment : cell.fragments) evidence.seams.add_text(fragment.text);
         evidence.seams.add_end(cell.fragments.back().text);
-        const bool begins = !row.after_page_break && row.kind == RowKind::cells;
-        if (column == Column::planned) {
+        const bool begins = !row.after_page_break && row.kind == RowKind::item;
+        if (column == OutputColumn::planned) {
           for (const Fragment& fragment : cell.fragments) evidence.counted_in.add(fragment.text);
         }
-        if (begins && column == Column::planned) evidence.planned_openers.add(cell.fragments.front().text);
-        if (column == Column::remark) {
+        if (begins && column == OutputColumn::planned) evidence.planned_openers.add(cell.fragments.front().text);
+        if (column == OutputColumn::remark) {
           if (begins) evidence.remark_openers.add(cell.fragments.front().text);
           if (begins && !last_remark.empty()) evidence.seams.add_seam(last_remark, cell.fragments.front().text);
           last_remark = cell.fragments.back().text;

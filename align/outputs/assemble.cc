@@ -62,10 +62,11 @@ class Assembler {
 
  private:
   [[nodiscard]] std::string_view text_of(const Piece& piece) const {
-    return std::string_view(problem_.cell(piece.row, piece.column).text).substr(piece.begin, piece.end - piece.begin);
+    return std::string_view(problem_.cell(piece.row, static_cast<OutputColumn>(piece.column)).text)
+        .substr(piece.begin, piece.end - piece.begin);
   }
 
-  [[nodiscard]] Piece piece_of(std::uint32_t row, Column column, std::size_t begin, std::size_t end, Move move,
+  [[nodiscard]] Piece piece_of(std::uint32_t row, OutputColumn column, std::size_t begin, std::size_t end, Move move,
                                float margin) const {
     Piece piece = make_piece(problem_.cell(row, column), row, column, begin, end);
     piece.move = move;
@@ -76,11 +77,11 @@ class Assembler {
   void take_planned(const PlacedOutput& placed, Output& output, std::vector<Piece>& dropped) {
     for (std::uint32_t p = placed.first; p < placed.last; ++p) {
       const PlannedCell& cell = problem_.planned[p];
-      const CellText& text = problem_.cell(cell.row, Column::planned);
+      const CellText& text = problem_.cell(cell.row, OutputColumn::planned);
       if (text.empty()) continue;
       const bool repeated = p > placed.first && cell.duplicate;
       const Move move = repeated ? Move::dropped_duplicate : (p > placed.first ? Move::joined : Move::stayed);
-      const Piece piece = piece_of(cell.row, Column::planned, 0, text.text.size(), move, placed.margin);
+      const Piece piece = piece_of(cell.row, OutputColumn::planned, 0, text.text.size(), move, placed.margin);
       if (repeated) {
         dropped.push_back(piece);
         continue;
@@ -108,12 +109,12 @@ class Assembler {
     if (assignment.value_from_remark) {
       const Atom& atom = problem_.atoms[assignment.atom];
       result.completed_pieces.push_back(
-          piece_of(atom.row, Column::remark, atom.begin, atom.lead_end, Move::value_in_remark, margin));
+          piece_of(atom.row, OutputColumn::remark, atom.begin, atom.lead_end, Move::value_in_remark, margin));
     } else if (assignment.token < assignment.token_end) {
       const ValueToken& first = problem_.tokens[assignment.token];
       const ValueToken& last = problem_.tokens[assignment.token_end - 1];
-      result.completed_pieces.push_back(
-          piece_of(first.row, Column::completed, first.begin, last.end, move_of_value(placed, assignment), margin));
+      result.completed_pieces.push_back(piece_of(first.row, OutputColumn::completed, first.begin, last.end,
+                                                 move_of_value(placed, assignment), margin));
     }
     for (const Piece& piece : result.completed_pieces) result.completed_text = utf8::collapse_spaces(text_of(piece));
   }
@@ -143,10 +144,10 @@ class Assembler {
         begin = atom.lead_end;
         if (!assignment.value_from_remark) {
           dropped.push_back(
-              piece_of(atom.row, Column::remark, atom.begin, atom.lead_end, Move::dropped_duplicate, margin));
+              piece_of(atom.row, OutputColumn::remark, atom.begin, atom.lead_end, Move::dropped_duplicate, margin));
         }
       }
-      const Piece piece = piece_of(atom.row, Column::remark, begin, problem_.atoms[last - 1].end,
+      const Piece piece = piece_of(atom.row, OutputColumn::remark, begin, problem_.atoms[last - 1].end,
                                    move_of_remark(value_row, a, last), margin);
       append_remark(result.remark, atom, text_of(piece));
       result.remark_pieces.push_back(piece);
@@ -157,7 +158,7 @@ class Assembler {
   [[nodiscard]] bool leads_with_value(const Assignment& assignment, const Result& result) const {
     if (assignment.value_from_remark) return true;
     const Atom& atom = problem_.atoms[assignment.atom];
-    const std::string_view cell = problem_.cell(atom.row, Column::remark).text;
+    const std::string_view cell = problem_.cell(atom.row, OutputColumn::remark).text;
     return cell.substr(atom.begin, atom.lead_end - atom.begin) == result.completed_text;
   }
 
@@ -186,13 +187,13 @@ class Assembler {
     alternative.extra_cost = std::round(static_cast<double>(other.margin) * 100) / 100;
     if (other.token < other.token_end) {
       const ValueToken& first = problem_.tokens[other.token];
-      const std::string_view cell = problem_.cell(first.row, Column::completed).text;
+      const std::string_view cell = problem_.cell(first.row, OutputColumn::completed).text;
       alternative.completed_text =
           utf8::collapse_spaces(cell.substr(first.begin, problem_.tokens[other.token_end - 1].end - first.begin));
     }
     for (std::uint32_t a = other.atom; a < other.atom_end; ++a) {
       const Atom& atom = problem_.atoms[a];
-      const std::string_view cell = problem_.cell(atom.row, Column::remark).text;
+      const std::string_view cell = problem_.cell(atom.row, OutputColumn::remark).text;
       append_remark(alternative.remark, atom, cell.substr(atom.begin, atom.end - atom.begin));
     }
     utf8::collapse_spaces_of(alternative.remark);

@@ -57,12 +57,12 @@ CellText flatten(const Cell& cell) {
   return flat;
 }
 
-Piece make_piece(const CellText& cell, std::uint32_t row, Column column, std::size_t begin, std::size_t end) {
+Piece make_piece(const CellText& cell, std::uint32_t row, std::size_t column, std::size_t begin, std::size_t end) {
   const std::string_view text = cell.text;
   const std::string_view trimmed = utf8::trim(text.substr(begin, end - begin));
   Piece piece;
   piece.row = row;
-  piece.column = column;
+  piece.column = static_cast<std::uint32_t>(column);
   if (!trimmed.empty()) {
     begin = static_cast<std::size_t>(trimmed.data() - text.data());
     end = begin + trimmed.size();

@@ -31,6 +31,10 @@ CellText flatten(const Cell& cell);
 CellText flatten(Cell&&) = delete;
 
 // The piece [begin, end) of a cell, with its places; the byte range is trimmed of white space.
-Piece make_piece(const CellText& cell, std::uint32_t row, Column column, std::size_t begin, std::size_t end);
+Piece make_piece(const CellText& cell, std::uint32_t row, std::size_t column, std::size_t begin, std::size_t end);
+inline Piece make_piece(const CellText& cell, std::uint32_t row, OutputColumn column, std::size_t begin,
+                        std::size_t end) {
+  return make_piece(cell, row, static_cast<std::size_t>(column), begin, end);
+}
 
 }  // namespace outturn::align

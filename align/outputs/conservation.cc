@@ -11,11 +11,11 @@
 namespace outturn::align {
 namespace {
 
-// WordStarts which bytes of each cell are in a piece.
+// Marks which bytes of each cell are in a piece.
 class Ledger {
  public:
-  explicit Ledger(const RawTable& raw) {
-    cells_.reserve(raw.rows.size() * kColumns);
+  explicit Ledger(const RawTable& raw) : columns_(raw.columns.size()) {
+    cells_.reserve(raw.rows.size() * columns_);
     for (const RawRow& row : raw.rows) {
       for (const Cell& cell : row.cells) {
         Entry& entry = cells_.emplace_back();
@@ -29,7 +29,7 @@ class Ledger {
 
   void enter(const std::vector<Piece>& pieces, std::int64_t& count) {
     for (const Piece& piece : pieces) {
-      const std::size_t index = piece.row * kColumns + static_cast<std::size_t>(piece.column);
+      const std::size_t index = piece.row * columns_ + piece.column;
       count += count_between(cells_[index], piece.begin, piece.end);
       marks_.push_back({static_cast<std::uint32_t>(index), piece.begin, piece.end});
     }
@@ -60,11 +60,11 @@ class Ledger {
     CellText flat;
     std::int64_t count = 0;  // of all its characters
   };
-  struct WordStart {
+  struct Mark {
     std::uint32_t cell = 0;  // index of cells_
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
-    friend auto operator<=>(const WordStart&, const WordStart&) = default;
+    friend auto operator<=>(const Mark&, const Mark&) = default;
   };
 
   static std::int64_t count_between(const Entry& cell, std::uint32_t begin, std::uint32_t end) {
@@ -73,8 +73,9 @@ class Ledger {
     return utf8::count_non_space(cell.flat.text.substr(begin, end - begin));
   }
 
+  const std::size_t columns_;
   std::vector<Entry> cells_;  // row by row, column by column
-  std::vector<WordStart> marks_;
+  std::vector<Mark> marks_;
   Conservation counts_;
 };
 
@@ -91,6 +92,14 @@ Conservation check_conservation(const RawTable& raw, const AlignedTable& aligned
       ledger.enter(result.completed_pieces, counts.in_outputs);
       ledger.enter(result.remark_pieces, counts.in_outputs);
     }
+  }
+  for (const Indicator& indicator : aligned.indicators) {
+    ledger.enter(indicator.planned_pieces, counts.in_outputs);
+    ledger.enter(indicator.actual_pieces, counts.in_outputs);
+  }
+  for (const FigureRow& row : aligned.rows) {
+    ledger.enter(row.label_pieces, counts.in_outputs);
+    for (const Figure& figure : row.figures) ledger.enter(figure.pieces, counts.in_outputs);
   }
   counts.unplaced = ledger.unplaced();
   return counts;

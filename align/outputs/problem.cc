@@ -94,7 +94,7 @@ class Builder {
 
   [[nodiscard]] std::string_view planned_above() const {
     if (problem_.planned.empty()) return {};
-    return problem_.cell(problem_.planned.back().row, Column::planned).text;
+    return problem_.cell(problem_.planned.back().row, OutputColumn::planned).text;
   }
 
   void take_planned(std::uint32_t index, const RowFacts& row) {
@@ -109,7 +109,7 @@ class Builder {
     if (!problem_.planned.empty()) {
       cell.may_continue = row.same_printed_row || (follows_break(index) && reaches_page_end(index));
       if (cell.may_continue) {
-        const std::string_view above = problem_.cell(problem_.planned.back().row, Column::planned).text;
+        const std::string_view above = problem_.cell(problem_.planned.back().row, OutputColumn::planned).text;
         cell.previous_unfinished = unfinished(above, *problem_.words);
         cell.cut_in_word = cuts_word(above, text, *problem_.words);
         cell.seam = evidence_.seams.across(above, text);
@@ -136,7 +136,7 @@ class Builder {
     constexpr float kKeptTogether = 2.5F;  // lines
     if (!problem_.layout_is_printed) return true;
     const std::uint32_t above = problem_.planned.back().row;
-    const Place& last = problem_.table->rows[above].cell(Column::planned).fragments.back().place;
+    const Place& last = problem_.table->rows[above].cell(OutputColumn::planned).fragments.back().place;
     if (!last.box) return true;
     float foot = last.box->y1;
     for (std::uint32_t r = above; r < index; ++r) {
@@ -155,7 +155,9 @@ class Builder {
     const auto begins_alike = [&](std::size_t a, std::size_t b) {
       return first_of_planned_[a] != 0 && first_of_planned_[a] == first_of_planned_[b];
     };
-    const auto bare = [&](std::size_t p) { return skeleton(problem_.cell(planned[p].row, Column::planned).text); };
+    const auto bare = [&](std::size_t p) {
+      return skeleton(problem_.cell(planned[p].row, OutputColumn::planned).text);
+    };
     for (std::size_t p = 1; p < planned.size(); ++p) {
       const bool second_of_three = p + 1 < planned.size() && planned[p + 1].may_continue;
       const bool third_of_three = p > 1 && planned[p - 1].may_continue;
@@ -185,15 +187,15 @@ class Builder {
   }
 
   // What was learnt of a cell holds for its text where that is one fragment.
-  [[nodiscard]] bool is_learnt(std::uint32_t row, Column column) const {
+  [[nodiscard]] bool is_learnt(std::uint32_t row, OutputColumn column) const {
     return problem_.table->rows[row].cell(column).fragments.size() == 1;
   }
 
   // The terms of bytes [begin, end) of a cell: what was learnt, or else made here.
-  [[nodiscard]] TermSpan terms_of(std::uint32_t row, Column column, std::size_t begin, std::size_t end) {
+  [[nodiscard]] TermSpan terms_of(std::uint32_t row, OutputColumn column, std::size_t begin, std::size_t end) {
     const std::string_view text = problem_.cell(row, column).text;
     if (begin == 0 && end == text.size() && is_learnt(row, column)) {
-      return evidence_.terms.of(table_, row, column == Column::planned ? 0 : 1);
+      return evidence_.terms.of(table_, row, column == OutputColumn::planned ? 0 : 1);
     }
     own_terms_.emplace_back();
     append_terms(text.substr(begin, end - begin), own_terms_.back());
@@ -208,7 +210,7 @@ class Builder {
     problem_.similarity_rows.reserve(count);
     for (std::size_t p = 0; p < count; ++p) {
       const std::uint32_t row = problem_.planned[p].row;
-      terms.push_back(terms_of(row, Column::planned, 0, problem_.cell(row, Column::planned).text.size()));
+      terms.push_back(terms_of(row, OutputColumn::planned, 0, problem_.cell(row, OutputColumn::planned).text.size()));
       Problem::SimilarityRow range = band(p);
       range.offset = pairs;
       pairs += range.last_atom - std::min(range.first_atom, range.last_atom);
@@ -232,7 +234,7 @@ class Builder {
         }
       }
       const Atom& atom = problem_.atoms[a];
-      window.shared(terms_of(atom.row, Column::remark, atom.begin, atom.end), evidence_.weights, sums);
+      window.shared(terms_of(atom.row, OutputColumn::remark, atom.begin, atom.end), evidence_.weights, sums);
       for (std::size_t p = first; p < last; ++p) {
         const Problem::SimilarityRow& range = problem_.similarity_rows[p];
         const float shared = sums[p % TermWindow::kCells];

@@ -19,7 +19,7 @@
 namespace outturn::align {
 
 struct RowFacts {
-  RowKind kind = RowKind::cells;
+  RowKind kind = RowKind::item;
   bool after_break = false;
   bool same_printed_row = false;
   bool separated = false;
@@ -58,7 +58,7 @@ struct Problem {
   std::uint32_t first_row = 0;     // rows [first_row, last_row) of the table: a stretch without group headings
   std::uint32_t last_row = 0;
   std::vector<RowFacts> rows;  // index 0 is first_row
-  std::vector<std::array<CellText, kColumns>> cells;
+  std::vector<std::array<CellText, kOutputColumns>> cells;
   std::vector<PlannedCell> planned;
   std::vector<ValueToken> tokens;
   std::vector<CompletedValue> token_values;  // each token read alone
@@ -77,7 +77,7 @@ struct Problem {
   std::vector<float> best_similarity;  // per atom, over all planned cells in its band
 
   [[nodiscard]] const RowFacts& row(std::uint32_t index) const { return rows[index - first_row]; }
-  [[nodiscard]] const CellText& cell(std::uint32_t index, Column column) const {
+  [[nodiscard]] const CellText& cell(std::uint32_t index, OutputColumn column) const {
     return cells[index - first_row][static_cast<std::size_t>(column)];
   }
   [[nodiscard]] float shared(std::uint32_t planned_cell, std::uint32_t atom) const {

@@ -9,12 +9,13 @@ namespace outturn::align {
 namespace {
 
 std::string_view token_text(const Problem& problem, std::uint32_t token, std::uint32_t token_end) {
-  const std::string_view cell = problem.cell(problem.tokens[token].row, Column::completed).text;
+  const std::string_view cell = problem.cell(problem.tokens[token].row, OutputColumn::completed).text;
   return cell.substr(problem.tokens[token].begin, problem.tokens[token_end - 1].end - problem.tokens[token].begin);
 }
 
 std::string_view lead_text(const Problem& problem, const Atom& atom) {
-  return std::string_view(problem.cell(atom.row, Column::remark).text).substr(atom.begin, atom.lead_end - atom.begin);
+  return std::string_view(problem.cell(atom.row, OutputColumn::remark).text)
+      .substr(atom.begin, atom.lead_end - atom.begin);
 }
 
 // Within a twentieth: the same number, or one that contradicts it by a slip.
@@ -199,7 +200,7 @@ bool ResultCost::begins_with_value(const Atom& atom) const {
   if (!near(first.value, *value_.value)) return false;
   if (first.begin == atom.begin) return true;
   if (!problem_.words->spaces_between_words) return false;
-  const std::string_view cell = problem_.cell(atom.row, Column::remark).text;
+  const std::string_view cell = problem_.cell(atom.row, OutputColumn::remark).text;
   const std::string_view before = cell.substr(atom.begin, first.begin - atom.begin);
   return std::count(before.begin(), before.end(), ' ') <= kMostWords &&
          before.find_first_of(".,;:()") == std::string_view::npos;

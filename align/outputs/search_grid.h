@@ -53,7 +53,7 @@ class StateGrid {
     used_.assign(last - first + 1, {1, 0});
   }
 
-  // WordStarts a position inside as one that has a node.
+  // Marks a position inside as one that has a node.
   void use(std::uint32_t token, std::uint32_t atom) {
     auto& [least, most] = used_[token - first_];
     if (least > most) {

@@ -20,12 +20,20 @@ were
 by
 from
 
-[header]
+# Tables of text: their columns by role, in order; the one whose values begin rows; the wording of their header cells.
+[table.outputs]
+columns = planned actual remark
+anchor = actual
 planned = (?i)planned\s+outputs?(?:\s*\([^()]{0,30}\)?)?
-completed = (?i)(?:(?:actual\s+)?outputs?\s+)?(?:completed|delivered|implemented)\s*[:(]\s*(?:number|quantity|yes)[^()]{0,24}\)?|(?i)(?:actual|completed|delivered)\s+outputs?
-completed_short = (?i)completed|delivered
+actual = (?i)(?:(?:actual\s+)?outputs?\s+)?(?:completed|delivered|implemented)\s*[:(]\s*(?:number|quantity|yes)[^()]{0,24}\)?|(?i)(?:actual|completed|delivered)\s+outputs?
+actual_short = (?i)completed|delivered
 remark = (?i)(?:remarks?|comments?|notes?|explanations?)(?:\s*\([^()]{0,30}\)?)?
-indicators = (?i)(?:planned\s+)?(?:performance\s+)?indicators?(?:\s+of\s+achievements?)?
+
+[table.indicators]
+columns = planned actual
+hint = (?i)actual\s+indicators?|indicators?\s+of\s+achievement
+planned = (?i)(?:(?:planned|expected)\s+)?(?:performance\s+)?indicators?(?:\s+of\s+achievements?)?|expected\s+accomplishments?
+actual = (?i)actual\s+(?:performance\s+)?indicators?(?:\s+of\s+achievements?)?
 
 [heading]
 accomplishment = (?i)^expected\s+accomplishments?\s*(?:\(?\s*(?P<code>\d+(?:\s*\.\s*\d+)*)\s*\)?\s*[:.,–—-]?|:)\s*(?P<title>.*)

@@ -24,15 +24,23 @@ language = zh
 于
 於
 
-# Header cells of an outputs table; each may be followed by what stands in brackets, also where one is missing.
-[header]
+# Tables of text: `columns` names the roles of their columns, in the order in which they are printed; `anchor` the one
+# whose short values begin rows; then the wording of each header cell, which may be followed by what stands in brackets,
+# also where one is missing. `…_short` may stand in for it beside the other cells. A line around which such a header row
+# may stand holds the `hint`.
+[table.outputs]
+columns = planned actual remark
+anchor = actual
 planned = (?:[计計](?:划|劃|畫)|[预預]期|规划|規劃)的?[产產]出(?:\s*\([^()]{0,20}\)?)?
-completed = (?:(?:已|实际|實際)?\s*完成(?:情况|情況|数目|數目|数量|數量|与否|與否)?|(?:实际|實際)[产產]出|[实實][现現]情[况況])\s*\(\s*(?:(?:数目|數目|数量|數量|数字|數字)|是\s*/?\s*(?:或\s*)?否)[^()]{0,16}\)?|(?:实际|實際)\s*完成(?:情况|情況)?|完成(?:情况|情況)|(?:实际|實際)[产產]出
+actual = (?:(?:已|实际|實際)?\s*完成(?:情况|情況|数目|數目|数量|數量|与否|與否)?|(?:实际|實際)[产產]出|[实實][现現]情[况況])\s*\(\s*(?:(?:数目|數目|数量|數量|数字|數字)|是\s*/?\s*(?:或\s*)?否)[^()]{0,16}\)?|(?:实际|實際)\s*完成(?:情况|情況)?|完成(?:情况|情況)|(?:实际|實際)[产產]出
 # The same where the words in brackets are missing.
-completed_short = 已?\s*完成
+actual_short = 已?\s*完成
 remark = (?:[说說]明|[备備]注|備註|[评評][注註论論]|附[注註]|意[见見])(?:\s*\([^()]{0,20}\)?)?
-# First header cell of the indicators' table that some reports have above the outputs.
-indicators = (?:[计計](?:划|劃|畫)|[预預]期)?的?(?:[绩績]效|成[绩績]|业绩|業績|成就)指[标標](?:\s*\([^()]{0,20}\)?)?
+[table.indicators]
+columns = planned actual
+hint = [绩績]效指[标標]|成[绩績]指[标標]|[业業][绩績]指[标標]|成就指[标標]
+planned = (?:[计計](?:划|劃|畫)|[预預]期|[预預]定)?的?(?:[绩績]效|成[绩績]|业绩|業績|成就)指[标標](?:\s*\([^()]{0,20}\)?)?|[预預]期成(?:[绩績]|就|果)
+actual = (?:[实實][际際])的?(?:[绩績]效|成[绩績]|业绩|業績|成就)指[标標](?:\s*\([^()]{0,20}\)?)?
 
 # Headings, with the groups code and title.
 [heading]

@@ -13,8 +13,9 @@
 namespace outturn::corpus {
 namespace {
 
-constexpr std::array kColumns = {"path", "sha256",       "size", "status", "error_code", "message", "page",    "line",
-                                 "byte", "document_key", "file", "pages",  "outputs",    "results", "doubtful"};
+constexpr std::array kOutputColumns = {"path",    "sha256", "size",    "status",  "error_code",
+                                       "message", "page",   "line",    "byte",    "document_key",
+                                       "file",    "pages",  "outputs", "results", "doubtful"};
 
 // A number where there is one, else a text, which may be empty.
 struct Cell {
@@ -25,7 +26,7 @@ struct Cell {
   explicit Cell(std::optional<std::int64_t> value) : number(value) {}
 };
 
-using Row = std::array<Cell, kColumns.size()>;
+using Row = std::array<Cell, kOutputColumns.size()>;
 
 Cell number_if(bool condition, std::int64_t value) {
   return Cell(condition ? std::optional(value) : std::nullopt);
@@ -80,7 +81,7 @@ std::string json_line(const Row& row) {
   rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
   writer.StartObject();
   for (std::size_t i = 0; i < row.size(); ++i) {
-    writer.Key(kColumns[i]);
+    writer.Key(kOutputColumns[i]);
     if (row[i].number) {
       writer.Int64(*row[i].number);
     } else if (row[i].text.empty()) {
@@ -99,7 +100,7 @@ ManifestWriter::ManifestWriter(const std::filesystem::path& folder)
     : csv_(folder / kManifestCsv, OutputFile::Sync::by_caller),
       ndjson_(folder / kManifestNdjson, OutputFile::Sync::by_caller) {
   std::string header;
-  for (const char* column : kColumns) header += (header.empty() ? "" : ",") + std::string(column);
+  for (const char* column : kOutputColumns) header += (header.empty() ? "" : ",") + std::string(column);
   csv_.write(header + "\n");
 }
 

@@ -111,7 +111,7 @@ class Drawing {
   // The part of a row that stands on this page; of one column, or of all.
   [[nodiscard]] std::optional<Box> reach(const RawRow& row, std::optional<std::size_t> only = {}) const {
     std::optional<Box> all;
-    for (std::size_t column = 0; column < kColumns; ++column) {
+    for (std::size_t column = 0; column < kOutputColumns; ++column) {
       if (only && *only != column) continue;
       for (const Fragment& fragment : row.cells[column].fragments) {
         if (!here(fragment.place)) continue;
@@ -127,7 +127,7 @@ class Drawing {
 
   void columns() {
     for (const RawTable& table : rows_.tables) {
-      for (std::size_t column = 0; column < kColumns; ++column) {
+      for (std::size_t column = 0; column < kOutputColumns; ++column) {
         std::optional<Box> band;
         for (const RawRow& row : table.rows) {
           const auto part = reach(row, column);
@@ -195,7 +195,7 @@ class Drawing {
         if (!box) continue;
         rect({box->x0 - 1, box->y0, box->x1 + 1, box->y1}, R"(class="r")");
         std::string text = std::to_string(at);
-        if (row.kind == RowKind::group_heading) text += " group";
+        if (row.kind == RowKind::group) text += " group";
         if (row.after_page_break) text += " after break";
         if (row.same_printed_row) text += " same row";
         if (row.separated_by_layout) text += " |";

@@ -22,11 +22,11 @@ struct Key {
 };
 
 constexpr std::array kKeys = {
-    Key{Wording::header_planned, "header.planned", Groups::none},
-    Key{Wording::header_completed, "header.completed", Groups::none},
-    Key{Wording::header_completed_short, "header.completed_short", Groups::none},
-    Key{Wording::header_remark, "header.remark", Groups::none},
-    Key{Wording::header_indicators, "header.indicators", Groups::none},
+    Key{Wording::header_planned, "table.outputs.planned", Groups::none},
+    Key{Wording::header_completed, "table.outputs.actual", Groups::none},
+    Key{Wording::header_completed_short, "table.outputs.actual_short", Groups::none},
+    Key{Wording::header_remark, "table.outputs.remark", Groups::none},
+    Key{Wording::header_indicators, "table.indicators.planned", Groups::none},
     Key{Wording::heading_section, "heading.section", Groups::heading},
     Key{Wording::heading_office, "heading.office", Groups::heading},
     Key{Wording::heading_accomplishment, "heading.accomplishment", Groups::heading},
@@ -111,6 +111,7 @@ struct Phrases::Patterns {
   std::map<std::string, int, std::less<>> months;  // folded, lower case
   std::vector<std::string> common_words;
   std::optional<NumberWords> numbers;
+  std::vector<TableForm> forms;
 
   [[nodiscard]] const RE2& of(Wording wording) const { return *patterns[static_cast<std::size_t>(wording)]; }
 
@@ -160,16 +161,17 @@ Phrases::Phrases(const LanguageProfile& profile) : patterns_(std::make_unique<Pa
     p.require_group(*p.patterns[at], kKeys[at].name, "code");
     p.require_group(*p.patterns[at], kKeys[at].name, "title");
   }
-  p.header = compile("(?:" + profile.pattern("header.planned") + R"()\s*(?:(?:)" + profile.pattern("header.completed") +
-                     ")|(?:" + profile.pattern("header.completed_short") + R"())\s*(?:)" +
-                     profile.pattern("header.remark") + ")");
-  p.ends_planned = compile("(.*?)(?:" + profile.pattern("header.planned") + ")");
-  p.begins_remark = compile("(?:" + profile.pattern("header.remark") + ")(.*)");
+  p.header = compile("(?:" + profile.pattern("table.outputs.planned") + R"()\s*(?:(?:)" +
+                     profile.pattern("table.outputs.actual") + ")|(?:" + profile.pattern("table.outputs.actual_short") +
+                     R"())\s*(?:)" + profile.pattern("table.outputs.remark") + ")");
+  p.ends_planned = compile("(.*?)(?:" + profile.pattern("table.outputs.planned") + ")");
+  p.begins_remark = compile("(?:" + profile.pattern("table.outputs.remark") + ")(.*)");
   p.period = compile(profile.pattern("front.period"));
   for (const char* group : {"y1", "m1", "d1", "y2", "m2", "d2"}) p.require_group(*p.period, "front.period", group);
   p.read_months(profile.words("front.months"));
   p.common_words = profile.words("language.common_words");
   p.numbers.emplace(profile);
+  for (const TableKind kind : {TableKind::outputs, TableKind::indicators}) p.forms.emplace_back(profile, kind);
 }
 
 Phrases::~Phrases() = default;
@@ -216,6 +218,14 @@ std::string_view Phrases::answer(Wording wording, std::string_view text) const {
   const std::string_view behind =
       tail(text, utf8::count(std::string_view(value.data() + value.size(), rest - value.size())));
   return from_value.substr(0, from_value.size() - behind.size());
+}
+
+const std::vector<TableForm>& Phrases::forms() const {
+  return patterns_->forms;
+}
+
+bool Phrases::reads_as_header(const TableForm& form, std::size_t column, std::string_view text) {
+  return form.reads_as_header(column, closed_up(utf8::fold_width(utf8::trim(text))));
 }
 
 const NumberWords& Phrases::numbers() const {

@@ -9,6 +9,7 @@
 
 #include "core/language_profile.h"
 #include "normalize/language/number_words.h"
+#include "normalize/language/table_form.h"
 
 namespace outturn::normalize {
 
@@ -77,6 +78,11 @@ class Phrases {
 
   // What the group "value" holds in a text that reads so (cell_answer_behind, cell_answer_before); empty elsewhere.
   [[nodiscard]] std::string_view answer(Wording wording, std::string_view text) const;
+
+  // Of tables with cells of text: outputs first.
+  [[nodiscard]] const std::vector<TableForm>& forms() const;
+  // Whether the text, as printed, reads as the header cell of the form's column.
+  [[nodiscard]] static bool reads_as_header(const TableForm& form, std::size_t column, std::string_view text);
 
   [[nodiscard]] const NumberWords& numbers() const;
 

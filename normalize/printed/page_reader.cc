@@ -169,8 +169,9 @@ void PageReader::read_body(const Pending& pending, LineRange body) {
     const bool text_between = at < stop;
     read_text(layout, {at, stop});
     if (!header_follows) break;
-    const bool repeated = table_ && !text_between && stop == body.first;
     const HeaderRow& header = pending.headers[next];
+    const bool repeated =
+        table_ && !text_between && stop == body.first && table_->edges.form->kind() == header.form->kind();
     const bool another = next + 1 < pending.headers.size();
     at = read_header(pending, header, {header.end_line, another ? pending.headers[next + 1].first_line : body.end},
                      repeated);
@@ -189,7 +190,8 @@ std::size_t PageReader::read_header(const Pending& pending, const HeaderRow& hea
   edges = refine(edges, layout, {rows.first, end});
   end = table_end(layout, rows, edges, all_phrases_, !last);
   columns_.learn(header, edges, end - rows.first);
-  open_table({header.text, place_of(layout, cells_box(header)), header.language, table, repeated}, edges);
+  open_table({header.text, place_of(layout, cells_box(header)), header.form->kind(), header.language, table, repeated},
+             edges);
   add_rows(layout, {rows.first, end}, edges);
   if (end < rows.end || !last) end_table();
   return end;

@@ -109,7 +109,7 @@ class Assembly {
   void take(const PrintedHeader& header) {
     if (header.repeated) return;
     structure_.table_begins();
-    builder_.open_table(header.text, header.place);
+    builder_.open_table(header.text, header.place, CellSource::geometry, header.kind);
     std::int64_t hyphens = 0;
     for (RawRow& row : segment_rows(document_.tables[header.table], gauges_[header.table], line_ends_, hyphens))
       builder_.row(std::move(row));

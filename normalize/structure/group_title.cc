@@ -42,14 +42,15 @@ std::size_t count_values(const Phrases& phrases, std::string_view completed) {
 }  // namespace
 
 bool is_group_title(const Phrases& phrases, const RawRow& row, const RawRow& below) {
-  if (row.kind != RowKind::cells || row.after_page_break || below.after_page_break) return false;
-  const Cell& title = row.cell(Column::planned);
-  if (title.fragments.size() != 1 || !row.cell(Column::completed).empty() || !row.cell(Column::remark).empty())
+  if (row.kind != RowKind::item || row.after_page_break || below.after_page_break) return false;
+  const Cell& title = row.cell(OutputColumn::planned);
+  if (title.fragments.size() != 1 || !row.cell(OutputColumn::completed).empty() ||
+      !row.cell(OutputColumn::remark).empty())
     return false;
-  if (below.cell(Column::planned).empty() || below.cell(Column::completed).empty()) return false;
+  if (below.cell(OutputColumn::planned).empty() || below.cell(OutputColumn::completed).empty()) return false;
   if (!reads_like_title(phrases, title.fragments.front().text)) return false;
-  const std::size_t values = count_values(phrases, text_of(below.cell(Column::completed)));
-  return values < 2 || values <= phrases.numbers().count(text_of(below.cell(Column::planned)));
+  const std::size_t values = count_values(phrases, text_of(below.cell(OutputColumn::completed)));
+  return values < 2 || values <= phrases.numbers().count(text_of(below.cell(OutputColumn::planned)));
 }
 
 }  // namespace outturn::normalize

@@ -60,7 +60,27 @@ void ReportBuilder::enter_chapter() {
   report_.headings.push_back(std::move(chapter_));
 }
 
-void ReportBuilder::open_table(std::string header_text, const Place& place) {
+namespace {
+
+std::vector<TableColumn> columns_of(TableKind kind, std::string_view header_text) {
+  std::vector<TableColumn> columns;
+  columns.push_back({ColumnRole::planned, {}, {}, {}});
+  columns.push_back({ColumnRole::actual, {}, {}, {}});
+  if (kind == TableKind::outputs) columns.push_back({ColumnRole::remark, {}, {}, {}});
+  constexpr std::string_view kBar = " | ";
+  for (TableColumn& column : columns) {
+    const std::size_t bar = &column == &columns.back() ? header_text.size() : header_text.find(kBar);
+    const std::string_view cell = header_text.substr(0, bar);
+    if (!cell.empty()) column.header.emplace_back(cell);
+    header_text.remove_prefix(std::min(header_text.size(), cell.size() + kBar.size()));
+  }
+  return columns;
+}
+
+}  // namespace
+
+void ReportBuilder::open_table(std::string header_text, const Place& place, CellSource source, TableKind kind) {
+  if (open_ && report_.tables.back().kind != kind) close_table();
   if (open_) {
     if (!report_.tables.back().rows.empty()) page_break();
     return;
@@ -70,8 +90,21 @@ void ReportBuilder::open_table(std::string header_text, const Place& place) {
     diagnostic(
         {Severity::warning, "table_without_header", "rows of an outputs table without its header row", place, -1});
   }
-  report_.tables.push_back({context_, place, std::move(header_text), {}});
+  RawTable& table = report_.tables.emplace_back();
+  table.kind = kind;
+  table.source = source;
+  table.context = context_;
+  table.header_place = place;
+  table.columns = columns_of(kind, header_text);
+  table.header_text = std::move(header_text);
   open_ = true;
+}
+
+void ReportBuilder::add_table(RawTable&& table) {
+  close_table();
+  enter_chapter();
+  table.context = context_;
+  report_.tables.push_back(std::move(table));
 }
 
 void ReportBuilder::close_table() {
@@ -86,7 +119,7 @@ void ReportBuilder::check_rows() {
   if (rows.empty()) {
     diagnostic({Severity::warning, "table_without_rows", "a table's header row without any row", place, -1});
     report_.tables.pop_back();
-  } else if (std::all_of(rows.begin(), rows.end(), [](const RawRow& row) { return row.kind == RowKind::loose_text; })) {
+  } else if (std::all_of(rows.begin(), rows.end(), [](const RawRow& row) { return row.kind == RowKind::narrative; })) {
     diagnostic({Severity::warning, "table_without_columns", "a table whose text shows no cells", place, -1});
   }
 }
@@ -96,7 +129,7 @@ void ReportBuilder::page_break() {
 }
 
 void ReportBuilder::row(RawRow&& row) {
-  if (!open_ || std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return cell.empty(); })) return;
+  if (!open_ || row.empty()) return;
   auto& rows = report_.tables.back().rows;
   if (page_break_ && !rows.empty()) row.after_page_break = true;
   page_break_ = false;

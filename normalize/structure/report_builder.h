@@ -45,11 +45,13 @@ class ReportBuilder {
   void extend_accomplishment(std::string_view text);
 
   // `header_text`: the header's cells joined by " | ", as printed. Empty: the table's header is lost, which is
-  // the diagnostic "table_without_header".
-  void open_table(std::string header_text, const Place& place);
+  // the diagnostic "table_without_header". The columns are those of the kind (outputs or indicators).
+  void open_table(std::string header_text, const Place& place, CellSource source, TableKind kind = TableKind::outputs);
+  // A table that is read whole, with all its rows; its context is filled in here.
+  void add_table(RawTable&& table);
   void close_table();
   void page_break();
-  void row(RawRow&& row);  // into the open table; rows without any text are dropped
+  void row(RawRow&& row);  // into the open table, with its number of cells; rows without any text are dropped
   // The last row of the open table and the one before it, or nullptr.
   [[nodiscard]] RawRow* last_row() { return row_from_end(1); }
   [[nodiscard]] RawRow* row_before_last() { return row_from_end(2); }

@@ -57,11 +57,13 @@ struct Places {
 class Block {
  public:
   void add(const TablePart& part, const Band& band) {
-    for (std::size_t column = 0; column < kColumns; ++column) {
+    const std::array columns = {part.form().label(), *part.form().anchor(), part.form().text()};
+    for (std::size_t at = 0; at < columns.size(); ++at) {
+      const std::size_t column = columns[at];
       if (!band.lines[column]) continue;
       const float y = part.columns[column][*band.lines[column]].baseline;
-      if (counts_[column]++ == 0) first_[column] = y;
-      last_[column] = y;
+      if (counts_[at]++ == 0) first_[at] = y;
+      last_[at] = y;
     }
   }
 
@@ -80,15 +82,16 @@ class Block {
   }
 
  private:
-  std::array<float, kColumns> first_{};
-  std::array<float, kColumns> last_{};
-  std::array<std::size_t, kColumns> counts_{};
+  // Of the label's, the anchor's and the text's column.
+  std::array<float, 3> first_{};
+  std::array<float, 3> last_{};
+  std::array<std::size_t, 3> counts_{};
 };
 
-Places places_of(std::span<const PrintedTable> tables, const std::vector<RowGauge>& gauges, float limit) {
+Places places_of(std::span<const PrintedTable* const> tables, const std::vector<RowGauge>& gauges, float limit) {
   Places places;
   for (std::size_t at = 0; at < tables.size(); ++at) {
-    for (const TablePart& part : tables[at].parts) {
+    for (const TablePart& part : tables[at]->parts) {
       Block block;
       for (const Band& band : bands_of(part, gauges[at].pitch)) {
         if (band.gap > limit) {
@@ -105,24 +108,27 @@ Places places_of(std::span<const PrintedTable> tables, const std::vector<RowGaug
 
 }  // namespace
 
-bool draws_row_rules(std::span<const PrintedTable> tables, const std::vector<RowGauge>& gauges) {
+bool draws_row_rules(std::span<const PrintedTable* const> tables, const std::vector<RowGauge>& gauges) {
   std::size_t rules = 0;
   std::size_t values = 0;
   for (std::size_t at = 0; at < tables.size(); ++at) {
-    for (const TablePart& part : tables[at].parts) {
-      values += part.lines(Column::completed).size();
+    for (const TablePart& part : tables[at]->parts) {
+      if (!part.form().anchor()) return false;  // no values to count rows by
+      values += part.columns[*part.form().anchor()].size();
       for (const Band& band : bands_of(part, gauges[at].pitch)) {
-        if (band.gap > 0 && ruled_above(part, band, Column::planned)) ++rules;
+        if (band.gap > 0 && ruled_above(part, band, part.form().label())) ++rules;
       }
     }
   }
   return rules >= kFewestRules && 2 * rules >= values;
 }
 
-std::optional<float> gap_between_blocks(std::span<const PrintedTable> tables, const std::vector<RowGauge>& gauges) {
+std::optional<float> gap_between_blocks(std::span<const PrintedTable* const> tables,
+                                        const std::vector<RowGauge>& gauges) {
   std::vector<float> gaps;
   for (std::size_t at = 0; at < tables.size(); ++at) {
-    for (const TablePart& part : tables[at].parts) {
+    for (const TablePart& part : tables[at]->parts) {
+      if (!part.form().anchor()) return std::nullopt;
       for (const Band& band : bands_of(part, gauges[at].pitch)) {
         if (band.gap > kWrap && band.gap < kLargestGap) gaps.push_back(band.gap);
       }

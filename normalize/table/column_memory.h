@@ -1,7 +1,6 @@
 // What the tables of a document have shown of their columns.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <vector>
@@ -22,7 +21,8 @@ class ColumnMemory {
 
  private:
   struct Known {
-    std::array<Box, kColumns> cells;
+    const TableForm* form = nullptr;
+    std::vector<Box> cells;
     ColumnEdges edges;
     std::size_t lines = 0;
   };

@@ -63,20 +63,20 @@ float find_boundary(const PageLayout& layout, LineRange lines, float guess, floa
 }
 
 // Where lines begin in each column: the most frequent place, to half a point.
-std::array<float, kColumns> find_starts(const ColumnEdges& edges, const PageLayout& layout, LineRange lines) {
-  std::array<std::map<int, int>, kColumns> counts;
+std::vector<float> find_starts(const ColumnEdges& edges, const PageLayout& layout, LineRange lines) {
+  std::vector<std::map<int, int>> counts(edges.columns());
   for (std::size_t at = lines.first; at < lines.end; ++at) {
     const PageLine& line = layout.lines()[at];
-    std::array<bool, kColumns> seen{};
+    std::vector<bool> seen(edges.columns());
     for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
       const Box& box = layout.word(word).box;
-      const auto column = static_cast<std::size_t>(edges.column_of(box));
+      const std::size_t column = edges.column_of(box);
       if (!seen[column]) ++counts[column][static_cast<int>(std::lround(box.x0 * 2))];
       seen[column] = true;
     }
   }
-  std::array<float, kColumns> starts = edges.starts;
-  for (std::size_t column = 0; column < kColumns; ++column) {
+  std::vector<float> starts = edges.starts;
+  for (std::size_t column = 0; column < starts.size(); ++column) {
     int most = 1;  // a single line says nothing: it may be indented
     for (const auto& [place, count] : counts[column]) {
       if (count <= most) continue;
@@ -96,8 +96,8 @@ bool has_rule(const PageLayout& layout, float x) {
 // at `to`, where the next header cell begins, and the fewest have a word.
 class GapVotes {
  public:
-  GapVotes(const PageLayout& layout, LineRange lines, float from, float to)
-      : from_(from), to_(to), bins_(static_cast<std::size_t>((to - from) / kBin) + 1, 0) {
+  GapVotes(const PageLayout& layout, LineRange lines, std::size_t columns, float from, float to)
+      : columns_(columns), from_(from), to_(to), bins_(static_cast<std::size_t>((to - from) / kBin) + 1, 0) {
     for (std::size_t at = lines.first; at < lines.end; ++at) {
       // What stands further down need not be the table's any more.
       count(layout, layout.lines()[at], 1 / (1 + kFading * static_cast<float>(at - lines.first)));
@@ -151,7 +151,7 @@ class GapVotes {
     for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
       if (parts(layout, line, word)) ++cells;
     }
-    if (cells > kColumns) return;  // a line of another table
+    if (cells > columns_) return;  // a line of another table
     for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
       const Box& box = layout.word(word).box;
       add(box.x0, box.x1, -weight);
@@ -171,6 +171,7 @@ class GapVotes {
 
   static constexpr float kNearly = 0.01F;  // of a vote
 
+  std::size_t columns_;
   float from_;
   float to_;
   std::vector<float> bins_;
@@ -180,10 +181,11 @@ class GapVotes {
 
 }  // namespace
 
-Column ColumnEdges::column_of(const Box& word) const {
+std::size_t ColumnEdges::column_of(const Box& word) const {
   const float middle = word.middle_x();
-  if (middle < between[0]) return Column::planned;
-  return middle < between[1] ? Column::completed : Column::remark;
+  std::size_t column = 0;
+  while (column < between.size() && middle >= between[column]) ++column;
+  return column;
 }
 
 bool ColumnEdges::crossed_by(const Box& word, float slack) const {
@@ -202,7 +204,9 @@ ColumnEdges ColumnEdges::shifted(float by) const {
 
 ColumnEdges edges_from_header(const PageLayout& layout, const HeaderRow& header) {
   ColumnEdges edges;
-  for (std::size_t column = 0; column < kColumns; ++column) edges.starts[column] = header.cells[column].x0;
+  edges.form = header.form;
+  for (const Box& cell : header.cells) edges.starts.push_back(cell.x0);
+  edges.between.resize(edges.columns() - 1);
   edges.left = header.cells.front().x0;
   edges.right = header.cells.back().x1;
   const float middle = header.cells[1].middle_y();
@@ -233,7 +237,7 @@ ColumnEdges settle(const ColumnEdges& guess, const PageLayout& layout, const Hea
     const float low = header.cells[cut].x1;
     const float high = header.cells[cut + 1].x0;
     if (high - low < 2 * kBin || has_rule(layout, guess.between[cut])) continue;
-    const GapVotes votes(layout, lines, low, high);
+    const GapVotes votes(layout, lines, edges.columns(), low, high);
     const bool trusted =
         votes.silent() ? !known || high - known->between[cut] < kCentred * line : votes.plausible(guess.between[cut]);
     if (trusted) continue;
@@ -272,11 +276,11 @@ float page_shift(const ColumnEdges& before, const PageLayout& layout, LineRange 
     for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
       const Box& box = layout.word(word).box;
       if (word > line.first && box.x0 - layout.word(word - 1).box.x1 < 0.3F * line.size) continue;
-      for (std::size_t column = 0; column < kColumns; ++column) {
+      for (std::size_t column = 0; column < before.columns(); ++column) {
         const float shift = box.x0 - before.starts[column];
-        // Values may be centred, so where they begin says less.
-        if (std::abs(shift) <= kLargestShift)
-          votes[static_cast<int>(std::lround(shift * 2))] += column == 1 ? 0.5F : 1.0F;
+        if (std::abs(shift) > kLargestShift) continue;
+        // The anchor's values may be centred, so where they begin says less.
+        votes[static_cast<int>(std::lround(shift * 2))] += column == before.form->anchor() ? 0.5F : 1.0F;
       }
     }
   }

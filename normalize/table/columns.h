@@ -1,9 +1,9 @@
-// Where a table's three columns stand on a page.
+// Where the columns of a table of text stand on a page.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <optional>
+#include <vector>
 
 #include "core/rows.h"
 #include "normalize/page/page_layout.h"
@@ -21,12 +21,16 @@ struct LineRange {
 
 // Points from the page's left edge. A word belongs to the column in which its middle lies.
 struct ColumnEdges {
-  std::array<float, kColumns> starts{};       // where the columns' lines begin
-  std::array<float, kColumns - 1> between{};  // the boundaries planned | completed | remark
-  float left = 0;                             // of the table
+  const TableForm* form = nullptr;  // whose columns they are; of its Phrases, which outlive it
+  std::vector<float> starts;        // where the columns' lines begin
+  std::vector<float> between;       // the boundaries, one less than columns
+  float left = 0;                   // of the table
   float right = 0;
 
-  [[nodiscard]] Column column_of(const Box& word) const;
+  [[nodiscard]] std::size_t columns() const { return starts.size(); }
+  [[nodiscard]] std::size_t column_of(const Box& word) const;
+  // The right end of a column whose lines do not show it.
+  [[nodiscard]] float end_of(std::size_t column) const { return column < between.size() ? between[column] : right; }
   // Whether a word stands across a boundary by more than `slack` points on both sides: no table line has one.
   [[nodiscard]] bool crossed_by(const Box& word, float slack) const;
   [[nodiscard]] ColumnEdges shifted(float by) const;

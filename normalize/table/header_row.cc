@@ -95,45 +95,31 @@ CellText cell_text(const PageLayout& layout, const Band& band, float from, float
   return cell;
 }
 
-// The header row in one language.
+// The header row of one form in one language.
 class HeaderWords {
  public:
-  explicit HeaderWords(const Phrases& phrases) : phrases_(phrases) {}
+  HeaderWords(const Phrases& phrases, const TableForm& form) : phrases_(phrases), form_(form) {}
 
-  // Whether the line's last few words can be the last header cell: rules out nearly all lines cheaply. Of words
-  // there are one or two, or as many as there are Han characters, where these are spread over the cell.
+  // Whether a header row may stand around the line: rules out nearly all lines cheaply. It does where the form's hint
+  // says so; or where the line's last few words can be the last header cell. Of words there are one or two, or as many
+  // as there are Han characters, where these are spread over the cell.
   [[nodiscard]] bool may_hold(const PageLayout& layout, const PageLine& line) const {
+    if (form_.has_hint()) return form_.may_stand_around(layout.text(line));
     const std::uint32_t end = line.first + line.count;
     for (std::uint32_t words = 1; words <= kSpreadWords && words <= line.count; ++words) {
       if (words > 2 && layout.word(end - words).text.size() > kLongestCharacter) break;
       if (layout.word(end - words).text.size() > kLongestRemark) return false;
-      if (phrases_.matches(Wording::header_remark, layout.text(end - words, end))) return true;
+      if (reads(form_.columns() - 1, layout.text(end - words, end))) return true;
     }
     return false;
   }
 
-  // `rest` is what the completed cell goes on with on the next page, if the row is cut.
+  // `rest` is what the anchor's cell goes on with on the next page, if the row is cut.
   [[nodiscard]] std::optional<HeaderRow> match(const PageLayout& layout, const Band& band,
                                                const std::string& rest = {}) const {
-    const auto& spans = band.spans;
-    for (std::size_t second = 1; second + 1 < spans.size(); ++second) {
-      const CellText one = cell_text(layout, band, spans.front().first, spans[second - 1].second);
-      if (!phrases_.matches(Wording::header_planned, one.text)) continue;
-      for (std::size_t third = second + 1; third < spans.size(); ++third) {
-        const CellText three = cell_text(layout, band, spans[third].first, spans.back().second);
-        if (!phrases_.matches(Wording::header_remark, three.text)) continue;
-        CellText two = cell_text(layout, band, spans[second].first, spans[third - 1].second);
-        if (!rest.empty()) two.lines.push_back(rest);
-        const auto completed = read_completed(two.lines);
-        if (!completed) continue;
-        return HeaderRow{band.first,
-                         band.end,
-                         {one.box, two.box, three.box},
-                         one.text + " | " + *completed + " | " + three.text,
-                         phrases_.language()};
-      }
-    }
-    return std::nullopt;
+    HeaderRow row{band.first, band.end, &form_, {}, {}, phrases_.language()};
+    if (!match_from(layout, band, 0, rest, row)) return std::nullopt;
+    return row;
   }
 
   // The tallest row around line `at` that reads as a header.
@@ -160,44 +146,82 @@ class HeaderWords {
   }
 
  private:
-  // The text of the middle cell's lines, if it reads as one should. In a narrow column its first word may be cut.
-  [[nodiscard]] std::optional<std::string> read_completed(const std::vector<std::string>& lines) const {
-    for (std::size_t cut = lines.size() + 1; cut-- > 0;) {
-      if (cut + 1 == lines.size()) continue;
-      std::string text = join_lines(lines, cut);
-      if (phrases_.matches(Wording::header_completed, text) ||
-          phrases_.matches(Wording::header_completed_short, text)) {
-        return text;
-      }
+  [[nodiscard]] bool reads(std::size_t column, const std::string& text) const {
+    return Phrases::reads_as_header(form_, column, text);
+  }
+
+  // Whether the spans from `first` on are the cells of the columns that the row lacks; adds these.
+  bool match_from(const PageLayout& layout, const Band& band, std::size_t first, const std::string& rest,
+                  HeaderRow& row) const {
+    const std::size_t column = row.cells.size();
+    const std::size_t behind = form_.columns() - column - 1;  // columns that follow
+    const auto& spans = band.spans;
+    for (std::size_t end = behind == 0 ? spans.size() : first + 1; end + behind <= spans.size(); ++end) {
+      if (first >= end) return false;
+      CellText cell = cell_text(layout, band, spans[first].first, spans[end - 1].second);
+      const std::optional<std::string> text = read_cell(column, cell, rest);
+      if (!text) continue;
+      const std::size_t before = row.text.size();
+      row.cells.push_back(cell.box);
+      if (column > 0) row.text += " | ";
+      row.text += *text;
+      if (behind == 0 || match_from(layout, band, end, rest, row)) return true;
+      row.cells.pop_back();
+      row.text.resize(before);
+    }
+    return false;
+  }
+
+  // The cell's text, if it reads as the column's should. The anchor's column is narrow: its first word may be cut.
+  [[nodiscard]] std::optional<std::string> read_cell(std::size_t column, CellText& cell,
+                                                     const std::string& rest) const {
+    if (column != form_.anchor()) {
+      return reads(column, cell.text) ? std::optional<std::string>(cell.text) : std::nullopt;
+    }
+    if (!rest.empty()) cell.lines.push_back(rest);
+    for (std::size_t cut = cell.lines.size() + 1; cut-- > 0;) {
+      if (cut + 1 == cell.lines.size()) continue;
+      std::string text = join_lines(cell.lines, cut);
+      if (reads(column, text)) return text;
     }
     return std::nullopt;
   }
 
   const Phrases& phrases_;
+  const TableForm& form_;
 };
+
+// A row that `band` begins, whose rest stands below the next page's head, a line or two of it.
+std::optional<CutHeader> complete(const HeaderWords& words, const PageLayout& layout, const Band& band,
+                                  const PageLayout& next) {
+  const std::size_t last = std::min(next.lines().size(), kDeepestRest);
+  for (std::size_t begin = 0; begin < last; ++begin) {
+    std::string rest;
+    for (std::size_t end = begin; end < last && end - begin < kTallest; ++end) {
+      const std::string line = next.text(next.lines()[end]);
+      if (wrap_join(rest, line) == Join::space) rest += ' ';
+      rest += line;
+      if (rest.size() > kLongestRemark) break;
+      if (auto row = words.match(layout, band, rest)) return CutHeader{*std::move(row), end + 1};
+    }
+  }
+  return std::nullopt;
+}
 
 }  // namespace
 
 std::optional<CutHeader> HeaderFinder::find_cut(const PageLayout& layout, std::size_t lines_end,
                                                 const PageLayout& next) const {
   for (const Phrases* phrases : all_phrases_) {
-    const HeaderWords words(*phrases);
-    for (std::size_t first = lines_end; first > 0 && lines_end - first < kTallest;) {
-      --first;
-      if (!words.may_hold(layout, layout.lines()[first])) continue;
-      const auto band = make_band(layout, first, lines_end);
-      if (!band) break;
-      // The rest stands below the next page's head, a line or two of it.
-      const std::size_t last = std::min(next.lines().size(), kDeepestRest);
-      for (std::size_t begin = 0; begin < last; ++begin) {
-        std::string rest;
-        for (std::size_t end = begin; end < last && end - begin < kTallest; ++end) {
-          const std::string line = next.text(next.lines()[end]);
-          if (wrap_join(rest, line) == Join::space) rest += ' ';
-          rest += line;
-          if (rest.size() > kLongestRemark) break;
-          if (auto row = words.match(layout, *band, rest)) return CutHeader{*std::move(row), end + 1};
-        }
+    for (const TableForm& form : phrases->forms()) {
+      if (!form.anchor()) continue;
+      const HeaderWords words(*phrases, form);
+      for (std::size_t first = lines_end; first > 0 && lines_end - first < kTallest;) {
+        --first;
+        if (!words.may_hold(layout, layout.lines()[first])) continue;
+        const auto band = make_band(layout, first, lines_end);
+        if (!band) break;
+        if (auto cut = complete(words, layout, *band, next)) return cut;
       }
     }
   }
@@ -209,11 +233,13 @@ std::vector<HeaderRow> HeaderFinder::find(const PageLayout& layout) const {
   std::size_t from = 0;
   for (std::size_t at = 0; at < layout.lines().size(); ++at) {
     for (const Phrases* phrases : all_phrases_) {
-      const HeaderWords words(*phrases);
-      if (at < from || !words.may_hold(layout, layout.lines()[at])) continue;
-      if (auto header = words.around(layout, at, from)) {
-        from = header->end_line;
-        found.push_back(*std::move(header));
+      for (const TableForm& form : phrases->forms()) {
+        const HeaderWords words(*phrases, form);
+        if (at < from || !words.may_hold(layout, layout.lines()[at])) continue;
+        if (auto header = words.around(layout, at, from)) {
+          from = header->end_line;
+          found.push_back(*std::move(header));
+        }
       }
     }
   }

@@ -1,14 +1,12 @@
-// The header row of an outputs table on a printed page.
+// The header rows of tables of text on a printed page.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "core/rows.h"
 #include "normalize/language/phrases.h"
 #include "normalize/page/page_layout.h"
 
@@ -17,14 +15,15 @@ namespace outturn::normalize {
 struct HeaderRow {
   std::size_t first_line = 0;  // of the page; the row takes lines first_line … end_line - 1
   std::size_t end_line = 0;
-  std::array<Box, kColumns> cells;  // planned, completed, remark
+  const TableForm* form = nullptr;  // whose wording its cells have; of its Phrases, which outlive it
+  std::vector<Box> cells;           // of the form's columns
   std::string text;                 // the cells joined by " | "
   std::string language;             // of the phrases whose words it has
 };
 
 // Finds header rows by the words of the all_phrases. A cell may be stacked over several lines, at the
 // top or the bottom of its row, and cells may stand closer together than their own words: every way to cut
-// the row into three columns is tried, and the one whose cells all read as they should is taken.
+// the row into a form's columns is tried, and the one whose cells all read as they should is taken.
 struct CutHeader {
   HeaderRow row;             // what the first page shows of it
   std::size_t next_end = 0;  // lines of the next page up to here are its rest (and what stands above that)

@@ -25,6 +25,7 @@ struct PrintedText {
 struct PrintedHeader {
   std::string text;  // cells joined by " | "
   Place place;
+  TableKind kind = TableKind::outputs;
   std::string language;   // of the profile that knows its words
   std::size_t table = 0;  // index into PrintedDocument::tables
   bool repeated = false;  // the same table goes on under a header printed again

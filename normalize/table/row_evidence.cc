@@ -26,12 +26,12 @@ constexpr double kValueAlone = 0.5;
 constexpr double kValueDecides = 6;     // where this document never sets a value elsewhere
 constexpr double kValueAfterGap = 1.5;  // further from the value above than stacked values are
 constexpr double kNoValue = -2.5;
-constexpr double kPlannedAfterGap = 2.5;
-constexpr double kPlannedAfterShortLine = 1.5;
-constexpr double kPlannedWrapped = -2.5;
-constexpr double kRemarkAfterGap = 1;
-constexpr double kRemarkAfterShortLine = 0.7;
-constexpr double kRemarkWrapped = -2.5;
+constexpr double kLabelAfterGap = 2.5;
+constexpr double kLabelAfterShortLine = 1.5;
+constexpr double kLabelWrapped = -2.5;
+constexpr double kTextAfterGap = 1;
+constexpr double kTextAfterShortLine = 0.7;
+constexpr double kTextWrapped = -2.5;
 constexpr double kMisaligned = -1.5;
 constexpr double kStyleChange = 5;
 constexpr double kUnfinished = -1.5;
@@ -53,14 +53,14 @@ double gap_evidence(float gap, const RowGauge& gauge) {
   return std::clamp(20 * (gap - limit) / std::max(0.1, row - inside), kGapAgainst, kGapFor);
 }
 
-double rule_evidence(const TablePart& part, const Band& band, const RowGauge& gauge, Column from) {
+double rule_evidence(const TablePart& part, const Band& band, const RowGauge& gauge, std::size_t from) {
   if (ruled_above(part, band, from)) return kRule;
   return gauge.ruled ? kRuleMissing : 0;
 }
 
-double start_evidence(const TablePart& part, const Band& band, Column column, const RowGauge& gauge, double after_gap,
-                      double after_short_line, double wrapped) {
-  const auto line = band.line(column);
+double start_evidence(const TablePart& part, const Band& band, std::size_t column, const RowGauge& gauge,
+                      double after_gap, double after_short_line, double wrapped) {
+  const auto line = band.lines[column];
   if (!line) return 0;
   // A column that begins below the top of the page is not what the page before was cut from.
   if (*line == 0) return after_gap;
@@ -71,47 +71,48 @@ double start_evidence(const TablePart& part, const Band& band, Column column, co
 }
 
 double value_start(const TablePart& part, const Band& band, const RowGauge& gauge) {
-  const auto line = band.line(Column::completed);
-  if (!line || continues_value(part.lines(Column::completed)[*line])) return kNoValue;
-  if (!band.has(Column::planned) && !band.has(Column::remark)) return kValueAlone;
-  const LineStep step = line_step(part, Column::completed, *line, gauge);
+  const std::optional<std::size_t> anchor = part.form().anchor();
+  if (!anchor) return 0;
+  const auto line = band.lines[*anchor];
+  if (!line || continues_value(part.columns[*anchor][*line])) return kNoValue;
+  if (!band.has(part.form().label()) && !band.has(part.form().text())) return kValueAlone;
+  const LineStep step = line_step(part, *anchor, *line, gauge);
   const bool anew = *line == 0 || step.restarts(gauge);
   if (anew && gauge.values_begin_rows) return kValueDecides;
   const bool after_gap = *line == 0 || step.gap > std::max(1.25F, gauge.paragraph_gap + kTolerance);
   return kValueAligned + (after_gap ? kValueAfterGap : 0);
 }
 
-double planned_start(const TablePart& part, const Band& band, const RowGauge& gauge) {
-  return start_evidence(part, band, Column::planned, gauge, kPlannedAfterGap, kPlannedAfterShortLine, kPlannedWrapped);
+double label_start(const TablePart& part, const Band& band, const RowGauge& gauge) {
+  return start_evidence(part, band, part.form().label(), gauge, kLabelAfterGap, kLabelAfterShortLine, kLabelWrapped);
 }
 
-double remark_start(const TablePart& part, const Band& band, const RowGauge& gauge) {
-  return start_evidence(part, band, Column::remark, gauge, kRemarkAfterGap, kRemarkAfterShortLine, kRemarkWrapped);
+double text_start(const TablePart& part, const Band& band, const RowGauge& gauge) {
+  return start_evidence(part, band, part.form().text(), gauge, kTextAfterGap, kTextAfterShortLine, kTextWrapped);
 }
 
 double alignment(const TablePart& part, const Band& band, const RowGauge& gauge) {
-  const auto planned = band.line(Column::planned);
-  const auto remark = band.line(Column::remark);
-  if (!planned || !remark) return 0;
-  const float apart =
-      std::abs(part.lines(Column::planned)[*planned].baseline - part.lines(Column::remark)[*remark].baseline);
+  const auto label = band.lines[part.form().label()];
+  const auto text = band.lines[part.form().text()];
+  if (!label || !text) return 0;
+  const float apart = std::abs(part.label_lines()[*label].baseline - part.columns[part.form().text()][*text].baseline);
   return apart > kAligned * gauge.pitch ? kMisaligned : 0;
 }
 
 double style(const TablePart& part, const Band& band) {
-  const auto planned = band.line(Column::planned);
-  if (!planned || *planned == 0) return 0;
-  const auto& lines = part.lines(Column::planned);
-  return lines[*planned].bold != lines[*planned - 1].bold ? kStyleChange : 0;
+  const auto label = band.lines[part.form().label()];
+  if (!label || *label == 0) return 0;
+  const auto& lines = part.label_lines();
+  return lines[*label].bold != lines[*label - 1].bold ? kStyleChange : 0;
 }
 
 // A text that stops at a comma, a hyphen or an open bracket goes on; so does one whose next line begins
 // with a small letter.
 double wording(const TablePart& part, const Band& band) {
-  const auto planned = band.line(Column::planned);
-  if (!planned || *planned == 0) return 0;
-  const std::string& above = part.lines(Column::planned)[*planned - 1].text;
-  const std::string& here = part.lines(Column::planned)[*planned].text;
+  const auto label = band.lines[part.form().label()];
+  if (!label || *label == 0) return 0;
+  const std::string& above = part.label_lines()[*label - 1].text;
+  const std::string& here = part.label_lines()[*label].text;
   std::size_t at = utf8::previous(above, above.size());
   const char32_t last = utf8::next(above, at);
   constexpr std::u32string_view kOpenEnds = U",，、;；(（-\u2010\u00AD/《“";
@@ -130,15 +131,15 @@ bool clear_row_gap(float gap, const RowGauge& gauge) {
 
 RowEvidence weigh_row_start(const TablePart& part, const Band& band, const RowGauge& gauge) {
   RowEvidence evidence;
-  evidence.rule = rule_evidence(part, band, gauge, Column::planned);
+  evidence.rule = rule_evidence(part, band, gauge, part.form().label());
   if (band.gap < kLeastStep && evidence.rule <= 0) {
     evidence.gap = kNoRoom;
     return evidence;
   }
   evidence.gap = gap_evidence(band.gap, gauge);
   evidence.value = value_start(part, band, gauge);
-  evidence.planned_start = planned_start(part, band, gauge);
-  evidence.remark_start = remark_start(part, band, gauge);
+  evidence.label_start = label_start(part, band, gauge);
+  evidence.text_start = text_start(part, band, gauge);
   evidence.alignment = alignment(part, band, gauge);
   evidence.style = style(part, band);
   evidence.wording = wording(part, band);
@@ -146,12 +147,12 @@ RowEvidence weigh_row_start(const TablePart& part, const Band& band, const RowGa
 }
 
 double weigh_result_start(const TablePart& part, const Band& band, const RowGauge& gauge) {
-  if (!band.has(Column::completed) || !band.has(Column::remark)) return kNoRoom;
-  const auto value = *band.line(Column::completed);
-  if (value == 0 || band.result_gap < kLeastStep) return kNoRoom;
-  // A merged planned cell has its rules beside it only.
-  return rule_evidence(part, band, gauge, Column::completed) + gap_evidence(band.result_gap, gauge) + kValueAligned +
-         remark_start(part, band, gauge);
+  const std::optional<std::size_t> anchor = part.form().anchor();
+  if (!band.has(anchor) || !band.has(part.form().text())) return kNoRoom;
+  if (*band.lines[*anchor] == 0 || band.result_gap < kLeastStep) return kNoRoom;
+  // A merged label has its rules beside it only.
+  return rule_evidence(part, band, gauge, *anchor) + gap_evidence(band.result_gap, gauge) + kValueAligned +
+         text_start(part, band, gauge);
 }
 
 }  // namespace outturn::normalize

@@ -1,7 +1,7 @@
-// A document's measures of its tables' lines: what a wrapped line, a paragraph and a new row look like here.
+// A document's measures of the lines of its tables of text: what a wrapped line, a paragraph and a new row look like
+// here.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -13,15 +13,15 @@ namespace outturn::normalize {
 
 // Measures of one table. Distances are from base line to base line, in units of `pitch`.
 struct RowGauge {
-  float pitch = 12;                      // points: between two lines of a paragraph
-  std::array<float, kColumns> widths{};  // points: from a column's start to the end of its longest line
-  float paragraph_gap = 1;               // between the last line of a paragraph and the next one's first
-  std::optional<float> row_gap;          // the same between rows; not known where no row shows it
-  bool ruled = false;                    // rules are drawn between its rows
-  std::optional<float> block_gap;        // only rows stand further apart, if cells stand in their rows' middle or foot
-  bool values_begin_rows = false;        // every value stands on a row's or a result's first line
-  bool breaks_at_slash = false;          // lines may end behind a letter and a slash
-  bool planned_beside_results = false;   // a planned cell runs on beside its second result
+  float pitch = 12;                   // points: between two lines of a paragraph
+  std::vector<float> widths;          // points: from a column's start to the end of its longest line
+  float paragraph_gap = 1;            // between the last line of a paragraph and the next one's first
+  std::optional<float> row_gap;       // the same between rows; not known where no row shows it
+  bool ruled = false;                 // rules are drawn between its rows
+  std::optional<float> block_gap;     // only rows stand further apart, if cells stand in their rows' middle or foot
+  bool values_begin_rows = false;     // every value stands on a row's or a result's first line
+  bool breaks_at_slash = false;       // lines may end behind a letter and a slash
+  bool label_beside_results = false;  // a label runs on beside its second result
 };
 
 // The gauge of each table. What one table is too short to show is taken from the document's other tables.
@@ -35,29 +35,28 @@ struct LineStep {
   [[nodiscard]] bool restarts(const RowGauge& gauge) const;
 };
 
-LineStep line_step(const TablePart& part, Column column, std::size_t line, const RowGauge& gauge);
+LineStep line_step(const TablePart& part, std::size_t column, std::size_t line, const RowGauge& gauge);
 
-// Whether a line of the completed column goes on with the value above: it begins with a small letter ("72.5 per /
+// Whether a line of the anchor's column goes on with the value above: it begins with a small letter ("72.5 per /
 // cent").
 bool continues_value(const TableLine& line);
 
 // Lines of different columns that begin at the same height: where a row may begin.
 struct Band {
-  std::array<std::optional<std::size_t>, kColumns> lines;  // index of the column's line, if it has one here
-  float y = 0;             // base line of the planned line, else the remark's, else the value's; points
+  std::vector<std::optional<std::size_t>> lines;  // index of the column's line, if it has one here
+  float y = 0;             // base line of the label's line, else the text's, else the value's; points
   float gap = 0;           // to the lowest line above in any column; pitches; 0 in a part's first band
-  float result_gap = 0;    // to the lowest line above in the completed and remark columns; pitches
+  float result_gap = 0;    // to the lowest line above in the columns behind the label; pitches
   float above = 0;         // base line of that lowest line in any column; points
-  float result_above = 0;  // of the lowest line above in the completed and remark columns; points
+  float result_above = 0;  // of the lowest line above in the columns behind the label; points
 
-  [[nodiscard]] std::optional<std::size_t> line(Column column) const { return lines[static_cast<std::size_t>(column)]; }
-  [[nodiscard]] bool has(Column column) const { return line(column).has_value(); }
+  [[nodiscard]] bool has(std::optional<std::size_t> column) const { return column && lines[*column].has_value(); }
 };
 
 std::vector<Band> bands_of(const TablePart& part, float pitch);
 
-// Whether a rule across all columns from `from` to the last is drawn between the band and the lines above it
+// Whether a rule across all columns from `from` on to the last is drawn between the band and the lines above it
 // in these columns, and below `lowest` (points).
-bool ruled_above(const TablePart& part, const Band& band, Column from, float lowest = 0);
+bool ruled_above(const TablePart& part, const Band& band, std::size_t from, float lowest = 0);
 
 }  // namespace outturn::normalize

@@ -13,69 +13,72 @@ enum class Start { none, row, result };
 
 // A row as ranges of its part's lines.
 struct LineRow {
-  std::array<std::vector<std::size_t>, kColumns> lines;
-  bool result = false;     // a further result of the output above
-  bool separated = false;  // without doubt
+  std::vector<std::vector<std::size_t>> lines;  // by column
+  bool result = false;                          // a further result of the output above
+  bool separated = false;                       // without doubt
 };
 
 // Where drawn rules, or gaps alone, part the rows: what begins at band `at`, behind a row or result that began at band
 // `last`.
 Start parted_at(const TablePart& part, const std::vector<Band>& bands, std::size_t at, std::size_t last,
                 const RowGauge& gauge) {
+  const TableForm& form = part.form();
   const auto parted = [&](const Band& band) {
-    return gauge.ruled ? ruled_above(part, band, Column::planned) : band.gap > *gauge.block_gap;
+    return gauge.ruled ? ruled_above(part, band, form.label()) : band.gap > *gauge.block_gap;
   };
   if (!parted(bands[at])) {
     const Band& band = bands[at];
-    const bool result = band.result_above > 0 && (band.has(Column::completed) || band.has(Column::remark));
-    // A merged planned cell has rules beside it only; the row's own is above its first line.
-    return gauge.ruled && result && ruled_above(part, band, Column::completed, bands[last].y) ? Start::result
-                                                                                              : Start::none;
+    const bool result = form.anchor() && band.result_above > 0 && (band.has(form.anchor()) || band.has(form.text()));
+    // A merged label has rules beside it only; the row's own is above its first line.
+    return gauge.ruled && result && ruled_above(part, band, *form.anchor(), bands[last].y) ? Start::result
+                                                                                           : Start::none;
   }
-  bool planned = false;
+  bool label = false;
   bool value = false;
   for (std::size_t next = at; next < bands.size() && (next == at || !parted(bands[next])); ++next) {
-    planned = planned || bands[next].has(Column::planned);
-    value = value || bands[next].has(Column::completed);
+    label = label || bands[next].has(form.label());
+    value = value || bands[next].has(form.anchor());
   }
-  return value && !planned ? Start::result : Start::row;
+  return value && !label ? Start::result : Start::row;
 }
 
 Start start_at(const TablePart& part, const std::vector<Band>& bands, std::size_t at, std::size_t last,
                const RowGauge& gauge) {
   if (gauge.ruled || gauge.block_gap) return parted_at(part, bands, at, last, gauge);
   const Band& band = bands[at];
-  const bool planned = band.has(Column::planned);
+  const std::size_t label = part.form().label();
+  const bool value = band.has(part.form().anchor());
   if (weigh_row_start(part, band, gauge).total() > 0) {
-    if (!planned) return band.has(Column::completed) ? Start::result : Start::row;
-    const auto line = *band.line(Column::planned);
-    // Beside a planned cell that runs on, a second result's first line may stand at the height of any of
-    // its lines; but only where the document shows that it sets results so.
-    const bool runs_on = line > 0 && gauge.planned_beside_results && band.has(Column::completed) &&
-                         !line_step(part, Column::planned, line, gauge).restarts(gauge);
+    if (!band.has(label)) return value ? Start::result : Start::row;
+    const std::size_t line = *band.lines[label];
+    // Beside a label that runs on, a second result's first line may stand at the height of any of its lines; but only
+    // where the document shows that it sets results so.
+    const bool runs_on =
+        line > 0 && gauge.label_beside_results && value && !line_step(part, label, line, gauge).restarts(gauge);
     return runs_on ? Start::result : Start::row;
   }
   return weigh_result_start(part, band, gauge) > 0 ? Start::result : Start::none;
 }
 
 bool certain(const TablePart& part, const Band& band, const RowGauge& gauge, Start start) {
-  const Column from = start == Start::row ? Column::planned : Column::completed;
+  const std::size_t from =
+      start == Start::row ? part.form().label() : part.form().anchor().value_or(part.form().text());
   return ruled_above(part, band, from) || clear_row_gap(start == Start::row ? band.gap : band.result_gap, gauge);
 }
 
-// Where a result begins beside a running planned cell, its planned lines still belong to the row above.
-void take_lines(const Band& band, std::vector<LineRow>& rows, std::size_t planned_row) {
-  for (std::size_t column = 0; column < kColumns; ++column) {
+// Where a result begins beside a running label, the label's lines still belong to the row above.
+void take_lines(const Band& band, std::size_t label, std::vector<LineRow>& rows, std::size_t label_row) {
+  for (std::size_t column = 0; column < band.lines.size(); ++column) {
     if (!band.lines[column]) continue;
-    LineRow& row = column == 0 ? rows[planned_row] : rows.back();
+    LineRow& row = column == label ? rows[label_row] : rows.back();
     row.lines[column].push_back(*band.lines[column]);
   }
 }
 
 std::vector<LineRow> split(const TablePart& part, const RowGauge& gauge) {
   std::vector<LineRow> rows;
-  std::size_t planned_row = 0;  // the one that planned lines belong to
-  std::size_t last = 0;         // the band at which the last row or result began
+  std::size_t label_row = 0;  // the one that the label's lines belong to
+  std::size_t last = 0;       // the band at which the last row or result began
   const std::vector<Band> bands = bands_of(part, gauge.pitch);
   for (std::size_t at = 0; at < bands.size(); ++at) {
     const Band& band = bands[at];
@@ -83,38 +86,43 @@ std::vector<LineRow> split(const TablePart& part, const RowGauge& gauge) {
     if (start != Start::none) {
       last = at;
       const bool first = rows.empty();
-      rows.emplace_back();
+      rows.emplace_back().lines.resize(part.columns.size());
       rows.back().result = start == Start::result;
       rows.back().separated = !first && certain(part, band, gauge, start);
-      if (start == Start::row) planned_row = rows.size() - 1;
+      if (start == Start::row) label_row = rows.size() - 1;
     }
-    take_lines(band, rows, planned_row);
+    take_lines(band, part.form().label(), rows, label_row);
   }
   return rows;
 }
 
-// The last printed row of a page may show its value and remark while its planned text, kept together by
-// the typesetter, stands on the next page: then it is no further result of the output above.
-bool planned_may_follow(const TablePart& next, const RowGauge& gauge) {
+// The last printed row of a page may show its value and text while its label, kept together by the typesetter, stands
+// on the next page: then it is no further result of the row above.
+bool label_may_follow(const TablePart& next, const RowGauge& gauge) {
   const auto bands = bands_of(next, gauge.pitch);
-  return !bands.empty() && bands.front().has(Column::planned) && !bands.front().has(Column::completed);
+  return !bands.empty() && bands.front().has(next.form().label()) && !bands.front().has(next.form().anchor());
 }
 
-bool is_planned_alone(const LineRow& row) {
-  return !row.lines[0].empty() && row.lines[1].empty() && row.lines[2].empty();
+bool is_label_alone(const TablePart& part, const LineRow& row) {
+  for (std::size_t column = 0; column < row.lines.size(); ++column) {
+    if (row.lines[column].empty() == (column == part.form().label())) return false;
+  }
+  return true;
 }
 
 bool is_bold(const TablePart& part, const LineRow& row) {
-  return std::all_of(row.lines[0].begin(), row.lines[0].end(),
-                     [&](std::size_t at) { return part.lines(Column::planned)[at].bold; });
+  const auto& lines = row.lines[part.form().label()];
+  return std::all_of(lines.begin(), lines.end(), [&](std::size_t at) { return part.label_lines()[at].bold; });
 }
 
 // Bold letters that are drawn, and so have no font that says so, are told by all of this together: a font of their
-// own, no number, and a row with plan and value right below.
+// own, no number, and a row with label and value right below.
 bool is_drawn_bold(const TablePart& part, const LineRow& row, const LineRow* below) {
-  if (below == nullptr || below->lines[0].empty() || below->lines[1].empty()) return false;
-  return std::all_of(row.lines[0].begin(), row.lines[0].end(), [&](std::size_t at) {
-    const TableLine& line = part.lines(Column::planned)[at];
+  const std::size_t label = part.form().label();
+  const std::optional<std::size_t> anchor = part.form().anchor();
+  if (below == nullptr || !anchor || below->lines[label].empty() || below->lines[*anchor].empty()) return false;
+  return std::all_of(row.lines[label].begin(), row.lines[label].end(), [&](std::size_t at) {
+    const TableLine& line = part.label_lines()[at];
     return line.rare_type && line.text.find_first_of("0123456789") == std::string::npos;
   });
 }
@@ -127,23 +135,23 @@ class RowMaker {
 
   // `below`: the next row on the page, or nullptr.
   RawRow make(const TablePart& part, const LineRow& lines, const LineRow* below) {
-    RawRow row;
+    RawRow row = empty_row(part.columns.size());
     row.separated_by_layout = lines.separated;
     row.same_printed_row = lines.result;
-    if (is_planned_alone(lines) && (is_bold(part, lines) || is_drawn_bold(part, lines, below))) {
-      row.kind = RowKind::group_heading;
+    if (is_label_alone(part, lines) && (is_bold(part, lines) || is_drawn_bold(part, lines, below))) {
+      row.kind = RowKind::group;
     }
-    for (std::size_t column = 0; column < kColumns; ++column) {
-      row.cells[column] = make_cell(part, static_cast<Column>(column), lines.lines[column]);
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+      row.cells[column] = make_cell(part, column, lines.lines[column]);
     }
     return row;
   }
 
  private:
-  Cell make_cell(const TablePart& part, Column column, const std::vector<std::size_t>& lines) {
+  Cell make_cell(const TablePart& part, std::size_t column, const std::vector<std::size_t>& lines) {
     Cell cell;
     for (const std::size_t at : lines) {
-      const TableLine& line = part.lines(column)[at];
+      const TableLine& line = part.columns[column][at];
       Fragment fragment{line.text, {part.page, 0, line.box}, Join::none};
       if (!cell.fragments.empty()) fragment.join = join(part, column, at, cell.fragments.back().text);
       cell.fragments.push_back(std::move(fragment));
@@ -152,14 +160,14 @@ class RowMaker {
   }
 
   // How a line follows the one above, which loses its hyphen if that is none of the text's.
-  Join join(const TablePart& part, Column column, std::size_t at, std::string& above) {
-    const TableLine& line = part.lines(column)[at];
+  Join join(const TablePart& part, std::size_t column, std::size_t at, std::string& above) {
+    const TableLine& line = part.columns[column][at];
     if (const std::size_t bytes = line_ends_.to_drop(above, line.text)) {
       above.resize(above.size() - bytes);
       ++hyphens_;
       return Join::none;
     }
-    const bool goes_on = column == Column::completed && continues_value(line);
+    const bool goes_on = column == part.form().anchor() && continues_value(line);
     if (!goes_on && line_step(part, column, at, gauge_).restarts(gauge_)) return Join::paragraph;
     return wrap_join(above, line.text);
   }
@@ -171,11 +179,11 @@ class RowMaker {
 
 // A page's last row, clearly apart from the one above, shows nothing but its value, and the next page's first row
 // lacks one: these are one row, whose other cells had no room for the lines that must stay together.
-bool is_value_left_behind(const RawRow& last, const RawRow& next) {
-  return last.separated_by_layout && last.cell(Column::planned).empty() && last.cell(Column::remark).empty() &&
-         last.cell(Column::completed).fragments.size() == 1 && next.kind == RowKind::cells &&
-         !next.cell(Column::planned).empty() && !next.cell(Column::remark).empty() &&
-         next.cell(Column::completed).empty();
+bool is_value_left_behind(const TableForm& form, const RawRow& last, const RawRow& next) {
+  if (!form.anchor() || !last.separated_by_layout || next.kind != RowKind::item) return false;
+  return last.cell(form.label()).empty() && last.cell(form.text()).empty() &&
+         last.cell(*form.anchor()).fragments.size() == 1 && !next.cell(form.label()).empty() &&
+         !next.cell(form.text()).empty() && next.cell(*form.anchor()).empty();
 }
 
 }  // namespace
@@ -188,14 +196,16 @@ std::vector<RawRow> segment_rows(const PrintedTable& table, const RowGauge& gaug
     const TablePart& part = table.parts[at];
     std::vector<LineRow> split_rows = split(part, gauge);
     if (split_rows.empty()) continue;
-    if (at + 1 < table.parts.size() && planned_may_follow(table.parts[at + 1], gauge)) split_rows.back().result = false;
+    if (at + 1 < table.parts.size() && label_may_follow(table.parts[at + 1], gauge)) split_rows.back().result = false;
     const bool continued = !rows.empty();
     for (std::size_t row = 0; row < split_rows.size(); ++row) {
       const LineRow* const below = row + 1 < split_rows.size() ? &split_rows[row + 1] : nullptr;
       RawRow made = maker.make(part, split_rows[row], below);
-      if (continued && row == 0 && is_value_left_behind(rows.back(), made)) {
+      if (continued && row == 0 && is_value_left_behind(part.form(), rows.back(), made)) {
         rows.back().same_printed_row = false;
-        for (const Column column : {Column::planned, Column::remark}) rows.back().cell(column) = made.cell(column);
+        for (const std::size_t column : {part.form().label(), part.form().text()}) {
+          rows.back().cell(column) = std::move(made.cell(column));
+        }
         continue;
       }
       made.after_page_break = continued && row == 0;

@@ -90,8 +90,9 @@ TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdg
   TablePart part;
   part.page = layout.page().number;
   part.edges = edges;
+  part.columns.resize(edges.columns());
   if (region.empty()) return part;
-  std::array<Order, kColumns> members;
+  std::vector<Order> members(edges.columns());
   float top = layout.page().height;
   float bottom = 0;
   for (std::size_t at = region.first; at < region.end; ++at) {
@@ -100,13 +101,13 @@ TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdg
     bottom = std::max(bottom, line.baseline);
     const bool merged = line.bold && heads_group(layout, at, region.end, edges, true);
     for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
-      const Column column = merged ? Column::planned : edges.column_of(layout.word(word).box);
-      members[static_cast<std::size_t>(column)].push_back(layout.index(word));
+      const std::size_t column = merged ? edges.form->label() : edges.column_of(layout.word(word).box);
+      members[column].push_back(layout.index(word));
     }
   }
   const Page& page = layout.page();
   const std::vector<bool> rare = rare_fonts(page);
-  for (std::size_t column = 0; column < kColumns; ++column) {
+  for (std::size_t column = 0; column < members.size(); ++column) {
     std::sort(members[column].begin(), members[column].end());
     Order order;
     for (const PageLine& line : PageLayout::group(page, members[column], order)) {

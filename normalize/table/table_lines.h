@@ -1,13 +1,12 @@
-// A table as printed: for each page that it stands on, the lines of its three columns and the rules between.
+// A table of text as printed: for each page that it stands on, the lines of its columns and the rules between.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
 
-#include "core/rows.h"
+#include "normalize/language/table_form.h"
 #include "normalize/page/page_layout.h"
 #include "normalize/table/columns.h"
 
@@ -28,13 +27,12 @@ struct TableLine {
 struct TablePart {
   int page = 0;
   ColumnEdges edges;
-  std::array<std::vector<TableLine>, kColumns> columns;  // top to bottom
-  std::vector<Stroke> rules;                             // horizontal ones, top to bottom
+  std::vector<std::vector<TableLine>> columns;  // top to bottom
+  std::vector<Stroke> rules;                    // horizontal ones, top to bottom
   std::int64_t mark_characters = 0;  // of marks that call a footnote of the page; they are no part of the lines
 
-  [[nodiscard]] const std::vector<TableLine>& lines(Column column) const {
-    return columns[static_cast<std::size_t>(column)];
-  }
+  [[nodiscard]] const TableForm& form() const { return *edges.form; }
+  [[nodiscard]] const std::vector<TableLine>& label_lines() const { return columns[form().label()]; }
 };
 
 struct PrintedTable {

@@ -16,9 +16,9 @@ constexpr float kIndent = 3;                // of the type
 constexpr std::size_t kTallestPlan = 6;     // lines of a planned cell above its row's value
 constexpr std::size_t kTallestHeading = 3;  // lines of a group's heading
 
-bool only_planned(const PageLayout& layout, const PageLine& line, const ColumnEdges& edges) {
+bool only_label(const PageLayout& layout, const PageLine& line, const ColumnEdges& edges) {
   for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
-    if (edges.column_of(layout.word(word).box) != Column::planned) return false;
+    if (edges.column_of(layout.word(word).box) != edges.form->label()) return false;
   }
   return true;
 }
@@ -70,33 +70,33 @@ bool is_one_text(const PageLayout& layout, const PageLine& line) {
 
 // A line of one text that reaches into further columns, though no word need stand across their boundary.
 bool reaches_over(const PageLayout& layout, const PageLine& line, const ColumnEdges& edges) {
-  return !only_planned(layout, line, edges) && is_one_text(layout, line) &&
-         edges.column_of(layout.word(line.first).box) == Column::planned;
+  return !only_label(layout, line, edges) && is_one_text(layout, line) &&
+         edges.column_of(layout.word(line.first).box) == edges.form->label();
 }
 
-// A line with a value or a remark in its place, and nothing across the columns.
+// A line with a value or text in its place, and nothing across the columns.
 bool is_row_line(const PageLayout& layout, const PageLine& line, const ColumnEdges& edges) {
   if (line.bold || crosses(layout, line, edges)) return false;
   for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
     const Box& box = layout.word(word).box;
-    const Column column = edges.column_of(box);
-    if (column == Column::completed) return true;
-    if (column == Column::remark) return std::abs(box.x0 - edges.starts[2]) < line.size;
+    const std::size_t column = edges.column_of(box);
+    if (column == edges.form->anchor()) return true;
+    if (column == edges.form->text()) return std::abs(box.x0 - edges.starts[column]) < line.size;
   }
   return false;
 }
 
-// Whether what the line shows in the second column reads as a completed value.
+// Whether what the line shows in the anchor's column reads as a value.
 bool has_value(const PageLayout& layout, const PageLine& line, const ColumnEdges& edges,
                std::span<const Phrases* const> all_phrases) {
-  const auto completed = [&](std::uint32_t word) {
-    return edges.column_of(layout.word(word).box) == Column::completed;
+  const auto anchored = [&](std::uint32_t word) {
+    return edges.column_of(layout.word(word).box) == edges.form->anchor();
   };
   const std::uint32_t line_end = line.first + line.count;
   std::uint32_t first = line.first;
-  while (first < line_end && !completed(first)) ++first;
+  while (first < line_end && !anchored(first)) ++first;
   std::uint32_t end = first;
-  while (end < line_end && completed(end)) ++end;
+  while (end < line_end && anchored(end)) ++end;
   return first < end && std::any_of(all_phrases.begin(), all_phrases.end(), [&](const Phrases* phrases) {
            return phrases->matches(Wording::cell_value, layout.text(first, end));
          });
@@ -111,7 +111,7 @@ class TableEnd {
   [[nodiscard]] bool ends_before(std::size_t at) const {
     const PageLine& line = layout_.lines()[at];
     const bool over = reaches_over(layout_, line, edges_);
-    if (over || only_planned(layout_, line, edges_)) {
+    if (over || only_label(layout_, line, edges_)) {
       const std::string text = layout_.text(line);
       if (reads_as(text, {Wording::heading_accomplishment}, all_phrases_)) return true;
       if (over && reads_as(text, kHigherHeadings, all_phrases_) && stands_out(line)) return true;
@@ -123,8 +123,8 @@ class TableEnd {
   [[nodiscard]] bool is_heading(std::size_t at) const {
     const PageLine& line = layout_.lines()[at];
     const bool reads = reads_as(layout_.text(line), kHigherHeadings, all_phrases_);
-    return only_planned(layout_, line, edges_) ? line.bold || reads
-                                               : reads && line.bold && reaches_over(layout_, line, edges_);
+    return only_label(layout_, line, edges_) ? line.bold || reads
+                                             : reads && line.bold && reaches_over(layout_, line, edges_);
   }
 
  private:
@@ -153,7 +153,7 @@ bool heads_group(const PageLayout& layout, std::size_t at, std::size_t end, cons
   if (below == at) return false;
   // The cells of the row below may stand in its middle, beside more lines of planned text.
   std::size_t row = below;
-  while (row < std::min(end, below + kTallestPlan) && !all[row].bold && only_planned(layout, all[row], edges)) ++row;
+  while (row < std::min(end, below + kTallestPlan) && !all[row].bold && only_label(layout, all[row], edges)) ++row;
   if (row == end) return page_ends;
   return is_row_line(layout, all[row], edges) && all[at].size < all[row].size + kSameType;
 }
@@ -168,7 +168,7 @@ std::size_t rows_resume(const PageLayout& layout, LineRange lines, const ColumnE
   std::size_t row = lines.first + 1;
   while (row < last && !is_row_line(layout, all[row], edges)) ++row;
   // A row's first line may show its planned text alone.
-  while (row < last && row - 1 > lines.first && only_planned(layout, all[row - 1], edges) &&
+  while (row < last && row - 1 > lines.first && only_label(layout, all[row - 1], edges) &&
          all[row - 1].baseline - all[row - 2].baseline > all[row].baseline - all[row - 1].baseline) {
     --row;
   }
@@ -190,7 +190,7 @@ std::size_t table_end(const PageLayout& layout, LineRange lines, const ColumnEdg
   while (end > lines.first) {
     const PageLine& line = all[end - 1];
     const bool heading = table.is_heading(end - 1);
-    const bool paragraph = text_below && only_planned(layout, line, edges) && same_paragraph(line, all[end]);
+    const bool paragraph = text_below && only_label(layout, line, edges) && same_paragraph(line, all[end]);
     if (!heading && !paragraph) break;
     text_below = text_below || heading;
     --end;

@@ -24,14 +24,14 @@ class Assigner {
 
   AssignedCells run() {
     AssignedCells result;
-    const std::size_t beyond = cells_.size() > kColumns ? cells_.size() - kColumns : 0;
+    const std::size_t beyond = cells_.size() > kOutputColumns ? cells_.size() - kOutputColumns : 0;
     result.empty_surplus = std::min(beyond, cells_.size() - filled_.size());
-    result.text_surplus = filled_.size() > kColumns;
+    result.text_surplus = filled_.size() > kOutputColumns;
     if (result.text_surplus) {
       result.rows = crowded();
     } else {
       result.rows.push_back(single());
-      result.value_cut_off = cells_.size() < kColumns && cut_off_value(result.rows.front());
+      result.value_cut_off = cells_.size() < kOutputColumns && cut_off_value(result.rows.front());
     }
     return result;
   }
@@ -39,30 +39,34 @@ class Assigner {
  private:
   [[nodiscard]] bool is_value(std::size_t cell) const { return is_value_cell(phrases_, cells_[cell]); }
 
-  void put(ColumnCells& row, Column column, std::size_t cell) const {
+  void put(ColumnCells& row, OutputColumn column, std::size_t cell) const {
     if (!cells_[cell].empty()) row.at(column).push_back(cells_[cell]);
   }
 
   [[nodiscard]] ColumnCells single() const {
     ColumnCells row;
-    if (filled_.size() == kColumns || cells_.size() == kColumns) return in_place();
+    if (filled_.size() == kOutputColumns || cells_.size() == kOutputColumns) return in_place();
     if (filled_.size() == 2) {
       const bool value_first = is_value(filled_[0]);
       const bool value_second = !value_first && is_value(filled_[1]);
-      put(row, value_first ? Column::completed : Column::planned, filled_[0]);
-      put(row, value_second ? Column::completed : Column::remark, filled_[1]);
+      put(row, value_first ? OutputColumn::completed : OutputColumn::planned, filled_[0]);
+      put(row, value_second ? OutputColumn::completed : OutputColumn::remark, filled_[1]);
     } else if (filled_.size() == 1) {
       const std::size_t cell = filled_.front();
-      put(row, cell == 0 ? Column::planned : is_value(cell) ? Column::completed : Column::remark, cell);
+      put(row,
+          cell == 0        ? OutputColumn::planned
+          : is_value(cell) ? OutputColumn::completed
+                           : OutputColumn::remark,
+          cell);
     }
     return row;
   }
 
   // A row without a value that lacks a tab: the value may stand at the end of its planned cell, or begin its remark.
   [[nodiscard]] bool cut_off_value(ColumnCells& row) const {
-    auto& planned = row.at(Column::planned);
-    auto& completed = row.at(Column::completed);
-    auto& remark = row.at(Column::remark);
+    auto& planned = row.at(OutputColumn::planned);
+    auto& completed = row.at(OutputColumn::completed);
+    auto& remark = row.at(OutputColumn::remark);
     if (!completed.empty() || remark.empty()) return false;
     if (!planned.empty()) {
       if (const auto found = value_behind(phrases_, planned.front(), remark.front())) {
@@ -82,13 +86,13 @@ class Assigner {
   // Three cells, or three with text: each in its own column.
   [[nodiscard]] ColumnCells in_place() const {
     ColumnCells row;
-    const bool three = cells_.size() == kColumns;
-    for (std::size_t column = 0; column < kColumns; ++column) {
-      put(row, static_cast<Column>(column), three ? column : filled_[column]);
+    const bool three = cells_.size() == kOutputColumns;
+    for (std::size_t column = 0; column < kOutputColumns; ++column) {
+      put(row, static_cast<OutputColumn>(column), three ? column : filled_[column]);
     }
     // A remark whose value is lost stands one column too far left.
-    auto& completed = row.at(Column::completed);
-    auto& remark = row.at(Column::remark);
+    auto& completed = row.at(OutputColumn::completed);
+    auto& remark = row.at(OutputColumn::remark);
     if (remark.empty() && !completed.empty() && utf8::count(completed.front()) > kLongestOddValue && !is_value(1)) {
       std::swap(completed, remark);
     }
@@ -107,12 +111,12 @@ class Assigner {
     std::vector<ColumnCells> rows(values.size());
     std::size_t at = 0;
     for (std::size_t row = 0; row < values.size(); ++row) {
-      for (; at < values[row]; ++at) put(rows[row], Column::planned, filled_[at]);
-      put(rows[row], Column::completed, filled_[at++]);
+      for (; at < values[row]; ++at) put(rows[row], OutputColumn::planned, filled_[at]);
+      put(rows[row], OutputColumn::completed, filled_[at++]);
       // The cell before the next value is that row's planned one, if this row has another for its remark.
       std::size_t end = filled_.size();
       if (row + 1 < values.size()) end = std::max(at + 1, values[row + 1] - 1);
-      for (; at < end; ++at) put(rows[row], Column::remark, filled_[at]);
+      for (; at < end; ++at) put(rows[row], OutputColumn::remark, filled_[at]);
     }
     return rows;
   }
@@ -144,7 +148,7 @@ bool is_value_cell(const Phrases& phrases, std::string_view cell) {
 }
 
 bool is_whole_row(const Phrases& phrases, const std::vector<std::string_view>& cells) {
-  return cells.size() == kColumns && is_value_cell(phrases, cells[1]) && !is_value_cell(phrases, cells[0]) &&
+  return cells.size() == kOutputColumns && is_value_cell(phrases, cells[1]) && !is_value_cell(phrases, cells[0]) &&
          !is_value_cell(phrases, cells[2]);
 }
 

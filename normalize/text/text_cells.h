@@ -22,8 +22,8 @@ bool is_whole_row(const Phrases& phrases, const std::vector<std::string_view>& c
 
 // One row's cells; a cell of more than one part holds what stood in surplus cells with text.
 struct ColumnCells {
-  std::array<std::vector<std::string_view>, kColumns> columns;
-  std::vector<std::string_view>& at(Column column) { return columns[static_cast<std::size_t>(column)]; }
+  std::array<std::vector<std::string_view>, kOutputColumns> columns;
+  std::vector<std::string_view>& at(OutputColumn column) { return columns[static_cast<std::size_t>(column)]; }
 };
 
 struct AssignedCells {

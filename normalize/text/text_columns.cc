@@ -134,7 +134,7 @@ class Tabulator {
     std::vector<std::string_view> cells = cut(line, separator);
     if (cells.size() == 1) return 0;
     if (framed) cells.erase(cells.begin());
-    if (framed && cells.size() > kColumns && cells.back().empty()) cells.pop_back();
+    if (framed && cells.size() > kOutputColumns && cells.back().empty()) cells.pop_back();
     const bool with_value = std::any_of(cells.begin(), cells.end(), [&](std::string_view cell) {
       return !cell.empty() && is_value_cell(phrases_, cell);
     });

@@ -22,7 +22,7 @@ bool begins_bracket(std::string_view cell) {
   return cell.starts_with("(") || cell.starts_with("（");
 }
 
-std::string joined(const std::array<std::string, kColumns>& cells) {
+std::string joined(const std::array<std::string, kOutputColumns>& cells) {
   return cells[0] + " | " + cells[1] + " | " + cells[2];
 }
 
@@ -54,14 +54,14 @@ class Stack {
     line = plain;
     join_line(flat_, utf8::collapse_spaces(line));
     std::vector<std::string_view> cells = split_cells(line);
-    while (cells.size() > kColumns) {  // empty cells that are too many
+    while (cells.size() > kOutputColumns) {  // empty cells that are too many
       const auto empty = std::find(cells.begin(), cells.end(), std::string_view());
       if (empty == cells.end()) break;
       cells.erase(empty);
     }
     if (cells.size() == 1) {
       add_cell(column_of(cells.front()), cells.front());
-    } else if (cells.size() <= kColumns) {
+    } else if (cells.size() <= kOutputColumns) {
       for (std::size_t column = 0; column < cells.size(); ++column) add_cell(column, cells[column]);
     } else {
       columns_hold_ = false;
@@ -90,7 +90,7 @@ class Stack {
   void add_cell(std::size_t column, std::string_view cell) { join_line(cells_[column], cell); }
 
   const Phrases& phrases_;
-  std::array<std::string, kColumns> cells_;
+  std::array<std::string, kOutputColumns> cells_;
   std::string flat_;
   bool columns_hold_ = true;
 };
@@ -98,14 +98,14 @@ class Stack {
 // A header on one line, run together with an accomplishment before it or a row behind it.
 std::optional<TextHeader> run_together(const Phrases& phrases, std::string_view line) {
   const std::vector<std::string_view> cells = split_cells(line);
-  if (cells.size() < kColumns) return std::nullopt;
+  if (cells.size() < kOutputColumns) return std::nullopt;
   const Stack words(phrases);
   if (cells[1].size() > kLongestHeader || !words.is_completed(cells[1])) return std::nullopt;
   const std::string_view before = phrases.before_planned(cells[0]);
   const std::string_view after = phrases.behind_remark(cells[2]);
   if (before.size() == cells[0].size() || after.size() == cells[2].size()) return std::nullopt;
   if (!before.empty() && !phrases.heading(Wording::heading_accomplishment, before)) return std::nullopt;
-  if (after.empty() != (cells.size() == kColumns)) return std::nullopt;
+  if (after.empty() != (cells.size() == kOutputColumns)) return std::nullopt;
   TextHeader header;
   header.before = utf8::trim(before);
   if (!after.empty()) header.first_row = line.substr(static_cast<std::size_t>(after.data() - line.data()));

@@ -132,7 +132,7 @@ std::size_t TextReader::read_line(std::size_t at) {
   if (!has_tab(line)) return plain_line(at);
   if (mode_ == Mode::expecting && is_indicators_header(phrases_, line)) mode_ = Mode::other_table;
   if (mode_ == Mode::expecting && is_whole_line(line)) {
-    builder_.open_table({}, place(at));
+    builder_.open_table({}, place(at), CellSource::line);
     mode_ = Mode::outputs;
   }
   if (mode_ != Mode::outputs || heading_with_tabs(at)) return plain_line(at);
@@ -154,7 +154,7 @@ std::size_t TextReader::open_table(std::size_t at, const TextHeader& header) {
     }
   }
   structure_.table_begins();
-  builder_.open_table(header.text, place(at));
+  builder_.open_table(header.text, place(at), CellSource::line);
   mode_ = Mode::outputs;
   find_columns(at + header.lines);
   if (!header.first_row.empty()) row_line(at, header.first_row);
@@ -214,8 +214,8 @@ void TextReader::row_line(std::size_t at, std::string_view line) {
 }
 
 RawRow TextReader::make_row(std::size_t at, const ColumnCells& cells, bool marked_up) {
-  RawRow row;
-  for (std::size_t column = 0; column < kColumns; ++column) {
+  RawRow row = empty_row(kOutputColumns);
+  for (std::size_t column = 0; column < kOutputColumns; ++column) {
     row.cells[column] = make_cell(cells.columns[column], place(at), marked_up);
   }
   return row;
@@ -265,7 +265,7 @@ void TextReader::mark_group_heading() {
   const RawRow* row = builder_.last_row();
   RawRow* before = builder_.row_before_last();
   if (row == nullptr || before == nullptr) return;
-  if (is_group_title(phrases_, *before, *row)) before->kind = RowKind::group_heading;
+  if (is_group_title(phrases_, *before, *row)) before->kind = RowKind::group;
 }
 
 std::string TextReader::clean_line(std::string_view line, bool& bold) {
@@ -291,7 +291,7 @@ std::string TextReader::clean_line(std::string_view line, bool& bold) {
 bool TextReader::ends_in_sentence() {
   const RawRow* row = builder_.last_row();
   if (row == nullptr) return false;
-  const Cell& remark = row->cell(Column::remark);
+  const Cell& remark = row->cell(OutputColumn::remark);
   if (remark.empty()) return false;
   const std::string folded = utf8::fold_width(remark.fragments.back().text);
   const auto count = [&](char c) { return std::count(folded.begin(), folded.end(), c); };
@@ -355,9 +355,9 @@ void TextReader::heading_found(std::size_t at, std::size_t& next) {
 }
 
 void TextReader::loose_line(std::size_t at, std::string_view text) {
-  RawRow row;
-  row.kind = RowKind::loose_text;
-  row.cell(Column::remark).fragments.push_back({std::string(text), place(at), Join::none});
+  RawRow row = empty_row(kOutputColumns);
+  row.kind = RowKind::narrative;
+  row.cell(OutputColumn::remark).fragments.push_back({std::string(text), place(at), Join::none});
   note_marks(text);
   builder_.row(std::move(row));
 }

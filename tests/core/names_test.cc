@@ -29,8 +29,8 @@ void check_words(Enum last) {
 TEST_CASE("every enumerator has a word of its own that reads back") {
   check_words(SourceKind::pdf);
   check_words(Join::paragraph);
-  check_words(Column::remark);
-  check_words(RowKind::loose_text);
+  check_words(OutputColumn::remark);
+  check_words(RowKind::narrative);
   check_words(HeadingKind::accomplishment);
   check_words(Move::dropped_duplicate);
   check_words(CompletedKind::other);

@@ -5,7 +5,7 @@
 
 namespace outturn::test {
 
-inline Piece piece(std::uint32_t row, Column column, Place place, Move move = Move::stayed, double score = 1) {
+inline Piece piece(std::uint32_t row, OutputColumn column, Place place, Move move = Move::stayed, double score = 1) {
   return {.row = row, .column = column, .begin = 0, .end = 12, .place = place, .move = move, .score = score};
 }
 
@@ -26,9 +26,9 @@ inline Result posts_result() {
   result.planned = Quantity{.value = Decimal(1000), .max = std::nullopt, .qualifier = "约", .unit = "条"};
   result.status = Status::exceeded;
   result.achievement_ratio = Decimal::parse("2.091");
-  result.completed_pieces = {piece(0, Column::completed, at(5, 100))};
-  result.remark_pieces = {piece(0, Column::remark, at(5, 100)),
-                          piece(1, Column::remark, at(6, 72), Move::joined, 0.95)};
+  result.completed_pieces = {piece(0, OutputColumn::completed, at(5, 100))};
+  result.remark_pieces = {piece(0, OutputColumn::remark, at(5, 100)),
+                          piece(1, OutputColumn::remark, at(6, 72), Move::joined, 0.95)};
   return result;
 }
 
@@ -43,8 +43,8 @@ inline Result doubtful_result() {
   result.status = Status::short_;
   result.checks = {"completed_not_in_remark", "remark_number_differs"};
   result.confidence = 0.62;
-  result.completed_pieces = {piece(2, Column::remark, at(6, 90), Move::value_in_remark, 0.7)};
-  result.remark_pieces = {piece(2, Column::remark, at(6, 90), Move::to_result_above, 0.62)};
+  result.completed_pieces = {piece(2, OutputColumn::remark, at(6, 90), Move::value_in_remark, 0.7)};
+  result.remark_pieces = {piece(2, OutputColumn::remark, at(6, 90), Move::to_result_above, 0.62)};
   result.alternatives = {{.completed_text = "8", .remark = "1.46%=1+1", .extra_cost = 0.7512345},
                          {.completed_text = "", .remark = "", .extra_cost = 3}};
   return result;
@@ -63,7 +63,7 @@ inline Output output(int number, std::string planned, std::vector<Result> result
   Output made;
   made.number = number;
   made.planned_text = std::move(planned);
-  made.planned_pieces = {piece(0, Column::planned, at(5, 100))};
+  made.planned_pieces = {piece(0, OutputColumn::planned, at(5, 100))};
   made.results = std::move(results);
   return made;
 }
@@ -102,8 +102,8 @@ inline Report sample_report() {
   AlignedTable first;
   first.context = context;
   first.outputs = {output(1, "Publish about 1 000 posts, and\n\n 6 to 8 more", {posts_result(), doubtful_result()})};
-  first.group_headings = {piece(3, Column::planned, at(5, 90))};
-  first.dropped = {piece(4, Column::planned, at(6, 72), Move::dropped_duplicate, 0.99)};
+  first.group_headings = {piece(3, OutputColumn::planned, at(5, 90))};
+  first.dropped = {piece(4, OutputColumn::planned, at(6, 72), Move::dropped_duplicate, 0.99)};
   AlignedTable second;  // the same accomplishment goes on
   second.context = context;
   second.outputs = {output(2, "+ A guide", {yes_result(1)})};

@@ -51,7 +51,7 @@ TEST_CASE("the schemas name every word of the enums") {
   CHECK(words_in(Table::results, "status") == words(Status::unknown));
   CHECK(words_in(Table::results, "variance_direction") == words(VarianceDirection::below));
   CHECK(words_in(Table::provenance, "move") == words(Move::dropped_duplicate));
-  CHECK(words_in(Table::provenance, "printed_column") == words(Column::remark));
+  CHECK(words_in(Table::provenance, "printed_column") == words(OutputColumn::remark));
   CHECK(words_in(Table::diagnostics, "severity") == words(Severity::error));
   CHECK(words_in(Table::documents, "source_kind") == words(SourceKind::pdf));
 }

@@ -29,7 +29,7 @@ inline std::string show(const Cell& cell) {
 // "planned | completed | remark", with G for a group heading, B after a page break, S for the same printed row.
 inline std::string show(const RawRow& row) {
   std::string flags;
-  if (row.kind == RowKind::group_heading) flags += 'G';
+  if (row.kind == RowKind::group) flags += 'G';
   if (row.after_page_break) flags += 'B';
   if (row.same_printed_row) flags += 'S';
   return (flags.empty() ? "" : flags + ": ") + show(row.cells[0]) + " | " + show(row.cells[1]) + " | " +

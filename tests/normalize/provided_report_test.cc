@@ -94,15 +94,15 @@ TEST_CASE("every accomplishment of the provided report has a table under the rig
 
 TEST_CASE("the provided report's rows are all there, with its page breaks") {
   CHECK(rows_if([](const RawRow&) { return true; }) == 532);
-  CHECK(rows_if([](const RawRow& row) { return row.kind == RowKind::loose_text; }) == 3);
-  CHECK(rows_if([](const RawRow& row) { return row.kind == RowKind::group_heading; }) == 0);
+  CHECK(rows_if([](const RawRow& row) { return row.kind == RowKind::narrative; }) == 3);
+  CHECK(rows_if([](const RawRow& row) { return row.kind == RowKind::group; }) == 0);
   CHECK(rows_if([](const RawRow& row) { return row.after_page_break; }) == 48);
   const RawTable& first = report().tables.front();
   CHECK(row_text(first.rows[1]) ==
         "在脸书、推特和 Flickr 等数字媒体平台上发布 1 000 条维和主题帖 / 2 091 / 发布了 2 091 条维和主题帖 "
         "产出高于计划数目, "
         "原因是在联合国维持和平人员国际日等具体的宣传活动期间, 更多地使用了 Instagram 和 Tumblr 平台, 生成更多内容");
-  CHECK(first.rows[1].cell(Column::planned).fragments.front().place.line == 90);
+  CHECK(first.rows[1].cell(OutputColumn::planned).fragments.front().place.line == 90);
 }
 
 TEST_CASE("the provided report's debris is counted and its footnote told from the table around it") {

@@ -61,7 +61,7 @@ TEST_CASE("a bold group's heading of a Markdown table loses its signs") {
                                       "| **航空服务** | | |\n| 举行 2 次会议 | **2** | 举行了 2 次会议 ** |\n");
   REQUIRE(report.tables.size() == 1);
   REQUIRE(report.tables.front().rows.size() == 2);
-  CHECK(report.tables.front().rows[0].kind == RowKind::group_heading);
+  CHECK(report.tables.front().rows[0].kind == RowKind::group);
   CHECK(row_text(report.tables.front().rows[0]) == "航空服务 /  / ");
   CHECK(row_text(report.tables.front().rows[1]) == "举行 2 次会议 / 2 / 举行了 2 次会议 **");
   CHECK(count(report, "characters_not_in_rows") == 0);

@@ -104,8 +104,8 @@ TEST_CASE("an empty line inside a table is a page break, a form feed too") {
   CHECK(rows(report)[1].after_page_break);
   CHECK(rows(report)[2].after_page_break);
   CHECK_FALSE(rows(report)[3].after_page_break);
-  CHECK(rows(report)[1].cell(Column::planned).fragments.front().place.page == 1);
-  CHECK(rows(report)[2].cell(Column::planned).fragments.front().place.page == 2);
+  CHECK(rows(report)[1].cell(OutputColumn::planned).fragments.front().place.page == 1);
+  CHECK(rows(report)[2].cell(OutputColumn::planned).fragments.front().place.page == 2);
 }
 
 TEST_CASE("page labels between rows are debris") {
@@ -119,8 +119,8 @@ TEST_CASE("a line without tabs inside a table is loose text, a marked one a foot
   const RawReport report = normalized(
       kHead + kHeader + "甲*\t1\t乙\n产出高于计划数目, 原因是需求增加\n* 见另一份报告。\n(b) 维护网站；\n丙\t2\t丁\n");
   REQUIRE(rows(report).size() == 4);
-  CHECK(rows(report)[1].kind == RowKind::loose_text);
-  CHECK(rows(report)[2].kind == RowKind::loose_text);
+  CHECK(rows(report)[1].kind == RowKind::narrative);
+  CHECK(rows(report)[2].kind == RowKind::narrative);
   CHECK(row_text(rows(report)[1]) == " /  / 产出高于计划数目, 原因是需求增加");
   REQUIRE(report.footnotes.size() == 1);
   CHECK(report.footnotes.front().text == "见另一份报告。");
@@ -130,8 +130,8 @@ TEST_CASE("a short title in the first column is a group's heading, a cut cell is
   const RawReport report =
       normalized(kHead + kHeader + "航空服务\t\t\n甲\t1\t乙\n丙和\n\n丁举办 2 次培训班\t\t\n戊\t2\t己\n");
   REQUIRE(rows(report).size() == 5);
-  CHECK(rows(report)[0].kind == RowKind::group_heading);
-  CHECK(rows(report)[3].kind == RowKind::cells);
+  CHECK(rows(report)[0].kind == RowKind::group);
+  CHECK(rows(report)[3].kind == RowKind::item);
 }
 
 TEST_CASE("an output whose value is printed with its neighbour is no group's heading") {
@@ -143,7 +143,7 @@ TEST_CASE("an output whose value is printed with its neighbour is no group's hea
                "颁布战略\t\t\n修建 3 座桥梁\t是 3\t颁布了 修建了 3 座\n");
   const RawReport report = normalized(kHead + kHeader + row);
   REQUIRE(rows(report).size() == 2);
-  CHECK(rows(report)[0].kind == RowKind::cells);
+  CHECK(rows(report)[0].kind == RowKind::item);
 }
 
 TEST_CASE("a group's heading may stand above an output with several values, ordinals and words like numbers in it") {
@@ -152,7 +152,7 @@ TEST_CASE("a group's heading may stand above an output with several values, ordi
                                    "第一组航空服务\t\t\n甲\t1\t乙\n", "统一部署和一般支助\t\t\n甲\t是\t乙\n");
   const RawReport report = normalized(kHead + kHeader + row);
   REQUIRE(rows(report).size() == 2);
-  CHECK(rows(report)[0].kind == RowKind::group_heading);
+  CHECK(rows(report)[0].kind == RowKind::group);
 }
 
 }  // namespace

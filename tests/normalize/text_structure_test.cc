@@ -271,7 +271,7 @@ TEST_CASE("an English report is read by its own words") {
                                     "2.1: Better training"});
   REQUIRE(report.tables.size() == 2);
   REQUIRE(report.tables[1].rows.size() == 2);
-  CHECK(report.tables[1].rows[0].kind == RowKind::group_heading);
+  CHECK(report.tables[1].rows[0].kind == RowKind::group);
   CHECK(row_text(report.tables[1].rows[1]) == "Training of 20 staff / Yes / Training was held");
 }
 

@@ -22,7 +22,7 @@ MAY_INCLUDE = {
 # of it only what is named here.
 ROOMS = {
     "normalize": ("language", "structure", "text", "page", "table", "printed"),
-    "align": ("wording", "learnt", "outputs", "reading"),
+    "align": ("wording", "learnt", "outputs", "reading", "indicators", "figures"),
     "corpus": ("system", "store", "inputs", "output", "workers", "batch", "overlay", "commands"),
 }
 BESIDE_THE_ROOMS = {"options.h"}

@@ -78,7 +78,12 @@ Box RandomModel::box() {
 }
 
 Place RandomModel::place() {
-  Place place{.page = integer(), .line = long_integer(), .box = {}};
+  Place place;
+  place.page = integer();
+  place.line = long_integer();
+  place.block = integer();
+  place.row = integer();
+  place.cell = integer();
   if (coin()) place.box = box();
   return place;
 }
@@ -99,7 +104,7 @@ Diagnostic RandomModel::diagnostic() {
 DocumentInfo RandomModel::info() {
   DocumentInfo info;
   info.name = text();
-  info.kind = coin() ? SourceKind::pdf : SourceKind::text;
+  info.kind = static_cast<SourceKind>(below(4));
   info.encoding = text();
   info.title = text();
   info.producer = text();
@@ -110,6 +115,7 @@ DocumentInfo RandomModel::info() {
 
 Page RandomModel::page() {
   Page page;
+  page.form = static_cast<PageForm>(below(3));
   page.number = integer();
   page.width = points();
   page.height = points();
@@ -123,29 +129,79 @@ Page RandomModel::page() {
                   .baseline = points(),
                   .font_size = points(),
                   .font = static_cast<std::uint16_t>(below(fonts)),
-                  .space_before = coin()};
+                  .space_before = coin(),
+                  .element = static_cast<std::int32_t>(below(40)) - 1};
     });
   }
   page.rules = some([&] { return Rule{box()}; });
+  page.elements = some([&] {
+    return StructureElement{static_cast<std::int32_t>(below(1000)), static_cast<std::int32_t>(below(1000)) - 1,
+                            static_cast<ElementRole>(below(12)), static_cast<std::int32_t>(1 + below(3)),
+                            static_cast<std::int32_t>(1 + below(3))};
+  });
+  page.blocks = some([&] { return block(); });
   page.lines = some([&] { return TextLine{.number = long_integer(), .text = text()}; });
   return page;
+}
+
+FlowParagraph RandomModel::paragraph() {
+  return {text(), points(), coin(), coin(), integer(), place()};
+}
+
+FlowBlock RandomModel::block() {
+  if (coin()) return paragraph();
+  if (coin()) return FlowNote{text(), text(), place()};
+  FlowGrid grid;
+  grid.right_to_left = coin();
+  grid.place = place();
+  grid.column_widths = some([&] { return points(); });
+  grid.rows = some([&] {
+    FlowRow row;
+    row.header = coin();
+    row.cells = some([&] {
+      return FlowCell{some([&] { return paragraph(); }), static_cast<std::int32_t>(below(9)),
+                      static_cast<std::int32_t>(1 + below(3)), coin()};
+    });
+    return row;
+  });
+  return grid;
 }
 
 TableContext RandomModel::context() {
   return {text(), text(), text(), text(), text(), text()};
 }
 
+std::vector<TableColumn> RandomModel::columns(TableKind kind) {
+  const auto column = [&] {
+    return TableColumn{static_cast<ColumnRole>(below(8)), some([&] { return text(); }), text(), text()};
+  };
+  std::vector<TableColumn> columns;
+  const std::size_t count = kind == TableKind::outputs ? kOutputColumns : below(6);
+  while (columns.size() < count) columns.push_back(column());
+  return columns;
+}
+
 RawTable RandomModel::raw_table() {
-  RawTable table{.context = context(), .header_place = place(), .header_text = text(), .rows = {}};
+  RawTable table;
+  table.kind = static_cast<TableKind>(below(7));
+  table.source = static_cast<CellSource>(below(3));
+  table.context = context();
+  table.header_place = place();
+  table.header_text = text();
+  table.caption = text();
+  table.unit = text();
+  table.columns = columns(table.kind);
   table.rows = some([&] {
-    RawRow row;
-    row.kind = static_cast<RowKind>(below(3));
+    RawRow row = empty_row(table.columns.size());
+    row.kind = static_cast<RowKind>(below(5));
+    row.level = integer();
     row.after_page_break = coin();
     row.same_printed_row = coin();
     row.separated_by_layout = coin();
     for (Cell& cell : row.cells) {
-      cell.fragments =
-          some([&] { return Fragment{.text = text(), .place = place(), .join = static_cast<Join>(below(3))}; });
+      cell.fragments = some([&] {
+        return Fragment{text(), place(), static_cast<Join>(below(3)), coin() ? 1.0F : 0.5F};
+      });
     }
     return row;
   });
@@ -154,7 +210,7 @@ RawTable RandomModel::raw_table() {
 
 Piece RandomModel::piece() {
   return {.row = static_cast<std::uint32_t>(engine_()),
-          .column = static_cast<Column>(below(3)),
+          .column = below(3),
           .begin = below(100),
           .end = static_cast<std::uint32_t>(engine_()),
           .place = place(),
@@ -192,9 +248,62 @@ Result RandomModel::result() {
   return result;
 }
 
+Indicator RandomModel::indicator() {
+  Indicator indicator;
+  indicator.number = text();
+  indicator.planned_text = text();
+  if (coin()) indicator.planned = Quantity{.value = decimal(), .max = {}, .qualifier = text(), .unit = text()};
+  indicator.targets = some([&] { return text(); });
+  indicator.actual_text = text();
+  if (coin()) indicator.actual_value = decimal();
+  indicator.actual_unit = text();
+  indicator.variance_text = text();
+  indicator.variance_cause = text();
+  indicator.direction = static_cast<VarianceDirection>(below(3));
+  indicator.status = static_cast<Status>(below(6));
+  if (coin()) indicator.achievement_ratio = decimal();
+  indicator.checks = some([&] { return text(); });
+  indicator.confidence = fraction();
+  indicator.planned_pieces = pieces();
+  indicator.actual_pieces = pieces();
+  return indicator;
+}
+
+FigureRow RandomModel::figure_row(std::size_t columns) {
+  FigureRow row;
+  row.kind = static_cast<RowKind>(below(5));
+  row.number = integer();
+  row.level = integer();
+  row.label = text();
+  row.path = some([&] { return text(); });
+  row.label_pieces = pieces();
+  if (columns == 0) return row;
+  row.figures = some([&] {
+    Figure figure;
+    figure.column = below(static_cast<std::uint32_t>(columns));
+    figure.text = text();
+    figure.kind = static_cast<FigureKind>(below(5));
+    if (coin()) figure.value = decimal();
+    figure.checks = some([&] { return text(); });
+    figure.confidence = fraction();
+    figure.pieces = pieces();
+    return figure;
+  });
+  return row;
+}
+
 AlignedTable RandomModel::aligned_table() {
   AlignedTable table;
+  table.kind = static_cast<TableKind>(below(7));
+  table.source = static_cast<CellSource>(below(3));
+  table.place = place();
+  table.caption = text();
+  table.unit = text();
+  table.unit_scale = coin() ? 1 : 1000;
+  table.columns = columns(table.kind);
   table.context = context();
+  table.indicators = some([&] { return indicator(); });
+  table.rows = some([&] { return figure_row(table.columns.size()); });
   table.outputs = some([&] {
     Output output;
     output.number = integer();

@@ -36,7 +36,12 @@ class RandomModel {
   Box box();
   Decimal decimal();
   TableContext context();
+  std::vector<TableColumn> columns(TableKind kind);
   RawTable raw_table();
+  FlowParagraph paragraph();
+  FlowBlock block();
+  Indicator indicator();
+  FigureRow figure_row(std::size_t columns);
   AlignedTable aligned_table();
   Piece piece();
   Result result();

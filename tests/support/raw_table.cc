@@ -24,14 +24,14 @@ Cell cell_of(std::string_view text, std::int64_t line) {
 }
 
 RawRow row_of(std::string_view line, std::int64_t number) {
-  RawRow row;
+  RawRow row = empty_row(kOutputColumns);
   if (line.starts_with("##")) {
-    row.kind = RowKind::group_heading;
+    row.kind = RowKind::group;
     row.cells[0] = cell_of(line.substr(2), number);
     return row;
   }
   if (line.find('|') == std::string_view::npos) {
-    row.kind = RowKind::loose_text;
+    row.kind = RowKind::narrative;
     row.cells[2] = cell_of(line, number);
     return row;
   }
@@ -48,6 +48,8 @@ RawRow row_of(std::string_view line, std::int64_t number) {
 
 RawTable raw_table(std::string_view text) {
   RawTable table;
+  table.columns = {
+      {ColumnRole::planned, {}, {}, {}}, {ColumnRole::actual, {}, {}, {}}, {ColumnRole::remark, {}, {}, {}}};
   table.context = {"A", "Section", "a", "Office", "1.1", "Accomplishment"};
   bool after_break = false;
   std::int64_t number = 0;

@@ -1,0 +1,15 @@
+// A table of figures: resources, staffing, deliverables, measures.
+#pragma once
+
+#include <vector>
+
+#include "core/report.h"
+#include "core/rows.h"
+
+namespace outturn::align {
+
+// The table's rows in their order, with their labels, the labels they stand under, and a figure for each cell that has
+// text; every character of the cells is in one piece. The first column of role label names the rows.
+[[nodiscard]] std::vector<FigureRow> read_figures(const RawTable& table);
+
+}  // namespace outturn::align

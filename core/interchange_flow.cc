@@ -1,0 +1,146 @@
+// outturn-pages: the blocks of a flow. Each is an object that says what it is: "paragraph", "grid" or "note".
+#include "core/interchange_fields.h"
+
+namespace outturn::interchange {
+namespace {
+
+void write_paragraph_members(JsonWriter& json, const FlowParagraph& paragraph) {
+  json.text_member("text", paragraph.text);
+  if (paragraph.indent != 0) {
+    json.key("indent");
+    json.points(paragraph.indent);
+  }
+  json.flag_member("bold", paragraph.bold);
+  json.flag_member("italic", paragraph.italic);
+  json.integer_member("heading_level", paragraph.heading_level);
+  write_place(json, paragraph.place);
+}
+
+FlowParagraph read_paragraph(const Object& object) {
+  FlowParagraph paragraph;
+  paragraph.text = object.text("text");
+  paragraph.indent = object.points("indent");
+  paragraph.bold = object.flag("bold");
+  paragraph.italic = object.flag("italic");
+  paragraph.heading_level = object.integer<int>("heading_level");
+  paragraph.place = read_place(object);
+  return paragraph;
+}
+
+void write_cell(JsonWriter& json, const FlowCell& cell) {
+  json.begin_object();
+  json.integer_member("column", cell.column);
+  if (cell.column_span != 1) json.integer_member("column_span", cell.column_span);
+  json.flag_member("continues_above", cell.continues_above);
+  if (!cell.paragraphs.empty()) {
+    json.key("paragraphs");
+    json.begin_array();
+    for (const FlowParagraph& paragraph : cell.paragraphs) {
+      json.begin_object();
+      write_paragraph_members(json, paragraph);
+      json.end_object();
+    }
+    json.end_array();
+  }
+  json.end_object();
+}
+
+FlowCell read_cell(const Object& object) {
+  FlowCell cell;
+  cell.column = object.integer<std::int32_t>("column");
+  cell.column_span = object.integer<std::int32_t>("column_span", 1);
+  if (cell.column < 0 || cell.column_span < 1) object.refuse("column", "or its span is out of range");
+  cell.continues_above = object.flag("continues_above");
+  object.each_object("paragraphs", [&](const Object& item) { cell.paragraphs.push_back(read_paragraph(item)); });
+  return cell;
+}
+
+void write_grid_members(JsonWriter& json, const FlowGrid& grid) {
+  json.flag_member("right_to_left", grid.right_to_left);
+  write_place(json, grid.place);
+  if (!grid.column_widths.empty()) {
+    json.key("column_widths");
+    json.begin_array();
+    for (const float width : grid.column_widths) json.points(width);
+    json.end_array();
+  }
+  json.key("rows");
+  json.begin_array();
+  for (const FlowRow& row : grid.rows) {
+    json.begin_object();
+    json.flag_member("header", row.header);
+    json.key("cells");
+    json.begin_array();
+    for (const FlowCell& cell : row.cells) write_cell(json, cell);
+    json.end_array();
+    json.end_object();
+  }
+  json.end_array();
+}
+
+FlowGrid read_grid(const Object& object) {
+  FlowGrid grid;
+  grid.right_to_left = object.flag("right_to_left");
+  grid.place = read_place(object);
+  object.each("column_widths",
+              [&](const JsonValue& width) { grid.column_widths.push_back(points_of(width, object.reader())); });
+  object.each_object("rows", [&](const Object& item) {
+    FlowRow& row = grid.rows.emplace_back();
+    row.header = item.flag("header");
+    item.each_object("cells", [&](const Object& cell) { row.cells.push_back(read_cell(cell)); });
+  });
+  return grid;
+}
+
+class BlockWriter {
+ public:
+  explicit BlockWriter(JsonWriter& json) : json_(json) {}
+
+  void operator()(const FlowParagraph& paragraph) const {
+    json_.text_member("block_kind", "paragraph");
+    write_paragraph_members(json_, paragraph);
+  }
+  void operator()(const FlowGrid& grid) const {
+    json_.text_member("block_kind", "grid");
+    write_grid_members(json_, grid);
+  }
+  void operator()(const FlowNote& note) const {
+    json_.text_member("block_kind", "note");
+    json_.text_member("marker", note.marker);
+    json_.text_member("text", note.text);
+    write_place(json_, note.place);
+  }
+
+ private:
+  JsonWriter& json_;
+};
+
+FlowBlock read_block(const Object& object) {
+  const std::string kind = object.text("block_kind");
+  if (kind == "paragraph") return read_paragraph(object);
+  if (kind == "grid") return read_grid(object);
+  if (kind == "note") return FlowNote{object.text("marker"), object.text("text"), read_place(object)};
+  object.refuse("block_kind", "has an unknown value");
+}
+
+}  // namespace
+
+void write_blocks(JsonWriter& json, const std::vector<FlowBlock>& blocks) {
+  if (blocks.empty()) return;
+  json.key("blocks");
+  json.begin_array();
+  for (const FlowBlock& block : blocks) {
+    json.begin_object();
+    std::visit(BlockWriter(json), block);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+std::vector<FlowBlock> read_blocks(const Object& page) {
+  std::vector<FlowBlock> blocks;
+  page.each_object("blocks", [&](const Object& object) { blocks.push_back(read_block(object)); });
+  return blocks;
+}
+
+}  // namespace outturn::interchange

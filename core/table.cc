@@ -1,0 +1,17 @@
+#include "core/table.h"
+
+#include <algorithm>
+
+namespace outturn {
+
+bool RawRow::empty() const {
+  return std::all_of(cells.begin(), cells.end(), [](const Cell& cell) { return cell.empty(); });
+}
+
+RawRow empty_row(std::size_t columns) {
+  RawRow row;
+  row.cells.resize(columns);
+  return row;
+}
+
+}  // namespace outturn

@@ -1,0 +1,48 @@
+// What a kind of table with cells of text looks like, from a language profile: its columns in the order in which they
+// are printed, the wording of their header cells, and which of them holds values that begin rows.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/language_profile.h"
+#include "core/table.h"
+
+namespace outturn::normalize {
+
+// Every form has a label column, where a row's first words stand, and a text column, where its longest text stands;
+// the anchor, where there is one, holds short values.
+class TableForm {
+ public:
+  // The profile's section [table.KIND]. Throws Error(internal) naming the key that it lacks.
+  TableForm(const LanguageProfile& profile, TableKind kind);
+  ~TableForm();
+  TableForm(TableForm&&) noexcept;
+  TableForm& operator=(TableForm&&) noexcept;
+
+  [[nodiscard]] TableKind kind() const { return kind_; }
+  [[nodiscard]] std::size_t columns() const { return roles_.size(); }
+  [[nodiscard]] ColumnRole role(std::size_t column) const { return roles_[column]; }
+  [[nodiscard]] std::size_t label() const { return 0; }
+  [[nodiscard]] std::size_t text() const { return roles_.size() - 1; }
+  [[nodiscard]] std::optional<std::size_t> anchor() const { return anchor_; }
+
+  // Whether the text, width folded and without white space beside Han characters, reads as the column's header cell.
+  [[nodiscard]] bool reads_as_header(std::size_t column, std::string_view folded) const;
+  // Whether a header row of the form may stand around this line: rules out nearly all lines. True where the profile
+  // gives no hint.
+  [[nodiscard]] bool may_stand_around(std::string_view line) const;
+  [[nodiscard]] bool has_hint() const;
+
+ private:
+  struct Patterns;
+  TableKind kind_;
+  std::vector<ColumnRole> roles_;
+  std::optional<std::size_t> anchor_;
+  std::unique_ptr<Patterns> patterns_;
+};
+
+}  // namespace outturn::normalize
