@@ -64,6 +64,8 @@ void write_figure_row(JsonWriter& json, const FigureRow& row) {
   json.integer_member("number", row.number);
   json.integer_member("level", row.level);
   json.text_member("label", row.label);
+  if (row.role != ColumnRole::other) json.text_member("role", to_string(row.role));
+  json.text_member("period", row.period);
   write_strings(json, "path", row.path);
   if (!row.figures.empty()) {
     json.key("figures");
@@ -102,6 +104,8 @@ FigureRow read_figure_row(const Object& record, std::size_t columns) {
   row.number = record.integer<int>("number");
   row.level = record.integer<int>("level");
   row.label = record.text("label");
+  row.role = record.word("role", ColumnRole::other);
+  row.period = record.text("period");
   row.path = read_strings(record, "path");
   record.each_object("figures", [&](const Object& figure) { row.figures.push_back(read_figure(figure, columns)); });
   row.label_pieces = read_pieces(record, "label_pieces");

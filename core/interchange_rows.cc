@@ -35,6 +35,8 @@ void write_table(JsonWriter& json, const RawTable& table) {
     begin_record(json, "row");
     if (row.kind != RowKind::item) json.text_member("kind", to_string(row.kind));
     json.integer_member("level", row.level);
+    if (row.role != ColumnRole::other) json.text_member("role", to_string(row.role));
+    json.text_member("period", row.period);
     json.flag_member("after_page_break", row.after_page_break);
     json.flag_member("same_printed_row", row.same_printed_row);
     json.flag_member("separated_by_layout", row.separated_by_layout);
@@ -66,6 +68,8 @@ RawRow read_row(const Object& record, std::size_t columns) {
   RawRow row;
   row.kind = record.word("kind", RowKind::item);
   row.level = record.integer<int>("level");
+  row.role = record.word("role", ColumnRole::other);
+  row.period = record.text("period");
   row.after_page_break = record.flag("after_page_break");
   row.same_printed_row = record.flag("same_printed_row");
   row.separated_by_layout = record.flag("separated_by_layout");

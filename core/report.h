@@ -142,6 +142,8 @@ struct FigureRow {
   int number = 0;  // 1-based within the table
   int level = 0;   // 0: outermost
   std::string label;
+  ColumnRole role = ColumnRole::other;  // where its label says what its figures are; else each column does
+  std::string period;
   std::vector<std::string> path;  // labels of the rows that it stands under, outermost first, and its own
   std::vector<Figure> figures;    // by column; empty cells have none
   std::vector<Piece> label_pieces;

@@ -88,6 +88,9 @@ struct RawRow {
   // own markup). Never set for text sources, where a new line of cells is evidence but no proof.
   bool separated_by_layout = false;
   int level = 0;            // 0: outermost; of figures, by indent, type and numbering
+  // Where a table of figures has planned and actual ones in rows ("Approved 2024/25"): what its label says of them.
+  ColumnRole role = ColumnRole::other;
+  std::string period;
   std::vector<Cell> cells;  // one for each column of the table
 
   [[nodiscard]] bool empty() const;

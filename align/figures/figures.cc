@@ -43,6 +43,8 @@ FigureRow read_row(const RawTable& table, const RawRow& raw, std::uint32_t index
   FigureRow row;
   row.kind = raw.kind;
   row.level = raw.level;
+  row.role = raw.role;
+  row.period = raw.period;
   for (std::size_t column = 0; column < raw.cells.size(); ++column) {
     const CellText cell = flatten(raw.cells[column]);
     if (cell.empty()) continue;

@@ -35,6 +35,26 @@ hint = (?i)actual\s+indicators?|indicators?\s+of\s+achievement
 planned = (?i)(?:(?:planned|expected)\s+)?(?:performance\s+)?indicators?(?:\s+of\s+achievements?)?|expected\s+accomplishments?
 actual = (?i)actual\s+(?:performance\s+)?indicators?(?:\s+of\s+achievements?)?
 
+# Tables of figures. What their headers, labels and the lines above them say; each is looked for anywhere in a text.
+[table.figures]
+hint = (?i)\b(?:actual|expenditures?|encumbered|incumbency|achieved)\b
+planned = (?i)\b(?:planned|apportion\w*|appropriat\w*|approved|authori[sz]ed|budgeted|allot\w*|target\w*|original budget|final budget)\b|\d\s*\(?planned
+actual = (?i)\b(?:actuals?|expenditures?|encumbered|incumbency|achieved|achievement|spent|average)\b|\d\s*\(?actual
+estimate = (?i)\b(?:proposed|estimates?|estimated|projected|projections?|forecast|requested)\b
+variance = (?i)\b(?:variances?|differences?|changes?|balance|vacancy|vacancies|increase|decrease|over\W+\(?under)
+amount = (?i)\bamount\b
+percent = (?i)\b(?:percentages?|per\s*cent)\b|%
+label = (?i)^(?:cost\s+)?(?:category|categories|class|group|description|component|item|object)\b
+money = (?i)\b(?:apportion\w*|appropriat\w*|expenditures?|allot\w*|costs?|dollars|budget)\b
+staff = (?i)\b(?:posts?|positions?|staff\w*|personnel|strength|incumb\w*|encumbered|vacanc\w*|approved|authori[sz]ed|budgeted|observers|contingents|police)\b
+deliverables = (?i)\bcategory\s+and\s+subcategory\b|^deliverables\b
+unit = (?i)\b(?:thousands?|millions?)\s+of\b|\b(?:dollars|euros|percentages?)\b.{0,80}$|^\(.{0,20}percent
+caption = (?i)^(?:table|annex|schedule|statement)\s+[\dIVX]
+subtotal = (?i)^sub-?\s*total\b|\b(?:gross|net)\s+requirements\b
+total = (?i)^(?:grand\s+)?total\b|\btotal$
+net_change = (?i)^net\s+(?:change|increase|decrease)
+period = (?:19|20)\d\d(?:\s*[/–-]\s*(?:(?:19|20)?\d\d)\b)?
+
 [heading]
 accomplishment = (?i)^expected\s+accomplishments?\s*(?:\(?\s*(?P<code>\d+(?:\s*\.\s*\d+)*)\s*\)?\s*[:.,–—-]?|:)\s*(?P<title>.*)
 # The space may be missing; initials and abbreviations have a full stop behind the next letter too.

@@ -42,6 +42,29 @@ hint = [绩績]效指[标標]|成[绩績]指[标標]|[业業][绩績]指[标標]
 planned = (?:[计計](?:划|劃|畫)|[预預]期|[预預]定)?的?(?:[绩績]效|成[绩績]|业绩|業績|成就)指[标標](?:\s*\([^()]{0,20}\)?)?|[预預]期成(?:[绩績]|就|果)
 actual = (?:[实實][际際])的?(?:[绩績]效|成[绩績]|业绩|業績|成就)指[标標](?:\s*\([^()]{0,20}\)?)?
 
+# Tables of figures: what their headers, labels and the lines above them say. Each is looked for anywhere in a text.
+# A line of a header row with a column of actual figures holds the `hint`. `estimate` is of a coming period; `amount`
+# and `percent` stand below `variance`; `label` heads the column that names the rows; `money` and `staff` tell resources
+# from staffing, `deliverables` tells a programme budget's; `unit` and `caption` stand above a table.
+[table.figures]
+hint = [实實][际際]|支出|在[职職任]|[达達]成
+planned = [计計][划劃]|分配[数數]|批款|核定|核[准準]|[预預]算|[拨撥]款|批[准準]|目[标標]|[经經][费費]分[摊攤]
+actual = [实實][际際]|支出|在[职職任]|[达達]成|平均
+estimate = [拟擬][议議]|估[计計]|[预預][计計]|[预預][测測]|所需|[概][算]
+variance = 差[异異額额]|[变變][动動化]|增[减減]|空[缺]|[结結][余餘]|未支配
+amount = [数數][额額]|金[额額]
+percent = 百分比|百分率|百分[数數]|[%％]
+label = ^[类類][别別]|^[组組]|^支出[类類][别別]|^[项項]目
+money = 分配[数數]|批款|支出|[费費]用|美元|[经經][费費]|[预預]算
+staff = [员員][额額]|[员員]工|人[员員]|[职職]位|[兵]力|[编編]制|空缺率|核定|在[职職]
+deliverables = [类類][别別]和次[级級][类類][别別]|[类類][别別]和子[类類]|^[应應]交付
+unit = 千美元|百[万萬]美元|[单單]位[:：]|百分比
+caption = ^[表附]件?\s*[\d一二三四五六七八九十]
+subtotal = ^小[计計]|所需[资資]源[毛净淨][额額]
+total = 共[计計]$|^[总總][计計共]|^合[计計]|^共[计計]
+net_change = ^[净淨](?:[变變]化|增|减)
+period = (?:19|20)\d\d(?:\s*[/–-]\s*(?:(?:19|20)?\d\d))?
+
 # Headings, with the groups code and title.
 [heading]
 accomplishment = ^[预預]期成(?:[绩績]|就|果)\s*(?:\(?\s*(?P<code>\d+(?:\s*\.\s*\d+)*)\s*\)?\s*[:.,]?|:)\s*(?P<title>.*)

@@ -80,13 +80,18 @@ Join text_join(const PageLayout& layout, const PageLine& above, const PageLine& 
 }  // namespace
 
 PageReader::PageReader(std::vector<const Phrases*> all_phrases)
-    : all_phrases_(std::move(all_phrases)), finder_(all_phrases_) {}
+    : all_phrases_(std::move(all_phrases)), finder_(all_phrases_) {
+  for (const Phrases* phrases : all_phrases_) wordings_.push_back(&figure_wording_for(phrases->language()));
+}
 
 void PageReader::add(Page&& page) {
   PageLayout layout(std::move(page));
   PageEdges edges = page_edges(layout);
   std::vector<HeaderRow> headers = finder_.find(layout);
-  pending_.push_back({std::move(layout), std::move(edges), std::move(headers), 0});
+  std::vector<bool> taken(layout.lines().size());
+  for (const HeaderRow& header : headers) std::fill_n(taken.begin() + static_cast<std::ptrdiff_t>(header.first_line), header.end_line - header.first_line, true);
+  std::vector<FigureHead> figures = find_figure_tables(layout, wordings_, taken);
+  pending_.push_back({std::move(layout), std::move(edges), std::move(headers), std::move(figures), 0});
   if (pending_.size() > kNeighbours) read_next();
 }
 
@@ -95,6 +100,7 @@ PrintedDocument PageReader::finish() {
   read_.clear();
   table_.reset();
   ended_.reset();
+  figures_.reset();
   resumes_ = false;
   columns_ = {};
   return std::exchange(document_, {});
@@ -158,30 +164,96 @@ void PageReader::find_cut_header(LineRange body) {
   }
 }
 
+namespace {
+
+// A table that begins on a page: the index of its header row, or of its head among those of figures.
+struct Start {
+  std::size_t line = 0;
+  bool figures = false;
+  std::size_t index = 0;
+};
+
+std::vector<Start> starts_of(const std::vector<HeaderRow>& headers, const std::vector<FigureHead>& figures,
+                             LineRange body) {
+  std::vector<Start> starts;
+  for (std::size_t at = 0; at < headers.size(); ++at) starts.push_back({headers[at].first_line, false, at});
+  for (std::size_t at = 0; at < figures.size(); ++at) {
+    const FigureHeader& header = figures[at].header;
+    if (header.first_line >= body.first && header.end_line < body.end) starts.push_back({header.first_line, true, at});
+  }
+  std::sort(starts.begin(), starts.end(), [](const Start& a, const Start& b) { return a.line < b.line; });
+  return starts;
+}
+
+}  // namespace
+
 void PageReader::read_body(const Pending& pending, LineRange body) {
   const PageLayout& layout = pending.layout;
+  const std::vector<Start> starts = starts_of(pending.headers, pending.figures, body);
   std::size_t at = body.first;
-  for (std::size_t next = 0; next <= pending.headers.size(); ++next) {
-    const bool header_follows = next < pending.headers.size();
-    const std::size_t stop = header_follows ? pending.headers[next].first_line : body.end;
-    if (table_ && at == body.first) at = continue_table(layout, {at, stop}, header_follows);
-    if (!table_) at = resume_tables(layout, {at, stop}, header_follows);
+  for (std::size_t next = 0; next <= starts.size(); ++next) {
+    const bool table_follows = next < starts.size();
+    const std::size_t stop = table_follows ? starts[next].line : body.end;
+    if (table_ && at == body.first) at = continue_table(layout, {at, stop}, table_follows);
+    if (figures_ && at == body.first && at < stop) at = continue_figures(layout, {at, stop});
+    if (!table_) at = resume_tables(layout, {at, stop}, table_follows);
     const bool text_between = at < stop;
     read_text(layout, {at, stop});
-    if (!header_follows) break;
-    const HeaderRow& header = pending.headers[next];
+    if (!table_follows) break;
+    const std::size_t rows_end = next + 1 < starts.size() ? starts[next + 1].line : body.end;
+    if (starts[next].figures) {
+      const FigureHead& head = pending.figures[starts[next].index];
+      if (table_) end_table();
+      at = read_figures(layout, head, {head.header.end_line, rows_end}, stop == body.first);
+      continue;
+    }
+    figures_.reset();
+    const HeaderRow& header = pending.headers[starts[next].index];
     const bool repeated =
         table_ && !text_between && stop == body.first && table_->edges.form->kind() == header.form->kind();
-    const bool another = next + 1 < pending.headers.size();
-    at = read_header(pending, header, {header.end_line, another ? pending.headers[next + 1].first_line : body.end},
-                     repeated);
+    at = read_header(pending, header, {header.end_line, rows_end}, repeated, next + 1 == starts.size());
   }
 }
 
+// Reads a table of figures below its header; answers where its rows end.
+std::size_t PageReader::read_figures(const PageLayout& layout, const FigureHead& head, LineRange rows,
+                                     bool page_begins) {
+  const bool repeated = figures_ && page_begins && document_.figures[figures_->table].header == head.cells;
+  if (!repeated) {
+    const PageLine& line = layout.lines()[head.header.first_line];
+    document_.items.emplace_back(PrintedFigureTable{document_.figures.size()});
+    document_.figures.push_back(
+        {head.header.wording, place_of(layout, line.box), head.cells, head.above, {}});
+  }
+  const std::size_t table = repeated ? figures_->table : document_.figures.size() - 1;
+  const bool narrative_rows = head.narrative_rows || (repeated && figures_->narrative_rows);
+  return add_figures(layout, rows, {table, head.columns, narrative_rows});
+}
+
+// Reads the rows with which the page before's table of figures goes on at the top of this page.
+std::size_t PageReader::continue_figures(const PageLayout& layout, LineRange lines) {
+  const std::optional<FigureColumns> columns = columns_overleaf(layout, lines.first, lines.end, figures_->columns);
+  if (!columns) {
+    figures_.reset();
+    return lines.first;
+  }
+  return add_figures(layout, lines, {figures_->table, *columns, figures_->narrative_rows});
+}
+
+std::size_t PageReader::add_figures(const PageLayout& layout, LineRange rows, OpenFigures open) {
+  PrintedFigures& table = document_.figures[open.table];
+  const std::size_t end =
+      figures_end(layout, rows.first, rows.end, open.columns, *table.wording, open.narrative_rows);
+  if (end > rows.first) table.parts.push_back(figure_part(layout, rows.first, end, open.columns));
+  figures_.reset();
+  if (end == rows.end) figures_ = std::move(open);
+  return end;
+}
+
 // Reads a header and the rows under it; answers where the rows end.
-std::size_t PageReader::read_header(const Pending& pending, const HeaderRow& header, LineRange rows, bool repeated) {
+std::size_t PageReader::read_header(const Pending& pending, const HeaderRow& header, LineRange rows, bool repeated,
+                                    bool last) {
   const PageLayout& layout = pending.layout;
-  const bool last = &header == &pending.headers.back();
   const std::size_t table = repeated ? table_->header.table : 0;
   const LineRange first_rows{rows.first,
                              first_accomplishment(layout, {rows.first, std::min(rows.end, rows.first + kFirstRows)})};

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/pages.h"
+#include "normalize/figures/page_figures.h"
 #include "normalize/page/page_layout.h"
 #include "normalize/page/running_heads.h"
 #include "normalize/table/column_memory.h"
@@ -33,7 +34,13 @@ class PageReader {
     PageLayout layout;
     PageEdges edges;
     std::vector<HeaderRow> headers;
+    std::vector<FigureHead> figures;
     std::size_t header_rest = 0;  // lines before it are head, or the rest of a header cut by the page before
+  };
+  struct OpenFigures {
+    std::size_t table = 0;  // index into PrintedDocument::figures
+    FigureColumns columns;
+    bool narrative_rows = false;
   };
   struct OpenTable {
     PrintedHeader header;
@@ -45,20 +52,25 @@ class PageReader {
   [[nodiscard]] std::vector<const PageEdges*> neighbours() const;
   void find_cut_header(LineRange body);
   void read_body(const Pending& pending, LineRange body);
-  std::size_t read_header(const Pending& pending, const HeaderRow& header, LineRange rows, bool repeated);
+  std::size_t read_header(const Pending& pending, const HeaderRow& header, LineRange rows, bool repeated, bool last);
   std::size_t continue_table(const PageLayout& layout, LineRange lines, bool header_follows);
   std::size_t resume_tables(const PageLayout& layout, LineRange lines, bool header_follows);
   void open_table(PrintedHeader header, const ColumnEdges& edges);
   void end_table();
   void add_rows(const PageLayout& layout, LineRange region, const ColumnEdges& edges);
+  std::size_t read_figures(const PageLayout& layout, const FigureHead& head, LineRange rows, bool page_begins);
+  std::size_t continue_figures(const PageLayout& layout, LineRange lines);
+  std::size_t add_figures(const PageLayout& layout, LineRange rows, OpenFigures open);
   void read_text(const PageLayout& layout, LineRange lines);
 
   std::vector<const Phrases*> all_phrases_;
+  std::vector<const FigureWording*> wordings_;
   HeaderFinder finder_;
   std::deque<Pending> pending_;     // pages not read yet; the first is next
   std::deque<PageEdges> read_;      // margins of the last pages read
   std::optional<OpenTable> table_;  // the one that the next page may go on with
   std::optional<OpenTable> ended_;  // the last one before it; its columns may serve again without a header
+  std::optional<OpenFigures> figures_;  // the table of figures that the next page may go on with
   bool resumes_ = false;            // they did so
   ColumnMemory columns_;
   std::vector<std::string> note_markers_;  // of the page being read

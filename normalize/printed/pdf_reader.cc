@@ -1,8 +1,11 @@
 #include "normalize/printed/pdf_reader.h"
 
+#include <optional>
 #include <string_view>
 #include <utility>
 
+#include "normalize/figures/figure_rows.h"
+#include "normalize/figures/figure_table.h"
 #include "normalize/structure/structure_reader.h"
 #include "normalize/table/row_gauge.h"
 #include "normalize/table/row_segmentation.h"
@@ -120,6 +123,17 @@ class Assembly {
   }
 
   void take(const PrintedRows& /*rows*/) {}  // the whole table comes with its header
+
+  void take(const PrintedFigureTable& item) {
+    const PrintedFigures& table = document_.figures[item.table];
+    std::int64_t hyphens = 0;
+    const auto to_drop = [this](std::string_view above, std::string_view below) { return line_ends_.to_drop(above, below); };
+    std::optional<RawTable> read = read_figure_table(segment_figures(table, to_drop, hyphens), *table.wording);
+    if (!read) return;
+    structure_.table_begins();
+    builder_.add_table(*std::move(read));
+    builder_.debris(kDebrisHyphen, hyphens);
+  }
 
   void take(const PrintedNote& note) { builder_.footnote({note.marker, note.text, note.place}); }
 

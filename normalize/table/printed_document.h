@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/rows.h"
+#include "normalize/figures/figure_lines.h"
 #include "normalize/table/footnote_zone.h"
 #include "normalize/table/table_lines.h"
 
@@ -37,6 +38,11 @@ struct PrintedRows {
   std::size_t part = 0;  // index into PrintedTable::parts
 };
 
+// A table of figures, where it begins.
+struct PrintedFigureTable {
+  std::size_t table = 0;  // index into PrintedDocument::figures
+};
+
 // What stands in a page's margins, as printed, lines joined by a space.
 struct PageLabel {
   int page = 0;
@@ -44,11 +50,12 @@ struct PageLabel {
   std::string foot;
 };
 
-using PrintedItem = std::variant<PageLabel, PrintedText, PrintedHeader, PrintedRows, PrintedNote>;
+using PrintedItem = std::variant<PageLabel, PrintedText, PrintedHeader, PrintedRows, PrintedNote, PrintedFigureTable>;
 
 struct PrintedDocument {
   std::vector<PrintedItem> items;  // document order; a page's label comes before what stands on it, its notes after
   std::vector<PrintedTable> tables;
+  std::vector<PrintedFigures> figures;
 };
 
 }  // namespace outturn::normalize

@@ -1,0 +1,337 @@
+// Figures of one column overlap in x, whatever their alignment, and those of two never do; so the columns are what the
+// union of all figures' extents leaves apart. Header cells add columns that are empty or hold words, and part or join
+// what the figures leave open. A table without figures shows its columns by its header alone, and by the white space
+// that its lines leave near them.
+#include "normalize/figures/figure_columns.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "core/utf8.h"
+#include "normalize/figures/figure_table.h"
+
+namespace outturn::normalize {
+namespace {
+
+constexpr float kGroupGap = 0.45F;      // of the type: between two groups of digits
+constexpr float kTogether = 0.6F;       // of the type: no wider than between the words of one cell
+constexpr float kTouching = 0.5F;       // points: extents that overlap by less do not
+constexpr float kBesideLabel = 1.5F;    // points: between a label and the first figures
+constexpr float kLabelShare = 0.25F;    // of the table's width: figures stand further right than this
+constexpr float kHalf = 0.5F;
+
+using Span = FigureColumns::Span;
+
+bool overlap(const Span& a, const Span& b) {
+  return a.left < b.right - kTouching && b.left < a.right - kTouching;
+}
+
+bool begins_with_group(const std::string& text) {
+  const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  return digit(0) && digit(1) && digit(2) && !digit(3);
+}
+
+bool is_attached(const std::string& text) {
+  return text.front() == '[' || (text.size() == 1 && text.front() >= 'a' && text.front() <= 'z') || text == "*";
+}
+
+struct Token {
+  Span span;
+  bool begins_segment = false;
+};
+
+// The figures of a segment; empty where it holds anything else.
+std::vector<Token> figures_of(const PageLayout& layout, const PageLine& line, const Segment& segment) {
+  std::vector<Token> tokens;
+  for (std::uint32_t word = segment.first; word < segment.end; ++word) {
+    const std::string& text = layout.word(word).text;
+    const Box& box = layout.word(word).box;
+    if (!reads_as_figure(text) && !is_attached(text)) return {};
+    const bool joins = !tokens.empty() && (is_attached(text) || (begins_with_group(text) &&
+                                                                 box.x0 - tokens.back().span.right < kGroupGap * line.size));
+    if (joins) {
+      tokens.back().span.right = std::max(tokens.back().span.right, box.x1);
+    } else {
+      tokens.push_back({{box.x0, box.x1}, tokens.empty()});
+    }
+  }
+  return tokens;
+}
+
+// What the lines of a table and its header show.
+class ColumnFinder {
+ public:
+  ColumnFinder(const PageLayout& layout, const FigureHeader& header, std::size_t end)
+      : layout_(layout), header_(header), end_(end) {
+    found_.left = layout.page().width;
+    for (std::size_t at = header.first_line; at < end; ++at) {
+      found_.left = std::min(found_.left, layout.lines()[at].box.x0);
+      found_.right = std::max(found_.right, layout.lines()[at].box.x1);
+    }
+    for (std::size_t at = header.first_line; at < header.end_line; ++at) {
+      for (const Segment& segment : segments_of(layout, layout.lines()[at])) cells_.push_back({segment, at});
+    }
+  }
+
+  FigureColumns find() {
+    if (is_all_years()) return by_header();
+    collect_figures();
+    if (spans_.empty()) return {};
+    join_split_cells();
+    add_header_columns();
+    found_.spans.push_back({found_.left, spans_.front().left});
+    found_.spans.insert(found_.spans.end(), spans_.begin(), spans_.end());
+    found_.between.push_back(spans_.front().left - kBesideLabel);
+    for (std::size_t at = 1; at < spans_.size(); ++at) {
+      found_.between.push_back((spans_[at - 1].right + spans_[at].left) * kHalf);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  struct HeaderCell {
+    Segment segment;
+    std::size_t line = 0;
+  };
+
+  // Header cells that stand above each other, as one.
+  [[nodiscard]] std::vector<std::pair<Span, std::string>> stacked_cells() const {
+    std::vector<std::pair<Span, std::string>> stacks;
+    for (const HeaderCell& cell : cells_) {
+      const Span span{cell.segment.left, cell.segment.right};
+      const auto same =
+          std::find_if(stacks.begin(), stacks.end(), [&](const auto& stack) { return overlap(stack.first, span); });
+      const std::string text = layout_.text(cell.segment.first, cell.segment.end);
+      if (same == stacks.end()) {
+        stacks.emplace_back(span, text);
+      } else {
+        same->first = {std::min(same->first.left, span.left), std::max(same->first.right, span.right)};
+        same->second += " " + text;
+      }
+    }
+    std::sort(stacks.begin(), stacks.end(), [](const auto& a, const auto& b) { return a.first.left < b.first.left; });
+    return stacks;
+  }
+
+  // Every header cell names a year, and whether it is planned or actual: performance measures.
+  [[nodiscard]] bool is_all_years() const {
+    const auto stacks = stacked_cells();
+    return stacks.size() >= 2 && std::all_of(stacks.begin(), stacks.end(), [&](const auto& stack) {
+             return !header_.wording->period(stack.second).empty() &&
+                    (header_.wording->says(FigureWord::actual, stack.second) ||
+                     header_.wording->says(FigureWord::planned, stack.second));
+           });
+  }
+
+  FigureColumns by_header() {
+    found_.has_label = false;
+    for (const auto& [span, text] : stacked_cells()) found_.spans.push_back(span);
+    for (std::size_t at = 1; at < found_.spans.size(); ++at) {
+      found_.between.push_back(white_space_near(found_.spans[at - 1].left, found_.spans[at].left));
+    }
+    return std::move(found_);
+  }
+
+  // The right end of the white space that all lines leave nearest to `x`, behind `from`.
+  [[nodiscard]] float white_space_near(float from, float x) const {
+    std::vector<Span> words;
+    for (std::size_t at = header_.end_line; at < end_; ++at) {
+      const PageLine& line = layout_.lines()[at];
+      for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
+        words.push_back({layout_.word(word).box.x0, layout_.word(word).box.x1});
+      }
+    }
+    std::sort(words.begin(), words.end(), [](const Span& a, const Span& b) { return a.left < b.left; });
+    float best = x;
+    float distance = x - from;
+    float right = from;
+    for (const Span& word : words) {
+      if (word.left > right + kTouching && word.left > from && std::abs(word.left - x) < distance) {
+        distance = std::abs(word.left - x);
+        best = word.left;
+      }
+      right = std::max(right, word.right);
+    }
+    return best - kTouching;
+  }
+
+  void collect_figures() {
+    const float least = found_.left + kLabelShare * (found_.right - found_.left);
+    for (std::size_t at = header_.end_line; at < end_; ++at) {
+      const PageLine& line = layout_.lines()[at];
+      const std::vector<Segment> segments = segments_of(layout_, line);
+      for (std::size_t segment = 0; segment < segments.size(); ++segment) {
+        if (segment == 0 && segments[segment].left < least) continue;
+        const std::vector<Token> tokens = figures_of(layout_, line, segments[segment]);
+        for (const Token& token : tokens) add(token.span);
+        for (std::size_t token = 1; token < tokens.size(); ++token) {
+          close_.push_back({tokens[token - 1].span, tokens[token].span});
+        }
+        if (segment > 0 && !tokens.empty()) apart_.push_back(tokens.front().span.left);
+      }
+    }
+  }
+
+  void add(Span span) {
+    auto first = std::find_if(spans_.begin(), spans_.end(), [&](const Span& one) { return overlap(one, span); });
+    if (first == spans_.end()) {
+      spans_.insert(std::upper_bound(spans_.begin(), spans_.end(), span,
+                                     [](const Span& a, const Span& b) { return a.left < b.left; }),
+                    span);
+      return;
+    }
+    auto last = first;
+    for (; last != spans_.end() && overlap(*last, span); ++last) {
+      span = {std::min(span.left, last->left), std::max(span.right, last->right)};
+    }
+    *first = span;
+    spans_.erase(first + 1, last);
+  }
+
+  // "1.1, 1.2" is one cell, where no row shows the two apart and no header cell ends between them.
+  void join_split_cells() {
+    for (std::size_t at = 0; at + 1 < spans_.size();) {
+      const Span left = spans_[at];
+      const Span right = spans_[at + 1];
+      const bool together = std::any_of(close_.begin(), close_.end(), [&](const auto& pair) {
+        return overlap(pair.first, left) && overlap(pair.second, right);
+      });
+      const bool begins = std::any_of(apart_.begin(), apart_.end(),
+                                      [&](float x) { return x >= right.left - kTouching && x < right.right; });
+      const bool headed = headed_by_itself(left, right);
+      if (together && !begins && !headed) {
+        spans_[at].right = right.right;
+        spans_.erase(spans_.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+      } else {
+        ++at;
+      }
+    }
+  }
+
+  [[nodiscard]] bool headed_by_itself(const Span& left, const Span& right) const {
+    return std::any_of(cells_.begin(), cells_.end(), [&](const HeaderCell& cell) {
+      const Span span{cell.segment.left, cell.segment.right};
+      return overlap(span, right) && !overlap(span, left);
+    });
+  }
+
+  // Columns without figures: header cells that stand over none, behind the label, and have no other cell below.
+  void add_header_columns() {
+    const float least = found_.left + kLabelShare * (found_.right - found_.left);
+    for (const HeaderCell& cell : cells_) {
+      const Span span{cell.segment.left, cell.segment.right};
+      if (span.left < least || spans_a_level(cell)) continue;
+      const bool over_some =
+          std::any_of(spans_.begin(), spans_.end(), [&](const Span& one) { return overlap(one, span); });
+      const bool between_figures = span.left > spans_.front().right;
+      if (!over_some && (between_figures || stands_alone(cell))) add(span);
+    }
+  }
+
+  // Nothing of the table's body stands under a header cell left of the first figures but labels.
+  [[nodiscard]] bool stands_alone(const HeaderCell& cell) const {
+    for (std::size_t at = header_.end_line; at < end_; ++at) {
+      for (const Segment& segment : segments_of(layout_, layout_.lines()[at])) {
+        if (segment.left < cell.segment.left - kTouching && segment.right > cell.segment.left) return false;
+      }
+    }
+    return true;
+  }
+
+  // A rule below the cell, wider than it and narrower than the table, parts it from the cells that it holds.
+  [[nodiscard]] bool spans_a_level(const HeaderCell& cell) const {
+    return std::any_of(layout_.horizontal().begin(), layout_.horizontal().end(), [&](const Stroke& rule) {
+      const PageLine& line = layout_.lines()[cell.line];
+      return rule.at > line.baseline - kHalf && rule.at < line.baseline + 1.2F * line.size &&
+             rule.from < cell.segment.left + kHalf && rule.to > cell.segment.right - kHalf &&
+             rule.length() < 0.8F * (found_.right - found_.left) && cell.line + 1 < header_.end_line;
+    });
+  }
+
+  const PageLayout& layout_;
+  const FigureHeader& header_;
+  const std::size_t end_;
+  FigureColumns found_;
+  std::vector<HeaderCell> cells_;
+  std::vector<Span> spans_;                     // of figures, left to right, disjoint
+  std::vector<std::pair<Span, Span>> close_;    // neighbours in one segment
+  std::vector<float> apart_;                    // where figures begin behind a wide gap
+};
+
+// The columns that the rule drawn under a header cell covers; the one in which it stands where there is none.
+std::vector<std::size_t> columns_under(const PageLayout& layout, const PageLine& line, const Segment& segment,
+                                       const FigureColumns& columns) {
+  std::vector<std::size_t> under;
+  for (const Stroke& rule : layout.horizontal()) {
+    if (rule.at < line.baseline - kHalf || rule.at > line.baseline + 1.2F * line.size) continue;
+    if (rule.from > segment.left + kHalf || rule.to < segment.right - kHalf) continue;
+    if (rule.length() > 0.8F * (columns.right - columns.left)) continue;
+    for (std::size_t column = 0; column < columns.columns(); ++column) {
+      const float middle = (columns.spans[column].left + columns.spans[column].right) * kHalf;
+      if (middle > rule.from && middle < rule.to) under.push_back(column);
+    }
+    return under;
+  }
+  return under;
+}
+
+}  // namespace
+
+std::size_t FigureColumns::column_of(float x) const {
+  std::size_t column = 0;
+  while (column < between.size() && x >= between[column]) ++column;
+  return column;
+}
+
+FigureColumns FigureColumns::shifted(float by) const {
+  FigureColumns moved = *this;
+  for (Span& span : moved.spans) span = {span.left + by, span.right + by};
+  for (float& x : moved.between) x += by;
+  moved.left += by;
+  moved.right += by;
+  return moved;
+}
+
+FigureColumns find_columns(const PageLayout& layout, const FigureHeader& header, std::size_t end) {
+  return ColumnFinder(layout, header, end).find();
+}
+
+std::vector<std::vector<std::string>> header_cells(const PageLayout& layout, const FigureHeader& header,
+                                                   const FigureColumns& columns) {
+  std::vector<std::vector<std::string>> levels(columns.columns());
+  std::vector<bool> open(columns.columns());  // the last level goes on with the next line
+  const auto add = [&](std::size_t column, const std::string& text, bool goes_on) {
+    if (open[column] && goes_on) {
+      levels[column].back() += " " + text;
+    } else {
+      levels[column].push_back(text);
+    }
+  };
+  for (std::size_t at = header.first_line; at < header.end_line; ++at) {
+    const PageLine& line = layout.lines()[at];
+    for (const Segment& segment : segments_of(layout, line)) {
+      const std::vector<std::size_t> under = columns_under(layout, line, segment, columns);
+      if (under.size() > 1) {
+        for (const std::size_t column : under) {
+          add(column, layout.text(segment.first, segment.end), false);
+          open[column] = false;
+        }
+        continue;
+      }
+      for (std::uint32_t word = segment.first; word < segment.end;) {
+        const std::size_t column = columns.column_of(layout.word(word).box.middle_x());
+        std::uint32_t last = word + 1;
+        while (last < segment.end && columns.column_of(layout.word(last).box.middle_x()) == column) ++last;
+        const std::string text = layout.text(word, last);
+        const bool numbers = text.front() == '(' && text.size() > 2 && text[1] >= '0' && text[1] <= '9' && text[2] == ')';
+        add(column, text, !numbers);
+        open[column] = true;
+        word = last;
+      }
+    }
+  }
+  return levels;
+}
+
+}  // namespace outturn::normalize

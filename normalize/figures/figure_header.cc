@@ -1,0 +1,190 @@
+#include "normalize/figures/figure_header.h"
+
+#include <algorithm>
+#include <string>
+
+#include "core/utf8.h"
+#include "normalize/figures/figure_table.h"
+
+namespace outturn::normalize {
+namespace {
+
+constexpr float kSegmentGap = 0.8F;     // of the type: wider than nearly all spaces between words
+constexpr float kStackedLines = 2.4F;   // of the type: base lines further apart are not one header
+constexpr float kSameType = 0.7F;       // points
+constexpr float kLongestCell = 0.46F;   // of the page's text width: a header cell is narrower
+constexpr float kWideRule = 0.9F;       // of the block's width: parts the header from the rows
+constexpr std::size_t kMostLines = 12;  // of a header
+constexpr std::size_t kFewestFigures = 2;
+constexpr std::size_t kReachUp = 24;    // rows between a label that tells actual figures and the header above
+
+float text_width(const PageLayout& layout) {
+  float left = layout.page().width;
+  float right = 0;
+  for (const PageLine& line : layout.lines()) {
+    left = std::min(left, line.box.x0);
+    right = std::max(right, line.box.x1);
+  }
+  return std::max(1.0F, right - left);
+}
+
+std::string text_of(const PageLayout& layout, const Segment& segment) {
+  return layout.text(segment.first, segment.end);
+}
+
+// "2025", "2024/25", "(1)", "(3)=(1)-(2)": figures that stand in a header.
+bool heads_column(const std::string& text) {
+  const std::string folded = utf8::fold_width(text);
+  if (folded.find('(') == 0 && folded.find(')') <= 3) return folded.find('.') == std::string::npos && folded.size() < 24;
+  std::size_t digits = 0;
+  std::size_t others = 0;
+  for (const char c : folded) (c >= '0' && c <= '9' ? digits : others) += 1;
+  const bool year = folded.starts_with("19") || folded.starts_with("20");
+  return year && ((digits == 4 && others == 0) || (others == 1 && (digits == 6 || digits == 8)));
+}
+
+class HeaderBlock {
+ public:
+  HeaderBlock(const PageLayout& layout, const std::vector<bool>& taken)
+      : layout_(layout), taken_(taken), width_(text_width(layout)) {}
+
+  // A line of short pieces that may stand in a header.
+  [[nodiscard]] bool header_like(std::size_t at) const {
+    if (taken_[at]) return false;
+    const PageLine& line = layout_.lines()[at];
+    const std::vector<Segment> segments = segments_of(layout_, line);
+    const bool is_short = std::all_of(segments.begin(), segments.end(),
+                                      [&](const Segment& one) { return one.width() < kLongestCell * width_; });
+    return is_short && !is_data_line(layout_, line);
+  }
+
+  [[nodiscard]] bool close(std::size_t upper) const {
+    const PageLine& one = layout_.lines()[upper];
+    const PageLine& two = layout_.lines()[upper + 1];
+    return two.baseline - one.baseline < kStackedLines * std::max(one.size, two.size) &&
+           std::abs(two.size - one.size) < kSameType;
+  }
+
+  // A rule as wide as the table stands between line `upper` and the next.
+  [[nodiscard]] bool closed_below(std::size_t upper, float left, float right) const {
+    return ruled_between(layout_, layout_.lines()[upper], layout_.lines()[upper + 1], kWideRule * (right - left));
+  }
+
+  // The header around a line that says it has actual figures.
+  [[nodiscard]] FigureHeader around(std::size_t at) const {
+    const auto& lines = layout_.lines();
+    float left = lines[at].box.x0;
+    float right = lines[at].box.x1;
+    std::size_t end = at + 1;
+    while (end < lines.size() && end - at < kMostLines && header_like(end) && close(end - 1)) {
+      const bool closed = closed_below(end - 1, left, right);
+      if (closed && !numbers_columns(end)) break;
+      left = std::min(left, lines[end].box.x0);
+      right = std::max(right, lines[end].box.x1);
+      ++end;
+      if (closed) break;
+    }
+    std::size_t first = at;
+    while (first > 0 && at - first < kMostLines && header_like(first - 1) && close(first - 1) &&
+           !closed_below(first - 1, left, right) && !is_above(first - 1, left, right)) {
+      --first;
+      left = std::min(left, lines[first].box.x0);
+      right = std::max(right, lines[first].box.x1);
+    }
+    return {first, end, nullptr};
+  }
+
+  // The header of the table that row `at` belongs to: the lines above the nearest wide rule over the row.
+  [[nodiscard]] FigureHeader over(std::size_t at) const {
+    const auto& lines = layout_.lines();
+    const float wide = kWideRule * lines[at].box.width();
+    for (std::size_t row = at; row > 0 && at - row < kReachUp; --row) {
+      if (taken_[row - 1]) return {};
+      if (!ruled_between(layout_, lines[row - 1], lines[row], wide) || is_data_line(layout_, lines[row - 1])) continue;
+      if (!header_like(row - 1)) return {};
+      FigureHeader header = around(row - 1);
+      header.end_line = row;
+      return header;
+    }
+    return {};
+  }
+
+ private:
+  [[nodiscard]] bool numbers_columns(std::size_t at) const {
+    const std::vector<Segment> segments = segments_of(layout_, layout_.lines()[at]);
+    const auto numbers = std::count_if(segments.begin(), segments.end(), [&](const Segment& one) {
+      return heads_column(text_of(layout_, one));
+    });
+    return numbers >= 2;
+  }
+
+  // One text over the left of the table, as a unit or a caption is.
+  [[nodiscard]] bool is_above(std::size_t at, float left, float right) const {
+    const std::vector<Segment> segments = segments_of(layout_, layout_.lines()[at]);
+    return segments.size() == 1 && segments.front().left < left + (right - left) * 0.12F &&
+           (segments.front().right > left + (right - left) * 0.35F || layout_.lines()[at].bold);
+  }
+
+  const PageLayout& layout_;
+  const std::vector<bool>& taken_;
+  float width_;
+};
+
+}  // namespace
+
+std::vector<Segment> segments_of(const PageLayout& layout, const PageLine& line) {
+  std::vector<Segment> segments;
+  for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
+    const Box& box = layout.word(word).box;
+    if (!segments.empty() && box.x0 - segments.back().right < kSegmentGap * line.size) {
+      segments.back().end = word + 1;
+      segments.back().right = std::max(segments.back().right, box.x1);
+    } else {
+      segments.push_back({word, word + 1, box.x0, box.x1});
+    }
+  }
+  return segments;
+}
+
+bool ruled_between(const PageLayout& layout, const PageLine& above, const PageLine& below, float length) {
+  return std::any_of(layout.horizontal().begin(), layout.horizontal().end(), [&](const Stroke& rule) {
+    return rule.at > above.baseline - 0.3F * above.size && rule.at < below.baseline - 0.5F * below.size &&
+           rule.length() >= length && rule.from < below.box.x1 && rule.to > below.box.x0;
+  });
+}
+
+bool is_data_line(const PageLayout& layout, const PageLine& line) {
+  std::size_t figures = 0;
+  const std::vector<Segment> segments = segments_of(layout, line);
+  for (std::size_t at = 1; at < segments.size(); ++at) {
+    const std::string text = text_of(layout, segments[at]);
+    if (reads_as_figure(text) && !heads_column(text)) ++figures;
+  }
+  return figures >= kFewestFigures;
+}
+
+std::vector<FigureHeader> find_figure_headers(const PageLayout& layout,
+                                              const std::vector<const FigureWording*>& wordings,
+                                              const std::vector<bool>& taken) {
+  std::vector<FigureHeader> found;
+  const HeaderBlock block(layout, taken);
+  std::size_t from = 0;
+  for (std::size_t at = 0; at < layout.lines().size(); ++at) {
+    if (at < from || taken[at]) continue;
+    const std::string text = layout.text(layout.lines()[at]);
+    for (const FigureWording* wording : wordings) {
+      if (!wording->says(FigureWord::hint, text)) continue;
+      const bool row = is_data_line(layout, layout.lines()[at]);
+      if (!row && !block.header_like(at)) continue;
+      FigureHeader header = row ? block.over(at) : block.around(at);
+      if (header.end_line == 0 || header.first_line < from) continue;
+      header.wording = wording;
+      from = header.end_line;
+      found.push_back(header);
+      break;
+    }
+  }
+  return found;
+}
+
+}  // namespace outturn::normalize

@@ -1,0 +1,43 @@
+// Where the header of a table of figures stands on a printed page.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "normalize/figures/figure_wording.h"
+#include "normalize/page/page_layout.h"
+
+namespace outturn::normalize {
+
+// A stretch of a line without a gap wider than a space between words: PageLayout::word(first) … word(end - 1).
+struct Segment {
+  std::uint32_t first = 0;
+  std::uint32_t end = 0;
+  float left = 0;   // points
+  float right = 0;  // points
+
+  [[nodiscard]] float width() const { return right - left; }
+};
+
+[[nodiscard]] std::vector<Segment> segments_of(const PageLayout& layout, const PageLine& line);
+
+// Whether a rule of at least this length is drawn between two neighbouring lines.
+[[nodiscard]] bool ruled_between(const PageLayout& layout, const PageLine& above, const PageLine& below, float length);
+
+// A row with a label on the left and figures behind it, none of them a year or a column's number.
+[[nodiscard]] bool is_data_line(const PageLayout& layout, const PageLine& line);
+
+// Lines [first_line, end_line) of the page, its columns' numbers included.
+struct FigureHeader {
+  std::size_t first_line = 0;
+  std::size_t end_line = 0;
+  const FigureWording* wording = nullptr;
+};
+
+// Headers with a column of actual figures, or those of tables with rows of such, by the wordings' hints; top to bottom,
+// not overlapping each other. Lines for which `taken` says so are left alone.
+[[nodiscard]] std::vector<FigureHeader> find_figure_headers(const PageLayout& layout,
+                                                            const std::vector<const FigureWording*>& wordings,
+                                                            const std::vector<bool>& taken);
+
+}  // namespace outturn::normalize

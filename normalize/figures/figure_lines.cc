@@ -1,0 +1,157 @@
+#include "normalize/figures/figure_lines.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "normalize/figures/figure_table.h"
+
+namespace outturn::normalize {
+namespace {
+
+constexpr float kSameType = 0.7F;      // points
+constexpr float kOutside = 4;          // points: how far a row may stick out of the table
+constexpr float kFarBelow = 3.6F;      // of the type: base lines of one table's rows stand closer
+constexpr float kWideRule = 0.85F;     // of the table's width
+constexpr std::size_t kLookAhead = 8;  // lines below a rule among which a row with figures must stand
+constexpr float kAcross = 3;           // points: a word of running text reaches over a boundary by more
+constexpr float kWordGap = 0.8F;       // of the type
+
+// Running text that begins in the label's column and goes on over the first figures.
+bool runs_over(const PageLayout& layout, const PageLine& line, const FigureColumns& columns) {
+  if (!columns.has_label || columns.between.empty()) return false;
+  const float edge = columns.between.front();
+  const std::vector<Segment> segments = segments_of(layout, line);
+  if (segments.empty() || segments.front().left > edge || segments.front().right < edge + kAcross) return false;
+  for (std::uint32_t word = segments.front().first; word < segments.front().end; ++word) {
+    const Box& box = layout.word(word).box;
+    if (box.x1 < edge + kAcross) continue;
+    // A label may end right beside its figures.
+    if (!reads_as_figure(layout.word(word).text) || box.x0 < edge - kAcross) return true;
+  }
+  return false;
+}
+
+class RegionEnd {
+ public:
+  RegionEnd(const PageLayout& layout, std::size_t first, std::size_t end, const FigureColumns& columns,
+            const FigureWording& wording, bool narrative_rows)
+      : layout_(layout), first_(first), end_(end), columns_(columns), wording_(wording), narrative_(narrative_rows) {
+    for (std::size_t at = first; at < end && size_ == 0; ++at) {
+      if (!columns.has_label || is_data_line(layout, layout.lines()[at])) size_ = layout.lines()[at].size;
+    }
+    if (size_ == 0 && first < end) size_ = layout.lines()[first].size;
+  }
+
+  [[nodiscard]] std::size_t find() const {
+    std::size_t at = first_;
+    while (at < end_ && !ends_before(at)) ++at;
+    // Labels alone at the end are headings of what follows, unless the page ends with them.
+    if (at < end_ && columns_.has_label) {
+      while (at > first_ && heads_what_follows(at - 1)) --at;
+    }
+    return at;
+  }
+
+ private:
+  [[nodiscard]] bool ends_before(std::size_t at) const {
+    const PageLine& line = layout_.lines()[at];
+    if (line.size > size_ + kSameType || line.box.x0 < columns_.left - kOutside) return true;
+    const bool data = columns_.has_label && is_data_line(layout_, line);
+    if (!data && line.size < size_ - kSameType) return true;
+    if (at > first_) {
+      const PageLine& above = layout_.lines()[at - 1];
+      if (!data && line.baseline - above.baseline > kFarBelow * line.size) return true;
+      if (!data && below_closing_rule(at)) return true;
+    }
+    if (data) return false;
+    const std::string text = layout_.text(line);
+    if (wording_.says(FigureWord::caption, text)) return true;
+    if (!columns_.has_label) return crosses_text(line);
+    return !narrative_ && runs_over(layout_, line, columns_);
+  }
+
+  // The rule above is the table's last, as no row with figures follows it closely.
+  [[nodiscard]] bool below_closing_rule(std::size_t at) const {
+    const auto& lines = layout_.lines();
+    if (!ruled_between(layout_, lines[at - 1], lines[at], kWideRule * (columns_.right - columns_.left))) return false;
+    for (std::size_t next = at + 1; next < std::min(end_, at + kLookAhead); ++next) {
+      if (lines[next].size > size_ + kSameType || lines[next].size < size_ - kSameType) return true;
+      if (columns_.has_label && is_data_line(layout_, lines[next])) return false;
+    }
+    return columns_.has_label;
+  }
+
+  // A line of words across the boundaries of text columns.
+  [[nodiscard]] bool crosses_text(const PageLine& line) const {
+    for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
+      const Box& box = layout_.word(word).box;
+      for (const float x : columns_.between) {
+        if (box.x0 < x - kAcross && box.x1 > x + kAcross) return true;
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool heads_what_follows(std::size_t at) const {
+    const PageLine& line = layout_.lines()[at];
+    if (is_data_line(layout_, line)) return false;
+    const FigureLine parts = figure_line(layout_, at, columns_);
+    if (parts.has_figures() || parts.narrative) return false;
+    return at > first_ && line.bold &&
+           line.baseline - layout_.lines()[at - 1].baseline > kFarBelow * 0.5F * line.size;
+  }
+
+  const PageLayout& layout_;
+  const std::size_t first_;
+  const std::size_t end_;
+  const FigureColumns& columns_;
+  const FigureWording& wording_;
+  const bool narrative_;
+  float size_ = 0;  // of the rows' type
+};
+
+}  // namespace
+
+bool FigureLine::has_figures() const {
+  return !narrative && std::any_of(pieces.begin() + 1, pieces.end(), [](const Piece& piece) { return !piece.text.empty(); });
+}
+
+FigureLine figure_line(const PageLayout& layout, std::size_t at, const FigureColumns& columns) {
+  const PageLine& line = layout.lines()[at];
+  FigureLine result;
+  result.pieces.resize(columns.columns());
+  result.baseline = line.baseline;
+  result.size = line.size;
+  result.bold = line.bold;
+  result.narrative = runs_over(layout, line, columns);
+  if (at > 0) {
+    result.ruled_above =
+        ruled_between(layout, layout.lines()[at - 1], line, kWideRule * (columns.right - columns.left));
+  }
+  const std::uint32_t end = line.first + line.count;
+  for (std::uint32_t word = line.first; word < end;) {
+    const auto column_at = [&](std::uint32_t index) {
+      return result.narrative ? 0 : columns.column_of(layout.word(index).box.middle_x());
+    };
+    const std::size_t column = column_at(word);
+    std::uint32_t last = word + 1;
+    Box box = layout.word(word).box;
+    bool bold = layout.bold(layout.word(word));
+    for (; last < end && column_at(last) == column; ++last) {
+      box.include(layout.word(last).box);
+      bold = bold && layout.bold(layout.word(last));
+    }
+    result.pieces[column] = {layout.text(word, last), box};
+    if (column == 0 && columns.has_label) result.bold = bold;
+    word = last;
+  }
+  return result;
+}
+
+std::size_t figures_end(const PageLayout& layout, std::size_t first, std::size_t end, const FigureColumns& columns,
+                        const FigureWording& wording, bool narrative_rows) {
+  return RegionEnd(layout, first, end, columns, wording, narrative_rows).find();
+}
+
+}  // namespace outturn::normalize

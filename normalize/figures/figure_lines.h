@@ -1,0 +1,51 @@
+// A table of figures as printed: for each page that it stands on, its lines with what stands in each column.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "core/place.h"
+#include "normalize/figures/figure_columns.h"
+
+namespace outturn::normalize {
+
+struct FigureLine {
+  struct Piece {
+    std::string text;  // empty where the column shows nothing on this line
+    Box box;
+  };
+  std::vector<Piece> pieces;  // of each column
+  float baseline = 0;         // points from the page's top
+  float size = 0;             // points
+  bool bold = false;          // its label; all of it where it has none
+  bool ruled_above = false;   // a rule over the table's width parts it from the line above
+  bool narrative = false;     // running text over the columns; it stands in the first piece
+
+  [[nodiscard]] bool has(std::size_t column) const { return !pieces[column].text.empty(); }
+  [[nodiscard]] bool has_figures() const;
+};
+
+struct FigurePart {
+  int page = 0;
+  FigureColumns columns;
+  std::vector<FigureLine> lines;  // top to bottom
+};
+
+struct PrintedFigures {
+  const FigureWording* wording = nullptr;
+  Place place;                                   // of the header
+  std::vector<std::vector<std::string>> header;  // see Grid
+  std::vector<std::string> above;                // see Grid
+  std::vector<FigurePart> parts;
+};
+
+// Line `at` of a page, told apart by column.
+[[nodiscard]] FigureLine figure_line(const PageLayout& layout, std::size_t at, const FigureColumns& columns);
+
+// The first of lines [first, end) that is no longer the table's: of larger type, a heading or caption, text across the
+// columns where the table has no narrative rows, or what stands below its closing rule.
+[[nodiscard]] std::size_t figures_end(const PageLayout& layout, std::size_t first, std::size_t end,
+                                      const FigureColumns& columns, const FigureWording& wording, bool narrative_rows);
+
+}  // namespace outturn::normalize

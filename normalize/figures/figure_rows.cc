@@ -1,0 +1,222 @@
+// A row of figures is a label of one line or several with its figures on the first, the last or the middle one. What
+// parts two rows is weighed as for rows of text: no sign is shown by every layout, so each is a number.
+#include "normalize/figures/figure_rows.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "core/utf8.h"
+#include "normalize/page/line_join.h"
+
+namespace outturn::normalize {
+namespace {
+
+// The weights, in one place; by what UN layouts (wrapped labels with figures at their foot or head) and close-set
+// made-up ones need to come out whole.
+constexpr double kRule = 8;
+constexpr double kGapFor = 3;
+constexpr double kGapAgainst = -2.5;
+constexpr double kGapSteepness = 20;    // per share of the pitch
+constexpr double kSecondFigures = 7;
+constexpr double kRoomLeft = 2.5;
+constexpr double kNoRoom = -1.5;
+constexpr double kStyleChange = 4;
+constexpr double kBeginsSmall = -2.5;
+constexpr double kOpenEnd = -2;
+constexpr double kNumbered = 2;
+constexpr double kOutdent = 3;
+constexpr double kHangingIndent = -1.5;
+
+constexpr float kNeutralGap = 1.18F;   // of the pitch
+constexpr float kClearSlack = 0.8F;    // ems
+constexpr float kSamePlace = 2.5F;     // points
+constexpr float kTightest = 1.0F;      // of the type: steps of wrapped lines
+constexpr float kWidest = 1.32F;
+constexpr float kTextRowGap = 1.7F;    // pitches: between rows of text cells
+
+// The step between wrapped lines, in type sizes.
+float wrap_pitch(const PrintedFigures& table) {
+  std::vector<float> steps;
+  for (const FigurePart& part : table.parts) {
+    for (std::size_t at = 1; at < part.lines.size(); ++at) {
+      const float step = (part.lines[at].baseline - part.lines[at - 1].baseline) / part.lines[at].size;
+      if (step > kTightest * 0.9F) steps.push_back(step);
+    }
+  }
+  if (steps.empty()) return kWidest;
+  const std::size_t at = steps.size() / 10;
+  std::nth_element(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(at), steps.end());
+  return std::clamp(steps[at], kTightest, kWidest);
+}
+
+// How far the labels' lines reach.
+float label_right(const PrintedFigures& table) {
+  float right = 0;
+  for (const FigurePart& part : table.parts) {
+    for (const FigureLine& line : part.lines) {
+      if (line.has(0) && !line.narrative) right = std::max(right, line.pieces[0].box.x1 - part.columns.left);
+    }
+  }
+  return right;
+}
+
+bool begins_small(const std::string& text) {
+  return text.size() > 1 && text[0] >= 'a' && text[0] <= 'z' && text[1] != ')' && text[1] != '.';
+}
+
+// "1.", "12.", "A.", "(a)", "II."
+bool begins_numbered(const std::string& text) {
+  std::size_t at = text.starts_with('(') ? 1 : 0;
+  std::size_t marks = 0;
+  while (at < text.size() && marks < 4 && std::isalnum(static_cast<unsigned char>(text[at])) != 0) {
+    ++at;
+    ++marks;
+  }
+  return marks > 0 && at + 1 < text.size() && (text[at] == '.' || text[at] == ')') && text[at + 1] == ' ';
+}
+
+bool ends_open(const std::string& text) {
+  if (text.empty()) return false;
+  std::size_t at = utf8::previous(text, text.size());
+  const char32_t last = utf8::next(text, at);
+  if (std::u32string_view(U",，、;；(（-/\u2010").find(last) != std::u32string_view::npos) return true;
+  return std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')');
+}
+
+class Segmenter {
+ public:
+  Segmenter(const PrintedFigures& table, const HyphenToDrop& to_drop, std::int64_t& hyphens)
+      : table_(table), to_drop_(to_drop), hyphens_(hyphens), pitch_(wrap_pitch(table)), right_(label_right(table)) {}
+
+  Grid run() {
+    grid_.source = CellSource::geometry;
+    grid_.place = table_.place;
+    grid_.header = table_.header;
+    grid_.above = table_.above;
+    for (const FigurePart& part : table_.parts) {
+      for (std::size_t at = 0; at < part.lines.size(); ++at) {
+        const bool labelled = part.columns.has_label;
+        if (labelled ? begins_row(part, at) : begins_text_row(part, at)) begin(part, at);
+        take(part, part.lines[at]);
+      }
+    }
+    return std::move(grid_);
+  }
+
+ private:
+  void begin(const FigurePart& part, std::size_t at) {
+    const FigureLine& line = part.lines[at];
+    GridRow& row = grid_.rows.emplace_back();
+    row.cells.resize(part.columns.columns());
+    row.bold = line.bold;
+    row.indent = line.has(0) ? line.pieces[0].box.x0 - part.columns.left : 0;
+    row.narrative = line.narrative;
+    row.after_page_break = at == 0 && &part != &table_.parts.front();
+    figures_ = false;
+    first_ = &line;
+  }
+
+  void take(const FigurePart& part, const FigureLine& line) {
+    GridRow& row = grid_.rows.back();
+    row.narrative = row.narrative || line.narrative;
+    for (std::size_t column = 0; column < line.pieces.size(); ++column) {
+      if (!line.has(column)) continue;
+      Cell& cell = row.cells[column];
+      Fragment fragment{line.pieces[column].text, {}, Join::none};
+      fragment.place.page = part.page;
+      fragment.place.box = line.pieces[column].box;
+      if (!cell.fragments.empty()) fragment.join = join(cell.fragments.back().text, fragment.text);
+      cell.fragments.push_back(std::move(fragment));
+    }
+    figures_ = figures_ || line.has_figures();
+    last_ = &line;
+  }
+
+  Join join(std::string& above, const std::string& here) {
+    if (const std::size_t bytes = to_drop_(above, here)) {
+      above.resize(above.size() - bytes);
+      ++hyphens_;
+      return Join::none;
+    }
+    return wrap_join(above, here);
+  }
+
+  [[nodiscard]] bool begins_row(const FigurePart& part, std::size_t at) const {
+    if (grid_.rows.empty()) return true;
+    const FigureLine& line = part.lines[at];
+    const bool page_begins = at == 0;
+    if (!line.has(0) && !line.narrative) return figures_ || line.ruled_above;
+    return weigh(part, line, page_begins).total() > 0;
+  }
+
+  [[nodiscard]] FigureRowEvidence weigh(const FigurePart& part, const FigureLine& line, bool page_begins) const {
+    FigureRowEvidence evidence;
+    if (line.ruled_above && !page_begins) evidence.rule = kRule;
+    if (!page_begins) {
+      const double step = static_cast<double>((line.baseline - last_->baseline) / (pitch_ * line.size));
+      evidence.gap = std::clamp((step - static_cast<double>(kNeutralGap)) * kGapSteepness, kGapAgainst, kGapFor);
+    }
+    if (figures_ && line.has_figures()) evidence.figures = kSecondFigures;
+    if (!last_->has(0)) return evidence;
+    const std::string& here = line.pieces[0].text;
+    const std::string& above = last_->pieces[0].text;
+    evidence.slack = slack(part, line);
+    if (last_->bold != line.bold && !line.narrative) evidence.style = kStyleChange;
+    if (begins_small(here)) evidence.wording += kBeginsSmall;
+    if (ends_open(above)) evidence.wording += kOpenEnd;
+    if (begins_numbered(here)) evidence.wording += kNumbered;
+    const float from_first = line.pieces[0].box.x0 - first_->pieces[0].box.x0;
+    if (!page_begins && first_->has(0) && from_first < -kSamePlace) evidence.indent = kOutdent;
+    if (!page_begins && first_->has(0) && from_first > kSamePlace && !begins_numbered(here)) {
+      evidence.indent = kHangingIndent;
+    }
+    return evidence;
+  }
+
+  // The room that the label's last line left. Where it has its figures beside it, they may be what a label of one line
+  // ends with.
+  [[nodiscard]] double slack(const FigurePart& part, const FigureLine& line) const {
+    const float right = last_->narrative ? part.columns.right : part.columns.left + right_;
+    const FigureLine::Piece& above = last_->pieces[0];
+    // Widths are compared within the page of the line above, whose columns may stand elsewhere.
+    const float shift = part.columns.left - left_of(*last_);
+    const float room = (right - shift - above.box.x1) / line.size - first_unit_ems(line.pieces[0].text);
+    if (room > kClearSlack) return kRoomLeft;
+    return room < 0 ? kNoRoom : 0;
+  }
+
+  [[nodiscard]] float left_of(const FigureLine& line) const {
+    for (const FigurePart& part : table_.parts) {
+      if (!part.lines.empty() && &line >= part.lines.data() && &line <= &part.lines.back()) return part.columns.left;
+    }
+    return 0;
+  }
+
+  // Cells of text in all columns: a row begins below a rule, or below white space over all of them.
+  [[nodiscard]] bool begins_text_row(const FigurePart& part, std::size_t at) const {
+    if (grid_.rows.empty()) return true;
+    if (at == 0) return false;
+    const FigureLine& line = part.lines[at];
+    return line.ruled_above || line.baseline - part.lines[at - 1].baseline > kTextRowGap * pitch_ * line.size;
+  }
+
+
+  const PrintedFigures& table_;
+  const HyphenToDrop& to_drop_;
+  std::int64_t& hyphens_;
+  const float pitch_;  // type sizes
+  const float right_;  // points from the table's left edge
+  Grid grid_;
+  const FigureLine* first_ = nullptr;  // of the row in work
+  const FigureLine* last_ = nullptr;
+  bool figures_ = false;  // the row in work has some
+};
+
+}  // namespace
+
+Grid segment_figures(const PrintedFigures& table, const HyphenToDrop& to_drop, std::int64_t& hyphens) {
+  return Segmenter(table, to_drop, hyphens).run();
+}
+
+}  // namespace outturn::normalize

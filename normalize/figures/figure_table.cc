@@ -1,0 +1,232 @@
+#include "normalize/figures/figure_table.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
+
+#include "core/utf8.h"
+#include "normalize/figures/row_levels.h"
+
+namespace outturn::normalize {
+namespace {
+
+constexpr std::size_t kFewestMeasures = 2;  // columns of years that make a table of measures
+constexpr std::string_view kLevelBar = " / ";
+
+std::string joined(const std::vector<std::string>& levels) {
+  std::string text;
+  for (const std::string& level : levels) {
+    if (!text.empty()) text += kLevelBar;
+    text += level;
+  }
+  return text;
+}
+
+// "(1)", "(3)=(1)-(2)", "(8)=(7÷5)": what numbers a column, and says how it is computed.
+bool is_formula(std::string_view text) {
+  const std::string folded = utf8::fold_width(text);
+  bool digit = false;
+  for (std::size_t at = 0; at < folded.size();) {
+    const char32_t c = utf8::next(folded, at);
+    if (utf8::digit_value(c) >= 0) {
+      digit = true;
+    } else if (std::u32string_view(U"()=+-/÷×\u2212\u2013 ").find(c) == std::u32string_view::npos) {
+      return false;
+    }
+  }
+  return digit && folded.find('(') != std::string::npos;
+}
+
+ColumnRole role_of(const std::string& header, const FigureWording& wording) {
+  if (wording.says(FigureWord::variance, header)) {
+    return wording.says(FigureWord::percent, header) ? ColumnRole::variance_percent : ColumnRole::variance;
+  }
+  if (wording.says(FigureWord::estimate, header)) return ColumnRole::estimate;
+  if (wording.says(FigureWord::actual, header)) return ColumnRole::actual;
+  if (wording.says(FigureWord::planned, header)) return ColumnRole::planned;
+  return ColumnRole::other;
+}
+
+std::string text_of(const Cell& cell) {
+  std::string text;
+  for (const Fragment& fragment : cell.fragments) {
+    if (!text.empty() && fragment.join != Join::none) text += ' ';
+    text += fragment.text;
+  }
+  return text;
+}
+
+class Reader {
+ public:
+  Reader(Grid& grid, const FigureWording& wording) : grid_(grid), wording_(wording) {}
+
+  std::optional<RawTable> read() {
+    read_columns();
+    if (!set_kind()) return std::nullopt;
+    table_.source = grid_.source;
+    table_.header_place = grid_.place;
+    read_above();
+    read_rows();
+    return std::move(table_);
+  }
+
+ private:
+  void read_columns() {
+    std::string header_text;
+    for (std::vector<std::string>& levels : grid_.header) {
+      TableColumn& column = table_.columns.emplace_back();
+      const std::string header = joined(levels);
+      column.role = role_of(header, wording_);
+      column.period = wording_.period(header);
+      if (!levels.empty() && is_formula(levels.back())) column.formula = levels.back();
+      if (!table_.header_text.empty() || &levels != &grid_.header.front()) table_.header_text += " | ";
+      table_.header_text += header;
+      column.header = std::move(levels);
+    }
+    if (table_.columns.empty() || is_measure(table_.columns.front())) return;
+    table_.columns.front().role = ColumnRole::label;
+    table_.columns.front().period.clear();
+  }
+
+  // A year, and whether it is planned or actual.
+  static bool is_measure(const TableColumn& column) {
+    return (column.role == ColumnRole::planned || column.role == ColumnRole::actual) && !column.period.empty();
+  }
+
+  [[nodiscard]] std::size_t count(ColumnRole role) const {
+    return static_cast<std::size_t>(std::count_if(table_.columns.begin(), table_.columns.end(),
+                                                  [&](const TableColumn& column) { return column.role == role; }));
+  }
+
+  [[nodiscard]] bool above_says(FigureWord word) const {
+    return std::any_of(grid_.above.begin(), grid_.above.end(),
+                       [&](const std::string& line) { return wording_.says(word, line); });
+  }
+
+  bool set_kind() {
+    if (std::all_of(table_.columns.begin(), table_.columns.end(), is_measure)) {
+      table_.kind = TableKind::measures;
+      return table_.columns.size() >= kFewestMeasures && count(ColumnRole::actual) > 0;
+    }
+    const bool pair = count(ColumnRole::planned) > 0 && count(ColumnRole::actual) > 0;
+    if (!has_figures() || (!pair && !rows_pair())) return false;
+    if (wording_.says(FigureWord::deliverables, table_.header_text) || above_says(FigureWord::deliverables)) {
+      table_.kind = TableKind::deliverables;
+    } else if (wording_.says(FigureWord::money, table_.header_text)) {
+      table_.kind = TableKind::resources;
+    } else if (wording_.says(FigureWord::staff, table_.header_text)) {
+      table_.kind = TableKind::staffing;
+    } else if (above_says(FigureWord::money)) {
+      table_.kind = TableKind::resources;
+    } else {
+      table_.kind = !pair ? TableKind::staffing : TableKind::other;
+    }
+    return true;
+  }
+
+  // A row with a label and a figure.
+  [[nodiscard]] bool has_figures() const {
+    return std::any_of(grid_.rows.begin(), grid_.rows.end(), [](const GridRow& row) {
+      return !row.narrative && std::any_of(row.cells.begin() + 1, row.cells.end(),
+                                           [](const Cell& cell) { return reads_as_figure(text_of(cell)); });
+    });
+  }
+
+  // What a row's label says of its figures: "Approved 2024/25", "Actual 2024/25". ColumnRole::other where it says nothing.
+  [[nodiscard]] ColumnRole row_role(const std::string& label) const {
+    if (wording_.says(FigureWord::net_change, label)) return ColumnRole::variance;
+    const ColumnRole role = role_of(label, wording_);
+    return wording_.period(label).empty() ? ColumnRole::other : role;
+  }
+
+  // Planned and actual figures stand in rows.
+  [[nodiscard]] bool rows_pair() const {
+    bool planned = false;
+    bool actual = false;
+    for (const GridRow& row : grid_.rows) {
+      if (row.narrative || row.cells.front().empty()) continue;
+      const ColumnRole role = row_role(text_of(row.cells.front()));
+      planned = planned || role == ColumnRole::planned;
+      actual = actual || role == ColumnRole::actual;
+    }
+    return planned && actual;
+  }
+
+  // Caption and unit, from the lines above. What stands above these is not the table's.
+  void read_above() {
+    for (std::size_t at = grid_.above.size(); at-- > 0;) {
+      const std::string& line = grid_.above[at];
+      if (table_.unit.empty() && table_.caption.empty() && wording_.says(FigureWord::unit, line)) {
+        table_.unit = line;
+      } else {
+        table_.caption = table_.caption.empty() ? line : line + " " + table_.caption;
+        if (wording_.says(FigureWord::caption, line)) break;
+      }
+    }
+    utf8::collapse_spaces_of(table_.caption);
+  }
+
+  void read_rows() {
+    const bool has_label = table_.columns.front().role == ColumnRole::label;
+    const bool by_rows = has_label && count(ColumnRole::planned) + count(ColumnRole::actual) == 0;
+    RowLevels levels;
+    for (std::size_t at = 0; at < grid_.rows.size(); ++at) {
+      GridRow& from = grid_.rows[at];
+      RawRow& row = table_.rows.emplace_back();
+      row.after_page_break = from.after_page_break;
+      row.separated_by_layout = true;
+      const std::string label = has_label ? text_of(from.cells.front()) : std::string();
+      row.kind = has_label ? kind_of(from, label) : RowKind::item;
+      row.level = has_label ? levels.next(from, row.kind) : 0;
+      if (by_rows) {
+        row.role = row_role(label);
+        row.period = wording_.period(label);
+      }
+      row.cells = std::move(from.cells);
+    }
+  }
+
+  [[nodiscard]] RowKind kind_of(const GridRow& row, const std::string& label) const {
+    if (row.narrative) return RowKind::narrative;
+    const bool figures =
+        std::any_of(row.cells.begin() + 1, row.cells.end(), [](const Cell& cell) { return !cell.empty(); });
+    if (!figures) return RowKind::group;
+    if (wording_.says(FigureWord::subtotal, label)) return RowKind::subtotal;
+    return wording_.says(FigureWord::total, label) ? RowKind::total : RowKind::item;
+  }
+
+  Grid& grid_;
+  const FigureWording& wording_;
+  RawTable table_;
+};
+
+}  // namespace
+
+bool reads_as_figure(std::string_view text) {
+  const std::string folded = utf8::fold_width(utf8::trim(text));
+  bool digit = false;
+  bool dash = false;
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < folded.size();) {
+    const char32_t c = utf8::next(folded, at);
+    if (utf8::digit_value(c) >= 0) {
+      digit = true;
+    } else if (c == U'-' || c == U'_' || c == U'\u2212' || (c >= U'\u2010' && c <= U'\u2015')) {
+      dash = true;
+    } else if (utf8::is_letter(c)) {
+      ++letters;
+    } else if (!utf8::is_space(c) && std::u32string_view(U"()[].,%+/*\u066B\u066C\u066A'\u2019").find(c) == std::u32string_view::npos) {
+      return false;
+    }
+  }
+  // Letters are marks of notes behind a figure.
+  return letters == 0 ? digit || dash : letters <= 1 && digit;
+}
+
+std::optional<RawTable> read_figure_table(Grid&& grid, const FigureWording& wording) {
+  if (grid.header.size() < 2 || grid.rows.empty()) return std::nullopt;
+  return Reader(grid, wording).read();
+}
+
+}  // namespace outturn::normalize

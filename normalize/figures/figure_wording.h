@@ -1,0 +1,56 @@
+// The wording of tables of figures, in one language: a LanguageProfile's patterns, compiled.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/language_profile.h"
+#include "core/table.h"
+
+namespace outturn::normalize {
+
+// What the profile's pattern of the same name in [table.figures] says of a text. Each is looked for anywhere in it.
+enum class FigureWord {
+  hint,          // a line of a header row that has a column of actual figures
+  planned,
+  actual,
+  estimate,
+  variance,
+  amount,        // below "variance"
+  percent,
+  label,         // the header of the column that names the rows
+  money,         // resources
+  staff,         // staffing
+  deliverables,  // the label's header, or the caption
+  unit,          // a line above that names thousands, dollars …
+  caption,       // a line that begins as a table's caption: "Table 3"
+  subtotal,
+  total,
+  net_change
+};
+
+class FigureWording {
+ public:
+  // Throws Error(internal) naming the key that the profile lacks.
+  explicit FigureWording(const LanguageProfile& profile);
+  ~FigureWording();
+  FigureWording(FigureWording&&) noexcept;
+  FigureWording& operator=(FigureWording&&) noexcept;
+
+  [[nodiscard]] const std::string& language() const;
+  // Whether the word stands in the text, as printed.
+  [[nodiscard]] bool says(FigureWord word, std::string_view text) const;
+  // The first period that the text names: "2024/25", "2025"; empty where it names none.
+  [[nodiscard]] std::string period(std::string_view text) const;
+
+ private:
+  struct Patterns;
+  std::unique_ptr<Patterns> patterns_;
+};
+
+// The one for a BCP 47 tag, made at first use; the first profile's where there is none.
+const FigureWording& figure_wording_for(std::string_view language);
+
+}  // namespace outturn::normalize

@@ -1,0 +1,37 @@
+// The tables of figures on a printed page.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "normalize/figures/figure_lines.h"
+
+namespace outturn::normalize {
+
+// A table of figures as its header and the first rows below show it.
+struct FigureHead {
+  FigureHeader header;
+  FigureColumns columns;
+  std::vector<std::vector<std::string>> cells;  // of the header, see Grid
+  std::vector<std::string> above;               // see Grid
+  bool narrative_rows = false;                  // text may run over its columns
+};
+
+// The tables of figures that begin on the page, or go on below a header printed again; top to bottom. Lines for which
+// `taken` says so are left alone. A table that sets nothing planned against anything actual is none.
+[[nodiscard]] std::vector<FigureHead> find_figure_tables(const PageLayout& layout,
+                                                         const std::vector<const FigureWording*>& wordings,
+                                                         const std::vector<bool>& taken);
+
+// What lines [first, end) of the page show of the table.
+[[nodiscard]] FigurePart figure_part(const PageLayout& layout, std::size_t first, std::size_t end,
+                                     const FigureColumns& columns);
+
+// The columns of a table that goes on at the top of another page without its header: those of the page before, moved to
+// where the first rows have their figures. nullopt where the lines show no such rows.
+[[nodiscard]] std::optional<FigureColumns> columns_overleaf(const PageLayout& layout, std::size_t first,
+                                                            std::size_t end, const FigureColumns& before);
+
+}  // namespace outturn::normalize

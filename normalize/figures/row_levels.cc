@@ -1,0 +1,27 @@
+#include "normalize/figures/row_levels.h"
+
+namespace outturn::normalize {
+namespace {
+
+constexpr float kSamePlace = 3;  // points: labels that begin closer together begin at one place
+
+}  // namespace
+
+int RowLevels::next(const GridRow& row, RowKind kind) {
+  const auto holds = [&](const Group& group) {
+    if (row.indent > group.indent + kSamePlace) return true;
+    return row.indent > group.indent - kSamePlace && group.bold && !row.bold;
+  };
+  const bool sum = kind == RowKind::subtotal || kind == RowKind::total;
+  if (sum) {
+    // A sum may be indented for its own sake: it ends the groups as deep as a bold one would.
+    if (kind == RowKind::total) open_.clear();
+    return static_cast<int>(open_.size());
+  }
+  while (!open_.empty() && !holds(open_.back())) open_.pop_back();
+  const int level = static_cast<int>(open_.size());
+  if (kind != RowKind::narrative) open_.push_back({row.indent, row.bold});
+  return level;
+}
+
+}  // namespace outturn::normalize

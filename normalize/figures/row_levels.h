@@ -1,0 +1,27 @@
+// How deep a row of figures stands, told from how its label is set.
+#pragma once
+
+#include <vector>
+
+#include "core/table.h"
+#include "normalize/figures/grid.h"
+
+namespace outturn::normalize {
+
+// Rows in order. A row stands under the last group above it whose label begins further left or, at the same place, is
+// bold where its own is not; sums stand beside what they sum.
+class RowLevels {
+ public:
+  // The level of the next row; 0 is outermost.
+  [[nodiscard]] int next(const GridRow& row, RowKind kind);
+
+ private:
+  struct Group {
+    float indent = 0;
+    bool bold = false;
+  };
+  std::vector<Group> open_;
+  bool items_ = false;  // an item stands under the innermost group
+};
+
+}  // namespace outturn::normalize
