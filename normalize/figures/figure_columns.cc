@@ -20,6 +20,7 @@ constexpr float kTouching = 0.5F;       // points: extents that overlap by less 
 constexpr float kBesideLabel = 1.5F;    // points: between a label and the first figures
 constexpr float kLabelShare = 0.25F;    // of the table's width: figures stand further right than this
 constexpr float kHalf = 0.5F;
+constexpr float kHeaderReach = 2;       // of the type: how far beside its figures a header cell may stand
 
 using Span = FigureColumns::Span;
 
@@ -297,6 +298,30 @@ FigureColumns find_columns(const PageLayout& layout, const FigureHeader& header,
   return ColumnFinder(layout, header, end).find();
 }
 
+namespace {
+
+// The column that a word of the header belongs to: the one whose figures it stands over, else the nearest, as header
+// cells are wider than their figures or stand beside them.
+std::size_t column_of_header(const Box& word, float size, const FigureColumns& columns) {
+  const std::size_t first = columns.has_label ? 1 : 0;
+  std::size_t best = columns.column_of(word.middle_x());
+  float most = -kHeaderReach * size;
+  for (std::size_t column = first; column < columns.columns(); ++column) {
+    const Span& span = columns.spans[column];
+    const float shared = std::min(word.x1, span.right) - std::max(word.x0, span.left);
+    if (shared <= most) continue;
+    most = shared;
+    best = column;
+  }
+  return best;
+}
+
+bool numbers_a_column(const std::string& text) {
+  return text.size() > 2 && text[0] == '(' && text[1] >= '0' && text[1] <= '9' && text[2] == ')';
+}
+
+}  // namespace
+
 std::vector<std::vector<std::string>> header_cells(const PageLayout& layout, const FigureHeader& header,
                                                    const FigureColumns& columns) {
   std::vector<std::vector<std::string>> levels(columns.columns());
@@ -320,12 +345,14 @@ std::vector<std::vector<std::string>> header_cells(const PageLayout& layout, con
         continue;
       }
       for (std::uint32_t word = segment.first; word < segment.end;) {
-        const std::size_t column = columns.column_of(layout.word(word).box.middle_x());
+        const auto column_at = [&](std::uint32_t index) {
+          return column_of_header(layout.word(index).box, line.size, columns);
+        };
+        const std::size_t column = column_at(word);
         std::uint32_t last = word + 1;
-        while (last < segment.end && columns.column_of(layout.word(last).box.middle_x()) == column) ++last;
+        while (last < segment.end && column_at(last) == column) ++last;
         const std::string text = layout.text(word, last);
-        const bool numbers = text.front() == '(' && text.size() > 2 && text[1] >= '0' && text[1] <= '9' && text[2] == ')';
-        add(column, text, !numbers);
+        add(column, text, !numbers_a_column(text));
         open[column] = true;
         word = last;
       }

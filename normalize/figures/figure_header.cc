@@ -34,8 +34,9 @@ std::string text_of(const PageLayout& layout, const Segment& segment) {
 
 // "2025", "2024/25", "(1)", "(3)=(1)-(2)": figures that stand in a header.
 bool heads_column(const std::string& text) {
-  const std::string folded = utf8::fold_width(text);
+  std::string folded = utf8::fold_width(text);
   if (folded.find('(') == 0 && folded.find(')') <= 3) return folded.find('.') == std::string::npos && folded.size() < 24;
+  if (folded.size() > 2 && folded.front() == '(' && folded.back() == ')') folded = folded.substr(1, folded.size() - 2);
   std::size_t digits = 0;
   std::size_t others = 0;
   for (const char c : folded) (c >= '0' && c <= '9' ? digits : others) += 1;

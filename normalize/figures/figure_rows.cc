@@ -15,9 +15,10 @@ namespace {
 // The weights, in one place; by what UN layouts (wrapped labels with figures at their foot or head) and close-set
 // made-up ones need to come out whole.
 constexpr double kRule = 8;
-constexpr double kGapFor = 3;
-constexpr double kGapAgainst = -2.5;
-constexpr double kGapSteepness = 20;    // per share of the pitch
+constexpr double kGapFor = 6;
+constexpr double kGapAgainst = -5;
+constexpr double kGapSteepness = 14;    // per half of what rows stand further apart than wrapped lines
+constexpr double kCloseRows = 0.06;     // of the pitch: rows that stand apart by no more are told by other signs
 constexpr double kSecondFigures = 7;
 constexpr double kRoomLeft = 2.5;
 constexpr double kNoRoom = -1.5;
@@ -28,12 +29,13 @@ constexpr double kNumbered = 2;
 constexpr double kOutdent = 3;
 constexpr double kHangingIndent = -1.5;
 
-constexpr float kNeutralGap = 1.18F;   // of the pitch
 constexpr float kClearSlack = 0.8F;    // ems
 constexpr float kSamePlace = 2.5F;     // points
+constexpr double kClearRows = 0.2;     // of the pitch: rows that stand apart by more show it alone
 constexpr float kTightest = 1.0F;      // of the type: steps of wrapped lines
 constexpr float kWidest = 1.32F;
-constexpr float kTextRowGap = 1.7F;    // pitches: between rows of text cells
+constexpr float kTextRowGap = 1.35F;   // pitches: between rows of text cells, where all of them begin anew
+constexpr float kClearTextRowGap = 1.9F;  // the same where some cells do not
 
 // The step between wrapped lines, in type sizes.
 float wrap_pitch(const PrintedFigures& table) {
@@ -48,6 +50,21 @@ float wrap_pitch(const PrintedFigures& table) {
   const std::size_t at = steps.size() / 10;
   std::nth_element(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(at), steps.end());
   return std::clamp(steps[at], kTightest, kWidest);
+}
+
+// The usual step from a row's figures to the next row's, in type sizes.
+float row_step(const PrintedFigures& table) {
+  std::vector<float> steps;
+  for (const FigurePart& part : table.parts) {
+    for (std::size_t at = 1; at < part.lines.size(); ++at) {
+      if (!part.lines[at].has_figures() || !part.lines[at - 1].has_figures()) continue;
+      steps.push_back((part.lines[at].baseline - part.lines[at - 1].baseline) / part.lines[at].size);
+    }
+  }
+  if (steps.empty()) return kWidest;
+  const std::size_t middle = steps.size() / 2;
+  std::nth_element(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(middle), steps.end());
+  return steps[middle];
 }
 
 // How far the labels' lines reach.
@@ -87,12 +104,13 @@ bool ends_open(const std::string& text) {
 class Segmenter {
  public:
   Segmenter(const PrintedFigures& table, const HyphenToDrop& to_drop, std::int64_t& hyphens)
-      : table_(table), to_drop_(to_drop), hyphens_(hyphens), pitch_(wrap_pitch(table)), right_(label_right(table)) {}
+      : table_(table), to_drop_(to_drop), hyphens_(hyphens), pitch_(wrap_pitch(table)), row_step_(row_step(table)), right_(label_right(table)) {}
 
   Grid run() {
     grid_.source = CellSource::geometry;
     grid_.place = table_.place;
     grid_.header = table_.header;
+    grid_.has_label = table_.parts.empty() || table_.parts.front().columns.has_label;
     grid_.above = table_.above;
     for (const FigurePart& part : table_.parts) {
       for (std::size_t at = 0; at < part.lines.size(); ++at) {
@@ -154,8 +172,7 @@ class Segmenter {
     FigureRowEvidence evidence;
     if (line.ruled_above && !page_begins) evidence.rule = kRule;
     if (!page_begins) {
-      const double step = static_cast<double>((line.baseline - last_->baseline) / (pitch_ * line.size));
-      evidence.gap = std::clamp((step - static_cast<double>(kNeutralGap)) * kGapSteepness, kGapAgainst, kGapFor);
+      evidence.gap = gap_evidence(static_cast<double>((line.baseline - last_->baseline) / line.size));
     }
     if (figures_ && line.has_figures()) evidence.figures = kSecondFigures;
     if (!last_->has(0)) return evidence;
@@ -172,6 +189,15 @@ class Segmenter {
       evidence.indent = kHangingIndent;
     }
     return evidence;
+  }
+
+  // `step`: in type sizes. Rows stand `row_step_` apart, wrapped lines `pitch_`; a step near either says so.
+  [[nodiscard]] double gap_evidence(double step) const {
+    const double pitch = static_cast<double>(pitch_);
+    const double apart = std::max(kCloseRows, static_cast<double>(row_step_) - pitch);
+    const double middle = pitch + apart / 2;
+    const double trust = std::min(1.0, apart / (kClearRows * pitch));
+    return std::clamp(trust * kGapSteepness * (step - middle) / apart, kGapAgainst, kGapFor);
   }
 
   // The room that the label's last line left. Where it has its figures beside it, they may be what a label of one line
@@ -198,14 +224,22 @@ class Segmenter {
     if (grid_.rows.empty()) return true;
     if (at == 0) return false;
     const FigureLine& line = part.lines[at];
-    return line.ruled_above || line.baseline - part.lines[at - 1].baseline > kTextRowGap * pitch_ * line.size;
+    if (line.ruled_above) return true;
+    const GridRow& row = grid_.rows.back();
+    bool all = true;  // cells begin anew in every column that the row above fills
+    for (std::size_t column = 0; column < line.pieces.size(); ++column) {
+      all = all && (line.has(column) || row.cells[column].empty());
+    }
+    const float gap = (line.baseline - part.lines[at - 1].baseline) / (pitch_ * line.size);
+    return gap > (all ? kTextRowGap : kClearTextRowGap);
   }
 
 
   const PrintedFigures& table_;
   const HyphenToDrop& to_drop_;
   std::int64_t& hyphens_;
-  const float pitch_;  // type sizes
+  const float pitch_;     // type sizes, between wrapped lines
+  const float row_step_;  // type sizes, between rows of one line
   const float right_;  // points from the table's left edge
   Grid grid_;
   const FigureLine* first_ = nullptr;  // of the row in work

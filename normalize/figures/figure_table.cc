@@ -12,6 +12,7 @@ namespace outturn::normalize {
 namespace {
 
 constexpr std::size_t kFewestMeasures = 2;  // columns of years that make a table of measures
+constexpr std::size_t kLongestShortForm = 4;  // letters of "n/a"
 constexpr std::string_view kLevelBar = " / ";
 
 std::string joined(const std::vector<std::string>& levels) {
@@ -38,7 +39,18 @@ bool is_formula(std::string_view text) {
   return digit && folded.find('(') != std::string::npos;
 }
 
-ColumnRole role_of(const std::string& header, const FigureWording& wording) {
+// Without the note's mark that a word ends with: "planneda" is "planned".
+std::string without_marks(const std::string& text) {
+  std::string bare;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool ends_word = at + 1 == text.size() || text[at + 1] == ' ';
+    const bool after_letter = at > 2 && text[at - 1] != ' ' && text[at - 2] != ' ';
+    if (!(ends_word && after_letter && text[at] >= 'a' && text[at] <= 'm')) bare.push_back(text[at]);
+  }
+  return bare;
+}
+
+ColumnRole plain_role_of(const std::string& header, const FigureWording& wording) {
   if (wording.says(FigureWord::variance, header)) {
     return wording.says(FigureWord::percent, header) ? ColumnRole::variance_percent : ColumnRole::variance;
   }
@@ -46,6 +58,11 @@ ColumnRole role_of(const std::string& header, const FigureWording& wording) {
   if (wording.says(FigureWord::actual, header)) return ColumnRole::actual;
   if (wording.says(FigureWord::planned, header)) return ColumnRole::planned;
   return ColumnRole::other;
+}
+
+ColumnRole role_of(const std::string& header, const FigureWording& wording) {
+  const ColumnRole role = plain_role_of(header, wording);
+  return role == ColumnRole::other ? plain_role_of(without_marks(header), wording) : role;
 }
 
 std::string text_of(const Cell& cell) {
@@ -84,7 +101,7 @@ class Reader {
       table_.header_text += header;
       column.header = std::move(levels);
     }
-    if (table_.columns.empty() || is_measure(table_.columns.front())) return;
+    if (table_.columns.empty() || !grid_.has_label) return;
     table_.columns.front().role = ColumnRole::label;
     table_.columns.front().period.clear();
   }
@@ -105,8 +122,9 @@ class Reader {
   }
 
   bool set_kind() {
-    if (std::all_of(table_.columns.begin(), table_.columns.end(), is_measure)) {
+    if (!grid_.has_label) {
       table_.kind = TableKind::measures;
+      if (!std::all_of(table_.columns.begin(), table_.columns.end(), is_measure)) return false;
       return table_.columns.size() >= kFewestMeasures && count(ColumnRole::actual) > 0;
     }
     const bool pair = count(ColumnRole::planned) > 0 && count(ColumnRole::actual) > 0;
@@ -168,7 +186,7 @@ class Reader {
   }
 
   void read_rows() {
-    const bool has_label = table_.columns.front().role == ColumnRole::label;
+    const bool has_label = grid_.has_label;
     const bool by_rows = has_label && count(ColumnRole::planned) + count(ColumnRole::actual) == 0;
     RowLevels levels;
     for (std::size_t at = 0; at < grid_.rows.size(); ++at) {
@@ -207,6 +225,7 @@ bool reads_as_figure(std::string_view text) {
   const std::string folded = utf8::fold_width(utf8::trim(text));
   bool digit = false;
   bool dash = false;
+  bool short_form = false;
   std::size_t letters = 0;
   for (std::size_t at = 0; at < folded.size();) {
     const char32_t c = utf8::next(folded, at);
@@ -216,12 +235,15 @@ bool reads_as_figure(std::string_view text) {
       dash = true;
     } else if (utf8::is_letter(c)) {
       ++letters;
-    } else if (!utf8::is_space(c) && std::u32string_view(U"()[].,%+/*\u066B\u066C\u066A'\u2019").find(c) == std::u32string_view::npos) {
+    } else if (c == U'/' || (c == U'.' && !digit)) {
+      short_form = true;
+    } else if (!utf8::is_space(c) && std::u32string_view(U"()[].,%+*\u066B\u066C\u066A'\u2019").find(c) == std::u32string_view::npos) {
       return false;
     }
   }
-  // Letters are marks of notes behind a figure.
-  return letters == 0 ? digit || dash : letters <= 1 && digit;
+  // One letter is the mark of a note behind a figure; "n/a", "s.o." say that there is none.
+  if (letters > 1) return !digit && short_form && letters <= kLongestShortForm;
+  return letters == 0 ? !short_form && (digit || dash) : digit && !short_form;
 }
 
 std::optional<RawTable> read_figure_table(Grid&& grid, const FigureWording& wording) {
