@@ -11,11 +11,13 @@ namespace {
 
 constexpr float kSegmentGap = 0.8F;     // of the type: wider than nearly all spaces between words
 constexpr float kStackedLines = 2.4F;   // of the type: base lines further apart are not one header
+constexpr float kRuledLines = 3.6F;     // the same where a rule parts columns from their numbers
 constexpr float kSameType = 0.7F;       // points
 constexpr float kLongestCell = 0.46F;   // of the page's text width: a header cell is narrower
 constexpr float kWideRule = 0.9F;       // of the block's width: parts the header from the rows
 constexpr std::size_t kMostLines = 12;  // of a header
 constexpr std::size_t kFewestFigures = 2;
+constexpr std::size_t kFewestCells = 3;  // of a header over rows of planned and actual figures
 constexpr std::size_t kReachUp = 24;    // rows between a label that tells actual figures and the header above
 
 float text_width(const PageLayout& layout) {
@@ -59,10 +61,10 @@ class HeaderBlock {
     return is_short && !is_data_line(layout_, line);
   }
 
-  [[nodiscard]] bool close(std::size_t upper) const {
+  [[nodiscard]] bool close(std::size_t upper, float most = kStackedLines) const {
     const PageLine& one = layout_.lines()[upper];
     const PageLine& two = layout_.lines()[upper + 1];
-    return two.baseline - one.baseline < kStackedLines * std::max(one.size, two.size) &&
+    return two.baseline - one.baseline < most * std::max(one.size, two.size) &&
            std::abs(two.size - one.size) < kSameType;
   }
 
@@ -77,7 +79,8 @@ class HeaderBlock {
     float left = lines[at].box.x0;
     float right = lines[at].box.x1;
     std::size_t end = at + 1;
-    while (end < lines.size() && end - at < kMostLines && header_like(end) && close(end - 1)) {
+    while (end < lines.size() && end - at < kMostLines && header_like(end) &&
+           (close(end - 1) || (numbers_columns(end) && close(end - 1, kRuledLines)))) {
       const bool closed = closed_below(end - 1, left, right);
       if (closed && !numbers_columns(end)) break;
       left = std::min(left, lines[end].box.x0);
@@ -102,7 +105,7 @@ class HeaderBlock {
     for (std::size_t row = at; row > 0 && at - row < kReachUp; --row) {
       if (taken_[row - 1]) return {};
       if (!ruled_between(layout_, lines[row - 1], lines[row], wide) || is_data_line(layout_, lines[row - 1])) continue;
-      if (!header_like(row - 1)) return {};
+      if (!header_like(row - 1) || segments_of(layout_, lines[row - 1]).size() < kFewestCells) continue;
       FigureHeader header = around(row - 1);
       header.end_line = row;
       return header;

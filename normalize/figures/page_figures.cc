@@ -12,7 +12,6 @@ namespace {
 
 constexpr float kSameType = 0.7F;        // points
 constexpr float kFarBelow = 4.5F;        // of the type
-constexpr float kOutside = 6;            // points
 constexpr std::size_t kMostAbove = 4;    // lines of caption and unit
 constexpr float kAboveStep = 3.2F;       // of the type: base lines of caption, unit and header stand closer
 constexpr float kSameEdge = 2;           // points: figures of one column end this close to each other
@@ -21,13 +20,11 @@ constexpr std::size_t kFirstRows = 12;   // lines that show whether a table goes
 // Where the rows below a header end at the latest, before its columns are known.
 std::size_t guess_end(const PageLayout& layout, const FigureHeader& header, std::size_t stop) {
   const auto& lines = layout.lines();
-  float left = lines[header.first_line].box.x0;
-  for (std::size_t at = header.first_line; at < header.end_line; ++at) left = std::min(left, lines[at].box.x0);
   float size = 0;
   std::size_t at = header.end_line;
   for (; at < stop; ++at) {
     if (size == 0) size = lines[at].size;
-    if (lines[at].size > size + kSameType || lines[at].box.x0 < left - kOutside) break;
+    if (lines[at].size > size + kSameType) break;
     if (lines[at].baseline - lines[at - 1].baseline > kFarBelow * lines[at].size) break;
   }
   return at;
