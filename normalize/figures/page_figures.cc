@@ -70,6 +70,7 @@ std::optional<FigureHead> read_head(const PageLayout& layout, const FigureHeader
     end = figures_end(layout, header.end_line, stop, head.columns, *header.wording, head.narrative_rows);
     if (end == header.end_line) return std::nullopt;
   }
+  head.rows_end = end;
   PrintedFigures table{header.wording, {}, head.cells, head.above, {figure_part(layout, header.end_line, end, head.columns)}};
   std::int64_t hyphens = 0;
   Grid grid = segment_figures(table, [](std::string_view, std::string_view) { return std::size_t{0}; }, hyphens);

@@ -137,7 +137,10 @@ void PageReader::read_next() {
                 headers ? pending.headers.back().end_line : 0);
   document_.items.emplace_back(
       PageLabel{layout.page().number, joined(layout, 0, range.first), joined(layout, range.end, count)});
-  const std::size_t notes = footnotes_begin(layout, {range.first, range.end});
+  // Numbered rows at a page's foot look much like notes.
+  std::size_t rows_end = range.first;
+  for (const FigureHead& head : pending.figures) rows_end = std::max(rows_end, std::min(head.rows_end, range.end));
+  const std::size_t notes = footnotes_begin(layout, {rows_end, range.end});
   std::vector<PrintedNote> printed_notes = read_notes(layout, {notes, range.end});
   note_markers_.clear();
   for (const PrintedNote& note : printed_notes) note_markers_.push_back(note.marker);
