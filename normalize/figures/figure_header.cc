@@ -13,6 +13,10 @@ constexpr float kSegmentGap = 0.8F;     // of the type: wider than nearly all sp
 constexpr float kStackedLines = 2.4F;   // of the type: base lines further apart are not one header
 constexpr float kRuledLines = 3.6F;     // the same where a rule parts columns from their numbers
 constexpr float kSameType = 0.7F;       // points
+constexpr float kMarkSize = 0.85F;      // of the type: a raised mark is smaller
+constexpr float kIntoLine = 0.3F;       // of the type: a rule may touch the letters above it
+constexpr float kHalfLine = 0.5F;       // of the type
+constexpr float kSameHeight = 1;        // points
 constexpr float kLongestCell = 0.46F;   // of the page's text width: a header cell is narrower
 constexpr float kWideRule = 0.9F;       // of the block's width: parts the header from the rows
 constexpr std::size_t kMostLines = 12;  // of a header
@@ -64,6 +68,9 @@ class HeaderBlock {
   [[nodiscard]] bool close(std::size_t upper, float most = kStackedLines) const {
     const PageLine& one = layout_.lines()[upper];
     const PageLine& two = layout_.lines()[upper + 1];
+    if (is_mark_line(layout_, upper) || is_mark_line(layout_, upper + 1)) {
+      return two.baseline - one.baseline < most * std::max(one.size, two.size);
+    }
     return two.baseline - one.baseline < most * std::max(one.size, two.size) &&
            std::abs(two.size - one.size) < kSameType;
   }
@@ -151,10 +158,28 @@ std::vector<Segment> segments_of(const PageLayout& layout, const PageLine& line)
 }
 
 bool ruled_between(const PageLayout& layout, const PageLine& above, const PageLine& below, float length) {
-  return std::any_of(layout.horizontal().begin(), layout.horizontal().end(), [&](const Stroke& rule) {
-    return rule.at > above.baseline - 0.3F * above.size && rule.at < below.baseline - 0.5F * below.size &&
-           rule.length() >= length && rule.from < below.box.x1 && rule.to > below.box.x0;
-  });
+  float drawn = 0;
+  float at = 0;
+  for (const Stroke& rule : layout.horizontal()) {
+    if (rule.at < above.baseline - kIntoLine * above.size || rule.at > below.baseline - kHalfLine * below.size) continue;
+    if (std::abs(rule.at - at) > kSameHeight) drawn = 0;
+    at = rule.at;
+    drawn += rule.length();
+    if (drawn >= length) return true;
+  }
+  return false;
+}
+
+bool is_mark_line(const PageLayout& layout, std::size_t at) {
+  const PageLine& line = layout.lines()[at];
+  if (at + 1 == layout.lines().size()) return false;
+  const PageLine& below = layout.lines()[at + 1];
+  if (line.size > kMarkSize * below.size || below.baseline - line.baseline > kHalfLine * below.size) return false;
+  for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
+    const std::string& text = layout.word(word).text;
+    if (text.size() > 1 || !((text[0] >= 'a' && text[0] <= 'z') || text[0] == '*')) return false;
+  }
+  return true;
 }
 
 bool is_data_line(const PageLayout& layout, const PageLine& line) {

@@ -21,7 +21,10 @@ struct Segment {
 
 [[nodiscard]] std::vector<Segment> segments_of(const PageLayout& layout, const PageLine& line);
 
-// Whether a rule of at least this length is drawn between two neighbouring lines.
+// Whether a line is nothing but raised marks of notes, which belong to the line below.
+[[nodiscard]] bool is_mark_line(const PageLayout& layout, std::size_t at);
+
+// Whether rules of at least this length in all are drawn side by side between two neighbouring lines.
 [[nodiscard]] bool ruled_between(const PageLayout& layout, const PageLine& above, const PageLine& below, float length);
 
 // A row with a label on the left and figures behind it, none of them a year or a column's number.

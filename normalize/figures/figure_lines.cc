@@ -56,6 +56,7 @@ class RegionEnd {
  private:
   [[nodiscard]] bool ends_before(std::size_t at) const {
     const PageLine& line = layout_.lines()[at];
+    if (is_mark_line(layout_, at)) return false;
     if (line.size > size_ + kSameType || line.box.x0 < columns_.left - kOutside) return true;
     const bool data = columns_.has_label && is_data_line(layout_, line);
     if (!data && line.size < size_ - kSameType) return true;
@@ -67,7 +68,7 @@ class RegionEnd {
     if (data) return false;
     const std::string text = layout_.text(line);
     if (wording_.says(FigureWord::caption, text)) return true;
-    if (!columns_.has_label) return crosses_text(line);
+    if (!columns_.has_label) return line.bold || crosses_text(line);
     return !narrative_ && runs_over(layout_, line, columns_);
   }
 
@@ -75,11 +76,21 @@ class RegionEnd {
   [[nodiscard]] bool below_closing_rule(std::size_t at) const {
     const auto& lines = layout_.lines();
     if (!ruled_between(layout_, lines[at - 1], lines[at], kWideRule * (columns_.right - columns_.left))) return false;
+    if (!columns_.has_label) return !ruled_further_down(at);
     for (std::size_t next = at + 1; next < std::min(end_, at + kLookAhead); ++next) {
       if (lines[next].size > size_ + kSameType || lines[next].size < size_ - kSameType) return true;
       if (columns_.has_label && is_data_line(layout_, lines[next])) return false;
     }
-    return columns_.has_label;
+    return true;
+  }
+
+  // Another rule closes what stands below, as in a table that rules off every row.
+  [[nodiscard]] bool ruled_further_down(std::size_t at) const {
+    const auto& lines = layout_.lines();
+    for (std::size_t next = at; next + 1 < end_ && !crosses_text(lines[next]); ++next) {
+      if (ruled_between(layout_, lines[next], lines[next + 1], kWideRule * (columns_.right - columns_.left))) return true;
+    }
+    return false;
   }
 
   // A line of words across the boundaries of text columns.
@@ -117,6 +128,25 @@ bool FigureLine::has_figures() const {
   return !narrative && std::any_of(pieces.begin() + 1, pieces.end(), [](const Piece& piece) { return !piece.text.empty(); });
 }
 
+namespace {
+
+// The words of a line, and of marks raised over it, from left to right.
+std::vector<std::uint32_t> words_of(const PageLayout& layout, std::size_t at) {
+  std::vector<std::uint32_t> words;
+  const auto add = [&](const PageLine& line) {
+    for (std::uint32_t word = line.first; word < line.first + line.count; ++word) words.push_back(word);
+  };
+  add(layout.lines()[at]);
+  if (at == 0 || !is_mark_line(layout, at - 1)) return words;
+  add(layout.lines()[at - 1]);
+  std::stable_sort(words.begin(), words.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return layout.word(a).box.x0 < layout.word(b).box.x0;
+  });
+  return words;
+}
+
+}  // namespace
+
 FigureLine figure_line(const PageLayout& layout, std::size_t at, const FigureColumns& columns) {
   const PageLine& line = layout.lines()[at];
   FigureLine result;
@@ -129,23 +159,21 @@ FigureLine figure_line(const PageLayout& layout, std::size_t at, const FigureCol
     result.ruled_above =
         ruled_between(layout, layout.lines()[at - 1], line, kWideRule * (columns.right - columns.left));
   }
-  const std::uint32_t end = line.first + line.count;
-  for (std::uint32_t word = line.first; word < end;) {
-    const auto column_at = [&](std::uint32_t index) {
-      return result.narrative ? 0 : columns.column_of(layout.word(index).box.middle_x());
-    };
-    const std::size_t column = column_at(word);
-    std::uint32_t last = word + 1;
-    Box box = layout.word(word).box;
-    bool bold = layout.bold(layout.word(word));
-    for (; last < end && column_at(last) == column; ++last) {
-      box.include(layout.word(last).box);
-      bold = bold && layout.bold(layout.word(last));
+  bool bold = true;
+  for (const std::uint32_t index : words_of(layout, at)) {
+    const Word& word = layout.word(index);
+    const std::size_t column = result.narrative ? 0 : columns.column_of(word.box.middle_x());
+    FigureLine::Piece& piece = result.pieces[column];
+    if (piece.text.empty()) {
+      piece = {word.text, word.box};
+    } else {
+      if (word.space_before) piece.text += ' ';
+      piece.text += word.text;
+      piece.box.include(word.box);
     }
-    result.pieces[column] = {layout.text(word, last), box};
-    if (column == 0 && columns.has_label) result.bold = bold;
-    word = last;
+    if (column == 0) bold = bold && layout.bold(word);
   }
+  if (columns.has_label && result.has(0)) result.bold = bold;
   return result;
 }
 

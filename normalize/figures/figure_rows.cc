@@ -35,7 +35,7 @@ constexpr double kClearRows = 0.2;     // of the pitch: rows that stand apart by
 constexpr float kTightest = 1.0F;      // of the type: steps of wrapped lines
 constexpr float kWidest = 1.32F;
 constexpr float kTextRowGap = 1.35F;   // pitches: between rows of text cells, where all of them begin anew
-constexpr float kClearTextRowGap = 1.9F;  // the same where some cells do not
+constexpr float kClearTextRowGap = 1.5F;  // the same where some cells do not
 
 // The step between wrapped lines, in type sizes.
 float wrap_pitch(const PrintedFigures& table) {

@@ -98,7 +98,9 @@ FigurePart figure_part(const PageLayout& layout, std::size_t first, std::size_t 
   FigurePart part;
   part.page = layout.page().number;
   part.columns = columns;
-  for (std::size_t at = first; at < end; ++at) part.lines.push_back(figure_line(layout, at, columns));
+  for (std::size_t at = first; at < end; ++at) {
+    if (!is_mark_line(layout, at)) part.lines.push_back(figure_line(layout, at, columns));
+  }
   return part;
 }
 
