@@ -57,8 +57,9 @@ class RegionEnd {
   [[nodiscard]] bool ends_before(std::size_t at) const {
     const PageLine& line = layout_.lines()[at];
     if (is_mark_line(layout_, at)) return false;
-    if (line.size > size_ + kSameType || line.box.x0 < columns_.left - kOutside) return true;
     const bool data = columns_.has_label && is_data_line(layout_, line);
+    // A dash in larger type is no other text.
+    if ((!data && line.size > size_ + kSameType) || line.box.x0 < columns_.left - kOutside) return true;
     if (!data && line.size < size_ - kSameType) return true;
     if (at > first_) {
       const PageLine& above = layout_.lines()[at - 1];

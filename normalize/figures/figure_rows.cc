@@ -34,8 +34,8 @@ constexpr float kSamePlace = 2.5F;     // points
 constexpr double kClearRows = 0.2;     // of the pitch: rows that stand apart by more show it alone
 constexpr float kTightest = 1.0F;      // of the type: steps of wrapped lines
 constexpr float kWidest = 1.32F;
-constexpr float kTextRowGap = 1.35F;   // pitches: between rows of text cells, where all of them begin anew
-constexpr float kClearTextRowGap = 1.5F;  // the same where some cells do not
+constexpr float kTextRowGap = 1.55F;   // pitches: between rows of text cells, where all of them begin anew
+constexpr float kClearTextRowGap = 1.9F;  // the same where some cells do not
 
 // The step between wrapped lines, in type sizes.
 float wrap_pitch(const PrintedFigures& table) {
@@ -62,7 +62,7 @@ float row_step(const PrintedFigures& table) {
     }
   }
   if (steps.empty()) return kWidest;
-  const std::size_t middle = steps.size() / 2;
+  const std::size_t middle = steps.size() / 3;  // sums stand further apart than rows
   std::nth_element(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(middle), steps.end());
   return steps[middle];
 }

@@ -24,7 +24,7 @@ std::size_t guess_end(const PageLayout& layout, const FigureHeader& header, std:
   std::size_t at = header.end_line;
   for (; at < stop; ++at) {
     if (size == 0) size = lines[at].size;
-    if (lines[at].size > size + kSameType) break;
+    if (lines[at].size > size + kSameType && !is_data_line(layout, lines[at])) break;
     if (lines[at].baseline - lines[at - 1].baseline > kFarBelow * lines[at].size) break;
   }
   return at;
