@@ -10,6 +10,7 @@
 #include "core/program.h"
 #include "export/export.h"
 #include "export/folder_writer.h"
+#include "export/schema/json_schema.h"
 
 namespace {
 
@@ -28,7 +29,8 @@ Reads a stream of reports (of outturn-align) and writes tables: the last of four
       --table TABLE      which one: results (the default), documents, sections, offices, abbreviations, footnotes,
                          diagnostics, provenance, or review (ndjson only)
   -o, --output DIR       write every table in all its formats, and results.json, into the folder DIR
-      --schema TABLE     print the JSON Schema of the table's NDJSON records, or of the tree (TABLE json), and end
+      --schema TABLE     print the JSON Schema of the table's NDJSON records, of an archive's manifest, or of the
+                         tree (TABLE json), and end
       --review-below P   results whose confidence is below P, 0 to 1, need review (default 0.9)
   -h, --help             show this text
   -V, --version          show the version
@@ -95,7 +97,8 @@ exporting::Table table_named(const std::string& name) {
 }
 
 void print_schema(const std::string& name) {
-  const std::string_view schema = name == "json" ? exporting::tree_schema() : exporting::schema(table_named(name));
+  const std::string schema = exporting::json_schema(name == "json" ? "tree" : name);
+  if (schema.empty()) refuse("no table '" + name + "'");
   with_output("", [&](std::ostream& out) { out << schema; });
 }
 

@@ -11,9 +11,7 @@ namespace outturn::corpus {
 inline constexpr const char* kManifestCsv = "manifest.csv";
 inline constexpr const char* kManifestNdjson = "manifest.ndjson";
 
-// Columns and keys, in this order: path, sha256, size, status (done, failed), error_code, message, page, line,
-// byte, document_key, file (below documents/), pages, outputs, results, doubtful. Empty cells and nulls where
-// there is nothing to say. Nothing in it depends on when, where or how often the batch ran.
+// Columns and keys: export/rows/manifest_row.h. Nothing in it depends on when, where or how often the batch ran.
 class ManifestWriter {
  public:
   // Throws Error(cannot_write), as do the others.

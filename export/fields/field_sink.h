@@ -1,8 +1,8 @@
-// Where the fields of a row go: a CSV line, a JSON object, a list of column names. A row is written by one function
-// that names each field once, so that CSV columns, JSON keys and their order cannot drift apart.
+// Where the fields of a row go: a CSV line, a JSON object, or both. What fields a row has, column.h tells.
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,8 +10,7 @@
 
 #include "core/decimal.h"
 #include "core/json_writer.h"
-#include "core/place.h"
-#include "export/clean_text.h"
+#include "export/fields/clean_text.h"
 
 namespace outturn::exporting {
 
@@ -34,6 +33,14 @@ class FieldSink {
   // `;` between the items of a CSV cell, an array in JSON (never null).
   virtual void list(MemberName name, const std::vector<Cleaned>& items) = 0;
 
+  // Fields that nest; in JSON only. Others throw std::logic_error.
+  virtual void begin_object(MemberName name);
+  virtual void begin_item();  // of a list of objects
+  virtual void end_object();  // an item's, too
+  virtual void begin_objects(MemberName name);
+  virtual void end_objects();
+  virtual void counts(MemberName name, const std::map<std::string, std::int64_t>& by_name);
+
   void word(MemberName name, std::string_view word) { text(name, CleanText::word(word)); }
   void known(MemberName name, std::int64_t value) {  // 0 stands for "not known": empty
     if (value == 0) {
@@ -43,9 +50,8 @@ class FieldSink {
     }
   }
   void decimal(MemberName name, const std::optional<Decimal>& value);
-  void share(MemberName name, double value);  // 0–1 and costs: at most four decimals
-  void place(const Place& place);             // page, line
-  void box(const std::optional<Box>& box);    // x0, y0, x1, y1 in points with at most two decimals
+  void share(MemberName name, double value);                        // 0–1 and costs: at most four decimals
+  void points(MemberName name, const std::optional<float>& value);  // at most two decimals
 };
 
 // Rounded half away from zero to at most `digits` decimals, without trailing zeros; 0 where it is not finite.

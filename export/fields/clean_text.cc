@@ -1,5 +1,6 @@
-#include "export/clean_text.h"
+#include "export/fields/clean_text.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -150,6 +151,11 @@ CleanText CleanText::of_clean(std::string_view text) {
   const Look look = Looker(text).look();
   if (!look.clean) throw std::logic_error("text that is not clean");
   return {text, look.escapes, look.quotes};
+}
+
+CleanText CleanText::verbatim(std::string_view text) {
+  const auto is_escaped = [](char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; };
+  return {text, std::ranges::any_of(text, is_escaped), text.find_first_of(",\"\r\n") != std::string_view::npos};
 }
 
 Cleaned::Cleaned(std::string_view text) : same_(text) {

@@ -17,9 +17,13 @@
 #include <vector>
 
 #include "core/report.h"
-#include "export/clean_text.h"
+#include "export/fields/clean_text.h"
 
 namespace outturn::exporting {
+
+// "SYMBOL/LANGUAGE": what every key of the document starts with. Without a symbol, the base name of the input (no
+// folder, no extension .pdf or .txt) stands in for it.
+[[nodiscard]] std::string document_key(const Report& report);
 
 // A part of a key. White space at both ends goes, inner white space counts as one space.
 [[nodiscard]] std::string key_part(std::string_view text);

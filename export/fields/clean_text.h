@@ -15,6 +15,8 @@ class CleanText {
   static CleanText word(std::string_view text) { return {text, false, false}; }
   // Text that clean_text() has made, or that consists of such. Throws std::logic_error where it is not clean.
   static CleanText of_clean(std::string_view text);
+  // Valid UTF-8 whose white space is to stay as it is: names of files.
+  static CleanText verbatim(std::string_view text);
 
   [[nodiscard]] std::string_view view() const { return text_; }
   operator std::string_view() const { return text_; }

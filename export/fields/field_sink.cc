@@ -1,8 +1,16 @@
-#include "export/field_sink.h"
+#include "export/fields/field_sink.h"
 
 #include <cmath>
+#include <stdexcept>
 
 namespace outturn::exporting {
+namespace {
+
+[[noreturn]] void refuse_nesting(std::string_view what) {
+  throw std::logic_error("nests: " + std::string(what));
+}
+
+}  // namespace
 
 std::string rounded(double value, int digits) {
   std::int64_t unit = 1;
@@ -38,23 +46,31 @@ void FieldSink::share(MemberName name, double value) {
   }
 }
 
-void FieldSink::place(const Place& place) {
-  known("page"_member, place.page);
-  known("line"_member, place.line);
+void FieldSink::points(MemberName name, const std::optional<float>& value) {
+  if (value) {
+    number(name, rounded(static_cast<double>(*value), 2));
+  } else {
+    nothing(name);
+  }
 }
 
-void FieldSink::box(const std::optional<Box>& box) {
-  const auto side = [&](MemberName name, float Box::*at) {
-    if (box) {
-      number(name, rounded(static_cast<double>((*box).*at), 2));
-    } else {
-      nothing(name);
-    }
-  };
-  side("x0"_member, &Box::x0);
-  side("y0"_member, &Box::y0);
-  side("x1"_member, &Box::x1);
-  side("y1"_member, &Box::y1);
+void FieldSink::begin_object(MemberName name) {
+  refuse_nesting(name.name());
+}
+void FieldSink::begin_item() {
+  refuse_nesting("an item");
+}
+void FieldSink::end_object() {
+  refuse_nesting("an object");
+}
+void FieldSink::begin_objects(MemberName name) {
+  refuse_nesting(name.name());
+}
+void FieldSink::end_objects() {
+  refuse_nesting("a list of objects");
+}
+void FieldSink::counts(MemberName name, const std::map<std::string, std::int64_t>& /*by_name*/) {
+  refuse_nesting(name.name());
 }
 
 }  // namespace outturn::exporting

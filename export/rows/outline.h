@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/report.h"
-#include "export/clean_text.h"
+#include "export/fields/clean_text.h"
 
 namespace outturn::exporting {
 

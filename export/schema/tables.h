@@ -1,4 +1,5 @@
-// The tables that stage 4 writes, and the formats they come in.
+// The tables that outturn writes: what each is called, its fields, how its rows hang together. Whatever has to know a
+// table asks here; a new one is a row in tables.cc.
 #pragma once
 
 #include <array>
@@ -8,9 +9,14 @@
 #include <string_view>
 #include <vector>
 
+#include "core/report.h"
+#include "export/fields/field.h"
+#include "export/fields/field_sink.h"
+#include "export/options.h"
+
 namespace outturn::exporting {
 
-// One file each, named by to_string(): results.csv, results.ndjson, …
+// Of one document each, one file each, named by to_string(): results.csv, results.ndjson, …
 enum class Table : std::uint8_t {
   results,        // one line per result: the table users load
   documents,      // one line: front matter, source and totals
@@ -36,14 +42,37 @@ std::string_view to_string(Format format);  // "csv", which is the file's extens
 std::optional<Table> table_from_string(std::string_view name);
 std::optional<Format> format_from_string(std::string_view name);
 
-// False only for Table::review as CSV: its lines nest.
+// False only for CSV of a table whose lines nest.
 bool has_format(Table table, Format format);
 
 // Column names, in the order of CSV columns and of NDJSON keys.
 const std::vector<std::string>& columns(Table table);
 
-// JSON Schema (2020-12) of one NDJSON record of the table; `tree_schema` that of results.json.
-std::string_view schema(Table table);
-std::string_view tree_schema();
+// Every row of the table, in document order.
+void write_rows(const Report& report, Table table, const Options& options, FieldSink& fields);
+
+// Rows of one table that name a row of another.
+struct ForeignKey {
+  std::vector<std::string_view> columns;
+  std::string_view table;
+  std::vector<std::string_view> its_columns;
+};
+
+// A table as databases and data packages know it.
+struct TableSchema {
+  const Record& record;  // name, what a row is, fields
+  std::vector<std::string_view> primary_key;
+  std::vector<ForeignKey> foreign_keys;
+  std::vector<std::string_view> looked_up;  // columns by which people look for rows
+  bool nests = false;                       // no CSV
+};
+
+// Of every table in the order of kTables, and last that of `manifest`, the list of an archive's inputs.
+const std::vector<TableSchema>& table_schemas();
+const TableSchema* find_schema(std::string_view table);  // nullptr where there is none
+
+// The version of all schemas together: the first number changes where a column is gone or means something else, the
+// second where tables or columns are added.
+inline constexpr std::string_view kSchemaVersion = "1.0";
 
 }  // namespace outturn::exporting

@@ -1,4 +1,4 @@
-#include "export/scratch.h"
+#include "export/fields/scratch.h"
 
 namespace outturn::exporting {
 

@@ -1,4 +1,4 @@
-#include "export/keys.h"
+#include "export/rows/keys.h"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +9,6 @@
 #include <utility>
 
 #include "core/utf8.h"
-#include "export/export.h"
 
 namespace outturn::exporting {
 namespace {

@@ -1,4 +1,4 @@
-#include "export/sinks.h"
+#include "export/fields/sinks.h"
 
 #include <algorithm>
 #include <string_view>
@@ -95,24 +95,23 @@ void JsonFields::list(MemberName name, const std::vector<Cleaned>& items) {
   json_.end_array();
 }
 
-void FieldNames::text(MemberName name, const CleanText& /*text*/) {
-  names_.emplace_back(name.name());
+void JsonFields::begin_object(MemberName name) {
+  json_.member(name);
+  json_.begin_object();
 }
 
-void FieldNames::nothing(MemberName name) {
-  names_.emplace_back(name.name());
+void JsonFields::begin_objects(MemberName name) {
+  json_.member(name);
+  json_.begin_array();
 }
 
-void FieldNames::integer(MemberName name, std::int64_t /*value*/) {
-  names_.emplace_back(name.name());
-}
-
-void FieldNames::number(MemberName name, std::string_view /*digits*/) {
-  names_.emplace_back(name.name());
-}
-
-void FieldNames::list(MemberName name, const std::vector<Cleaned>& /*items*/) {
-  names_.emplace_back(name.name());
+void JsonFields::counts(MemberName name, const std::map<std::string, std::int64_t>& by_name) {
+  begin_object(name);
+  for (const auto& [key, count] : by_name) {
+    json_.key(Cleaned(key).view());
+    json_.integer(count);
+  }
+  json_.end_object();
 }
 
 }  // namespace outturn::exporting

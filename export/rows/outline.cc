@@ -1,4 +1,4 @@
-#include "export/outline.h"
+#include "export/rows/outline.h"
 
 #include <algorithm>
 #include <map>

@@ -2,14 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "core/byte_buffer.h"
 #include "core/json_writer.h"
-#include "export/field_sink.h"
+#include "export/fields/field_sink.h"
 
 namespace outturn::exporting {
 
@@ -43,6 +43,12 @@ class JsonFields final : public FieldSink {
   void integer(MemberName name, std::int64_t value) override;
   void number(MemberName name, std::string_view digits) override;
   void list(MemberName name, const std::vector<Cleaned>& items) override;
+  void begin_object(MemberName name) override;
+  void begin_item() override { json_.begin_object(); }
+  void end_object() override { json_.end_object(); }
+  void begin_objects(MemberName name) override;
+  void end_objects() override { json_.end_array(); }
+  void counts(MemberName name, const std::map<std::string, std::int64_t>& by_name) override;
 
  private:
   void string(const CleanText& text);
@@ -85,22 +91,6 @@ class BothFields final : public FieldSink {
  private:
   CsvFields& csv_;
   JsonFields& json_;
-};
-
-// The names of the fields.
-class FieldNames final : public FieldSink {
- public:
-  void begin_row() override {}
-  void end_row() override {}
-  void text(MemberName name, const CleanText& text) override;
-  void nothing(MemberName name) override;
-  void integer(MemberName name, std::int64_t value) override;
-  void number(MemberName name, std::string_view digits) override;
-  void list(MemberName name, const std::vector<Cleaned>& items) override;
-  [[nodiscard]] std::vector<std::string> take() { return std::move(names_); }
-
- private:
-  std::vector<std::string> names_;
 };
 
 }  // namespace outturn::exporting

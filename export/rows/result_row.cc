@@ -1,6 +1,6 @@
-#include "export/result_row.h"
+#include "export/rows/result_row.h"
 
-#include "core/names.h"
+#include "export/fields/write_row.h"
 
 namespace outturn::exporting {
 
@@ -62,46 +62,14 @@ const ResultRow& ResultRows::row(const ResultAt& at) {
   return row_;
 }
 
-void write_fields(const ResultRow& row, FieldSink& fields) {
-  fields.text("result_key"_member, row.result_key);
-  fields.text("document_symbol"_member, row.document_symbol);
-  fields.text("language"_member, row.language);
-  fields.text("period_start"_member, row.period_start);
-  fields.text("period_end"_member, row.period_end);
-  fields.text("section_code"_member, row.section_code);
-  fields.text("section_title"_member, row.section_title);
-  fields.text("office_code"_member, row.office_code);
-  fields.text("office_title"_member, row.office_title);
-  fields.text("accomplishment_number"_member, row.accomplishment_number);
-  fields.text("accomplishment_title"_member, row.accomplishment_title);
-  fields.text("group_title"_member, row.group_title);
-  fields.integer("output_number"_member, row.output_number);
-  fields.integer("result_number"_member, row.result_number);
-  fields.text("planned_text"_member, row.planned_text);
-  write_planned_quantity(row, fields);
-  write_outcome(row, fields);
-}
-
-void write_planned_quantity(const ResultRow& row, FieldSink& fields) {
-  fields.decimal("planned_value"_member, row.planned_value);
-  fields.decimal("planned_value_max"_member, row.planned_value_max);
-  fields.text("planned_qualifier"_member, row.planned_qualifier);
-  fields.text("planned_unit"_member, row.planned_unit);
-}
-
-void write_outcome(const ResultRow& row, FieldSink& fields) {
-  fields.text("completed_text"_member, row.completed_text);
-  fields.word("completed_kind"_member, to_string(row.completed_kind));
-  fields.decimal("completed_value"_member, row.completed_value);
-  fields.text("remark"_member, row.remark);
-  fields.text("variance_text"_member, row.variance_text);
-  fields.word("variance_direction"_member, to_string(row.variance_direction));
-  fields.word("status"_member, to_string(row.status));
-  fields.decimal("achievement_ratio"_member, row.achievement_ratio);
-  fields.list("checks"_member, row.checks);
-  fields.share("confidence"_member, row.confidence);
-  fields.known("page_first"_member, row.page_first);
-  fields.known("page_last"_member, row.page_last);
+void write_results(const Report& report, const Options& /*options*/, FieldSink& fields) {
+  const Keys keys(report);
+  ResultRows rows(report, keys);
+  for_each_result(report, [&](const ResultAt& at) {
+    fields.begin_row();
+    write_row(kResults.columns, rows.row(at), fields);
+    fields.end_row();
+  });
 }
 
 }  // namespace outturn::exporting
