@@ -35,12 +35,10 @@ void append_lines(const Report& report, Table table, Format format, const Option
 
 }  // namespace
 
-std::string header_line(Table table, Format format) {
+std::string header_line(Table table, Format format, const Options& options) {
   check_format(table, format);
-  if (format == Format::ndjson) return {};
-  std::string line;
-  for (const std::string& column : columns(table)) line.append(line.empty() ? "" : ",").append(column);
-  return line + '\n';
+  return format == Format::csv ? csv_header(table_schemas()[static_cast<std::size_t>(table)], options.csv_bom)
+                               : std::string();
 }
 
 std::string lines(const Report& report, Table table, Format format, const Options& options) {
@@ -80,7 +78,7 @@ struct TableWriter::State {
 
 TableWriter::TableWriter(Table table, Format format, std::ostream& out, const Options& options)
     : state_(std::make_unique<State>(State{table, format, out, options})) {
-  out << header_line(table, format);
+  out << header_line(table, format, options);
   check_stream(out);
 }
 

@@ -23,8 +23,8 @@
 
 namespace outturn::exporting {
 
-// The CSV header with its line end; empty for NDJSON.
-[[nodiscard]] std::string header_line(Table table, Format format);
+// The CSV header with its line end, and what Options::csv_bom puts before it; empty for NDJSON.
+[[nodiscard]] std::string header_line(Table table, Format format, const Options& options);
 
 // The document's lines of one table, without header, each with its line end. Throws Error(usage) where
 // has_format() is false.

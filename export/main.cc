@@ -32,6 +32,7 @@ Reads a stream of reports (of outturn-align) and writes tables: the last of four
       --schema TABLE     print the JSON Schema of the table's NDJSON records, of an archive's manifest, or of the
                          tree (TABLE json), and end
       --review-below P   results whose confidence is below P, 0 to 1, need review (default 0.9)
+      --csv-bom          begin CSV with a byte order mark, so that spreadsheets read it as UTF-8
   -h, --help             show this text
   -V, --version          show the version
 
@@ -71,6 +72,7 @@ CommandLine read_command_line(int argc, char** argv, Choices& choices) {
   add("table", po::value(&choices.table));
   add("schema", po::value(&choices.schema));
   add("review-below", po::value(&choices.options.review_below));
+  add("csv-bom", po::bool_switch(&choices.options.csv_bom));
   po::positional_options_description positional;
   positional.add("input", -1);
   constexpr int kStyle = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;

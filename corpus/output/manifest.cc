@@ -10,6 +10,7 @@
 #include "export/fields/sinks.h"
 #include "export/fields/write_row.h"
 #include "export/rows/manifest_row.h"
+#include "export/schema/tables.h"
 
 namespace outturn::corpus {
 namespace {
@@ -49,13 +50,15 @@ void write(const Document& document, const Outcome& outcome, exporting::FieldSin
 
 }  // namespace
 
-ManifestWriter::ManifestWriter(const std::filesystem::path& folder)
+ManifestWriter::ManifestWriter(const std::filesystem::path& folder, bool csv_bom)
     : csv_(folder / kManifestCsv, OutputFile::Sync::by_caller),
       ndjson_(folder / kManifestNdjson, OutputFile::Sync::by_caller) {
-  std::string header;
-  for (const exporting::Field& field : exporting::record<exporting::kManifest>().fields)
-    header.append(header.empty() ? "" : ",").append(field.name.name());
-  csv_.write(header + "\n");
+  write_csv(exporting::csv_header(*exporting::find_schema("manifest"), csv_bom));
+}
+
+void ManifestWriter::write_csv(std::string_view bytes) {
+  csv_.write(bytes);
+  csv_digest_.add(bytes);
 }
 
 void ManifestWriter::add(const Document& document, const Outcome& outcome) {
@@ -66,7 +69,7 @@ void ManifestWriter::add(const Document& document, const Outcome& outcome) {
   exporting::JsonFields json_fields(json);
   exporting::BothFields both(csv_fields, json_fields);
   write(document, outcome, both);
-  csv_.write(csv.view());
+  write_csv(csv.view());
   ndjson_.write(ndjson.view());
 }
 

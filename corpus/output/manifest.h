@@ -2,8 +2,10 @@
 #pragma once
 
 #include <filesystem>
+#include <string_view>
 
 #include "core/output_file.h"
+#include "corpus/output/package_files.h"
 #include "corpus/store/store.h"
 
 namespace outturn::corpus {
@@ -15,13 +17,17 @@ inline constexpr const char* kManifestNdjson = "manifest.ndjson";
 class ManifestWriter {
  public:
   // Throws Error(cannot_write), as do the others.
-  explicit ManifestWriter(const std::filesystem::path& folder);
+  ManifestWriter(const std::filesystem::path& folder, bool csv_bom);
   void add(const Document& document, const Outcome& outcome);
   void commit();
+  [[nodiscard]] FileDigest& csv_digest() { return csv_digest_; }
 
  private:
+  void write_csv(std::string_view bytes);
+
   OutputFile csv_;
   OutputFile ndjson_;
+  FileDigest csv_digest_;
 };
 
 }  // namespace outturn::corpus

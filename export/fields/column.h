@@ -80,8 +80,7 @@ const Record& record();
 
 template <const auto& record_of, typename Get>
 constexpr auto object(MemberName name, std::string_view description, Get get) {
-  const Field field{
-      .name = name, .type = FieldType::record, .description = description, .record = &record<record_of>};
+  const Field field{.name = name, .type = FieldType::record, .description = description, .record = &record<record_of>};
   return ObjectOf<std::remove_cvref_t<decltype(record_of.columns)>, Get>{field, &record_of.columns, get};
 }
 

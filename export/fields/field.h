@@ -32,12 +32,13 @@ struct Field {
   bool nullable = false;  // may be empty: an empty cell, null
   bool list = false;      // items joined by ';' in CSV; an array in JSON, never null
   std::string_view description = {};
-  std::string_view unit = {};     // of a number: points, per cent
-  std::string_view pattern = {};  // of a text: a regular expression that all of it matches
+  std::string_view unit = {};                              // of a number: points, per cent
+  std::string_view pattern = {};                           // of a text: a regular expression that all of it matches
   std::span<const std::string_view> (*words)() = nullptr;  // of a text: the only ones there are
   std::optional<std::int64_t> minimum = std::nullopt;
   std::optional<std::int64_t> maximum = std::nullopt;
   const Record& (*record)() = nullptr;  // of a record: its own fields
+  int decimals = 0;                     // of a number: at most so many; 0 where that is not known
   bool holds_one = false;               // of a list: at least one item
 
   [[nodiscard]] constexpr Field or_null() const { return with(&Field::nullable, true); }
@@ -45,6 +46,7 @@ struct Field {
   [[nodiscard]] constexpr Field to(std::int64_t most) const { return with(&Field::maximum, std::optional(most)); }
   [[nodiscard]] constexpr Field in(std::string_view its_unit) const { return with(&Field::unit, its_unit); }
   [[nodiscard]] constexpr Field matching(std::string_view all) const { return with(&Field::pattern, all); }
+  [[nodiscard]] constexpr Field rounded_to(int places) const { return with(&Field::decimals, places); }
   [[nodiscard]] constexpr Field not_empty() const { return with(&Field::holds_one, true); }
   [[nodiscard]] constexpr Field many() const { return with(&Field::list, true); }
   [[nodiscard]] constexpr Field said(std::string_view what) const { return with(&Field::description, what); }
@@ -79,7 +81,7 @@ constexpr Field number(MemberName name) {
 }
 // 0 to 1.
 constexpr Field share(MemberName name) {
-  return number(name).from(0).to(1);
+  return number(name).from(0).to(1).rounded_to(4);
 }
 // A position among others, from 1.
 constexpr Field ordinal(MemberName name) {

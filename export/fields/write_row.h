@@ -26,8 +26,8 @@ namespace detail {
 template <typename Value>
 constexpr bool is_text = std::is_same_v<Value, CleanText> || std::is_same_v<Value, Cleaned>;
 
-// Texts, decimals, dates are empty where they are; a whole number where it is nullopt, or 0 in a column that may be empty
-// and counts from 1.
+// Texts, decimals, dates are empty where they are; a whole number where it is nullopt, or 0 in a column that may be
+// empty and counts from 1.
 template <typename Value>
 void put(const Field& field, const Value& value, FieldSink& sink) {
   if constexpr (is_text<Value>) {

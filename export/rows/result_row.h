@@ -134,7 +134,7 @@ inline constexpr std::tuple kOutcome(
     column(word<VarianceDirection>("variance_direction"_member),
            "What the explanation says of the completed against the planned quantity.", &ResultRow::variance_direction),
     column(word<Status>("status"_member), "What became of the planned output.", &ResultRow::status),
-    column(number("achievement_ratio"_member).or_null(),
+    column(number("achievement_ratio"_member).or_null().rounded_to(4),
            "completed_value / planned_value, four decimals; null where either is.", &ResultRow::achievement_ratio),
     fields::kChecks, fields::kConfidence, part(fields::kPages, std::identity()));
 

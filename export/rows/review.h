@@ -41,8 +41,8 @@ inline constexpr RecordOf kAlternative{
     std::tuple(
         column(text("completed_text"_member).or_null(), "The completed value there.", &Alternative::completed_text),
         column(text("remark"_member).or_null(), "The remark there.", &Alternative::remark),
-        column(number("extra_cost"_member), "How much more it costs, in the aligner's units; the less, the likelier.",
-               &Alternative::extra_cost))};
+        column(number("extra_cost"_member).rounded_to(4),
+               "How much more it costs, in the aligner's units; the less, the likelier.", &Alternative::extra_cost))};
 
 // Of a Result; results.json has it as well.
 inline constexpr auto kAlternatives = objects<kAlternative>(

@@ -18,11 +18,12 @@ inline constexpr Field kDocumentKey = text("document_key"_member)
                                               "SYMBOL/LANGUAGE, or the input's base name in place of the symbol where "
                                               "the report shows none; the same on every run.");
 inline constexpr Field kDocumentSymbol =
-    text("document_symbol"_member).or_null().said("The document's symbol as printed: body, session and number with slashes between them.");
+    text("document_symbol"_member)
+        .or_null()
+        .said("The document's symbol as printed: body, session and number with slashes between them.");
 inline constexpr Field kLanguage =
     text("language"_member).or_null().said("BCP 47 tag of the language the report is written in, such as zh.");
-inline constexpr Field kPeriodStart =
-    date("period_start"_member).or_null().said("First day of the reporting period.");
+inline constexpr Field kPeriodStart = date("period_start"_member).or_null().said("First day of the reporting period.");
 inline constexpr Field kPeriodEnd = date("period_end"_member).or_null().said("Last day of the reporting period.");
 
 inline constexpr Field kSectionCode =
@@ -39,9 +40,7 @@ inline constexpr Field kAccomplishmentNumber =
 inline constexpr Field kAccomplishmentTitle =
     text("accomplishment_title"_member).or_null().said("The expected accomplishment, as printed.");
 inline constexpr Field kGroupTitle =
-    text("group_title"_member)
-        .or_null()
-        .said("Bold group heading inside the table under which the output stands.");
+    text("group_title"_member).or_null().said("Bold group heading inside the table under which the output stands.");
 inline constexpr Field kOutputNumber =
     ordinal("output_number"_member).said("Planned output, counted from 1 within the accomplishment.");
 inline constexpr Field kPlannedText = text("planned_text"_member).or_null().said("The whole planned cell.");
@@ -66,27 +65,28 @@ inline constexpr auto kPlace = [](std::string_view page, std::string_view line) 
 };
 
 template <float Box::*side>
-inline constexpr auto kSide = [](const Place& place) {
-  return Points{place.box ? std::optional((*place.box).*side) : std::nullopt};
-};
+inline constexpr auto kSide =
+    [](const Place& place) { return Points{place.box ? std::optional((*place.box).*side) : std::nullopt}; };
 // x0, y0, x1, y1 of a Place.
 inline constexpr std::tuple kBox(
-    column(number("x0"_member).or_null().in("points"),
+    column(number("x0"_member).or_null().in("points").rounded_to(2),
            "Left edge in points (1/72 inch) from the page's left edge, as displayed; null where the source has no "
            "boxes.",
            kSide<&Box::x0>),
-    column(number("y0"_member).or_null().in("points"), "Upper edge in points from the page's top.", kSide<&Box::y0>),
-    column(number("x1"_member).or_null().in("points"), "Right edge in points from the page's left edge.",
+    column(number("y0"_member).or_null().in("points").rounded_to(2), "Upper edge in points from the page's top.",
+           kSide<&Box::y0>),
+    column(number("x1"_member).or_null().in("points").rounded_to(2), "Right edge in points from the page's left edge.",
            kSide<&Box::x1>),
-    column(number("y1"_member).or_null().in("points"), "Lower edge in points from the page's top.", kSide<&Box::y1>));
+    column(number("y1"_member).or_null().in("points").rounded_to(2), "Lower edge in points from the page's top.",
+           kSide<&Box::y1>));
 
 // What is counted of a document, section or office.
 inline constexpr auto kOfficeCount = column(count_of("office_count"_member), "Offices.", &Counts::offices);
-inline constexpr std::tuple kCounts(
-    column(count_of("accomplishment_count"_member), "Expected accomplishments.", &Counts::accomplishments),
-    column(count_of("table_count"_member), "Tables.", &Counts::tables),
-    column(count_of("output_count"_member), "Planned outputs.", &Counts::outputs),
-    column(count_of("result_count"_member), "Results.", &Counts::results));
+inline constexpr std::tuple kCounts(column(count_of("accomplishment_count"_member), "Expected accomplishments.",
+                                           &Counts::accomplishments),
+                                    column(count_of("table_count"_member), "Tables.", &Counts::tables),
+                                    column(count_of("output_count"_member), "Planned outputs.", &Counts::outputs),
+                                    column(count_of("result_count"_member), "Results.", &Counts::results));
 
 }  // namespace outturn::exporting::fields
 

@@ -1,13 +1,9 @@
 #include "export/schema/json_schema.h"
 
-#include <rapidjson/prettywriter.h>
-#include <rapidjson/stringbuffer.h>
-
-#include <algorithm>
 #include <map>
-#include <optional>
 
 #include "export/rows/tree.h"
+#include "export/schema/pretty_json.h"
 #include "export/schema/tables.h"
 
 namespace outturn::exporting {
@@ -37,132 +33,120 @@ std::string_view json_type(FieldType type) {
 
 class SchemaWriter {
  public:
-  explicit SchemaWriter(rapidjson::StringBuffer& buffer) : json_(buffer) { json_.SetIndent(' ', 2); }
-
-  void schema(const Record& record) {
-    json_.StartObject();
-    member("$schema", "https://json-schema.org/draft/2020-12/schema");
-    member("title", "outturn " + std::string(record.name));
+  std::string schema(const Record& record) {
+    json_.begin_object();
+    json_.member("$schema", "https://json-schema.org/draft/2020-12/schema");
+    json_.member("title", "outturn " + std::string(record.name));
     members(record);
     if (!definitions_.empty()) definitions();
-    json_.EndObject();
+    json_.end_object();
+    return json_.take();
   }
 
  private:
-  void key(std::string_view name) { json_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size())); }
-  void string(std::string_view text) { json_.String(text.data(), static_cast<rapidjson::SizeType>(text.size())); }
-  void member(std::string_view name, std::string_view text) {
-    key(name);
-    string(text);
-  }
-  void member(std::string_view name, std::int64_t number) {
-    key(name);
-    json_.Int64(number);
-  }
-
   void members(const Record& record) {
-    if (!record.description.empty()) member("description", record.description);
-    member("type", "object");
-    key("properties");
-    json_.StartObject();
+    if (!record.description.empty()) json_.member("description", record.description);
+    json_.member("type", "object");
+    json_.key("properties");
+    json_.begin_object();
     for (const Field& field : record.fields) property(field);
-    json_.EndObject();
-    key("required");
-    json_.StartArray();
-    for (const Field& field : record.fields) string(field.name.name());
-    json_.EndArray();
-    key("additionalProperties");
-    json_.Bool(false);
+    json_.end_object();
+    json_.key("required");
+    json_.begin_array();
+    for (const Field& field : record.fields) json_.string(field.name.name());
+    json_.end_array();
+    json_.key("additionalProperties");
+    json_.boolean(false);
   }
 
   void property(const Field& field) {
-    key(field.name.name());
-    json_.StartObject();
-    member("description", field.description);
+    json_.key(field.name.name());
+    json_.begin_object();
+    json_.member("description", field.description);
     if (field.list) {
-      member("type", "array");
-      if (field.holds_one) member("minItems", 1);
-      key("items");
-      json_.StartObject();
+      json_.member("type", "array");
+      if (field.holds_one) json_.member("minItems", 1);
+      json_.key("items");
+      json_.begin_object();
       value(field);
-      json_.EndObject();
+      json_.end_object();
     } else {
       value(field);
     }
-    json_.EndObject();
+    json_.end_object();
   }
 
   void value(const Field& field) {
     if (field.type == FieldType::record) return object(field.record());
-    key("type");
+    json_.key("type");
     const std::string_view type = json_type(field.type);
     if (field.nullable) {
-      json_.StartArray();
-      string(type);
-      string("null");
-      json_.EndArray();
+      json_.begin_array();
+      json_.string(type);
+      json_.string("null");
+      json_.end_array();
     } else {
-      string(type);
+      json_.string(type);
     }
     if (field.type == FieldType::counts) return any_counts();
-    if (field.type == FieldType::date) member("format", "date");
+    if (field.type == FieldType::date) json_.member("format", "date");
     limits(field);
   }
 
   void object(const Record& record) {
     if (record.name.empty() || find_schema(record.name) != nullptr) return members(plain(record));
     definitions_.emplace(record.name, &record);
-    member("$ref", "#/$defs/" + std::string(record.name));
+    json_.member("$ref", "#/$defs/" + std::string(record.name));
   }
 
   // A field says what its object is.
   static const Record plain(const Record& record) { return {{}, {}, record.fields}; }
 
   void any_counts() {
-    key("additionalProperties");
-    json_.StartObject();
-    member("type", "integer");
-    member("minimum", 0);
-    json_.EndObject();
+    json_.key("additionalProperties");
+    json_.begin_object();
+    json_.member("type", "integer");
+    json_.member("minimum", 0);
+    json_.end_object();
   }
 
   void limits(const Field& field) {
     const bool text = field.type == FieldType::text;
     if (field.words != nullptr) {
-      key("enum");
-      json_.StartArray();
-      for (const std::string_view word : field.words()) string(word);
-      json_.EndArray();
+      json_.key("enum");
+      json_.begin_array();
+      for (const std::string_view word : field.words()) json_.string(word);
+      json_.end_array();
     } else if (field.type == FieldType::date) {
-      member("pattern", kDatePattern);
+      json_.member("pattern", kDatePattern);
     } else if (!field.pattern.empty()) {
-      member("pattern", field.pattern);
+      json_.member("pattern", field.pattern);
     } else if (text) {
-      member("minLength", 1);
+      json_.member("minLength", 1);
     }
-    if (field.minimum) member("minimum", *field.minimum);
-    if (field.maximum) member("maximum", *field.maximum);
-    if (!field.unit.empty()) member("unit", field.unit);
+    if (field.minimum) json_.member("minimum", *field.minimum);
+    if (field.maximum) json_.member("maximum", *field.maximum);
+    if (!field.unit.empty()) json_.member("unit", field.unit);
   }
 
   // A definition may need others.
   void definitions() {
-    key("$defs");
-    json_.StartObject();
+    json_.key("$defs");
+    json_.begin_object();
     for (Definitions written; written.size() < definitions_.size();) {
       const Definitions known = definitions_;
       for (const auto& [name, record] : known) {
         if (!written.emplace(name, record).second) continue;
-        key(name);
-        json_.StartObject();
+        json_.key(name);
+        json_.begin_object();
         members(*record);
-        json_.EndObject();
+        json_.end_object();
       }
     }
-    json_.EndObject();
+    json_.end_object();
   }
 
-  rapidjson::PrettyWriter<rapidjson::StringBuffer> json_;
+  PrettyJson json_;
   Definitions definitions_;
 };
 
@@ -177,9 +161,7 @@ const Record* record_named(std::string_view table) {
 std::string json_schema(std::string_view table) {
   const Record* record = record_named(table);
   if (record == nullptr) return {};
-  rapidjson::StringBuffer buffer;
-  SchemaWriter(buffer).schema(*record);
-  return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
+  return SchemaWriter().schema(*record);
 }
 
 std::vector<std::string_view> json_schema_names() {

@@ -1,4 +1,5 @@
-// JSON Schemas (2020-12), made from the lists of fields. schemas/ holds them as files: scripts/update-goldens writes these.
+// JSON Schemas (2020-12), made from the lists of fields. schemas/ holds them as files: scripts/update-goldens writes
+// these.
 #pragma once
 
 #include <string>

@@ -62,7 +62,7 @@ std::vector<TableSchema> make_schemas() {
       numbered(record<kDiagnostics>(), "diagnostic_number"),
       {record<kProvenance>(), {}, {to_document(), {{"result_key"}, "results", {"result_key"}}}, {}},
       {record<kReview>(), {"result_key"}, {{{"result_key"}, "results", {"result_key"}}}, {}, true},
-      {record<kManifest>(), {"path"}, {}, {"status"}},
+      {record<kManifest>(), {"path"}, {}, {"status"}, false, true},
   };
 }
 
@@ -121,6 +121,13 @@ const std::vector<std::string>& columns(Table table) {
     return all;
   }();
   return kAll[static_cast<std::size_t>(table)];
+}
+
+std::string csv_header(const TableSchema& table, bool bom) {
+  std::string line(bom ? kByteOrderMark : "");
+  for (std::size_t i = 0; i < table.record.fields.size(); ++i)
+    line.append(i == 0 ? "" : ",").append(table.record.fields[i].name.name());
+  return line + '\n';
 }
 
 void write_rows(const Report& report, Table table, const Options& options, FieldSink& fields) {

@@ -65,11 +65,16 @@ struct TableSchema {
   std::vector<ForeignKey> foreign_keys;
   std::vector<std::string_view> looked_up;  // columns by which people look for rows
   bool nests = false;                       // no CSV
+  bool of_archive = false;                  // its rows belong to no single document
 };
 
 // Of every table in the order of kTables, and last that of `manifest`, the list of an archive's inputs.
 const std::vector<TableSchema>& table_schemas();
 const TableSchema* find_schema(std::string_view table);  // nullptr where there is none
+
+// The table's CSV header with its line end; with a byte order mark before it if `bom`.
+[[nodiscard]] std::string csv_header(const TableSchema& table, bool bom);
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // The version of all schemas together: the first number changes where a column is gone or means something else, the
 // second where tables or columns are added.
