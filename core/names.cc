@@ -214,4 +214,26 @@ template std::optional<CompletedKind> from_string(std::string_view name);
 template std::optional<VarianceDirection> from_string(std::string_view name);
 template std::optional<Status> from_string(std::string_view name);
 
+template <typename Enum>
+std::span<const std::string_view> words() {
+  return Names<Enum>::kWords;
+}
+
+template <>
+std::span<const std::string_view> words<Severity>() {
+  static const std::array kWords = {to_string(Severity::note), to_string(Severity::warning),
+                                    to_string(Severity::error)};
+  return kWords;
+}
+
+template std::span<const std::string_view> words<SourceKind>();
+template std::span<const std::string_view> words<Join>();
+template std::span<const std::string_view> words<Column>();
+template std::span<const std::string_view> words<RowKind>();
+template std::span<const std::string_view> words<HeadingKind>();
+template std::span<const std::string_view> words<Move>();
+template std::span<const std::string_view> words<CompletedKind>();
+template std::span<const std::string_view> words<VarianceDirection>();
+template std::span<const std::string_view> words<Status>();
+
 }  // namespace outturn

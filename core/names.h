@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "core/diagnostic.h"  // to_string(Severity)
@@ -33,5 +34,9 @@ std::string_view to_string(Status status);                // met, exceeded, shor
 // Severity and ErrorCode.
 template <typename Enum>
 std::optional<Enum> from_string(std::string_view name);
+
+// All words of one of the enums above, or of Severity, in the order of its enumerators.
+template <typename Enum>
+std::span<const std::string_view> words();
 
 }  // namespace outturn

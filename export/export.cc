@@ -5,10 +5,9 @@
 #include "core/byte_buffer.h"
 #include "core/error.h"
 #include "core/json_writer.h"
-#include "export/review.h"
-#include "export/scratch.h"
-#include "export/sinks.h"
-#include "export/table_rows.h"
+#include "export/fields/scratch.h"
+#include "export/fields/sinks.h"
+#include "export/rows/tree.h"
 
 namespace outturn::exporting {
 namespace {
@@ -30,31 +29,16 @@ void append_lines(const Report& report, Table table, Format format, const Option
     return;
   }
   JsonWriter json(lines);
-  if (table == Table::review) return write_review(report, options, json);
   JsonFields fields(json);
   write_rows(report, table, options, fields);
 }
 
 }  // namespace
 
-Totals totals(const Report& report, const Options& options) {
-  Totals sums;
-  for (const AlignedTable& table : report.tables) {
-    sums.outputs += table.outputs.size();
-    for (const Output& output : table.outputs) {
-      sums.results += output.results.size();
-      for (const Result& result : output.results) sums.doubtful += is_doubtful(result, options) ? 1U : 0U;
-    }
-  }
-  return sums;
-}
-
-std::string header_line(Table table, Format format) {
+std::string header_line(Table table, Format format, const Options& options) {
   check_format(table, format);
-  if (format == Format::ndjson) return {};
-  std::string line;
-  for (const std::string& column : columns(table)) line.append(line.empty() ? "" : ",").append(column);
-  return line + '\n';
+  return format == Format::csv ? csv_header(table_schemas()[static_cast<std::size_t>(table)], options.csv_bom)
+                               : std::string();
 }
 
 std::string lines(const Report& report, Table table, Format format, const Options& options) {
@@ -94,7 +78,7 @@ struct TableWriter::State {
 
 TableWriter::TableWriter(Table table, Format format, std::ostream& out, const Options& options)
     : state_(std::make_unique<State>(State{table, format, out, options})) {
-  out << header_line(table, format);
+  out << header_line(table, format, options);
   check_stream(out);
 }
 
@@ -105,6 +89,15 @@ void TableWriter::append(const Report& report) {
   append_lines(report, state_->table, state_->format, state_->options, bytes);
   state_->out.write(bytes.view().data(), static_cast<std::streamsize>(bytes.size()));
   check_stream(state_->out);
+}
+
+void write_tree(const Report& report, std::ostream& out, const Options& options) {
+  ByteBuffer& bytes = scratch();
+  JsonWriter json(bytes);
+  JsonFields fields(json);
+  write_tree_row(report, options, fields);
+  out.write(bytes.view().data(), static_cast<std::streamsize>(bytes.size()));
+  check_stream(out);
 }
 
 void write_table(const Report& report, Table table, Format format, std::ostream& out, const Options& options) {

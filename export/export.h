@@ -8,7 +8,6 @@
 // order of document_key() (bytes compared): nothing but the document at hand needs to be in memory.
 #pragma once
 
-#include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -18,24 +17,14 @@
 
 #include "core/report.h"
 #include "export/options.h"
-#include "export/tables.h"
+#include "export/rows/keys.h"    // document_key()
+#include "export/rows/totals.h"  // totals()
+#include "export/schema/tables.h"
 
 namespace outturn::exporting {
 
-// "SYMBOL/LANGUAGE": what every key of the document starts with. Without a symbol, the base name of the
-// input (no folder, no extension .pdf or .txt) stands in for it; see export/keys.h for odd characters.
-[[nodiscard]] std::string document_key(const Report& report);
-
-// What a caller says about a document in its summary and exit code.
-struct Totals {
-  std::size_t outputs = 0;
-  std::size_t results = 0;
-  std::size_t doubtful = 0;  // confidence below Options::review_below
-};
-[[nodiscard]] Totals totals(const Report& report, const Options& options);
-
-// The CSV header with its line end; empty for NDJSON.
-[[nodiscard]] std::string header_line(Table table, Format format);
+// The CSV header with its line end, and what Options::csv_bom puts before it; empty for NDJSON.
+[[nodiscard]] std::string header_line(Table table, Format format, const Options& options);
 
 // The document's lines of one table, without header, each with its line end. Throws Error(usage) where
 // has_format() is false.

@@ -8,7 +8,7 @@
 #include "core/error.h"
 #include "core/output_file.h"
 #include "export/export.h"
-#include "export/tables.h"
+#include "export/schema/tables.h"
 
 namespace outturn::exporting {
 namespace {

@@ -10,6 +10,7 @@
 #include "core/program.h"
 #include "export/export.h"
 #include "export/folder_writer.h"
+#include "export/schema/json_schema.h"
 
 namespace {
 
@@ -28,8 +29,10 @@ Reads a stream of reports (of outturn-align) and writes tables: the last of four
       --table TABLE      which one: results (the default), documents, sections, offices, abbreviations, footnotes,
                          diagnostics, provenance, or review (ndjson only)
   -o, --output DIR       write every table in all its formats, and results.json, into the folder DIR
-      --schema TABLE     print the JSON Schema of the table's NDJSON records, or of the tree (TABLE json), and end
+      --schema TABLE     print the JSON Schema of the table's NDJSON records, of an archive's manifest, or of the
+                         tree (TABLE json), and end
       --review-below P   results whose confidence is below P, 0 to 1, need review (default 0.9)
+      --csv-bom          begin CSV with a byte order mark, so that spreadsheets read it as UTF-8
   -h, --help             show this text
   -V, --version          show the version
 
@@ -69,6 +72,7 @@ CommandLine read_command_line(int argc, char** argv, Choices& choices) {
   add("table", po::value(&choices.table));
   add("schema", po::value(&choices.schema));
   add("review-below", po::value(&choices.options.review_below));
+  add("csv-bom", po::bool_switch(&choices.options.csv_bom));
   po::positional_options_description positional;
   positional.add("input", -1);
   constexpr int kStyle = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
@@ -95,7 +99,8 @@ exporting::Table table_named(const std::string& name) {
 }
 
 void print_schema(const std::string& name) {
-  const std::string_view schema = name == "json" ? exporting::tree_schema() : exporting::schema(table_named(name));
+  const std::string schema = exporting::json_schema(name == "json" ? "tree" : name);
+  if (schema.empty()) refuse("no table '" + name + "'");
   with_output("", [&](std::ostream& out) { out << schema; });
 }
 

@@ -120,7 +120,8 @@ class Batch {
       return false;
     }
     counts_ = store_->plan(fingerprint(options_.stages), plan_options(), Store::Commit::yes);
-    if (!merged_files_exist(folder_, options_.stages.exporting)) store_->set_meta("merged", "");
+    if (!merged_files_exist(folder_, options_.stages.exporting) || store_->meta("csv_bom") != csv_bom())
+      store_->set_meta("merged", "");
     say_plan("to do");
     return true;
   }
@@ -181,9 +182,13 @@ class Batch {
     store_->mark_synced();
     // Only now: a power cut must not bring back rows that speak of what is swept.
     sweep(*store_, folder_);
+    store_->set_meta("csv_bom", csv_bom());
     store_->set_meta("merged", "yes");
     return true;
   }
+
+  // Only the merged files have byte order marks: no document is to be done again for them.
+  [[nodiscard]] std::string csv_bom() const { return options_.stages.exporting.csv_bom ? "yes" : ""; }
 
   void say_plan(const std::string& verb) {
     std::string text = counted(counts_.documents, "document", "documents") + ": " + std::to_string(counts_.to_do) +

@@ -51,6 +51,8 @@ Reading:
       --max-pages N          refuse documents with more pages (default 20000)
       --max-file-bytes N     refuse larger files (default 2147483648)
       --review-below P       results with a confidence below P go to review.ndjson, 0 to 1 (default 0.9)
+Tables:
+      --csv-bom              begin CSV files with a byte order mark, so that spreadsheets read them as UTF-8
 Messages:
       --timings              say how many seconds each stage took, added up over the workers, and each phase of the run
   -q, --quiet                errors and warnings only
@@ -107,6 +109,7 @@ po::options_description describe_options(RunLine& line) {
   add("max-pages", po::value(&batch.stages.extract.max_pages));
   add("max-file-bytes", po::value(&batch.stages.extract.max_file_bytes));
   add("review-below", po::value(&batch.stages.exporting.review_below));
+  add("csv-bom", po::bool_switch(&batch.stages.exporting.csv_bom));
   add("quiet,q", po::bool_switch(&line.quiet));
   add("log-format", po::value(&line.log_format));
   return known;

@@ -1,113 +1,76 @@
 #include "corpus/output/manifest.h"
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "core/byte_buffer.h"
+#include "core/json_writer.h"
 #include "core/printable.h"
+#include "export/fields/sinks.h"
+#include "export/fields/write_row.h"
+#include "export/rows/manifest_row.h"
+#include "export/schema/tables.h"
 
 namespace outturn::corpus {
 namespace {
 
-constexpr std::array kOutputColumns = {"path",    "sha256", "size",    "status",  "error_code",
-                                       "message", "page",   "line",    "byte",    "document_key",
-                                       "file",    "pages",  "outputs", "results", "doubtful"};
+using exporting::CleanText;
 
-// A number where there is one, else a text, which may be empty.
-struct Cell {
-  std::string text;
-  std::optional<std::int64_t> number;
-
-  explicit Cell(std::string value) : text(std::move(value)) {}
-  explicit Cell(std::optional<std::int64_t> value) : number(value) {}
-};
-
-using Row = std::array<Cell, kOutputColumns.size()>;
-
-Cell number_if(bool condition, std::int64_t value) {
-  return Cell(condition ? std::optional(value) : std::nullopt);
+std::optional<std::int64_t> number_if(bool condition, std::int64_t value) {
+  return condition ? std::optional(value) : std::nullopt;
 }
 
-Row row_of(const Document& document, const Outcome& outcome) {
+void write(const Document& document, const Outcome& outcome, exporting::FieldSink& fields) {
   const bool read = document.id.find(':') == std::string::npos;
   const bool done = !outcome.failed;
-  return {Cell(printable_name(document.path)),
-          Cell(read ? document.id : ""),
-          number_if(read, document.size),
-          Cell(std::string(done ? "done" : "failed")),
-          Cell(outcome.error_code),
-          Cell(printable_message(outcome.message)),
-          number_if(outcome.page > 0, outcome.page),
-          number_if(outcome.line > 0, outcome.line),
-          number_if(outcome.failed && outcome.byte >= 0, outcome.byte),
-          Cell(outcome.key),
-          Cell(outcome.file),
-          number_if(outcome.pages > 0, outcome.pages),
-          number_if(done, outcome.outputs),
-          number_if(done, outcome.results),
-          number_if(done, outcome.doubtful)};
-}
-
-void append_csv(std::string& line, const Cell& cell) {
-  if (cell.number) {
-    line += std::to_string(*cell.number);
-  } else if (cell.text.find_first_of(",\"\r\n") == std::string::npos) {
-    line += cell.text;
-  } else {
-    line += '"';
-    for (const char c : cell.text) {
-      if (c == '"') line += '"';
-      line += c;
-    }
-    line += '"';
-  }
-}
-
-std::string csv_line(const Row& row) {
-  std::string line;
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    if (i > 0) line += ',';
-    append_csv(line, row[i]);
-  }
-  return line + "\n";
-}
-
-std::string json_line(const Row& row) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
-  writer.StartObject();
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    writer.Key(kOutputColumns[i]);
-    if (row[i].number) {
-      writer.Int64(*row[i].number);
-    } else if (row[i].text.empty()) {
-      writer.Null();
-    } else {
-      writer.String(row[i].text);
-    }
-  }
-  writer.EndObject();
-  return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
+  const std::string path = printable_name(document.path);
+  const std::string message = printable_message(outcome.message);
+  const exporting::ManifestRow row = {
+      .path = CleanText::verbatim(path),
+      .sha256 = CleanText::verbatim(read ? std::string_view(document.id) : ""),
+      .size = number_if(read, document.size),
+      .status = CleanText::word(exporting::kManifestStatus[done ? 0 : 1]),
+      .error_code = CleanText::verbatim(outcome.error_code),
+      .message = CleanText::verbatim(message),
+      .page = outcome.page,
+      .line = outcome.line,
+      .byte = number_if(outcome.failed && outcome.byte >= 0, outcome.byte),
+      .document_key = CleanText::verbatim(outcome.key),
+      .file = CleanText::verbatim(outcome.file),
+      .pages = outcome.pages,
+      .outputs = number_if(done, outcome.outputs),
+      .results = number_if(done, outcome.results),
+      .doubtful = number_if(done, outcome.doubtful),
+  };
+  fields.begin_row();
+  write_row(exporting::kManifest.columns, row, fields);
+  fields.end_row();
 }
 
 }  // namespace
 
-ManifestWriter::ManifestWriter(const std::filesystem::path& folder)
+ManifestWriter::ManifestWriter(const std::filesystem::path& folder, bool csv_bom)
     : csv_(folder / kManifestCsv, OutputFile::Sync::by_caller),
       ndjson_(folder / kManifestNdjson, OutputFile::Sync::by_caller) {
-  std::string header;
-  for (const char* column : kOutputColumns) header += (header.empty() ? "" : ",") + std::string(column);
-  csv_.write(header + "\n");
+  write_csv(exporting::csv_header(*exporting::find_schema("manifest"), csv_bom));
+}
+
+void ManifestWriter::write_csv(std::string_view bytes) {
+  csv_.write(bytes);
+  csv_digest_.add(bytes);
 }
 
 void ManifestWriter::add(const Document& document, const Outcome& outcome) {
-  const Row row = row_of(document, outcome);
-  csv_.write(csv_line(row));
-  ndjson_.write(json_line(row));
+  ByteBuffer csv;
+  ByteBuffer ndjson;
+  JsonWriter json(ndjson);
+  exporting::CsvFields csv_fields(csv);
+  exporting::JsonFields json_fields(json);
+  exporting::BothFields both(csv_fields, json_fields);
+  write(document, outcome, both);
+  write_csv(csv.view());
+  ndjson_.write(ndjson.view());
 }
 
 void ManifestWriter::commit() {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <filesystem>
+#include <string_view>
 
 #include "core/output_file.h"
+#include "corpus/output/package_files.h"
 #include "corpus/store/store.h"
 
 namespace outturn::corpus {
@@ -11,19 +13,21 @@ namespace outturn::corpus {
 inline constexpr const char* kManifestCsv = "manifest.csv";
 inline constexpr const char* kManifestNdjson = "manifest.ndjson";
 
-// Columns and keys, in this order: path, sha256, size, status (done, failed), error_code, message, page, line,
-// byte, document_key, file (below documents/), pages, outputs, results, doubtful. Empty cells and nulls where
-// there is nothing to say. Nothing in it depends on when, where or how often the batch ran.
+// Columns and keys: export/rows/manifest_row.h. Nothing in it depends on when, where or how often the batch ran.
 class ManifestWriter {
  public:
   // Throws Error(cannot_write), as do the others.
-  explicit ManifestWriter(const std::filesystem::path& folder);
+  ManifestWriter(const std::filesystem::path& folder, bool csv_bom);
   void add(const Document& document, const Outcome& outcome);
   void commit();
+  [[nodiscard]] FileDigest& csv_digest() { return csv_digest_; }
 
  private:
+  void write_csv(std::string_view bytes);
+
   OutputFile csv_;
   OutputFile ndjson_;
+  FileDigest csv_digest_;
 };
 
 }  // namespace outturn::corpus

@@ -21,9 +21,11 @@
 #include "corpus/inputs/input_bytes.h"
 #include "corpus/output/manifest.h"
 #include "corpus/output/merged_files.h"
+#include "corpus/output/package_files.h"
 #include "corpus/system/descriptor.h"
 #include "corpus/system/task_threads.h"
 #include "export/export.h"
+#include "export/schema/tables.h"
 
 namespace outturn::corpus {
 namespace {
@@ -67,7 +69,7 @@ class Lane {
  public:
   explicit Lane(const OutputFolder& folder) : folder_(folder), buffer_(kChunk) {}
 
-  void take(std::size_t part, OutputFile& file) { files_.push_back({part, &file, 0}); }
+  void take(std::size_t part, OutputFile& file, FileDigest* digest) { files_.push_back({part, &file, digest, 0}); }
 
   void append(const Batch& batch) {
     for (const Entry& entry : batch) {
@@ -92,7 +94,8 @@ class Lane {
   struct Target {
     std::size_t part = 0;  // its place in merged_files()
     OutputFile* file = nullptr;
-    std::size_t written = 0;  // bytes since the system was told to put them on the disk
+    FileDigest* digest = nullptr;  // of a CSV
+    std::size_t written = 0;       // bytes since the system was told to put them on the disk
   };
 
   void append_tree(const Entry& entry, Target& target) {
@@ -116,6 +119,7 @@ class Lane {
 
   void write(Target& target, std::size_t size) const {
     target.file->write({buffer_.data(), size});
+    if (target.digest != nullptr) target.digest->add({buffer_.data(), size});
     target.written += size;
   }
 
@@ -135,11 +139,14 @@ class Lane {
 class Merger {
  public:
   Merger(const OutputFolder& folder, const exporting::Options& options, std::size_t jobs)
-      : folder_(folder), options_(options), jobs_(jobs), manifest_(folder.work()) {
+      : folder_(folder), options_(options), jobs_(jobs), manifest_(folder.work(), options.csv_bom) {
     for (const MergedFile& merged : merged_files()) {
       files_.push_back(is_wanted(merged, options) ? make_file(folder.work() / merged.file) : nullptr);
-      if (!merged.tree && files_.back() != nullptr)
-        files_.back()->write(exporting::header_line(merged.table, merged.format));
+      digests_.push_back(has_digest(merged, options) ? std::make_unique<FileDigest>() : nullptr);
+      if (merged.tree || files_.back() == nullptr) continue;
+      const std::string header = exporting::header_line(merged.table, merged.format, options);
+      files_.back()->write(header);
+      if (digests_.back() != nullptr) digests_.back()->add(header);
     }
   }
 
@@ -164,6 +171,7 @@ class Merger {
       if (file != nullptr) file->commit();
     }
     manifest_.commit();
+    write_package(folder_.work(), packaged());
     folder_.sync();
     for (const MergedFile& merged : merged_files()) {
       if (is_wanted(merged, options_)) {
@@ -174,6 +182,7 @@ class Merger {
     }
     publish(kManifestCsv);
     publish(kManifestNdjson);
+    for (const std::string& file : package_files()) publish(file);
   }
 
  private:
@@ -209,13 +218,27 @@ class Merger {
     for (const auto& [size, part] : order) {
       const auto least = std::min_element(loads.begin(), loads.end());
       least->first += size + 1;
-      least->second->take(part, *files_[part]);
+      least->second->take(part, *files_[part], digests_[part].get());
     }
+  }
+
+  static bool has_digest(const MergedFile& merged, const exporting::Options& options) {
+    return !merged.tree && merged.format == exporting::Format::csv && is_wanted(merged, options);
+  }
+
+  std::vector<DigestOf> packaged() {
+    std::vector<DigestOf> files;
+    for (std::size_t i = 0; i < digests_.size(); ++i) {
+      const std::string_view table = to_string(merged_files()[i].table);
+      if (digests_[i] != nullptr) files.push_back({*exporting::find_schema(table), *digests_[i]});
+    }
+    files.push_back({*exporting::find_schema("manifest"), manifest_.csv_digest()});
+    return files;
   }
 
   void publish(const std::string& name) {
     const fs::path target = folder_.root() / name;
-    if (::rename((folder_.work() / name).c_str(), target.c_str()) != 0) {
+    if (::rename((folder_.work() / flat_name(name)).c_str(), target.c_str()) != 0) {
       throw Error(ErrorCode::cannot_write, target.string(), std::strerror(errno));
     }
   }
@@ -223,7 +246,8 @@ class Merger {
   const OutputFolder& folder_;
   const exporting::Options& options_;
   std::size_t jobs_;
-  std::vector<std::unique_ptr<OutputFile>> files_;  // of merged_files(); null where one is not wanted
+  std::vector<std::unique_ptr<OutputFile>> files_;    // of merged_files(); null where one is not wanted
+  std::vector<std::unique_ptr<FileDigest>> digests_;  // of merged_files(); null where one is no CSV
   ManifestWriter manifest_;
   std::map<std::string, std::shared_ptr<const Source>> open_;
   std::deque<Lane> lanes_;
@@ -261,7 +285,7 @@ bool merged_files_exist(const OutputFolder& folder, const exporting::Options& op
   const auto exists = [&](const std::string& name) { return ::access((folder.root() / name).c_str(), F_OK) == 0; };
   return std::all_of(merged_files().begin(), merged_files().end(),
                      [&](const MergedFile& part) { return !is_wanted(part, options) || exists(part.file); }) &&
-         exists(kManifestCsv) && exists(kManifestNdjson);
+         exists(kManifestCsv) && exists(kManifestNdjson) && std::ranges::all_of(package_files(), exists);
 }
 
 }  // namespace outturn::corpus

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "export/options.h"
-#include "export/tables.h"
+#include "export/schema/tables.h"
 
 namespace outturn::corpus {
 

@@ -41,6 +41,7 @@ void OutputFolder::create() const {
   make_folder(documents());
   make_folder(tables());
   make_folder(work());
+  make_folder(load());
 }
 
 void OutputFolder::empty_work() const {

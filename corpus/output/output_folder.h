@@ -3,6 +3,7 @@
 //   DIR/results.csv, results.ndjson, results.json, documents.csv …   tables over the whole archive
 //   DIR/manifest.csv, manifest.ndjson                                every input, also those that failed
 //   DIR/documents/KEY.json                                           one file per document: its tree
+//   DIR/datapackage.json, load/                                      what these are, and scripts for databases
 //   DIR/.outturn/state.sqlite, lock                                  state store, lock
 //   DIR/.outturn/tables/SCAN-SLOT                                    tables of single documents (segment.h)
 //   DIR/.outturn/work/                                               files that are not complete
@@ -31,6 +32,7 @@ class OutputFolder {
   [[nodiscard]] std::filesystem::path lock_file() const { return state() / "lock"; }
   [[nodiscard]] std::filesystem::path work() const { return state() / "work"; }
   [[nodiscard]] std::filesystem::path documents() const { return root_ / "documents"; }
+  [[nodiscard]] std::filesystem::path load() const { return root_ / "load"; }
   [[nodiscard]] std::filesystem::path tables() const { return state() / "tables"; }
 
   // Makes everything written so far safe from a power cut (syncfs).

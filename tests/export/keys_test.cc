@@ -1,9 +1,9 @@
-#include "export/keys.h"
+#include "export/rows/keys.h"
 
 #include <set>
 
 #include "export/export.h"
-#include "export/result_row.h"
+#include "export/rows/result_row.h"
 #include "export/sample_report.h"
 #include "support/catch.h"
 

@@ -7,9 +7,9 @@
 #include <stdexcept>
 
 #include "core/utf8.h"
-#include "export/clean_text.h"
-#include "export/field_sink.h"
-#include "export/sinks.h"
+#include "export/fields/clean_text.h"
+#include "export/fields/field_sink.h"
+#include "export/fields/sinks.h"
 #include "support/catch.h"
 
 using namespace outturn;

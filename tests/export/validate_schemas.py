@@ -27,7 +27,7 @@ def undescribed(schema, path):
         return []
     found = []
     for name, value in schema.get('properties', {}).items():
-        if isinstance(value, dict) and not {'description', '$ref', 'const', 'properties'} & value.keys():
+        if isinstance(value, dict) and not {'description', '$ref'} & value.keys():
             found.append(f'{path}.{name}')
     for name, value in schema.items():
         found += undescribed(value, f'{path}.{name}')

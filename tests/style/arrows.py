@@ -23,6 +23,7 @@ MAY_INCLUDE = {
 ROOMS = {
     "normalize": ("language", "structure", "text", "page", "figures", "table", "printed"),
     "align": ("wording", "learnt", "outputs", "reading", "indicators", "figures"),
+    "export": ("fields", "rows", "schema"),
     "corpus": ("system", "store", "inputs", "output", "workers", "batch", "overlay", "commands"),
 }
 BESIDE_THE_ROOMS = {"options.h"}

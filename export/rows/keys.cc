@@ -1,0 +1,158 @@
+#include "export/rows/keys.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <limits>
+#include <map>
+#include <unordered_map>
+#include <utility>
+
+#include "core/utf8.h"
+
+namespace outturn::exporting {
+namespace {
+
+bool must_be_escaped(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == U'%' || c == U'/' || utf8::is_space(c);
+}
+
+void append_escaped(std::string& part, std::string_view bytes) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  for (const char byte : bytes) {
+    const auto value = static_cast<unsigned char>(byte);
+    part += '%';
+    part += kHex[value >> 4U];
+    part += kHex[value & 15U];
+  }
+}
+
+std::string escape(std::string_view text, bool keep_slash) {
+  const Cleaned cleaned(text);
+  const std::string_view clean = cleaned.view();
+  std::string part;
+  for (std::size_t at = 0; at < clean.size();) {
+    const std::size_t begin = at;
+    const char32_t c = utf8::next(clean, at);
+    const std::string_view bytes = clean.substr(begin, at - begin);
+    if (must_be_escaped(c) && !(keep_slash && c == U'/')) {
+      append_escaped(part, bytes);
+    } else {
+      part += bytes;
+    }
+  }
+  return part;
+}
+
+// Without the extension of the two kinds of input; "Add.1" has none.
+std::string_view without_extension(std::string_view name) {
+  constexpr std::size_t kLength = 4;
+  if (name.size() <= kLength) return name;
+  std::string extension(name.substr(name.size() - kLength));
+  std::ranges::transform(extension, extension.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
+  return extension == ".pdf" || extension == ".txt" ? name.substr(0, name.size() - kLength) : name;
+}
+
+std::string accomplishment_key(const std::string& document, const TableContext& context) {
+  return document + '/' + key_part(context.section_code) + '/' + key_part(context.office_code) + '/' +
+         key_part(context.accomplishment_number);
+}
+
+}  // namespace
+
+std::string key_part(std::string_view text) {
+  return escape(text, false);
+}
+
+std::string base_name(std::string_view input) {
+  while (input.size() > 1 && input.back() == '/') input.remove_suffix(1);
+  const std::size_t slash = input.rfind('/');
+  if (slash != std::string_view::npos) input.remove_prefix(slash + 1);
+  return input.empty() || input == "-" ? "stdin" : clean_text(input);
+}
+
+std::string document_key(const Report& report) {
+  const std::string symbol = escape(report.front.symbol, true);
+  std::string key = symbol.empty() ? key_part(without_extension(base_name(report.info.name))) : symbol;
+  key += '/' + key_part(report.front.language);
+  if (report.twin > 0) key += '~' + std::to_string(report.twin + 1);
+  return key;
+}
+
+namespace {
+
+// Tells results apart that would have the same key.
+class Repeats {
+ public:
+  // `prefix`: what the keys of the table begin with.
+  void add(const AlignedTable& table, const std::string& prefix) {
+    Group& group = groups_[prefix];
+    tables_.push_back(&group);
+    for (const Output& output : table.outputs) {
+      for (const Result& result : output.results) {
+        const std::pair here(output.number, result.number);
+        group.ascending = group.ascending && here > group.last;
+        group.last = here;
+      }
+    }
+  }
+
+  // How often the key has been asked for, this time included. Tables are numbered in the order of add().
+  int times(std::size_t table, int output, int result) {
+    Group& group = *tables_[table];
+    return group.ascending ? 1 : ++group.met[{output, result}];
+  }
+
+ private:
+  using Numbers = std::pair<int, int>;  // of output and result
+  struct Group {
+    bool ascending = true;  // as nearly all are: nothing repeats
+    Numbers last = {std::numeric_limits<int>::min(), std::numeric_limits<int>::min()};
+    std::map<Numbers, int> met;
+  };
+
+  std::unordered_map<std::string, Group> groups_;
+  std::vector<Group*> tables_;  // in `groups_`, where they stay
+};
+
+void append_number(std::string& text, int number) {
+  std::array<char, 12> digits{};
+  text.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr);
+}
+
+}  // namespace
+
+Keys::Keys(const Report& report) {
+  const std::string document = document_key(report);
+  Repeats repeats;
+  std::vector<std::string> prefixes;
+  for (const AlignedTable& table : report.tables) {
+    prefixes.push_back(accomplishment_key(document, table.context) + '/');
+    repeats.add(table, prefixes.back());
+  }
+  bytes_ = document;
+  std::vector<std::size_t> ends;
+  for (std::size_t t = 0; t < report.tables.size(); ++t) {
+    first_outputs_.push_back(first_results_.size());
+    for (const Output& output : report.tables[t].outputs) {
+      first_results_.push_back(ends.size());
+      for (const Result& result : output.results) {
+        bytes_ += prefixes[t];
+        append_number(bytes_, output.number);
+        bytes_ += '/';
+        append_number(bytes_, result.number);
+        const int times = repeats.times(t, output.number, result.number);
+        if (times > 1) bytes_ += '~' + std::to_string(times);
+        ends.push_back(bytes_.size());
+      }
+    }
+  }
+  document_ = CleanText::of_clean(std::string_view(bytes_).substr(0, document.size()));
+  std::size_t begin = document.size();
+  for (const std::size_t end : ends) {
+    results_.push_back(CleanText::of_clean(std::string_view(bytes_).substr(begin, end - begin)));
+    begin = end;
+  }
+}
+
+}  // namespace outturn::exporting

@@ -1,0 +1,22 @@
+// Sums over a report.
+#pragma once
+
+#include <cstddef>
+
+#include "core/report.h"
+#include "export/options.h"
+
+namespace outturn::exporting {
+
+// A result is doubtful where its confidence is below the threshold.
+[[nodiscard]] bool is_doubtful(const Result& result, const Options& options);
+
+// What a caller says about a document in its summary and exit code.
+struct Totals {
+  std::size_t outputs = 0;
+  std::size_t results = 0;
+  std::size_t doubtful = 0;  // confidence below Options::review_below
+};
+[[nodiscard]] Totals totals(const Report& report, const Options& options);
+
+}  // namespace outturn::exporting

@@ -1,0 +1,220 @@
+"""What the tests against real databases and readers share: a virtual environment with what comes from PyPI, a PostgreSQL
+server of their own, an archive with values at the edges, and the comparison of what was loaded with NDJSON.
+
+Only the standard library is imported here: a test is started by Debian's python3 and goes on in the environment.
+"""
+
+import contextlib
+import fcntl
+import hashlib
+import json
+import os
+import pwd
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+REQUIREMENTS = HERE / "requirements.txt"
+POSTGRESQL = Path("/usr/lib/postgresql/15/bin")
+SKIPPED = 77  # CTest's SKIP_RETURN_CODE
+
+TABLES = ("results", "documents", "sections", "offices", "abbreviations", "footnotes", "diagnostics", "provenance", "manifest")
+
+
+def skip(why: str) -> None:
+    """Ends the test: skipped on a machine that lacks something, failed in continuous integration."""
+    print(f"skipped: {why}")
+    sys.exit(1 if os.environ.get("CI") else SKIPPED)
+
+
+def make_environment(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    steps = [
+        ["/usr/bin/python3", "-m", "venv", str(folder)],
+        [str(folder / "bin/pip"), "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "--no-deps",
+         "--only-binary", ":all:", "--requirement", str(REQUIREMENTS)],
+    ]
+    for step in steps:
+        done = subprocess.run(step, capture_output=True, text=True, check=False)
+        if done.returncode != 0:
+            skip(f"the packages of {REQUIREMENTS.name} cannot be installed: {done.stderr.strip().splitlines()[-1:]}")
+    (folder / "complete").touch()
+
+
+def enter_environment() -> None:
+    """Goes on in the virtual environment; makes it where it is not there yet. All builds share it."""
+    digest = hashlib.sha256(REQUIREMENTS.read_bytes()).hexdigest()[:16]
+    folder = ROOT / "build" / f"venv-{digest}"
+    if Path(sys.prefix) == folder:
+        return
+    folder.parent.mkdir(exist_ok=True)
+    with open(folder.parent / "venv.lock", "w", encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "complete").exists():
+            make_environment(folder)
+    python = str(folder / "bin/python")
+    os.execv(python, [python, *sys.argv])
+
+
+# --- PostgreSQL ------------------------------------------------------------------------------------------------------
+
+
+class Server:
+    """A PostgreSQL that listens on a socket in its own folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.environment = {**os.environ, "PGHOST": str(folder), "PGUSER": "outturn", "PGCONNECT_TIMEOUT": "10"}
+        for name in ("PGPASSWORD", "PGSERVICE", "PGDATABASE", "PGPORT", "PGOPTIONS"):
+            self.environment.pop(name, None)
+
+    def psql(self, database: str, *statements: str, cwd: Path | None = None, file: str = "") -> str:
+        words = ["psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", database]
+        for statement in statements:
+            words += ["-c", statement]
+        if file:
+            words += ["-f", file]
+        done = subprocess.run(words, env=self.environment, cwd=cwd, capture_output=True, text=True, check=False)
+        if done.returncode != 0:
+            raise AssertionError(done.stderr)
+        return done.stdout
+
+    def make_database(self, name: str) -> str:
+        self.psql("postgres", f'create database "{name}"')
+        return name
+
+    def rows(self, database: str, table: str, schema: str = "outturn") -> list[dict]:
+        text = self.psql(database, f'select row_to_json(t) from "{schema}"."{table}" t')
+        return [json.loads(line, parse_float=Decimal) for line in text.splitlines()]
+
+
+def unprivileged() -> list[str]:
+    """What goes before a command that root must not run: PostgreSQL refuses to be root."""
+    if os.geteuid() != 0:
+        return []
+    names = {entry.pw_name for entry in pwd.getpwall()}
+    return ["runuser", "-u", "postgres" if "postgres" in names else "nobody", "--"]
+
+
+@contextlib.contextmanager
+def postgresql() -> Iterator[Server]:
+    if not (POSTGRESQL / "postgres").exists():
+        skip(f"no PostgreSQL in {POSTGRESQL}")
+    folder = Path(tempfile.mkdtemp(prefix="outturn-pg-"))  # short: a socket's path has at most 107 bytes
+    as_user = unprivileged()
+    try:
+        if as_user:
+            shutil.chown(folder, as_user[2])
+        folder.chmod(0o755)
+        data = folder / "data"
+        run = {"check": True, "capture_output": True, "cwd": folder}
+        subprocess.run([*as_user, POSTGRESQL / "initdb", "-D", data, "-A", "trust", "-U", "outturn", "-E", "UTF8",
+                        "--no-locale", "--no-sync"], **run)
+        options = f"-c listen_addresses='' -c fsync=off -k {folder}"
+        subprocess.run([*as_user, POSTGRESQL / "pg_ctl", "-D", data, "-o", options, "-l", folder / "log", "-w", "start"],
+                       check=True, cwd=folder, stdout=subprocess.DEVNULL)
+        try:
+            yield Server(folder)
+        finally:
+            subprocess.run([*as_user, POSTGRESQL / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop"], check=False,
+                           cwd=folder, stdout=subprocess.DEVNULL)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+# --- archives --------------------------------------------------------------------------------------------------------
+
+HEADER = "Planned outputs\tCompleted (number or yes/no)\tRemarks\n"
+
+
+def report(symbol: str, rows: list[tuple[str, str, str]], title: str = "Office of made-up matters") -> str:
+    """A report of one table, as text with tabs."""
+    lines = "".join("\t".join(row) + "\n" for row in rows)
+    return (f"United Nations\n{symbol}\nGeneral Assembly\nDistr.: General\n\nBudget performance for the period from "
+            f"1 July 2018 to 30 June 2019\nReport of the Secretary-General\n\nA. {title}\n\n"
+            f"Expected accomplishment 1.10: Improved matters\n\n{HEADER}{lines}\n")
+
+
+def chinese_report(symbol: str, rows: list[tuple[str, str, str]]) -> str:
+    """The same in Chinese."""
+    lines = "".join("\t".join(row) + "\n" for row in rows)
+    return (f"联合国\n{symbol}\n大会\n\n2018 年 7 月 1 日至 2019 年 6 月 30 日期间预算执行情况\n秘书长的报告\n\n"
+            f"A. 虚构事务厅\n\n预期成绩 1.10: 事务得到改进\n\n计划产出\t已完成 (数目或是/否)\t说明\n{lines}\n")
+
+
+# Figures of 15 digits, ranges, percentages, quotation marks, commas, apostrophes, backslashes, other scripts, braces and
+# words that a database may take for nothing.
+EDGES = [
+    ("123456789012345 units of supply", "123456789012345", "All 123456789012345 units were supplied"),
+    ("6 to 8 visits", "7", 'Visits "as planned", at Juba, \\N and back'),
+    ("Conduct of 0.125 per cent of surveys", "0.125%", "It's {done}; NULL, null and \\. are words"),
+    ("40 workshops", "38", "The lower output was due to the lack of visas مرحبا بالعالم ‏١٢"),
+    ("Maintenance of 維持和平 database", "Yes", "=1+1"),
+    ("5 missions", "", ""),
+    ("12 papers on a'b\"c", "12", "One 'quoted' and one \"\" empty"),
+]
+
+
+def run_archive(outturn: Path, folder: Path, *options: str) -> Path:
+    """The tables of the sample reports and of EDGES."""
+    inputs = folder / "in"
+    inputs.mkdir(parents=True, exist_ok=True)
+    (inputs / "edges.txt").write_text(report("A/99/901", EDGES), encoding="utf-8")
+    (inputs / "broken  name.pdf").write_bytes(b"%PDF-1.4 nothing")
+    return run(outturn, folder / "tables", ROOT / "corpus/reports", inputs, *options)
+
+
+def run(outturn: Path, output: Path, *words: object) -> Path:
+    done = subprocess.run([outturn, "run", "--quiet", "--output", output, *map(str, words)], capture_output=True,
+                          text=True, check=False)
+    if done.returncode not in (0, 1):
+        raise AssertionError(done.stderr)
+    return output
+
+
+def ndjson(folder: Path, table: str) -> list[dict]:
+    lines = (folder / f"{table}.ndjson").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line, parse_float=Decimal) for line in lines]
+
+
+# --- comparing -------------------------------------------------------------------------------------------------------
+
+
+def plain(value: object) -> object:
+    """A value in the form in which all databases are compared."""
+    if isinstance(value, bool) or value is None or isinstance(value, str):
+        return value
+    if isinstance(value, (int, Decimal, float)):
+        number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+        return f"number {number.normalize():f}"
+    if isinstance(value, (list, tuple)):
+        return tuple(plain(item) for item in value)
+    return value.isoformat()  # a date
+
+
+def multiset(rows: list[dict], columns: list[str]) -> list[str]:
+    return sorted(repr([plain(row[column]) for column in columns]) for row in rows)
+
+
+def check_table(test: unittest.TestCase, folder: Path, table: str, rows: list[dict]) -> None:
+    """Holds what was loaded to the NDJSON, column by column."""
+    expected = ndjson(folder, table)
+    test.assertEqual(len(rows), len(expected), table)
+    if not expected:
+        return
+    for column in expected[0]:
+        test.assertEqual(multiset(rows, [column]), multiset(expected, [column]), f"{table}.{column}")
+    test.assertEqual(multiset(rows, list(expected[0])), multiset(expected, list(expected[0])), table)
+
+
+def main(module: str) -> None:
+    """For `TEST.py OUTTURN [ARGUMENT...]`: the program's path becomes the module's `OUTTURN`."""
+    sys.modules[module].OUTTURN = Path(sys.argv[1]).resolve()
+    unittest.main(module=module, argv=[sys.argv[0], *sys.argv[2:]], verbosity=2)
