@@ -74,10 +74,8 @@ std::string base_name(std::string_view input) {
 
 std::string document_key(const Report& report) {
   const std::string symbol = escape(report.front.symbol, true);
-  std::string key = symbol.empty() ? key_part(without_extension(base_name(report.info.name))) : symbol;
-  key += '/' + key_part(report.front.language);
-  if (report.twin > 0) key += '~' + std::to_string(report.twin + 1);
-  return key;
+  const std::string name = symbol.empty() ? key_part(without_extension(base_name(report.info.name))) : symbol;
+  return name + '/' + key_part(report.front.language);
 }
 
 namespace {

@@ -16,6 +16,7 @@
 #include <string>
 #include <utility>
 
+#include "core/deadline.h"
 #include "core/place.h"
 #include "extract/poppler_contents.h"
 #include "extract/poppler_device.h"
@@ -45,10 +46,6 @@ Matrix6 page_matrix(const PDFRectangle& box, int rotation) {
   }
 }
 
-Clock::time_point after(Clock::time_point start, double seconds) {
-  return start + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
-}
-
 }  // namespace
 
 struct PageReader::State {
@@ -57,7 +54,7 @@ struct PageReader::State {
         options(chosen),
         messages(collected),
         device(make_device(control)),
-        document_deadline(after(Clock::now(), chosen.max_seconds_per_document)) {}
+        document_deadline(seconds_after(Clock::now(), chosen.max_seconds_per_document)) {}
 
   PDFDoc& document;
   const Options& options;
@@ -197,7 +194,7 @@ PageReading PageReader::read(int number) {
   Page& result = reading.page;
   result.number = number;
   const auto start = Clock::now();
-  state.page_deadline = std::min(after(start, state.options.max_seconds_per_page), state.document_deadline);
+  state.page_deadline = std::min(seconds_after(start, state.options.max_seconds_per_page), state.document_deadline);
   ::Page* const page = state.document.getPage(number);
   if (page == nullptr || !page->isOk()) {
     reading.outcome = PageReading::Outcome::damaged;

@@ -1,6 +1,7 @@
 #include "corpus/batch/batch.h"
 
 #include <chrono>
+#include <cmath>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -14,6 +15,7 @@
 #include "corpus/inputs/input_bytes.h"
 #include "corpus/inputs/survey.h"
 #include "corpus/output/merge.h"
+#include "corpus/output/numbering.h"
 #include "corpus/output/output_folder.h"
 #include "corpus/output/sweep.h"
 #include "corpus/system/interrupt.h"
@@ -24,9 +26,10 @@
 //   1. the plan: what is to be done is `pending` before anything of it is touched;
 //   2. a document's files, renamed into place when they are complete;
 //   3. its row (processing.cc commits them in groups);
-//   4. the merged tables, each renamed into place, when no document is pending any more;
-//   5. all of it is synced, then what no row speaks of is swept;
-//   6. the note that the merged tables are up to date.
+//   4. the numbers of documents that share a key (numbering.h);
+//   5. the merged tables, each renamed into place, when no document is pending any more;
+//   6. all of it is synced, then what no row speaks of is swept;
+//   7. the note that the merged tables are up to date.
 // Whatever is missing is done by the next run, from that step on.
 namespace outturn::corpus {
 namespace {
@@ -126,8 +129,7 @@ class Batch {
   }
 
   bool process() {
-    // A run that was killed may have left nothing to do but the numbering below.
-    if (store_->meta("merged") == "yes") return true;
+    if (counts_.to_do == 0) return true;
     PoolOptions pool = options_.pool;
     if (!pool.work) {
       pool.work = [this](const Request& request, int file, const PoolOptions::Emit& emit) {
@@ -142,7 +144,7 @@ class Batch {
       const std::vector<std::string> changed = processing.take_changed();
       for (const std::string& path : changed) look_again(*store_, path);
       if (!changed.empty()) plan_again();
-      if (store_->number_twins() == 0 && changed.empty()) break;
+      if (changed.empty()) break;
     }
     if (options_.timings) {
       const library::StageSeconds& stages = processing.stages();
@@ -174,9 +176,9 @@ class Batch {
   bool merge() {
     if (store_->meta("merged") == "yes") return true;
     console_.clear();
-    if (!merge_tables(*store_, folder_, options_.stages.exporting, options_.pool.jobs,
-                      [&] { return interrupt_.requested(); }))
-      return false;
+    const auto stop = [&] { return interrupt_.requested(); };
+    if (!number_documents(*store_, folder_, stop)) return false;
+    if (!merge_tables(*store_, folder_, options_.stages.exporting, options_.pool.jobs, stop)) return false;
     folder_.sync();
     store_->mark_synced();
     // Only now: a power cut must not bring back rows that speak of what is swept.
@@ -263,6 +265,9 @@ void BatchOptions::validate() const {
   if (inputs.empty()) throw Error(ErrorCode::usage, "", "no input is named");
   if (pool.jobs < 1) throw Error(ErrorCode::usage, "", "--jobs must be at least 1");
   if (pool.documents_per_worker < 1) throw Error(ErrorCode::usage, "", "--documents-per-worker must be at least 1");
+  if (!(pool.limits.wall_seconds >= 0 && std::isfinite(pool.limits.wall_seconds))) {
+    throw Error(ErrorCode::usage, "", "--timeout must be at least 0, and finite");
+  }
   stages.extract.validate();
   stages.normalize.validate();
   stages.align.validate();

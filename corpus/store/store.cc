@@ -175,11 +175,11 @@ void Store::end_scan() {
 
 std::vector<Document> Store::pending(const std::string& after, int limit) {
   auto rows = database_.prepare(
-      "SELECT id, path, size, twin FROM documents WHERE state = 'pending' AND path > ? AND scan = ? ORDER BY path "
+      "SELECT id, path, size FROM documents WHERE state = 'pending' AND path > ? AND scan = ? ORDER BY path "
       "LIMIT ?");
   rows.bind_blob(0, after).bind(1, scan_).bind(2, std::int64_t{limit});
   std::vector<Document> documents;
-  while (rows.step()) documents.push_back({rows.text(0), rows.text(1), rows.integer(2), rows.integer(3)});
+  while (rows.step()) documents.push_back({rows.text(0), rows.text(1), rows.integer(2)});
   return documents;
 }
 
@@ -190,7 +190,8 @@ void Store::finish(const std::string& id, const Outcome& outcome) {
         "UPDATE documents SET state = ?2, error_code = ?3, message = ?4, page = ?5, line = ?6, byte = ?7, "
         "pages = ?8, outputs = ?9, results = ?10, doubtful = ?11, key = ?12, file = ?13, output_hash = ?14, "
         "attempts = ?15, seconds = ?16, sync = ?17, parts = ?18, segment = ?19, "
-        "\"offset\" = ?20, bytes = ?21, tool_version = ?22, profile_version = ?23, options_hash = ?24, reported = 0 "
+        "\"offset\" = ?20, bytes = ?21, tool_version = ?22, profile_version = ?23, options_hash = ?24, twin = ?25, "
+        "tables_twin = 0, reported = 0 "
         "WHERE id = ?1");
   }
   finish_->bind(0, std::string_view(id)).bind(1, std::string_view(outcome.failed ? "failed" : "done"));
@@ -203,49 +204,50 @@ void Store::finish(const std::string& id, const Outcome& outcome) {
   finish_->bind(18, std::string_view(outcome.segment)).bind(19, outcome.offset).bind(20, outcome.bytes);
   finish_->bind(21, std::string_view(fingerprint_.tool_version));
   finish_->bind(22, std::string_view(fingerprint_.profile_version));
-  finish_->bind(23, std::string_view(fingerprint_.options_hash)).run();
+  finish_->bind(23, std::string_view(fingerprint_.options_hash)).bind(24, outcome.twin).run();
 }
 
 void Store::mark_synced() {
   set_meta("sync", std::to_string(++sync_));
 }
 
-void Store::set_aside(const std::string& id, const std::string& key) {
-  begin();
-  auto row = database_.prepare(
-      "UPDATE documents SET twin = (SELECT coalesce(max(twin), 0) + 1 FROM documents WHERE key = ? AND state = 'done') "
-      "WHERE id = ?");
-  row.bind(0, std::string_view(key)).bind(1, std::string_view(id)).run();
+// In a table of its own: numbers change while the rows are visited. Keys that one document has alone, which nearly all
+// do, are passed over by their index.
+std::int64_t Store::find_misnumbered() {
+  database_.execute(
+      "DROP TABLE IF EXISTS temp.misnumbered;"
+      "CREATE TEMP TABLE misnumbered AS SELECT id, key, file, twin, wanted FROM "
+      "(SELECT id, key, file, twin, row_number() OVER (PARTITION BY key ORDER BY path) - 1 AS wanted FROM documents "
+      " WHERE state = 'done' AND key IN "
+      "  (SELECT key FROM documents WHERE state = 'done' GROUP BY key HAVING count(*) > 1 OR max(twin) <> 0)) "
+      "WHERE twin <> wanted");
+  auto found = database_.prepare("SELECT count(*) FROM temp.misnumbered");
+  found.step();
+  return found.integer(0);
 }
 
-std::int64_t Store::number_twins() {
-  commit();
+void Store::each_misnumbered(const std::function<void(const Misnumbered&)>& visit) {
+  auto rows = database_.prepare("SELECT id, key, file, twin, wanted FROM temp.misnumbered ORDER BY rowid");
+  while (rows.step()) visit({rows.text(0), rows.text(1), rows.text(2), rows.integer(3), rows.integer(4)});
+}
+
+void Store::renumber(const std::string& id, std::int64_t twin, const std::string& file) {
   begin();
-  // A document alone with its key has number 0. Documents that are kept although their file is gone cannot be done
-  // again: they keep their number, and the others are counted on from there.
-  auto renumber = database_.prepare(
-      "UPDATE documents SET state = 'pending', twin = numbered.twin FROM "
-      "(SELECT number AS twin_number, row_number() OVER (PARTITION BY key ORDER BY path) - 1 + "
-      "   (SELECT coalesce(max(kept.twin) + 1, 0) FROM documents kept "
-      "    WHERE kept.key = seen.key AND kept.state = 'done' AND kept.scan <> ?1) AS twin "
-      " FROM documents seen WHERE state = 'done' AND scan = ?1 AND key IN "
-      "   (SELECT key FROM documents WHERE state = 'done' GROUP BY key HAVING count(*) > 1 OR max(twin) > 0)) "
-      "AS numbered WHERE documents.number = numbered.twin_number AND documents.twin <> numbered.twin");
-  renumber.bind(0, scan_).run();
-  const std::int64_t changed = database_.changes();
-  commit();
-  return changed;
+  if (!renumber_) renumber_ = database_.prepare("UPDATE documents SET twin = ?2, file = ?3, sync = ?4 WHERE id = ?1");
+  renumber_->bind(0, std::string_view(id)).bind(1, twin).bind(2, std::string_view(file)).bind(3, sync_).run();
 }
 
 void Store::each_outcome(Order order, const std::function<void(const Document&, const Outcome&)>& visit) {
   auto rows = database_.prepare(
-      std::string("SELECT id, path, size, twin, state, error_code, message, page, line, byte, pages, outputs, results, "
-                  "doubtful, key, file, output_hash, attempts, seconds, parts, segment, \"offset\", bytes FROM "
-                  "documents WHERE ") +
+      std::string(
+          "SELECT id, path, size, twin, state, error_code, message, page, line, byte, pages, outputs, results, "
+          "doubtful, key, file, output_hash, attempts, seconds, parts, segment, \"offset\", bytes, tables_twin FROM "
+          "documents WHERE ") +
       (order == Order::key ? "state = 'done' ORDER BY key, twin, path" : "state <> 'pending' ORDER BY path"));
   while (rows.step()) {
-    const Document document{rows.text(0), rows.text(1), rows.integer(2), rows.integer(3)};
+    const Document document{rows.text(0), rows.text(1), rows.integer(2)};
     Outcome outcome;
+    outcome.twin = rows.integer(3);
     outcome.failed = rows.text(4) == "failed";
     outcome.error_code = rows.text(5);
     outcome.message = rows.text(6);
@@ -265,6 +267,7 @@ void Store::each_outcome(Order order, const std::function<void(const Document&, 
     outcome.segment = rows.text(20);
     outcome.offset = rows.integer(21);
     outcome.bytes = rows.integer(22);
+    outcome.tables_twin = rows.integer(23);
     visit(document, outcome);
   }
 }

@@ -71,10 +71,9 @@ void emit_parts(const Report& report, const exporting::Options& options, const P
 Outcome done(const Request& request, const std::string& bytes, const library::StageOptions& options,
              const PoolOptions::Emit& emit) {
   Outcome outcome;
-  Report report = library::process_bytes(bytes, request.name, options, &outcome.stages);
+  const Report report = library::process_bytes(bytes, request.name, options, &outcome.stages);
   const auto start = std::chrono::steady_clock::now();
   outcome.key = exporting::document_key(report);
-  report.twin = static_cast<int>(request.twin);
   const exporting::Totals totals = exporting::totals(report, options.exporting);
   outcome.pages = report.info.page_count;
   outcome.outputs = static_cast<std::int64_t>(totals.outputs);

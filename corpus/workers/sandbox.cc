@@ -8,6 +8,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <initializer_list>
@@ -191,7 +192,9 @@ void renew_cpu_limit(const WorkerLimits& limits) {
   rusage used{};
   if (::getrusage(RUSAGE_SELF, &used) != 0) return;
   const auto so_far = static_cast<double>(used.ru_utime.tv_sec + used.ru_stime.tv_sec);
-  limit(RLIMIT_CPU, static_cast<rlim_t>(std::ceil(so_far + 1 + limits.cpu_seconds)), RLIM_INFINITY);
+  constexpr double kMost = 1e18;  // seconds, which a limit can say and no process uses up
+  const double seconds = std::min(so_far + 1 + limits.cpu_seconds, kMost);
+  limit(RLIMIT_CPU, static_cast<rlim_t>(std::ceil(seconds)), RLIM_INFINITY);
 }
 
 }  // namespace outturn::corpus

@@ -15,6 +15,7 @@
 #include <thread>
 #include <utility>
 
+#include "core/deadline.h"
 #include "core/error.h"
 #include "corpus/workers/shared_ring.h"
 #include "corpus/workers/worker.h"
@@ -217,12 +218,12 @@ void WorkerPool::wait(std::chrono::milliseconds longest, int wake) {
   std::vector<pollfd> watched;
   watched.push_back({wake, POLLIN, 0});
   Clock::time_point until = Clock::now() + longest;
-  const auto wall =
-      std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(options_.limits.wall_seconds));
   for (const auto& worker : workers_) {
     watched.push_back({worker->results.get(), POLLIN, 0});
     watched.push_back({worker->messages.get(), POLLIN, 0});
-    if (!worker->tasks.empty() && options_.limits.wall_seconds > 0) until = std::min(until, worker->started + wall);
+    if (!worker->tasks.empty() && options_.limits.wall_seconds > 0) {
+      until = std::min(until, seconds_after(worker->started, options_.limits.wall_seconds));
+    }
   }
   const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now()).count();
   ::poll(watched.data(), watched.size(), static_cast<int>(std::max<std::int64_t>(left, 0)));

@@ -89,6 +89,10 @@ TEST_CASE_METHOD(Faults, "after any number of kills, the bytes are those of an u
   const char* wanted = std::getenv("OUTTURN_KILLS");
   const int kills = wanted != nullptr ? std::atoi(wanted) : 12;
   write_archive(in, 40, "%FAULT linger");
+  for (int i = 0; i < 8; ++i) {  // of one symbol
+    write_file(in / std::to_string(7 - i) / "alike.txt",
+               "%FAULT linger\n" + small_report(1) + std::string(static_cast<std::size_t>(i), '\n'));
+  }
   REQUIRE(run_program(command()).exit_code == 0);
   const auto expected = tree_of(out.string());
   REQUIRE(expected.size() > 40);

@@ -65,7 +65,8 @@ class Slots final : public TaskListener {
   }
   void on_outcome(const Task& task, Outcome&&) override { in_work_[task.slot].clear(); }
   void on_second_try(const Task&, const std::string&) override {}
-  static char own_letter(const Request& request) { return static_cast<char>('a' + request.twin % 26); }
+  static int number(const Request& request) { return std::stoi(request.name); }
+  static char own_letter(const Request& request) { return static_cast<char>('a' + number(request) % 26); }
   [[nodiscard]] std::size_t slots() const { return in_work_.size(); }
 
   std::map<std::string, std::size_t> received;
@@ -82,7 +83,8 @@ TEST_CASE("many documents ahead, large and small: every byte comes, one document
   options.documents_per_worker = 40;
   options.work = [](const Request& request, int, const PoolOptions::Emit& emit) {
     emit(FrameKind::tree, std::string(1000, Slots::own_letter(request)));
-    emit(FrameKind::tables, std::string(request.twin % 20 == 0 ? 3'000'000 : 5000, Slots::own_letter(request)));
+    emit(FrameKind::tables,
+         std::string(Slots::number(request) % 20 == 0 ? 3'000'000 : 5000, Slots::own_letter(request)));
     return Outcome();
   };
   Slots listener;
@@ -90,9 +92,7 @@ TEST_CASE("many documents ahead, large and small: every byte comes, one document
   constexpr int kDocuments = 400;
   for (int given = 0; given < kDocuments || !pool.idle();) {
     while (given < kDocuments && pool.has_room()) {
-      Task next = task(std::to_string(given));
-      next.request.twin = given++;
-      pool.give(std::move(next));
+      pool.give(task(std::to_string(given++)));
     }
     pool.wait(std::chrono::milliseconds(100), -1);
   }
