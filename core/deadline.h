@@ -5,8 +5,8 @@
 
 namespace outturn {
 
-// `seconds` (not negative) after `start`. The clock's last moment where that lies beyond what the clock can say, which is
-// some 292 years: a bound that is never reached is no error.
+// `seconds` (not negative) after `start`. The clock's last moment where that lies beyond what the clock can say, which
+// is some 292 years: a bound that is never reached is no error.
 [[nodiscard]] inline std::chrono::steady_clock::time_point seconds_after(std::chrono::steady_clock::time_point start,
                                                                          double seconds) {
   using Clock = std::chrono::steady_clock;

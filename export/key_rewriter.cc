@@ -1,5 +1,6 @@
 // How a key is found without reading the lines as what they are:
-//   JSON  `_key":"` and the key. Inside a string a quotation mark has a backslash in front, so these bytes stand nowhere
+//   JSON  `_key":"` and the key. Inside a string a quotation mark has a backslash in front, so these bytes stand
+//   nowhere
 //         but where a member whose name ends in _key begins its value; all such members are keys of the document.
 //   CSV   at the beginning of a line, which is where keys stand; no cell holds a line break.
 #include "export/key_rewriter.h"

@@ -11,8 +11,8 @@
 
 namespace outturn {
 
-// Names are long ones ("output") or a long one and a letter ("output,o"). What is given on the command line goes into the
-// variables, which outlive the parser; the others stay as they are. Names cannot be cut short.
+// Names are long ones ("output") or a long one and a letter ("output,o"). What is given on the command line goes into
+// the variables, which outlive the parser; the others stay as they are. Names cannot be cut short.
 class OptionParser {
  public:
   OptionParser();

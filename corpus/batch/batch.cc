@@ -87,7 +87,24 @@ class Batch {
   }
 
  private:
+  // What of the workers' isolation is missing on this system; empty where nothing is.
+  static std::string missing_of(const SandboxSupport& support) {
+    std::string missing = support.seccomp ? "" : "seccomp";
+    if (support.landlock_abi == 0) missing += missing.empty() ? "Landlock" : " and Landlock";
+    return missing;
+  }
+
+  void check_sandbox() {
+    if (options_.in_process) return;
+    const bool required = options_.pool.require_sandbox;
+    const std::string missing = missing_of(required ? try_sandbox(options_.pool.limits) : sandbox_support());
+    if (missing.empty()) return;
+    if (required) throw Error(ErrorCode::usage, "", "--require-sandbox: " + missing + " cannot be had on this system");
+    console_.say(Severity::warning, "sandbox", "workers run without " + missing + ", which this system does not have");
+  }
+
   void prepare() {
+    check_sandbox();
     folder_.create();
     lock_.emplace(folder_.lock_file());
     folder_.empty_work();
@@ -265,6 +282,9 @@ void BatchOptions::validate() const {
   if (inputs.empty()) throw Error(ErrorCode::usage, "", "no input is named");
   if (pool.jobs < 1) throw Error(ErrorCode::usage, "", "--jobs must be at least 1");
   if (pool.documents_per_worker < 1) throw Error(ErrorCode::usage, "", "--documents-per-worker must be at least 1");
+  if (pool.require_sandbox && in_process) {
+    throw Error(ErrorCode::usage, "", "--require-sandbox does not go with --in-process, which has none");
+  }
   if (!(pool.limits.wall_seconds >= 0 && std::isfinite(pool.limits.wall_seconds))) {
     throw Error(ErrorCode::usage, "", "--timeout must be at least 0, and finite");
   }

@@ -41,6 +41,7 @@ Work:
       --timeout S            of one document, in seconds (default 900; 0: none)
       --memory MIB           of one worker (default 4096; 0: no limit)
       --documents-per-worker N  then the worker is replaced (default 500)
+      --require-sandbox      refuse to run where the system cannot take all rights from workers (seccomp, Landlock)
       --in-process           no workers: a document that crashes ends the run
 Reading:
       --language TAG         of all reports (default: the one that fits best)
@@ -95,6 +96,7 @@ void describe_options(RunLine& line, OptionParser& parser) {
   parser.option("timeout", batch.pool.limits.wall_seconds);
   parser.option("memory", line.memory_mib);
   parser.option("documents-per-worker", line.documents_per_worker);
+  parser.flag("require-sandbox", batch.pool.require_sandbox);
   parser.flag("timings", batch.timings);
   parser.flag("in-process", batch.in_process);
   parser.option("language", batch.stages.normalize.language);

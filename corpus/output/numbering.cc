@@ -15,8 +15,8 @@
 #include "export/key_rewriter.h"
 
 // A file's new name may be that of another file that is to be renamed as well. So first every file that has a number
-// goes, without it, to a name of its own; then each takes the name and number that it is to have. Both steps write a new
-// file and commit the row that names it before the old one is removed.
+// goes, without it, to a name of its own; then each takes the name and number that it is to have. Both steps write a
+// new file and commit the row that names it before the old one is removed.
 namespace outturn::corpus {
 namespace {
 

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 
+#include <algorithm>
 #include <csignal>
 #include <filesystem>
 #include <map>
@@ -51,6 +52,50 @@ TEST_CASE("a document handed to a worker that has died meanwhile is not lost") {
   for (int turns = 0; !pool.idle() && turns < 200; ++turns) pool.wait(std::chrono::milliseconds(100), -1);
   CHECK(notes.failed == std::map<std::string, bool>{{"deadly", true}, {"harmless", false}});
   CHECK(notes.second_tries == 1);
+}
+
+// A process in an uninterruptible wait of the kernel does not end when it is killed.
+TEST_CASE("a worker that hangs in the kernel keeps neither the other worker's documents nor its own") {
+  Notes notes;
+  PoolOptions options = one_worker();
+  options.jobs = 2;
+  pid_t stuck = 0;
+  options.reap = [&stuck](pid_t process, int* status) {
+    if (stuck == 0) stuck = process;
+    return process == stuck ? 0 : reap_now(process, status);
+  };
+  WorkerPool pool(options, notes);
+  pool.give(task("deadly"));
+  int beside = 0;  // documents that were done while it hung
+  for (int given = 0; !pool.idle() || notes.second_tries == 0;) {
+    REQUIRE(given < 100'000);
+    if (notes.second_tries == 0 && pool.has_room()) {
+      pool.give(task("harmless" + std::to_string(given++)));
+    }
+    pool.wait(std::chrono::milliseconds(10), -1);
+    if (notes.second_tries == 0) beside = static_cast<int>(notes.failed.size());
+  }
+  CHECK(beside > 0);
+  CHECK(notes.second_tries == 1);
+  CHECK(notes.failed.at("deadly"));
+  CHECK(std::count_if(notes.failed.begin(), notes.failed.end(), [](const auto& one) { return one.second; }) == 1);
+}
+
+TEST_CASE("waiting for the end of processes has an end") {
+  const pid_t never = 1;
+  const auto reap = [](pid_t, int*) { return pid_t{0}; };
+  await_end({never}, std::chrono::milliseconds(5), reap);
+  int asked = 0;
+  await_end({never}, std::chrono::hours(1), [&](pid_t process, int*) { return ++asked < 3 ? 0 : process; });
+  CHECK(asked == 3);
+}
+
+TEST_CASE("how a process ended is said in words") {
+  CHECK(describe_wait_status(9 << 8) == "exited with 9");
+  CHECK(describe_wait_status(0) == "exited with 0");
+  CHECK(describe_wait_status(SIGSEGV) == "killed by SIGSEGV");
+  CHECK(describe_wait_status(SIGABRT | 0x80) == "killed by SIGABRT");
+  CHECK(describe_wait_status(SIGRTMIN + 1) == "killed by signal " + std::to_string(SIGRTMIN + 1));
 }
 
 // Counts what comes of the documents, and whether those of one slot come one after the other.
