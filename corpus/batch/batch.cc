@@ -74,7 +74,7 @@ class Batch {
     if (exists) lock_.emplace(folder_.lock_file());
     store_ = std::make_unique<Store>(exists ? folder_.store_file() : fs::path(":memory:"));
     survey_inputs();
-    counts_ = store_->plan(fingerprint(options_.stages), plan_options(), Store::Commit::no);
+    counts_ = store_->plan(fingerprint_of_run(), plan_options(), Store::Commit::no);
     for (std::string after; !interrupt_.requested();) {
       const auto documents = store_->pending(after, 100);
       if (documents.empty()) break;
@@ -119,6 +119,11 @@ class Batch {
     found_ = survey(*store_, options);
   }
 
+  const Fingerprint& fingerprint_of_run() {
+    if (!fingerprint_) fingerprint_ = fingerprint(options_.stages, store_->salt());
+    return *fingerprint_;
+  }
+
   [[nodiscard]] Store::PlanOptions plan_options() const {
     Store::PlanOptions options;
     options.force = options_.force;
@@ -139,7 +144,7 @@ class Batch {
       store_->roll_back();
       return false;
     }
-    counts_ = store_->plan(fingerprint(options_.stages), plan_options(), Store::Commit::yes);
+    counts_ = store_->plan(fingerprint_of_run(), plan_options(), Store::Commit::yes);
     if (!merged_files_exist(folder_, options_.stages.exporting)) store_->set_meta("merged", "");
     say_plan("to do");
     return true;
@@ -187,7 +192,7 @@ class Batch {
   void plan_again() {
     Store::PlanOptions options = plan_options();
     options.force = options.retry_failed = options.prune = options.retry_unread = false;
-    static_cast<void>(store_->plan(fingerprint(options_.stages), options, Store::Commit::yes));
+    static_cast<void>(store_->plan(fingerprint_of_run(), options, Store::Commit::yes));
   }
 
   bool merge() {
@@ -271,6 +276,7 @@ class Batch {
   Interrupt interrupt_;
   std::optional<RunLock> lock_;
   std::unique_ptr<Store> store_;
+  std::optional<Fingerprint> fingerprint_;
   ScanCounts found_;
   PlanCounts counts_;
 };

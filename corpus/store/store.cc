@@ -1,10 +1,13 @@
 #include "corpus/store/store.h"
 
 #include <algorithm>
+#include <charconv>
 #include <fstream>
+#include <system_error>
 #include <utility>
 
 #include "core/error.h"
+#include "corpus/system/secret_hash.h"
 
 // Why no row is ever half done. Rows are committed in groups, after the files they speak of have been renamed into
 // place; what a killed run had not committed is still `pending` and done again. A kill leaves the page cache
@@ -26,7 +29,8 @@ std::string boot_id() {
 
 }  // namespace
 
-Store::Store(const std::filesystem::path& file, sqlite::Database::Mode mode) : database_(file, mode) {
+Store::Store(const std::filesystem::path& file, sqlite::Database::Mode mode)
+    : file_(file.string()), database_(file, mode) {
   if (mode == sqlite::Database::Mode::create) {
     database_.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -1000;");
   }
@@ -51,7 +55,7 @@ Store::Store(const std::filesystem::path& file, sqlite::Database::Mode mode) : d
 
 void Store::recover() {
   const std::string boot = boot_id();
-  sync_ = std::stoll(meta("sync"));
+  sync_ = number_in("sync", meta("sync"));
   if (meta("boot") == boot) return;
   begin();
   auto undo = database_.prepare("UPDATE documents SET state = 'pending' WHERE state <> 'pending' AND sync >= ?");
@@ -78,7 +82,7 @@ void Store::roll_back() {
 void Store::begin_scan() {
   begin();
   const std::string last = meta("scan");
-  scan_ = last.empty() ? 1 : std::stoll(last) + 1;
+  scan_ = last.empty() ? 1 : number_in("scan", last) + 1;
   auto before = database_.prepare("SELECT EXISTS(SELECT 1 FROM paths)");
   before.step();
   any_before_ = before.integer(0) != 0;
@@ -160,7 +164,7 @@ void Store::end_scan() {
   paths.reset();
   const std::string last = meta("scan");
   if (whole && !added_ && !last.empty() && meta("whole_scan") == last) {
-    scan_ = std::stoll(last);
+    scan_ = number_in("scan", last);
     return;
   }
   auto mark = database_.prepare("UPDATE paths SET scan = ? WHERE number = ?");
@@ -310,6 +314,25 @@ std::string Store::meta(const std::string& key) {
 void Store::set_meta(const std::string& key, const std::string& value) {
   auto row = database_.prepare("INSERT INTO meta VALUES (?1, ?2) ON CONFLICT(key) DO UPDATE SET value = ?2");
   row.bind(0, std::string_view(key)).bind(1, std::string_view(value)).run();
+}
+
+std::string Store::salt() {
+  constexpr std::size_t kSaltBytes = 16;
+  std::string known = meta("salt");
+  if (known.empty()) set_meta("salt", known = random_hex(kSaltBytes));
+  return known;
+}
+
+// A number that a row of `meta` should have; somebody may have removed or changed it.
+std::int64_t Store::number_in(const std::string& key, const std::string& value) const {
+  constexpr std::int64_t kMost = std::int64_t{1} << 62;
+  std::int64_t number = 0;
+  const char* const end = value.data() + value.size();
+  const auto [rest, error] = std::from_chars(value.data(), end, number);
+  if (error == std::errc() && rest == end && number >= 0 && number <= kMost) return number;
+  throw Error(ErrorCode::cannot_write, file_,
+              "the state store is damaged (its table meta has no number '" + key +
+                  "'); run again with --rebuild to start it anew");
 }
 
 Store::Totals Store::totals() {

@@ -143,6 +143,8 @@ class Store {
   [[nodiscard]] std::int64_t count(const std::string& condition);  // rows of `documents`
   [[nodiscard]] std::string meta(const std::string& key);          // "" where there is none
   void set_meta(const std::string& key, const std::string& value);
+  // Random, and this store's own for good: for what of a password is kept in it (Fingerprint::options_hash).
+  [[nodiscard]] std::string salt();
   struct Totals {
     std::int64_t done = 0;  // documents
     std::int64_t failed = 0;
@@ -158,6 +160,7 @@ class Store {
 
  private:
   [[nodiscard]] bool is_current();
+  [[nodiscard]] std::int64_t number_in(const std::string& key, const std::string& value) const;
   void make_current(bool fresh);
   void make_indexes_of_scans();
   void recover();
@@ -165,6 +168,7 @@ class Store {
   std::int64_t document_number(const std::string& id, const std::string& path, std::int64_t size);
   void end_scan();
 
+  std::string file_;
   sqlite::Database database_;
   bool in_transaction_ = false;
   std::int64_t scan_ = 0;

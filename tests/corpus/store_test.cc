@@ -202,6 +202,35 @@ TEST_CASE("a store that is none, or of another version, is refused and says what
   CHECK_THROWS_WITH(Store(file), Catch::Matchers::Contains("another version"));
 }
 
+TEST_CASE("a store whose table of numbers was emptied or changed is refused and says what to do") {
+  const test::TemporaryFolder folder;
+  const auto file = folder.path() / "state.sqlite";
+  const auto damage = GENERATE(std::string("DELETE FROM meta"), std::string("DELETE FROM meta WHERE key = 'sync'"),
+                               std::string("UPDATE meta SET value = 'x' WHERE key = 'sync'"),
+                               std::string("UPDATE meta SET value = '1e3' WHERE key = 'scan'"),
+                               std::string("UPDATE meta SET value = '9223372036854775807' WHERE key = 'scan'"),
+                               std::string("UPDATE meta SET value = '-1' WHERE key = 'sync'"));
+  {
+    Store store(file);
+    scan(store, {{"a", "1"}});
+  }
+  sqlite::Database(file, sqlite::Database::Mode::create).execute(damage);
+  INFO(damage);
+  const auto use = [&] {
+    Store store(file);
+    store.begin_scan();
+  };
+  CHECK_THROWS_WITH(use(), Catch::Matchers::Contains("--rebuild"));
+}
+
+TEST_CASE("a store keeps its salt, and another one has another") {
+  const test::TemporaryFolder folder;
+  const std::string salt = Store(folder.path() / "a").salt();
+  CHECK(salt.size() == 32);
+  CHECK(Store(folder.path() / "a").salt() == salt);
+  CHECK(Store(folder.path() / "b").salt() != salt);
+}
+
 // Two documents that are done, one of them under two paths, in the tables of an earlier version.
 void write_former_store(const std::filesystem::path& file, const std::string& version) {
   sqlite::Database database(file, sqlite::Database::Mode::create);
