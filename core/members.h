@@ -26,8 +26,8 @@ consteval std::size_t count_members() {
 
 }  // namespace detail
 
-// Calls `visit` with each member in the order of their declaration; of a member that is a plain struct itself, with each
-// of its own. For aggregates without base classes and arrays, of at most eight members.
+// Calls `visit` with each member in the order of their declaration; of a member that is a plain struct itself, with
+// each of its own. For aggregates without base classes and arrays, of at most eight members.
 template <typename Struct, typename Visit>
 void each_member(const Struct& all, Visit&& visit) {
   static_assert(std::is_aggregate_v<Struct>);

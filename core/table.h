@@ -138,5 +138,4 @@ struct RawTable {
   friend bool operator==(const RawTable&, const RawTable&) = default;
 };
 
-
 }  // namespace outturn

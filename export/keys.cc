@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <functional>
 #include <limits>
 #include <map>
 #include <unordered_map>
 #include <utility>
 
+#include "core/text_hash.h"
 #include "core/utf8.h"
 #include "export/export.h"
 
@@ -110,7 +112,7 @@ class Repeats {
     std::map<Numbers, int> met;
   };
 
-  std::unordered_map<std::string, Group> groups_;
+  std::unordered_map<std::string, Group, TextHash, std::equal_to<>> groups_;
   std::vector<Group*> tables_;  // in `groups_`, where they stay
 };
 

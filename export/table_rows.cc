@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/names.h"
+#include "export/contents_pages.h"
 #include "export/export.h"
 #include "export/keys.h"
 #include "export/outline.h"
@@ -33,14 +34,6 @@ void write_counts(const Counts& counts, FieldSink& fields) {
   fields.integer("result_count"_member, signed_count(counts.results));
 }
 
-// The page that the table of contents prints for a section; empty where it names none.
-Cleaned page_in_contents(const Report& report, const SectionNode& section) {
-  for (const ContentsEntry& entry : report.contents) {
-    if (Cleaned(entry.code) == section.code && Cleaned(entry.title) == section.title) return Cleaned(entry.page_label);
-  }
-  return {};
-}
-
 template <typename Node>
 bool is_named(const Node& node) {
   return !node.code.empty() || !node.title.empty();
@@ -62,6 +55,7 @@ class DocumentRows {
   }
 
   void sections() {
+    const ContentsPages pages(report_);
     for (const SectionNode& section : outline(report_)) {
       if (!is_named(section)) continue;
       const Counts counts = count(report_, section);
@@ -69,7 +63,7 @@ class DocumentRows {
       fields_.text("section_code"_member, section.code);
       fields_.text("section_title"_member, section.title);
       fields_.place(section.place);
-      fields_.text("page_in_contents"_member, page_in_contents(report_, section));
+      fields_.text("page_in_contents"_member, pages.page_of(section.code, section.title));
       fields_.integer("office_count"_member, signed_count(counts.offices));
       write_counts(counts, fields_);
       fields_.end_row();

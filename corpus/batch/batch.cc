@@ -294,10 +294,7 @@ void BatchOptions::validate() const {
   if (!(pool.limits.wall_seconds >= 0 && std::isfinite(pool.limits.wall_seconds))) {
     throw Error(ErrorCode::usage, "", "--timeout must be at least 0, and finite");
   }
-  stages.extract.validate();
-  stages.normalize.validate();
-  stages.align.validate();
-  stages.exporting.validate();
+  stages.validate();
 }
 
 ExitCode run_batch(const BatchOptions& options, Console& console, std::ostream& out) {

@@ -69,7 +69,7 @@ class FieldHash {
   Sha256 hash_;
 };
 
-std::string options_hash(library::StageOptions options, std::string_view salt) {
+std::string options_hash(library::Options options, std::string_view salt) {
   FieldHash hash;
   const std::string password = std::exchange(options.extract.password, {});
   hash.add(password.empty() ? std::string() : secret_hash(password, salt));
@@ -105,7 +105,7 @@ std::string reading_hash(const std::vector<LoadedLibrary>& libraries, const fs::
   return hash.hex().substr(0, kShort);
 }
 
-Fingerprint fingerprint(const library::StageOptions& options, std::string_view salt) {
+Fingerprint fingerprint(const library::Options& options, std::string_view salt) {
   static const std::string kReadingHash = reading_hash(loaded_libraries(), poppler_data());
   return {std::string(version()) + " (build " + program_hash() + ", reading with " + kReadingHash + ")",
           profiles_hash(), options_hash(options, salt)};

@@ -8,14 +8,14 @@
 
 #include "corpus/store/store.h"
 #include "corpus/system/loaded_libraries.h"
-#include "library/pipeline.h"
+#include "library/outturn.h"
 
 namespace outturn::corpus {
 
 // The version with a hash of this program's file (a rebuilt program may give other results under the same version) and
 // of what it reads with (see reading_hash), a hash of the language profiles, and one of every option that can change an
 // output byte. `salt`: of the store; a password is in it with the salt only (secret_hash.h).
-[[nodiscard]] Fingerprint fingerprint(const library::StageOptions& options, std::string_view salt);
+[[nodiscard]] Fingerprint fingerprint(const library::Options& options, std::string_view salt);
 
 // Of the libraries that decide what is read (Poppler, ICU, RE2; the others do not count), and of the data folder's
 // files: their names, sizes and times, which an upgrade changes.

@@ -34,7 +34,7 @@ ExitCode overlay_command(const Arguments& arguments) {
   int page = 1;
   std::string output;
   std::vector<std::string> named;
-  library::StageOptions options;
+  library::Options options;
   OptionParser parser;
   parser.flag("help,h", help);
   parser.option("page", page);

@@ -55,14 +55,14 @@ TEST_CASE("Poppler's data are where they are looked for") {
 
 TEST_CASE("every option that can change a byte makes another fingerprint") {
   std::set<std::string> hashes;
-  const auto add = [&](const library::StageOptions& options) {
+  const auto add = [&](const library::Options& options) {
     const Fingerprint found = fingerprint(options, "salt");
     CHECK(found.tool_version == fingerprint({}, "salt").tool_version);
     hashes.insert(found.options_hash);
   };
   add({});
   const auto with = [&](auto change) {
-    library::StageOptions options;
+    library::Options options;
     change(options);
     add(options);
   };
@@ -80,7 +80,7 @@ TEST_CASE("every option that can change a byte makes another fingerprint") {
 }
 
 TEST_CASE("a password is kept with its store's salt only") {
-  library::StageOptions options;
+  library::Options options;
   CHECK(fingerprint(options, "a").options_hash == fingerprint(options, "b").options_hash);
   options.extract.password = "secret";
   CHECK(fingerprint(options, "a").options_hash == fingerprint(options, "a").options_hash);
