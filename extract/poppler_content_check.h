@@ -10,8 +10,8 @@ class Page;
 namespace outturn::extract {
 
 // Page content, forms, appearances of annotations and soft masks are operators: text, which no filter for images packs.
-// Where such a stream names one (JBIG2Decode, DCTDecode, JPXDecode, CCITTFaxDecode) Poppler would decode an image when it
-// reads the first byte, and does not look up before that ends: a few hundred bytes can hold a picture of any size.
+// Where such a stream names one (JBIG2Decode, DCTDecode, JPXDecode, CCITTFaxDecode) Poppler would decode an image when
+// it reads the first byte, and does not look up before that ends: a few hundred bytes can hold a picture of any size.
 class ContentCheck {
  public:
   explicit ContentCheck(PDFDoc& document);

@@ -17,7 +17,8 @@ std::string rewritten(exporting::KeyRewriter rewriter, std::string_view bytes) {
   constexpr std::size_t kPiece = 1000;
   std::string out;
   const exporting::KeyRewriter::Give give = [&](std::string_view some) { out += some; };
-  for (; !bytes.empty(); bytes.remove_prefix(std::min(bytes.size(), kPiece))) rewriter.add(bytes.substr(0, kPiece), give);
+  for (; !bytes.empty(); bytes.remove_prefix(std::min(bytes.size(), kPiece)))
+    rewriter.add(bytes.substr(0, kPiece), give);
   rewriter.finish(give);
   return out;
 }

@@ -1,6 +1,6 @@
 // What a hostile document may hold very much of: eight times as much takes about eight times as long. Processor time of
-// this thread, the best of three, and a bound halfway (in steps of doubling) between linear and quadratic growth, so that
-// a busy machine does not matter.
+// this thread, the best of three, and a bound halfway (in steps of doubling) between linear and quadratic growth, so
+// that a busy machine does not matter.
 #include <time.h>
 
 #include <algorithm>
@@ -72,7 +72,8 @@ TEST_CASE("contents whose lines wrap take time in proportion") {
   check_growth(
       [](int count) {
         std::string text = "Contents\n";
-        for (int i = 0; i < count; ++i) text += "A heading about " + name(i) + " which is\nso long that it wraps ...... 7\n";
+        for (int i = 0; i < count; ++i)
+          text += "A heading about " + name(i) + " which is\nso long that it wraps ...... 7\n";
         return text + "\nText.\n";
       },
       10'000);
