@@ -1,16 +1,15 @@
 // outturn-align: a stream of raw rows in, a stream of reports out.
-#include <boost/program_options.hpp>
 #include <string>
 #include <utility>
 
 #include "align/align.h"
+#include "core/command_line/option_parser.h"
 #include "core/printable.h"
 #include "core/program.h"
 
 namespace {
 
 using namespace outturn;
-namespace po = boost::program_options;
 
 constexpr std::string_view kProgram = "outturn-align";
 constexpr std::string_view kHelp = R"(Usage: outturn-align [OPTION]... [FILE|-]...
@@ -34,23 +33,10 @@ Examples:
 
 CommandLine read_command_line(int argc, char** argv, align::Options& options) {
   CommandLine line;
-  po::options_description known;
-  auto add = known.add_options();
-  add("help,h", po::bool_switch(&line.help));
-  add("version,V", po::bool_switch(&line.version));
-  add("output,o", po::value(&line.output));
-  add("input", po::value(&line.inputs));
-  add("review-below", po::value(&options.review_below));
-  po::positional_options_description positional;
-  positional.add("input", -1);
-  constexpr int kStyle = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
-  try {
-    po::variables_map values;
-    po::store(po::command_line_parser(argc, argv).options(known).positional(positional).style(kStyle).run(), values);
-    po::notify(values);
-  } catch (const po::error& error) {
-    throw Error(ErrorCode::usage, "", error.what());
-  }
+  OptionParser parser;
+  parser.filter(line);
+  parser.option("review-below", options.review_below);
+  parser.parse(argc, argv);
   options.validate();
   return line;
 }

@@ -1,5 +1,4 @@
 # cmake --install build/release --prefix DIR: executables, the JSON schemas of the records, documents.
-include(GNUInstallDirs)
 foreach(target outturn outturn-extract outturn-normalize outturn-align outturn-export)
   if(TARGET ${target})
     install(TARGETS ${target} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})

@@ -8,10 +8,14 @@ target_compile_options(outturn_warnings INTERFACE
   # RapidJSON's iterators were written before C++20 turned comparisons around.
   $<$<CXX_COMPILER_ID:Clang>:-Wno-ambiguous-reversed-operator>)
 
-# outturn_library(NAME): every .cc of the folder and its rooms, but the executables' own
+# outturn_library(NAME [WITHOUT room]): every .cc of the folder and its rooms, but the executables' own
 function(outturn_library name)
+  cmake_parse_arguments(PARSE_ARGV 1 given "" "WITHOUT" "")
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cc)
   list(FILTER sources EXCLUDE REGEX "/[a-z_]*main\\.cc$")
+  if(given_WITHOUT)
+    list(FILTER sources EXCLUDE REGEX "/${given_WITHOUT}/")
+  endif()
   add_library(${name} STATIC ${sources})
   target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
   target_link_libraries(${name} PRIVATE outturn_warnings)

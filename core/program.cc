@@ -68,6 +68,16 @@ void write_to_stdout(const std::function<void(std::ostream&)>& write) {
   check();
 }
 
+// A PDF may ask for fonts that it does not hold, and Poppler asks fontconfig. What a user has set up and installed for
+// himself must not count: results would differ from one user to another, and from those of workers, which can read the
+// system's fonts only (fonts-conf(5)).
+void forget_user_fonts() {
+  for (const char* name : {"FONTCONFIG_FILE", "FONTCONFIG_PATH", "FONTCONFIG_SYSROOT", "XDG_CONFIG_HOME",
+                           "XDG_DATA_HOME", "XDG_CACHE_HOME", "HOME"}) {
+    ::unsetenv(name);
+  }
+}
+
 }  // namespace
 
 void complain(std::string_view program, Severity severity, std::string_view message) {
@@ -90,6 +100,7 @@ bool answered(const CommandLine& line, std::string_view program, std::string_vie
 
 int run_main(std::string_view program, const std::function<ExitCode()>& body) {
   std::signal(SIGPIPE, SIG_IGN);  // a write tells
+  forget_user_fonts();
   ExitCode code = ExitCode::internal;
   try {
     code = body();

@@ -35,7 +35,8 @@ struct CommandLine {
 // Prints `help` or the version where the user asked for it; false where not.
 bool answered(const CommandLine& line, std::string_view program, std::string_view help);
 
-// Runs a program's body. What it throws becomes a message and the error's exit code; ClosedPipe ends quietly.
+// Runs a program's body. What it throws becomes a message and the error's exit code; ClosedPipe ends quietly. Fonts
+// that the user has set up for himself are no longer found afterwards: the same for everybody who reads a document.
 int run_main(std::string_view program, const std::function<ExitCode()>& body);
 
 // Thrown by with_output() where nobody reads standard output any more.

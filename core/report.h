@@ -180,9 +180,6 @@ struct Conservation {
 struct Report : DocumentHead {
   std::vector<AlignedTable> tables;
   Conservation conservation;
-  // In an archive: how many documents of the same symbol and language stand before this one. Tells their keys apart;
-  // not part of the streams.
-  int twin = 0;
 
   friend bool operator==(const Report&, const Report&) = default;
 };

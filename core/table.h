@@ -87,7 +87,7 @@ struct RawRow {
   // The layout separates this row from the one before it without doubt (a drawn rule, a clear row gap, the document's
   // own markup). Never set for text sources, where a new line of cells is evidence but no proof.
   bool separated_by_layout = false;
-  int level = 0;            // 0: outermost; of figures, by indent, type and numbering
+  int level = 0;  // 0: outermost; of figures, by indent, type and numbering
   // Where a table of figures has planned and actual ones in rows ("Approved 2024/25"): what its label says of them.
   ColumnRole role = ColumnRole::other;
   std::string period;
@@ -137,6 +137,5 @@ struct RawTable {
 
   friend bool operator==(const RawTable&, const RawTable&) = default;
 };
-
 
 }  // namespace outturn

@@ -1,11 +1,11 @@
 // outturn-export: a stream of reports in, tables out.
-#include <boost/program_options.hpp>
 #include <functional>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "core/command_line/option_parser.h"
 #include "core/printable.h"
 #include "core/program.h"
 #include "export/export.h"
@@ -15,7 +15,6 @@
 namespace {
 
 using namespace outturn;
-namespace po = boost::program_options;
 
 constexpr std::string_view kProgram = "outturn-export";
 constexpr std::string_view kHelp = R"(Usage: outturn-export --format FORMAT [OPTION]... [FILE|-]...
@@ -62,27 +61,14 @@ struct Choices {
 
 CommandLine read_command_line(int argc, char** argv, Choices& choices) {
   CommandLine line;
-  po::options_description known;
-  auto add = known.add_options();
-  add("help,h", po::bool_switch(&line.help));
-  add("version,V", po::bool_switch(&line.version));
-  add("output,o", po::value(&line.output));
-  add("input", po::value(&line.inputs));
-  add("format", po::value(&choices.format));
-  add("table", po::value(&choices.table));
-  add("schema", po::value(&choices.schema));
-  add("review-below", po::value(&choices.options.review_below));
-  add("csv-bom", po::bool_switch(&choices.options.csv_bom));
-  po::positional_options_description positional;
-  positional.add("input", -1);
-  constexpr int kStyle = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
-  try {
-    po::variables_map values;
-    po::store(po::command_line_parser(argc, argv).options(known).positional(positional).style(kStyle).run(), values);
-    po::notify(values);
-  } catch (const po::error& error) {
-    throw Error(ErrorCode::usage, "", error.what());
-  }
+  OptionParser parser;
+  parser.filter(line);
+  parser.option("format", choices.format);
+  parser.option("table", choices.table);
+  parser.option("schema", choices.schema);
+  parser.option("review-below", choices.options.review_below);
+  parser.flag("csv-bom", choices.options.csv_bom);
+  parser.parse(argc, argv);
   choices.options.validate();
   if (line.help || line.version || !choices.schema.empty()) return line;
   if (line.output.empty() && choices.format.empty()) refuse("name a --format, or a folder with --output");

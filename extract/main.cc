@@ -1,8 +1,8 @@
 // outturn-extract: documents in, a stream of pages out.
-#include <boost/program_options.hpp>
 #include <string>
 #include <utility>
 
+#include "core/command_line/option_parser.h"
 #include "core/printable.h"
 #include "core/program.h"
 #include "extract/extract.h"
@@ -10,7 +10,6 @@
 namespace {
 
 using namespace outturn;
-namespace po = boost::program_options;
 
 constexpr std::string_view kProgram = "outturn-extract";
 constexpr std::string_view kHelp = R"(Usage: outturn-extract [OPTION]... [FILE|-]...
@@ -39,29 +38,16 @@ Examples:
 
 CommandLine read_command_line(int argc, char** argv, extract::Options& options) {
   CommandLine line;
-  po::options_description known;
-  auto add = known.add_options();
-  add("help,h", po::bool_switch(&line.help));
-  add("version,V", po::bool_switch(&line.version));
-  add("output,o", po::value(&line.output));
-  add("input", po::value(&line.inputs));
-  add("encoding", po::value(&options.encoding));
-  add("password", po::value(&options.password));
-  add("max-file-bytes", po::value(&options.max_file_bytes));
-  add("max-pages", po::value(&options.max_pages));
-  add("max-words-per-page", po::value(&options.max_words_per_page));
-  add("max-seconds-per-page", po::value(&options.max_seconds_per_page));
-  add("max-seconds-per-document", po::value(&options.max_seconds_per_document));
-  po::positional_options_description positional;
-  positional.add("input", -1);
-  constexpr int kStyle = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
-  try {
-    po::variables_map values;
-    po::store(po::command_line_parser(argc, argv).options(known).positional(positional).style(kStyle).run(), values);
-    po::notify(values);
-  } catch (const po::error& error) {
-    throw Error(ErrorCode::usage, "", error.what());
-  }
+  OptionParser parser;
+  parser.filter(line);
+  parser.option("encoding", options.encoding);
+  parser.option("password", options.password);
+  parser.option("max-file-bytes", options.max_file_bytes);
+  parser.option("max-pages", options.max_pages);
+  parser.option("max-words-per-page", options.max_words_per_page);
+  parser.option("max-seconds-per-page", options.max_seconds_per_page);
+  parser.option("max-seconds-per-document", options.max_seconds_per_document);
+  parser.parse(argc, argv);
   options.validate();
   return line;
 }

@@ -15,7 +15,7 @@ struct Options {
   double max_seconds_per_page = 30;  // of wall time; a page over it is reported and left out
   double max_seconds_per_document = 600;
 
-  // Throws Error(usage) where a bound is not positive.
+  // Throws Error(usage) where a bound is not positive and finite.
   void validate() const;
 };
 

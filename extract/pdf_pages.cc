@@ -47,6 +47,12 @@ void report_glyphs(PageSink& sink, const PageReading& reading) {
     sink.diagnostic(
         {Severity::error, "too_many_words", "the page has more words than the limit; the rest is left out", place, -1});
   }
+  if (reading.refused_streams > 0) {
+    sink.diagnostic({Severity::error, "content_as_image",
+                     std::to_string(reading.refused_streams) +
+                         " streams of the page's content are compressed as images are, left out",
+                     place, -1});
+  }
   if (reading.too_many_rules) {
     sink.diagnostic(
         {Severity::note, "too_many_rules", "a drawing of very many lines, of which the rest is left out", place, -1});

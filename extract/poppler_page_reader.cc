@@ -16,7 +16,9 @@
 #include <string>
 #include <utility>
 
+#include "core/deadline.h"
 #include "core/place.h"
+#include "extract/poppler_content_check.h"
 #include "extract/poppler_contents.h"
 #include "extract/poppler_device.h"
 
@@ -45,10 +47,6 @@ Matrix6 page_matrix(const PDFRectangle& box, int rotation) {
   }
 }
 
-Clock::time_point after(Clock::time_point start, double seconds) {
-  return start + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
-}
-
 }  // namespace
 
 struct PageReader::State {
@@ -56,13 +54,16 @@ struct PageReader::State {
       : document(opened),
         options(chosen),
         messages(collected),
+        content_check(opened),
         device(make_device(control)),
-        document_deadline(after(Clock::now(), chosen.max_seconds_per_document)) {}
+        document_deadline(seconds_after(Clock::now(), chosen.max_seconds_per_document)) {}
 
   PDFDoc& document;
   const Options& options;
   PopplerMessages& messages;
   DrawingControl control;
+  ContentCheck content_check;
+  int refused = 0;  // streams of the page being drawn
   std::unique_ptr<OutputDev> device;
   Clock::time_point document_deadline;
   Clock::time_point page_deadline;
@@ -144,6 +145,7 @@ void PageReader::State::push_fonts(Object&& added) {
 }
 
 void PageReader::State::draw_contents(::Page& page, const Matrix6& matrix) {
+  refused += content_check.check(page);
   Object contents = decompressed(page.getContents(), content_bytes, {content_must_stop, this});
   if (contents.isNull()) return;
   Object resources = page_resources(page.getResourceDict());
@@ -162,6 +164,7 @@ void PageReader::State::draw_annotations(::Page& page, const Matrix6& matrix) {
     any = annotation.isDict() && !annotation.dictLookup("Subtype").isName("Link");
   }
   if (!any) return;
+  refused += content_check.check_annotations(list);
   for (Annot* const annotation : page.getAnnots()->getAnnots()) {
     if (stopped || annotation->getType() == Annot::typeLink) continue;
     interpreter->saveState();
@@ -197,7 +200,7 @@ PageReading PageReader::read(int number) {
   Page& result = reading.page;
   result.number = number;
   const auto start = Clock::now();
-  state.page_deadline = std::min(after(start, state.options.max_seconds_per_page), state.document_deadline);
+  state.page_deadline = std::min(seconds_after(start, state.options.max_seconds_per_page), state.document_deadline);
   ::Page* const page = state.document.getPage(number);
   if (page == nullptr || !page->isOk()) {
     reading.outcome = PageReading::Outcome::damaged;
@@ -210,6 +213,7 @@ PageReading PageReader::read(int number) {
   const Matrix6 matrix = page_matrix(*page->getCropBox(), result.rotation);
 
   state.stopped = false;
+  state.refused = 0;
   state.control.skip_forms = false;
   state.control.words.begin_page(result, state.options.max_words_per_page);
   state.control.rules.begin_page(result);
@@ -218,6 +222,7 @@ PageReading PageReader::read(int number) {
   state.draw_annotations(*page, matrix);
   reading.glyphs = state.control.words.end_page();
   reading.too_many_rules = !state.control.rules.end_page();
+  reading.refused_streams = state.refused;
   if (state.stopped && !reading.glyphs.too_many_words) {
     reading.outcome = Clock::now() > state.document_deadline ? PageReading::Outcome::document_time_over
                                                              : PageReading::Outcome::page_time_over;

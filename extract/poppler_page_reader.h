@@ -19,6 +19,7 @@ struct PageReading {
   Page page;
   GlyphFindings glyphs;
   bool too_many_rules = false;
+  int refused_streams = 0;  // content that is compressed as an image
 };
 
 // Poppler builds all fonts of a page anew for every page, which takes longer than everything else. One of its

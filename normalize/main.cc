@@ -1,8 +1,8 @@
 // outturn-normalize: a stream of pages in, a stream of raw rows out.
-#include <boost/program_options.hpp>
 #include <string>
 #include <utility>
 
+#include "core/command_line/option_parser.h"
 #include "core/printable.h"
 #include "core/program.h"
 #include "normalize/normalize.h"
@@ -10,7 +10,6 @@
 namespace {
 
 using namespace outturn;
-namespace po = boost::program_options;
 
 constexpr std::string_view kProgram = "outturn-normalize";
 constexpr std::string_view kHelp = R"(Usage: outturn-normalize [OPTION]... [FILE|-]...
@@ -33,23 +32,10 @@ Examples:
 
 CommandLine read_command_line(int argc, char** argv, normalize::Options& options) {
   CommandLine line;
-  po::options_description known;
-  auto add = known.add_options();
-  add("help,h", po::bool_switch(&line.help));
-  add("version,V", po::bool_switch(&line.version));
-  add("output,o", po::value(&line.output));
-  add("input", po::value(&line.inputs));
-  add("language", po::value(&options.language));
-  po::positional_options_description positional;
-  positional.add("input", -1);
-  constexpr int kStyle = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
-  try {
-    po::variables_map values;
-    po::store(po::command_line_parser(argc, argv).options(known).positional(positional).style(kStyle).run(), values);
-    po::notify(values);
-  } catch (const po::error& error) {
-    throw Error(ErrorCode::usage, "", error.what());
-  }
+  OptionParser parser;
+  parser.filter(line);
+  parser.option("language", options.language);
+  parser.parse(argc, argv);
   options.validate();
   return line;
 }

@@ -43,8 +43,7 @@ bool continues(const RawRow& row, const Indicator& above, bool numbered) {
   if (numbered) return !begins_numbered(row);
   if (!row.after_page_break) return false;
   const std::string& planned = row.cell(kPlanned).fragments.front().text;
-  const bool actual_begins_small =
-      !row.cell(kActual).empty() && begins_small(row.cell(kActual).fragments.front().text);
+  const bool actual_begins_small = !row.cell(kActual).empty() && begins_small(row.cell(kActual).fragments.front().text);
   return has_open_bracket(above.planned_text) || begins_small(planned) || actual_begins_small;
 }
 
@@ -60,7 +59,8 @@ void take(const RawRow& row, std::uint32_t index, bool joined, Indicator& indica
     // What a page's end cut between two Han characters has nothing between.
     std::size_t last = utf8::previous(text, text.size());
     std::size_t first = 0;
-    const bool glue = !text.empty() && utf8::is_han(utf8::next(text, last)) && utf8::is_han(utf8::next(cell.text, first));
+    const bool glue =
+        !text.empty() && utf8::is_han(utf8::next(text, last)) && utf8::is_han(utf8::next(cell.text, first));
     append(text, cell, glue);
     pieces.push_back(make_piece(cell, index, column, 0, cell.text.size()));
     if (joined) pieces.back().move = Move::joined;

@@ -1,31 +1,9 @@
 #include "align/wording/text_index.h"
 
-#include <cstdint>
-#include <cstring>
 #include <memory>
 #include <type_traits>
 
 namespace outturn::align {
-
-// Eight bytes at a time: the library's hash takes them one by one, which shows.
-std::size_t TextIndex::Hash::operator()(std::string_view text) const {
-  constexpr std::uint64_t kMultiplier = 0x9E3779B97F4A7C15U;
-  constexpr std::size_t kPart = sizeof(std::uint64_t);
-  std::uint64_t hash = text.size();
-  const auto mix = [&](std::uint64_t part) {
-    hash = (hash ^ part) * kMultiplier;
-    hash ^= hash >> 32U;
-  };
-  std::uint64_t part = 0;
-  for (; text.size() >= kPart; text.remove_prefix(kPart)) {
-    std::memcpy(&part, text.data(), kPart);
-    mix(part);
-  }
-  part = 0;
-  if (!text.empty()) std::memcpy(&part, text.data(), text.size());
-  mix(part);
-  return static_cast<std::size_t>(hash);
-}
 
 // A copy of the items; none of their kinds needs to be destroyed.
 template <typename T>

@@ -15,6 +15,7 @@
 #include "align/wording/numbers.h"
 #include "align/wording/vocabulary.h"
 #include "align/wording/word_starts.h"
+#include "core/text_hash.h"
 
 namespace outturn::align {
 
@@ -37,11 +38,6 @@ class TextIndex {
   std::span<const VarianceStart> variances(std::string_view text);
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const;
-  };
-
   Found& of(std::string_view text);
   template <typename T>
   std::span<const T> keep(const std::vector<T>& items);
@@ -49,7 +45,7 @@ class TextIndex {
   static constexpr std::size_t kUsualSize = 1U << 14U;  // bytes, of what a table's texts need
   const Vocabulary* words_;
   std::pmr::monotonic_buffer_resource memory_{kUsualSize};
-  std::pmr::unordered_map<std::pmr::string, Found, Hash, std::equal_to<>> found_{&memory_};
+  std::pmr::unordered_map<std::pmr::string, Found, TextHash, std::equal_to<>> found_{&memory_};
 };
 
 }  // namespace outturn::align

@@ -1,6 +1,7 @@
 #include "corpus/batch/batch.h"
 
 #include <chrono>
+#include <cmath>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -14,6 +15,7 @@
 #include "corpus/inputs/input_bytes.h"
 #include "corpus/inputs/survey.h"
 #include "corpus/output/merge.h"
+#include "corpus/output/numbering.h"
 #include "corpus/output/output_folder.h"
 #include "corpus/output/sweep.h"
 #include "corpus/system/interrupt.h"
@@ -24,9 +26,10 @@
 //   1. the plan: what is to be done is `pending` before anything of it is touched;
 //   2. a document's files, renamed into place when they are complete;
 //   3. its row (processing.cc commits them in groups);
-//   4. the merged tables, each renamed into place, when no document is pending any more;
-//   5. all of it is synced, then what no row speaks of is swept;
-//   6. the note that the merged tables are up to date.
+//   4. the numbers of documents that share a key (numbering.h);
+//   5. the merged tables, each renamed into place, when no document is pending any more;
+//   6. all of it is synced, then what no row speaks of is swept;
+//   7. the note that the merged tables are up to date.
 // Whatever is missing is done by the next run, from that step on.
 namespace outturn::corpus {
 namespace {
@@ -71,7 +74,7 @@ class Batch {
     if (exists) lock_.emplace(folder_.lock_file());
     store_ = std::make_unique<Store>(exists ? folder_.store_file() : fs::path(":memory:"));
     survey_inputs();
-    counts_ = store_->plan(fingerprint(options_.stages), plan_options(), Store::Commit::no);
+    counts_ = store_->plan(fingerprint_of_run(), plan_options(), Store::Commit::no);
     for (std::string after; !interrupt_.requested();) {
       const auto documents = store_->pending(after, 100);
       if (documents.empty()) break;
@@ -84,7 +87,24 @@ class Batch {
   }
 
  private:
+  // What of the workers' isolation is missing on this system; empty where nothing is.
+  static std::string missing_of(const SandboxSupport& support) {
+    std::string missing = support.seccomp ? "" : "seccomp";
+    if (support.landlock_abi == 0) missing += missing.empty() ? "Landlock" : " and Landlock";
+    return missing;
+  }
+
+  void check_sandbox() {
+    if (options_.in_process) return;
+    const bool required = options_.pool.require_sandbox;
+    const std::string missing = missing_of(required ? try_sandbox(options_.pool.limits) : sandbox_support());
+    if (missing.empty()) return;
+    if (required) throw Error(ErrorCode::usage, "", "--require-sandbox: " + missing + " cannot be had on this system");
+    console_.say(Severity::warning, "sandbox", "workers run without " + missing + ", which this system does not have");
+  }
+
   void prepare() {
+    check_sandbox();
     folder_.create();
     lock_.emplace(folder_.lock_file());
     folder_.empty_work();
@@ -97,6 +117,11 @@ class Batch {
     const SurveyOptions options{options_.inputs,   options_.filter,    options_.output,
                                 options_.read_all, options_.pool.jobs, [&] { return interrupt_.requested(); }};
     found_ = survey(*store_, options);
+  }
+
+  const Fingerprint& fingerprint_of_run() {
+    if (!fingerprint_) fingerprint_ = fingerprint(options_.stages, store_->salt());
+    return *fingerprint_;
   }
 
   [[nodiscard]] Store::PlanOptions plan_options() const {
@@ -119,7 +144,7 @@ class Batch {
       store_->roll_back();
       return false;
     }
-    counts_ = store_->plan(fingerprint(options_.stages), plan_options(), Store::Commit::yes);
+    counts_ = store_->plan(fingerprint_of_run(), plan_options(), Store::Commit::yes);
     if (!merged_files_exist(folder_, options_.stages.exporting) || store_->meta("csv_bom") != csv_bom())
       store_->set_meta("merged", "");
     say_plan("to do");
@@ -127,8 +152,7 @@ class Batch {
   }
 
   bool process() {
-    // A run that was killed may have left nothing to do but the numbering below.
-    if (store_->meta("merged") == "yes") return true;
+    if (counts_.to_do == 0) return true;
     PoolOptions pool = options_.pool;
     if (!pool.work) {
       pool.work = [this](const Request& request, int file, const PoolOptions::Emit& emit) {
@@ -143,7 +167,7 @@ class Batch {
       const std::vector<std::string> changed = processing.take_changed();
       for (const std::string& path : changed) look_again(*store_, path);
       if (!changed.empty()) plan_again();
-      if (store_->number_twins() == 0 && changed.empty()) break;
+      if (changed.empty()) break;
     }
     if (options_.timings) {
       const library::StageSeconds& stages = processing.stages();
@@ -169,15 +193,15 @@ class Batch {
   void plan_again() {
     Store::PlanOptions options = plan_options();
     options.force = options.retry_failed = options.prune = options.retry_unread = false;
-    static_cast<void>(store_->plan(fingerprint(options_.stages), options, Store::Commit::yes));
+    static_cast<void>(store_->plan(fingerprint_of_run(), options, Store::Commit::yes));
   }
 
   bool merge() {
     if (store_->meta("merged") == "yes") return true;
     console_.clear();
-    if (!merge_tables(*store_, folder_, options_.stages.exporting, options_.pool.jobs,
-                      [&] { return interrupt_.requested(); }))
-      return false;
+    const auto stop = [&] { return interrupt_.requested(); };
+    if (!number_documents(*store_, folder_, stop)) return false;
+    if (!merge_tables(*store_, folder_, options_.stages.exporting, options_.pool.jobs, stop)) return false;
     folder_.sync();
     store_->mark_synced();
     // Only now: a power cut must not bring back rows that speak of what is swept.
@@ -257,6 +281,7 @@ class Batch {
   Interrupt interrupt_;
   std::optional<RunLock> lock_;
   std::unique_ptr<Store> store_;
+  std::optional<Fingerprint> fingerprint_;
   ScanCounts found_;
   PlanCounts counts_;
 };
@@ -268,10 +293,13 @@ void BatchOptions::validate() const {
   if (inputs.empty()) throw Error(ErrorCode::usage, "", "no input is named");
   if (pool.jobs < 1) throw Error(ErrorCode::usage, "", "--jobs must be at least 1");
   if (pool.documents_per_worker < 1) throw Error(ErrorCode::usage, "", "--documents-per-worker must be at least 1");
-  stages.extract.validate();
-  stages.normalize.validate();
-  stages.align.validate();
-  stages.exporting.validate();
+  if (pool.require_sandbox && in_process) {
+    throw Error(ErrorCode::usage, "", "--require-sandbox does not go with --in-process, which has none");
+  }
+  if (!(pool.limits.wall_seconds >= 0 && std::isfinite(pool.limits.wall_seconds))) {
+    throw Error(ErrorCode::usage, "", "--timeout must be at least 0, and finite");
+  }
+  stages.validate();
 }
 
 ExitCode run_batch(const BatchOptions& options, Console& console, std::ostream& out) {

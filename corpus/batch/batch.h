@@ -11,7 +11,7 @@
 #include "corpus/inputs/inputs.h"
 #include "corpus/system/console.h"
 #include "corpus/workers/worker_pool.h"
-#include "library/pipeline.h"
+#include "library/outturn.h"
 
 namespace outturn::corpus {
 
@@ -27,7 +27,7 @@ struct BatchOptions {
   bool dry_run = false;       // say what would be done
   bool timings = false;       // say how much time each stage and phase took
   bool in_process = false;    // no workers (a document that crashes takes the run with it)
-  library::StageOptions stages;
+  library::Options stages;
   // jobs, limits, documents_per_worker. `work` may be replaced: tests put faults there.
   PoolOptions pool;
 

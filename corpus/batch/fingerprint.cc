@@ -1,11 +1,18 @@
 #include "corpus/batch/fingerprint.h"
 
-#include <sstream>
-#include <utility>
-#include <vector>
+#include <sys/stat.h>
 
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <concepts>
+#include <system_error>
+#include <utility>
+
+#include "core/members.h"
 #include "core/version.h"
 #include "corpus/inputs/input_bytes.h"
+#include "corpus/system/secret_hash.h"
 #include "corpus/system/sha256.h"
 
 namespace outturn {
@@ -16,7 +23,10 @@ const std::vector<std::pair<std::string_view, std::string_view>>& embedded_profi
 namespace outturn::corpus {
 namespace {
 
+namespace fs = std::filesystem;
+
 constexpr std::size_t kShort = 16;  // hexadecimal digits
+constexpr std::array<std::string_view, 3> kReading = {"libpoppler.", "libicu", "libre2."};
 
 std::string profiles_hash() {
   Sha256 hash;
@@ -33,20 +43,72 @@ std::string program_hash() {
   return kHash.substr(0, kShort);
 }
 
-std::string options_hash(const library::StageOptions& options) {
-  std::ostringstream text;
-  text.imbue(std::locale::classic());
-  text << options.extract.encoding << '\0' << options.extract.password << '\0' << options.extract.max_file_bytes << ' '
-       << options.extract.max_pages << ' ' << options.extract.max_words_per_page << ' '
-       << options.extract.max_seconds_per_page << ' ' << options.extract.max_seconds_per_document << ' '
-       << options.normalize.language << '\0' << options.align.review_below << ' ' << options.exporting.review_below;
-  return sha256_hex(text.view()).substr(0, kShort);
+// Each text with its length in front, so that no two lists of them look alike.
+class FieldHash {
+ public:
+  void add(std::string_view text) {
+    hash_.add(std::to_string(text.size()) + " ");
+    hash_.add(text);
+  }
+  template <typename Number>
+  requires std::integral<Number> || std::floating_point<Number>
+  void add(Number number) {
+    std::array<char, 64> digits{};  // a bool counts as a number
+    const auto wide = [number] {
+      if constexpr (std::floating_point<Number>) {
+        return number;
+      } else {
+        return static_cast<std::int64_t>(number);
+      }
+    }();
+    add(std::string_view(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), wide).ptr));
+  }
+  [[nodiscard]] std::string hex() { return hash_.hex(); }
+
+ private:
+  Sha256 hash_;
+};
+
+std::string options_hash(library::Options options, std::string_view salt) {
+  FieldHash hash;
+  const std::string password = std::exchange(options.extract.password, {});
+  hash.add(password.empty() ? std::string() : secret_hash(password, salt));
+  each_member(options, [&](const auto& option) { hash.add(option); });
+  return hash.hex();
 }
 
 }  // namespace
 
-Fingerprint fingerprint(const library::StageOptions& options) {
-  return {std::string(version()) + " (build " + program_hash() + ")", profiles_hash(), options_hash(options)};
+fs::path poppler_data() {
+  return OUTTURN_POPPLER_DATA;
+}
+
+std::string reading_hash(const std::vector<LoadedLibrary>& libraries, const fs::path& data) {
+  FieldHash hash;
+  for (const LoadedLibrary& library : libraries) {
+    const auto counts = [&](std::string_view begin) { return library.name.starts_with(begin); };
+    if (std::none_of(kReading.begin(), kReading.end(), counts)) continue;
+    hash.add(library.name);
+    hash.add(library.build);
+  }
+  std::error_code error;
+  std::vector<std::string> files;
+  for (const auto& entry : fs::recursive_directory_iterator(data, error)) files.push_back(entry.path().string());
+  std::sort(files.begin(), files.end());
+  for (const std::string& file : files) {
+    struct stat status {};
+    if (::stat(file.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) continue;
+    hash.add(file);
+    hash.add(std::int64_t{status.st_size});
+    hash.add(std::int64_t{status.st_mtim.tv_sec});
+  }
+  return hash.hex().substr(0, kShort);
+}
+
+Fingerprint fingerprint(const library::Options& options, std::string_view salt) {
+  static const std::string kReadingHash = reading_hash(loaded_libraries(), poppler_data());
+  return {std::string(version()) + " (build " + program_hash() + ", reading with " + kReadingHash + ")",
+          profiles_hash(), options_hash(options, salt)};
 }
 
 }  // namespace outturn::corpus

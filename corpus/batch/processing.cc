@@ -44,27 +44,24 @@ Processing::~Processing() = default;
 
 bool Processing::run(bool last_try) {
   last_try_ = last_try;
-  do {
-    set_aside_ = false;
-    after_.clear();
-    bool more = true;
-    while (!interrupt_.requested() && (more || !pool_.idle())) {
-      Task task;
-      while (more && (in_process_ || pool_.has_room()) && !interrupt_.requested()) {
-        more = next(task);
-        if (!more) break;
-        if (in_process_) {
-          do_here(task);
-        } else {
-          pool_.give(std::move(task));
-        }
-        tick();
+  after_.clear();
+  bool more = true;
+  while (!interrupt_.requested() && (more || !pool_.idle())) {
+    Task task;
+    while (more && (in_process_ || pool_.has_room()) && !interrupt_.requested()) {
+      more = next(task);
+      if (!more) break;
+      if (in_process_) {
+        do_here(task);
+      } else {
+        pool_.give(std::move(task));
       }
-      // Also where nothing is in work: a worker that has had its share has to be seen off before another can start.
-      if (more || !pool_.idle()) pool_.wait(kLongestWait, interrupt_.readable());
       tick();
     }
-  } while (set_aside_ && !interrupt_.requested());
+    // Also where nothing is in work: a worker that has had its share has to be seen off before another can start.
+    if (more || !pool_.idle()) pool_.wait(kLongestWait, interrupt_.readable());
+    tick();
+  }
   store_.commit();
   return !interrupt_.requested();
 }
@@ -87,7 +84,7 @@ bool Processing::next(Task& task) {
     task = Task();
     task.document = document.id;
     task.path = document.path;
-    task.request = {printable_name(document.path), document.twin};
+    task.request = {printable_name(document.path)};
     try {
       task.file = std::make_shared<Descriptor>(open_document(document.path, task.request.name));
       return true;
@@ -148,16 +145,15 @@ void Processing::keep(const Task& task, Outcome&& outcome) {
   }
   const std::unique_ptr<DocumentFiles> files = std::move(found->second);
   files_.erase(found);
-  outcome.file = document_file_name(outcome.key, task.request.twin);
+  outcome.file = document_file_name(outcome.key, 0);
   outcome.segment = files->segment();
   outcome.offset = files->offset();
   outcome.bytes = files->size();
   if (!files->keep(outcome.file, DocumentFiles::Existing::leave)) {
     const std::string owner = store_.owner_of(outcome.file);
-    if (!owner.empty() && owner != task.document) {
-      store_.set_aside(task.document, outcome.key);
-      set_aside_ = true;
-      return;
+    if (!owner.empty() && owner != task.document) {  // of the same key: which number it gets shows in the end
+      outcome.file = unnumbered_file_name(outcome.key, task.document);
+      outcome.twin = kUnnumbered;
     }
     files->keep(outcome.file, DocumentFiles::Existing::replace);
   }

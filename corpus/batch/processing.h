@@ -58,7 +58,6 @@ class Processing final : public TaskListener {
   std::vector<Document> batch_;                                  // pending ones, next at the back
   std::string after_;                                            // path of the last one fetched
   std::vector<std::string> changed_;
-  bool set_aside_ = false;
   bool last_try_ = false;
   std::chrono::steady_clock::time_point committed_;
   std::chrono::steady_clock::time_point synced_;

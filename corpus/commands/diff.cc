@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/error.h"
+#include "core/text_hash.h"
 
 namespace outturn::corpus {
 namespace {
@@ -95,7 +96,7 @@ DiffCounts diff_results(const std::filesystem::path& before, const std::filesyst
   DiffCounts counts;
   ResultFile old_file(before);
   ResultFile new_file(after);
-  std::unordered_map<std::string, Row> rows;
+  std::unordered_map<std::string, Row, TextHash, std::equal_to<>> rows;
   std::vector<const std::string*> order;
   old_file.each([&](const std::string& key, const std::string& line, std::int64_t offset) {
     const auto [at, fresh] = rows.try_emplace(key, Row{offset, std::hash<std::string>()(line), false});

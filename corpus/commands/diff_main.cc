@@ -1,16 +1,14 @@
 // outturn diff: what changed between two output folders.
-#include <boost/program_options.hpp>
 #include <filesystem>
 #include <iostream>
 
+#include "core/command_line/option_parser.h"
 #include "core/error.h"
 #include "corpus/commands/commands.h"
 #include "corpus/commands/diff.h"
 
 namespace outturn::corpus {
 namespace {
-
-namespace po = boost::program_options;
 
 constexpr std::string_view kHelp = R"(Usage: outturn diff OLD NEW
 
@@ -35,19 +33,10 @@ std::filesystem::path results_of(const std::string& named) {
 ExitCode diff_command(const Arguments& arguments) {
   bool help = false;
   std::vector<std::string> named;
-  po::options_description known;
-  auto add = known.add_options();
-  add("help,h", po::bool_switch(&help));
-  add("folder", po::value(&named));
-  po::positional_options_description positional;
-  positional.add("folder", -1);
-  try {
-    po::variables_map values;
-    po::store(po::command_line_parser(arguments).options(known).positional(positional).run(), values);
-    po::notify(values);
-  } catch (const po::error& error) {
-    throw Error(ErrorCode::usage, "", error.what());
-  }
+  OptionParser parser;
+  parser.flag("help,h", help);
+  parser.words(named);
+  parser.parse(arguments);
   if (help) {
     std::cout << kHelp;
     return ExitCode::done;

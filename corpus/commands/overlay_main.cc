@@ -1,15 +1,13 @@
 // outturn overlay: a picture of what was read on a page.
-#include <boost/program_options.hpp>
 #include <iostream>
 
+#include "core/command_line/option_parser.h"
 #include "core/error.h"
 #include "corpus/commands/commands.h"
 #include "corpus/overlay/overlay.h"
 
 namespace outturn::corpus {
 namespace {
-
-namespace po = boost::program_options;
 
 constexpr std::string_view kHelp = R"(Usage: outturn overlay REPORT.pdf [--page N] --output FILE.svg
 
@@ -36,24 +34,15 @@ ExitCode overlay_command(const Arguments& arguments) {
   int page = 1;
   std::string output;
   std::vector<std::string> named;
-  library::StageOptions options;
-  po::options_description known;
-  auto add = known.add_options();
-  add("help,h", po::bool_switch(&help));
-  add("page", po::value(&page));
-  add("output,o", po::value(&output));
-  add("language", po::value(&options.normalize.language));
-  add("password", po::value(&options.extract.password));
-  add("report", po::value(&named));
-  po::positional_options_description positional;
-  positional.add("report", -1);
-  try {
-    po::variables_map values;
-    po::store(po::command_line_parser(arguments).options(known).positional(positional).run(), values);
-    po::notify(values);
-  } catch (const po::error& error) {
-    throw Error(ErrorCode::usage, "", error.what());
-  }
+  library::Options options;
+  OptionParser parser;
+  parser.flag("help,h", help);
+  parser.option("page", page);
+  parser.option("output,o", output);
+  parser.option("language", options.normalize.language);
+  parser.option("password", options.extract.password);
+  parser.words(named);
+  parser.parse(arguments);
   if (help) {
     std::cout << kHelp;
     return ExitCode::done;

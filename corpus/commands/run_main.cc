@@ -1,19 +1,17 @@
 // outturn run: the command line of a batch.
-#include <boost/program_options.hpp>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <limits>
 #include <thread>
 
+#include "core/command_line/option_parser.h"
 #include "core/error.h"
 #include "corpus/batch/batch.h"
 #include "corpus/commands/commands.h"
 
 namespace outturn::corpus {
 namespace {
-
-namespace po = boost::program_options;
 
 constexpr std::string_view kHelp = R"(Usage: outturn run INPUT... --output DIR [OPTION]...
 
@@ -43,6 +41,7 @@ Work:
       --timeout S            of one document, in seconds (default 900; 0: none)
       --memory MIB           of one worker (default 4096; 0: no limit)
       --documents-per-worker N  then the worker is replaced (default 500)
+      --require-sandbox      refuse to run where the system cannot take all rights from workers (seccomp, Landlock)
       --in-process           no workers: a document that crashes ends the run
 Reading:
       --language TAG         of all reports (default: the one that fits best)
@@ -72,47 +71,45 @@ struct RunLine {
   BatchOptions batch;
   std::string from_file;
   std::string log_format = "text";
-  std::int64_t memory_mib = 0;
-  std::int64_t jobs = 0;
-  std::int64_t documents_per_worker = 0;
+  std::int64_t memory_mib = WorkerLimits().memory_bytes >> 20U;
+  std::int64_t jobs = std::max(1U, std::thread::hardware_concurrency());
+  std::int64_t documents_per_worker = static_cast<std::int64_t>(PoolOptions().documents_per_worker);
   bool null_separated = false;
   bool quiet = false;
   bool help = false;
 };
 
-po::options_description describe_options(RunLine& line) {
+void describe_options(RunLine& line, OptionParser& parser) {
   BatchOptions& batch = line.batch;
-  po::options_description known;
-  auto add = known.add_options();
-  add("help,h", po::bool_switch(&line.help));
-  add("input", po::value(&batch.inputs));
-  add("from-file", po::value(&line.from_file));
-  add("null,0", po::bool_switch(&line.null_separated));
-  add("include", po::value(&batch.filter.include));
-  add("exclude", po::value(&batch.filter.exclude));
-  add("output,o", po::value(&batch.output));
-  add("dry-run", po::bool_switch(&batch.dry_run));
-  add("force", po::bool_switch(&batch.force));
-  add("retry-failed", po::bool_switch(&batch.retry_failed));
-  add("checksum", po::bool_switch(&batch.read_all));
-  add("prune", po::bool_switch(&batch.prune));
-  add("rebuild", po::bool_switch(&batch.rebuild));
-  add("jobs,j", po::value(&line.jobs)->default_value(std::max(1U, std::thread::hardware_concurrency())));
-  add("timeout", po::value(&batch.pool.limits.wall_seconds));
-  add("memory", po::value(&line.memory_mib)->default_value(batch.pool.limits.memory_bytes >> 20U));
-  add("documents-per-worker", po::value(&line.documents_per_worker)->default_value(500));
-  add("timings", po::bool_switch(&batch.timings));
-  add("in-process", po::bool_switch(&batch.in_process));
-  add("language", po::value(&batch.stages.normalize.language));
-  add("encoding", po::value(&batch.stages.extract.encoding));
-  add("password", po::value(&batch.stages.extract.password));
-  add("max-pages", po::value(&batch.stages.extract.max_pages));
-  add("max-file-bytes", po::value(&batch.stages.extract.max_file_bytes));
-  add("review-below", po::value(&batch.stages.exporting.review_below));
-  add("csv-bom", po::bool_switch(&batch.stages.exporting.csv_bom));
-  add("quiet,q", po::bool_switch(&line.quiet));
-  add("log-format", po::value(&line.log_format));
-  return known;
+  parser.flag("help,h", line.help);
+  parser.words(batch.inputs);
+  parser.option("from-file", line.from_file);
+  parser.flag("null,0", line.null_separated);
+  parser.option("include", batch.filter.include);
+  parser.option("exclude", batch.filter.exclude);
+  parser.option("output,o", batch.output);
+  parser.flag("dry-run", batch.dry_run);
+  parser.flag("force", batch.force);
+  parser.flag("retry-failed", batch.retry_failed);
+  parser.flag("checksum", batch.read_all);
+  parser.flag("prune", batch.prune);
+  parser.flag("rebuild", batch.rebuild);
+  parser.option("jobs,j", line.jobs);
+  parser.option("timeout", batch.pool.limits.wall_seconds);
+  parser.option("memory", line.memory_mib);
+  parser.option("documents-per-worker", line.documents_per_worker);
+  parser.flag("require-sandbox", batch.pool.require_sandbox);
+  parser.flag("timings", batch.timings);
+  parser.flag("in-process", batch.in_process);
+  parser.option("language", batch.stages.normalize.language);
+  parser.option("encoding", batch.stages.extract.encoding);
+  parser.option("password", batch.stages.extract.password);
+  parser.option("max-pages", batch.stages.extract.max_pages);
+  parser.option("max-file-bytes", batch.stages.extract.max_file_bytes);
+  parser.option("review-below", batch.stages.exporting.review_below);
+  parser.flag("csv-bom", batch.stages.exporting.csv_bom);
+  parser.flag("quiet,q", line.quiet);
+  parser.option("log-format", line.log_format);
 }
 
 std::int64_t at_least(std::int64_t least, std::int64_t value, const std::string& option) {
@@ -122,24 +119,15 @@ std::int64_t at_least(std::int64_t least, std::int64_t value, const std::string&
 
 RunLine read_line(const Arguments& arguments) {
   RunLine line;
-  const po::options_description known = describe_options(line);
-  po::positional_options_description positional;
-  positional.add("input", -1);
-  constexpr int kStyle = po::command_line_style::unix_style & ~po::command_line_style::allow_guessing;
-  try {
-    po::variables_map values;
-    po::store(po::command_line_parser(arguments).options(known).positional(positional).style(kStyle).run(), values);
-    po::notify(values);
-  } catch (const po::error& error) {
-    throw Error(ErrorCode::usage, "", error.what());
-  }
+  OptionParser parser;
+  describe_options(line, parser);
+  parser.parse(arguments);
   BatchOptions& batch = line.batch;
   batch.pool.jobs = static_cast<std::size_t>(at_least(1, line.jobs, "--jobs"));
   batch.pool.documents_per_worker =
       static_cast<std::size_t>(at_least(1, line.documents_per_worker, "--documents-per-worker"));
   constexpr std::int64_t kMostMib = std::numeric_limits<std::int64_t>::max() >> 20U;
   batch.pool.limits.memory_bytes = std::min(at_least(0, line.memory_mib, "--memory"), kMostMib) << 20U;
-  if (!(batch.pool.limits.wall_seconds >= 0)) throw Error(ErrorCode::usage, "", "--timeout must be at least 0");
   batch.pool.limits.cpu_seconds = batch.pool.limits.wall_seconds;
   batch.stages.align.review_below = batch.stages.exporting.review_below;
   if (line.log_format != "text" && line.log_format != "json") {

@@ -1,8 +1,8 @@
 // outturn status: what the state store of an output folder knows.
-#include <boost/program_options.hpp>
 #include <filesystem>
 #include <iostream>
 
+#include "core/command_line/option_parser.h"
 #include "core/error.h"
 #include "core/printable.h"
 #include "corpus/commands/commands.h"
@@ -12,8 +12,6 @@
 
 namespace outturn::corpus {
 namespace {
-
-namespace po = boost::program_options;
 
 constexpr std::string_view kHelp = R"(Usage: outturn status DIR
 
@@ -81,19 +79,10 @@ ExitCode show(const std::string& output) {
 ExitCode status_command(const Arguments& arguments) {
   bool help = false;
   std::vector<std::string> folders;
-  po::options_description known;
-  auto add = known.add_options();
-  add("help,h", po::bool_switch(&help));
-  add("folder", po::value(&folders));
-  po::positional_options_description positional;
-  positional.add("folder", -1);
-  try {
-    po::variables_map values;
-    po::store(po::command_line_parser(arguments).options(known).positional(positional).run(), values);
-    po::notify(values);
-  } catch (const po::error& error) {
-    throw Error(ErrorCode::usage, "", error.what());
-  }
+  OptionParser parser;
+  parser.flag("help,h", help);
+  parser.words(folders);
+  parser.parse(arguments);
   if (help) {
     std::cout << kHelp;
     return ExitCode::done;

@@ -12,7 +12,9 @@
 #include <map>
 #include <memory>
 #include <numeric>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -25,6 +27,7 @@
 #include "corpus/system/descriptor.h"
 #include "corpus/system/task_threads.h"
 #include "export/export.h"
+#include "export/rows/key_rewriter.h"
 #include "export/schema/tables.h"
 
 namespace outturn::corpus {
@@ -60,6 +63,9 @@ struct Entry {
   std::shared_ptr<const Source> tables;
   std::int64_t offset = 0;
   std::vector<std::int64_t> sizes;  // of its tables
+  std::string key;                  // with the number that the tables have in it, and the one that they are to get
+  std::int64_t twin_before = 0;
+  std::int64_t twin = 0;
 };
 
 using Batch = std::vector<Entry>;
@@ -101,26 +107,37 @@ class Lane {
   void append_tree(const Entry& entry, Target& target) {
     const Source tree(folder_.documents() / entry.tree);
     for (std::int64_t at = 0; const std::size_t size = read(tree, at, kChunk); at += static_cast<std::int64_t>(size)) {
-      write(target, size);
+      write(target, {buffer_.data(), size});
     }
   }
 
   void append_table(const Entry& entry, Target& target) {
     const auto own = entry.sizes.begin() + static_cast<std::ptrdiff_t>(target.part) - 1;
     std::int64_t at = std::accumulate(entry.sizes.begin(), own, entry.offset);
+    const auto give = [&target](std::string_view bytes) { write(target, bytes); };
+    std::optional<exporting::KeyRewriter> rewriter;
+    const MergedFile& merged = merged_files()[target.part];
+    if (entry.twin != entry.twin_before) {
+      rewriter.emplace(merged.table, merged.format, entry.key, entry.twin_before, entry.twin);
+    }
     for (std::int64_t left = *own; left > 0;) {
       const std::size_t size = read(*entry.tables, at, static_cast<std::size_t>(left));
       if (size == 0) fail(entry.tables->path, "shorter than the state store says");
-      write(target, size);
+      if (rewriter) {
+        rewriter->add({buffer_.data(), size}, give);
+      } else {
+        write(target, {buffer_.data(), size});
+      }
       at += static_cast<std::int64_t>(size);
       left -= static_cast<std::int64_t>(size);
     }
+    if (rewriter) rewriter->finish(give);
   }
 
-  void write(Target& target, std::size_t size) const {
-    target.file->write({buffer_.data(), size});
-    if (target.digest != nullptr) target.digest->add({buffer_.data(), size});
-    target.written += size;
+  static void write(Target& target, std::string_view bytes) {
+    target.file->write(bytes);
+    if (target.digest != nullptr) target.digest->add(bytes);
+    target.written += bytes.size();
   }
 
   std::size_t read(const Source& source, std::int64_t at, std::size_t most) {
@@ -151,7 +168,8 @@ class Merger {
   }
 
   void add_document(const Outcome& outcome) {
-    Entry entry{outcome.file, segment(outcome.segment), outcome.offset, parse_sizes(outcome.parts)};
+    Entry entry{outcome.file, segment(outcome.segment), outcome.offset, parse_sizes(outcome.parts),
+                outcome.key,  outcome.tables_twin,      outcome.twin};
     if (entry.sizes.empty()) fail(entry.tables->path, "not as the state store says");
     next_.push_back(std::move(entry));
     if (next_.size() == kBatch) append();

@@ -10,6 +10,7 @@
 #include "core/error.h"
 #include "corpus/system/descriptor.h"
 #include "corpus/system/sha256.h"
+#include "export/rows/key_rewriter.h"
 
 namespace outturn::corpus {
 namespace {
@@ -61,7 +62,10 @@ void OutputFolder::sync() const {
   if (!folder.valid() || ::syncfs(folder.get()) != 0) fail(root_, errno);
 }
 
-std::string document_file_name(std::string_view key, std::int64_t twin) {
+namespace {
+
+// What stands for a key in names: '/' becomes '_', what a file name had better not hold %XX.
+std::string name_of(std::string_view key) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";
   std::string name;
   for (const char c : key) {
@@ -80,8 +84,17 @@ std::string document_file_name(std::string_view key, std::int64_t twin) {
     while (cut > 0 && (static_cast<unsigned char>(name[cut]) & 0xC0U) == 0x80U) --cut;
     name = name.substr(0, cut) + "%" + sha256_hex(key).substr(0, 16);
   }
-  if (twin > 0) name += "~" + std::to_string(twin + 1);
-  return name + ".json";
+  return name;
+}
+
+}  // namespace
+
+std::string document_file_name(std::string_view key, std::int64_t twin) {
+  return name_of(key) + exporting::key_suffix(twin) + ".json";
+}
+
+std::string unnumbered_file_name(std::string_view key, std::string_view id) {
+  return name_of(key) + "~" + std::string(id) + ".json";
 }
 
 }  // namespace outturn::corpus

@@ -45,5 +45,7 @@ class OutputFolder {
 // The name below documents/ for a document's key; different for different keys and twins. '/' becomes '_',
 // what a file name had better not hold becomes %XX: "A/99/100/Add.1/zh" → "A_99_100_Add.1_zh.json".
 [[nodiscard]] std::string document_file_name(std::string_view key, std::int64_t twin);
+// That of a document whose number is not known yet, and whose key another one has: with its id, the SHA-256.
+[[nodiscard]] std::string unnumbered_file_name(std::string_view key, std::string_view id);
 
 }  // namespace outturn::corpus

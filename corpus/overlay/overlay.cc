@@ -245,7 +245,7 @@ void draw_overlay(const Page& page, std::string_view picture, const RawReport& r
 }
 
 void write_overlay(const std::filesystem::path& path, int number, const std::filesystem::path& output,
-                   const library::StageOptions& options) {
+                   const library::Options& options) {
   const std::string name = path.string();
   normalize::Normalizer normalizer(options.normalize);
   KeepPage sink(normalizer, number);

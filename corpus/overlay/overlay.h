@@ -9,7 +9,7 @@
 #include "core/pages.h"
 #include "core/report.h"
 #include "core/rows.h"
-#include "library/pipeline.h"
+#include "library/outturn.h"
 
 namespace outturn::corpus {
 
@@ -24,6 +24,6 @@ void draw_overlay(const Page& page, std::string_view picture, const RawReport& r
 // Reads the PDF `path` as `outturn run` does and draws its page `number` (1-based) into the file `output`.
 // Throws Error: what reading throws; usage where the document has no such page, or is no PDF; cannot_write.
 void write_overlay(const std::filesystem::path& path, int number, const std::filesystem::path& output,
-                   const library::StageOptions& options);
+                   const library::Options& options);
 
 }  // namespace outturn::corpus

@@ -1,10 +1,13 @@
 #include "corpus/store/store.h"
 
 #include <algorithm>
+#include <charconv>
 #include <fstream>
+#include <system_error>
 #include <utility>
 
 #include "core/error.h"
+#include "corpus/system/secret_hash.h"
 
 // Why no row is ever half done. Rows are committed in groups, after the files they speak of have been renamed into
 // place; what a killed run had not committed is still `pending` and done again. A kill leaves the page cache
@@ -26,7 +29,8 @@ std::string boot_id() {
 
 }  // namespace
 
-Store::Store(const std::filesystem::path& file, sqlite::Database::Mode mode) : database_(file, mode) {
+Store::Store(const std::filesystem::path& file, sqlite::Database::Mode mode)
+    : file_(file.string()), database_(file, mode) {
   if (mode == sqlite::Database::Mode::create) {
     database_.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -1000;");
   }
@@ -51,7 +55,7 @@ Store::Store(const std::filesystem::path& file, sqlite::Database::Mode mode) : d
 
 void Store::recover() {
   const std::string boot = boot_id();
-  sync_ = std::stoll(meta("sync"));
+  sync_ = number_in("sync", meta("sync"));
   if (meta("boot") == boot) return;
   begin();
   auto undo = database_.prepare("UPDATE documents SET state = 'pending' WHERE state <> 'pending' AND sync >= ?");
@@ -78,7 +82,7 @@ void Store::roll_back() {
 void Store::begin_scan() {
   begin();
   const std::string last = meta("scan");
-  scan_ = last.empty() ? 1 : std::stoll(last) + 1;
+  scan_ = last.empty() ? 1 : number_in("scan", last) + 1;
   auto before = database_.prepare("SELECT EXISTS(SELECT 1 FROM paths)");
   before.step();
   any_before_ = before.integer(0) != 0;
@@ -160,7 +164,7 @@ void Store::end_scan() {
   paths.reset();
   const std::string last = meta("scan");
   if (whole && !added_ && !last.empty() && meta("whole_scan") == last) {
-    scan_ = std::stoll(last);
+    scan_ = number_in("scan", last);
     return;
   }
   auto mark = database_.prepare("UPDATE paths SET scan = ? WHERE number = ?");
@@ -175,11 +179,11 @@ void Store::end_scan() {
 
 std::vector<Document> Store::pending(const std::string& after, int limit) {
   auto rows = database_.prepare(
-      "SELECT id, path, size, twin FROM documents WHERE state = 'pending' AND path > ? AND scan = ? ORDER BY path "
+      "SELECT id, path, size FROM documents WHERE state = 'pending' AND path > ? AND scan = ? ORDER BY path "
       "LIMIT ?");
   rows.bind_blob(0, after).bind(1, scan_).bind(2, std::int64_t{limit});
   std::vector<Document> documents;
-  while (rows.step()) documents.push_back({rows.text(0), rows.text(1), rows.integer(2), rows.integer(3)});
+  while (rows.step()) documents.push_back({rows.text(0), rows.text(1), rows.integer(2)});
   return documents;
 }
 
@@ -190,7 +194,8 @@ void Store::finish(const std::string& id, const Outcome& outcome) {
         "UPDATE documents SET state = ?2, error_code = ?3, message = ?4, page = ?5, line = ?6, byte = ?7, "
         "pages = ?8, outputs = ?9, results = ?10, doubtful = ?11, key = ?12, file = ?13, output_hash = ?14, "
         "attempts = ?15, seconds = ?16, sync = ?17, parts = ?18, segment = ?19, "
-        "\"offset\" = ?20, bytes = ?21, tool_version = ?22, profile_version = ?23, options_hash = ?24, reported = 0 "
+        "\"offset\" = ?20, bytes = ?21, tool_version = ?22, profile_version = ?23, options_hash = ?24, twin = ?25, "
+        "tables_twin = 0, reported = 0 "
         "WHERE id = ?1");
   }
   finish_->bind(0, std::string_view(id)).bind(1, std::string_view(outcome.failed ? "failed" : "done"));
@@ -203,49 +208,50 @@ void Store::finish(const std::string& id, const Outcome& outcome) {
   finish_->bind(18, std::string_view(outcome.segment)).bind(19, outcome.offset).bind(20, outcome.bytes);
   finish_->bind(21, std::string_view(fingerprint_.tool_version));
   finish_->bind(22, std::string_view(fingerprint_.profile_version));
-  finish_->bind(23, std::string_view(fingerprint_.options_hash)).run();
+  finish_->bind(23, std::string_view(fingerprint_.options_hash)).bind(24, outcome.twin).run();
 }
 
 void Store::mark_synced() {
   set_meta("sync", std::to_string(++sync_));
 }
 
-void Store::set_aside(const std::string& id, const std::string& key) {
-  begin();
-  auto row = database_.prepare(
-      "UPDATE documents SET twin = (SELECT coalesce(max(twin), 0) + 1 FROM documents WHERE key = ? AND state = 'done') "
-      "WHERE id = ?");
-  row.bind(0, std::string_view(key)).bind(1, std::string_view(id)).run();
+// In a table of its own: numbers change while the rows are visited. Keys that one document has alone, which nearly all
+// do, are passed over by their index.
+std::int64_t Store::find_misnumbered() {
+  database_.execute(
+      "DROP TABLE IF EXISTS temp.misnumbered;"
+      "CREATE TEMP TABLE misnumbered AS SELECT id, key, file, twin, wanted FROM "
+      "(SELECT id, key, file, twin, row_number() OVER (PARTITION BY key ORDER BY path) - 1 AS wanted FROM documents "
+      " WHERE state = 'done' AND key IN "
+      "  (SELECT key FROM documents WHERE state = 'done' GROUP BY key HAVING count(*) > 1 OR max(twin) <> 0)) "
+      "WHERE twin <> wanted");
+  auto found = database_.prepare("SELECT count(*) FROM temp.misnumbered");
+  found.step();
+  return found.integer(0);
 }
 
-std::int64_t Store::number_twins() {
-  commit();
+void Store::each_misnumbered(const std::function<void(const Misnumbered&)>& visit) {
+  auto rows = database_.prepare("SELECT id, key, file, twin, wanted FROM temp.misnumbered ORDER BY rowid");
+  while (rows.step()) visit({rows.text(0), rows.text(1), rows.text(2), rows.integer(3), rows.integer(4)});
+}
+
+void Store::renumber(const std::string& id, std::int64_t twin, const std::string& file) {
   begin();
-  // A document alone with its key has number 0. Documents that are kept although their file is gone cannot be done
-  // again: they keep their number, and the others are counted on from there.
-  auto renumber = database_.prepare(
-      "UPDATE documents SET state = 'pending', twin = numbered.twin FROM "
-      "(SELECT number AS twin_number, row_number() OVER (PARTITION BY key ORDER BY path) - 1 + "
-      "   (SELECT coalesce(max(kept.twin) + 1, 0) FROM documents kept "
-      "    WHERE kept.key = seen.key AND kept.state = 'done' AND kept.scan <> ?1) AS twin "
-      " FROM documents seen WHERE state = 'done' AND scan = ?1 AND key IN "
-      "   (SELECT key FROM documents WHERE state = 'done' GROUP BY key HAVING count(*) > 1 OR max(twin) > 0)) "
-      "AS numbered WHERE documents.number = numbered.twin_number AND documents.twin <> numbered.twin");
-  renumber.bind(0, scan_).run();
-  const std::int64_t changed = database_.changes();
-  commit();
-  return changed;
+  if (!renumber_) renumber_ = database_.prepare("UPDATE documents SET twin = ?2, file = ?3, sync = ?4 WHERE id = ?1");
+  renumber_->bind(0, std::string_view(id)).bind(1, twin).bind(2, std::string_view(file)).bind(3, sync_).run();
 }
 
 void Store::each_outcome(Order order, const std::function<void(const Document&, const Outcome&)>& visit) {
   auto rows = database_.prepare(
-      std::string("SELECT id, path, size, twin, state, error_code, message, page, line, byte, pages, outputs, results, "
-                  "doubtful, key, file, output_hash, attempts, seconds, parts, segment, \"offset\", bytes FROM "
-                  "documents WHERE ") +
+      std::string(
+          "SELECT id, path, size, twin, state, error_code, message, page, line, byte, pages, outputs, results, "
+          "doubtful, key, file, output_hash, attempts, seconds, parts, segment, \"offset\", bytes, tables_twin FROM "
+          "documents WHERE ") +
       (order == Order::key ? "state = 'done' ORDER BY key, twin, path" : "state <> 'pending' ORDER BY path"));
   while (rows.step()) {
-    const Document document{rows.text(0), rows.text(1), rows.integer(2), rows.integer(3)};
+    const Document document{rows.text(0), rows.text(1), rows.integer(2)};
     Outcome outcome;
+    outcome.twin = rows.integer(3);
     outcome.failed = rows.text(4) == "failed";
     outcome.error_code = rows.text(5);
     outcome.message = rows.text(6);
@@ -265,6 +271,7 @@ void Store::each_outcome(Order order, const std::function<void(const Document&, 
     outcome.segment = rows.text(20);
     outcome.offset = rows.integer(21);
     outcome.bytes = rows.integer(22);
+    outcome.tables_twin = rows.integer(23);
     visit(document, outcome);
   }
 }
@@ -307,6 +314,25 @@ std::string Store::meta(const std::string& key) {
 void Store::set_meta(const std::string& key, const std::string& value) {
   auto row = database_.prepare("INSERT INTO meta VALUES (?1, ?2) ON CONFLICT(key) DO UPDATE SET value = ?2");
   row.bind(0, std::string_view(key)).bind(1, std::string_view(value)).run();
+}
+
+std::string Store::salt() {
+  constexpr std::size_t kSaltBytes = 16;
+  std::string known = meta("salt");
+  if (known.empty()) set_meta("salt", known = random_hex(kSaltBytes));
+  return known;
+}
+
+// A number that a row of `meta` should have; somebody may have removed or changed it.
+std::int64_t Store::number_in(const std::string& key, const std::string& value) const {
+  constexpr std::int64_t kMost = std::int64_t{1} << 62;
+  std::int64_t number = 0;
+  const char* const end = value.data() + value.size();
+  const auto [rest, error] = std::from_chars(value.data(), end, number);
+  if (error == std::errc() && rest == end && number >= 0 && number <= kMost) return number;
+  throw Error(ErrorCode::cannot_write, file_,
+              "the state store is damaged (its table meta has no number '" + key +
+                  "'); run again with --rebuild to start it anew");
 }
 
 Store::Totals Store::totals() {

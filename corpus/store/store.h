@@ -51,8 +51,10 @@ struct Outcome {
   std::string parts;          // sizes of the document's tables in bytes (see parts.h)
   std::string segment;        // the file that has them (see segment.h), from `offset` on
   std::int64_t offset = 0;
-  std::int64_t bytes = 0;  // of all of them
-  std::string file;        // name of its file below documents/
+  std::int64_t bytes = 0;        // of all of them
+  std::int64_t tables_twin = 0;  // the number that the keys have in them, see `twin`
+  std::string file;              // name of its file below documents/
+  std::int64_t twin = 0;  // 0; 1, 2 … where other documents before it have the same key: its number in the file
   std::int64_t attempts = 1;
   double seconds = 0;
   library::StageSeconds stages;  // not kept in the store
@@ -62,8 +64,10 @@ struct Document {
   std::string id;    // SHA-256 of the content; of a file that was never read "unread:" and that of its path
   std::string path;  // the first of its paths in the order of their bytes
   std::int64_t size = 0;
-  std::int64_t twin = 0;  // 0; 1, 2 … where other documents before it have the same key
 };
+
+// Outcome::twin of a document whose number is not known yet: its file has none in the keys.
+inline constexpr std::int64_t kUnnumbered = -1;
 
 // Rows by what happened to them in a run.
 struct PlanCounts {
@@ -110,11 +114,19 @@ class Store {
   // Everything committed so far is on the disk (the caller has synced the files).
   void mark_synced();
 
-  // Another document that is done has the same key: `id` is to be done again with the next free number.
-  void set_aside(const std::string& id, const std::string& key);
-  // Numbers the documents that share a key in the order of their paths. Those whose number changed are to be
-  // done again; returns how many.
-  std::int64_t number_twins();
+  // --- numbers: documents that are done and share a key have 0, 1, 2 … in the order of their paths
+  struct Misnumbered {
+    std::string id;
+    std::string key;
+    std::string file;
+    std::int64_t twin = 0;  // the number that it has, or kUnnumbered
+    std::int64_t wanted = 0;
+  };
+  // Finds those that have another one; returns how many.
+  std::int64_t find_misnumbered();
+  // Calls back for those found, as they were then.
+  void each_misnumbered(const std::function<void(const Misnumbered&)>& visit);
+  void renumber(const std::string& id, std::int64_t twin, const std::string& file);  // as finish(), seen after commit()
 
   // --- reading
   enum class Order { key, path };
@@ -131,6 +143,8 @@ class Store {
   [[nodiscard]] std::int64_t count(const std::string& condition);  // rows of `documents`
   [[nodiscard]] std::string meta(const std::string& key);          // "" where there is none
   void set_meta(const std::string& key, const std::string& value);
+  // Random, and this store's own for good: for what of a password is kept in it (Fingerprint::options_hash).
+  [[nodiscard]] std::string salt();
   struct Totals {
     std::int64_t done = 0;  // documents
     std::int64_t failed = 0;
@@ -146,6 +160,7 @@ class Store {
 
  private:
   [[nodiscard]] bool is_current();
+  [[nodiscard]] std::int64_t number_in(const std::string& key, const std::string& value) const;
   void make_current(bool fresh);
   void make_indexes_of_scans();
   void recover();
@@ -153,6 +168,7 @@ class Store {
   std::int64_t document_number(const std::string& id, const std::string& path, std::int64_t size);
   void end_scan();
 
+  std::string file_;
   sqlite::Database database_;
   bool in_transaction_ = false;
   std::int64_t scan_ = 0;
@@ -164,7 +180,7 @@ class Store {
   bool added_ = false;       // something was new or had changed
   bool moved_ = false;       // a path has another document than before
   bool scan_ended_ = false;  // its number is final
-  std::optional<sqlite::Statement> known_, enter_, number_, saw_, saw_again_, finish_, owner_;
+  std::optional<sqlite::Statement> known_, enter_, number_, saw_, saw_again_, finish_, owner_, renumber_;
 };
 
 }  // namespace outturn::corpus

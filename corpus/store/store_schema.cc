@@ -7,7 +7,7 @@
 namespace outturn::corpus {
 namespace {
 
-constexpr const char* kSchemaVersion = "3";
+constexpr const char* kSchemaVersion = "4";
 
 constexpr const char* kMeta = "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;";
 
@@ -21,7 +21,8 @@ CREATE TABLE documents(
   error_code TEXT, message TEXT, page INTEGER, line INTEGER, byte INTEGER,
   pages INTEGER, outputs INTEGER, results INTEGER, doubtful INTEGER,
   key TEXT,                          -- symbol and language; empty where it failed
-  twin INTEGER NOT NULL DEFAULT 0,   -- 0, or its number among documents of the same key
+  twin INTEGER NOT NULL DEFAULT 0,   -- its number among documents of the same key, from 0; -1: not known yet
+  tables_twin INTEGER NOT NULL DEFAULT 0, -- the number that its tables have in their keys
   file TEXT, parts TEXT, output_hash TEXT,
   segment TEXT, "offset" INTEGER, bytes INTEGER, -- where its tables lie
   attempts INTEGER, seconds REAL,
@@ -72,16 +73,22 @@ ALTER TABLE paths RENAME TO former_paths;
 )";
 constexpr const char* kTakeOver = R"(
 INSERT INTO documents(id, path, size, state, error_code, message, page, line, byte, pages, outputs, results, doubtful,
-  key, twin, file, parts, output_hash, segment, "offset", bytes, attempts, seconds, tool_version, profile_version,
-  options_hash, sync, reported, scan)
+  key, twin, tables_twin, file, parts, output_hash, segment, "offset", bytes, attempts, seconds, tool_version,
+  profile_version, options_hash, sync, reported, scan)
 SELECT id, path, size, state, error_code, message, page, line, byte, pages, outputs, results, doubtful,
-  key, twin, file, parts, output_hash, segment, "offset", bytes, attempts, seconds, tool_version, profile_version,
-  options_hash, iif(unsynced_boot IS NULL, 0, 1), reported, scan FROM former_documents ORDER BY path;
+  key, twin, twin, file, parts, output_hash, segment, "offset", bytes, attempts, seconds, tool_version,
+  profile_version, options_hash, iif(unsynced_boot IS NULL, 0, 1), reported, scan FROM former_documents ORDER BY path;
 INSERT INTO paths(path, document, size, modified_ns, changed_ns, inode, device, read_at_ns, scan)
 SELECT p.path, d.number, p.size, modified_ns, changed_ns, inode, device, read_at_ns, p.scan
   FROM former_paths p JOIN documents d ON d.id = p.document ORDER BY p.path;
 DROP TABLE former_documents;
 DROP TABLE former_paths;
+)";
+
+// From version 3, whose tables had their documents' numbers from the start, to 4.
+constexpr const char* kFrom3 = R"(
+ALTER TABLE documents ADD COLUMN tables_twin INTEGER NOT NULL DEFAULT 0;
+UPDATE documents SET tables_twin = twin WHERE twin > 0;
 )";
 
 }  // namespace
@@ -97,16 +104,20 @@ bool Store::is_current() {
 // Makes the tables, out of those of an earlier version where there are any.
 void Store::make_current(bool fresh) {
   const std::string version = fresh ? std::string() : meta("schema");
-  if (!fresh && version != "1" && version != "2") return;
+  if (!fresh && version != "1" && version != "2" && version != "3") return;
   begin();
-  if (fresh) database_.execute(kMeta);
-  if (version == "1") database_.execute(kFrom1);
-  if (!fresh) database_.execute(kFrom2);
-  database_.execute(kTables);
-  if (!fresh) database_.execute(kTakeOver);
-  database_.execute(kIndexes);
+  if (version == "3") {
+    database_.execute(kFrom3);
+  } else {
+    if (fresh) database_.execute(kMeta);
+    if (version == "1") database_.execute(kFrom1);
+    if (!fresh) database_.execute(kFrom2);
+    database_.execute(kTables);
+    if (!fresh) database_.execute(kTakeOver);
+    database_.execute(kIndexes);
+    set_meta("sync", "1");
+  }
   set_meta("schema", kSchemaVersion);
-  set_meta("sync", "1");
   commit();
 }
 

@@ -68,13 +68,12 @@ void emit_parts(const Report& report, const exporting::Options& options, const P
   outcome.output_hash = hash.hex();
 }
 
-Outcome done(const Request& request, const std::string& bytes, const library::StageOptions& options,
+Outcome done(const Request& request, const std::string& bytes, const library::Options& options,
              const PoolOptions::Emit& emit) {
   Outcome outcome;
-  Report report = library::process_bytes(bytes, request.name, options, &outcome.stages);
+  const Report report = library::read(library::Bytes{bytes, request.name}, options, &outcome.stages);
   const auto start = std::chrono::steady_clock::now();
   outcome.key = exporting::document_key(report);
-  report.twin = static_cast<int>(request.twin);
   const exporting::Totals totals = exporting::totals(report, options.exporting);
   outcome.pages = report.info.page_count;
   outcome.outputs = static_cast<std::int64_t>(totals.outputs);
@@ -87,7 +86,7 @@ Outcome done(const Request& request, const std::string& bytes, const library::St
 
 }  // namespace
 
-Outcome work(const Request& request, int file, const library::StageOptions& options, const PoolOptions::Emit& emit) {
+Outcome work(const Request& request, int file, const library::Options& options, const PoolOptions::Emit& emit) {
   const auto start = std::chrono::steady_clock::now();
   Outcome outcome;
   std::string content;
@@ -107,7 +106,7 @@ Outcome work(const Request& request, int file, const library::StageOptions& opti
   return outcome;
 }
 
-void warm_up(const library::StageOptions& options) {
+void warm_up(const library::Options& options) {
   static_cast<void>(language_profiles());
   const normalize::Normalizer compiled(options.normalize);
 }

@@ -98,7 +98,6 @@ union Ancillary {
 std::string pack(const Request& request) {
   Packer packer;
   packer.add(request.name);
-  packer.add(request.twin);
   return packer.take();
 }
 
@@ -136,7 +135,6 @@ std::optional<Request> unpack_request(std::string_view bytes) {
   Unpacker unpacker(bytes);
   Request request;
   unpacker.get(request.name);
-  unpacker.get(request.twin);
   return unpacker.complete() ? std::optional(request) : std::nullopt;
 }
 

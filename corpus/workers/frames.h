@@ -42,7 +42,6 @@ struct Placed {
 // A document to be done.
 struct Request {
   std::string name;  // how records and messages call it
-  std::int64_t twin = 0;
 };
 
 [[nodiscard]] std::string pack(const Request& request);

@@ -18,6 +18,8 @@ struct WorkerLimits {
 struct SandboxSupport {
   bool seccomp = false;
   int landlock_abi = 0;  // 0: the kernel has none
+
+  [[nodiscard]] bool complete() const;  // both
 };
 [[nodiscard]] SandboxSupport sandbox_support();
 
@@ -26,9 +28,12 @@ struct SandboxSupport {
 
 // Takes from this process, for good: new privileges, core dumps, writing any file (RLIMIT_FSIZE 0, seccomp,
 // Landlock), network, new processes and programs, reading anything but system data (/usr, /etc, /lib*,
-// fontconfig's cache; Landlock). Descriptors that are open already stay. What the kernel does not have is left
-// out. Sources: seccomp(2), landlock(7), getrlimit(2).
-void enter_sandbox(const WorkerLimits& limits);
+// fontconfig's cache; Landlock), signals to others. Descriptors that are open already stay. What the kernel does not
+// have is left out: returns what took hold. Sources: seccomp(2), landlock(7), getrlimit(2).
+SandboxSupport enter_sandbox(const WorkerLimits& limits);
+
+// What would take hold: tried in a process of its own.
+[[nodiscard]] SandboxSupport try_sandbox(const WorkerLimits& limits);
 
 // Before each document: the process may use that much more processor time, then SIGXCPU ends it.
 void renew_cpu_limit(const WorkerLimits& limits);

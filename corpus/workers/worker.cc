@@ -106,7 +106,8 @@ void run_worker(int requests, int results, int messages, SharedRing& ring, pid_t
   ::sigprocmask(SIG_SETMASK, &none, nullptr);
   arrange_descriptors(requests, results, messages);
   keep_memory();
-  enter_sandbox(options.limits);
+  const SandboxSupport entered = enter_sandbox(options.limits);
+  if (options.require_sandbox && !entered.complete()) ::_exit(kExitNoSandbox);
 
   ResultStream stream(ring);
   const PoolOptions::Emit emit = [&](FrameKind kind, std::string_view payload) { stream.emit(kind, payload); };

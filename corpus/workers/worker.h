@@ -8,6 +8,8 @@ namespace outturn::corpus {
 
 // Exit status of a worker that could not get more memory.
 inline constexpr int kExitOutOfMemory = 77;
+// Of one that was to give up its rights (PoolOptions::require_sandbox), and could not.
+inline constexpr int kExitNoSandbox = 78;
 
 // Called in the child right after fork, with the parent's process id. Results go into the ring where there is room.
 // Moves the three descriptors to where it wants them, closes every other one, gives up all rights (sandbox.h) and

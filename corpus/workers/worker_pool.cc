@@ -12,12 +12,13 @@
 #include <cmath>
 #include <csignal>
 #include <cstring>
-#include <thread>
 #include <utility>
 
+#include "core/deadline.h"
 #include "core/error.h"
 #include "corpus/workers/shared_ring.h"
 #include "corpus/workers/worker.h"
+#include "corpus/workers/worker_end.h"
 
 namespace outturn::corpus {
 namespace {
@@ -33,7 +34,8 @@ constexpr double kLongestRest = 0.015;
 constexpr double kShortestRest = 0.002;
 
 constexpr int kPipeBytes = 1 << 20;
-constexpr int kMillisecondsToEnd = 2000;    // that a worker may take to exit once its pipe is closed
+constexpr auto kTimeToEnd = std::chrono::seconds(2);  // that a worker may take once its pipe is closed, or once killed
+constexpr auto kLookAfterEnd = std::chrono::milliseconds(1);
 constexpr std::size_t kMaxMessages = 2000;  // bytes of a worker's stderr that are kept
 
 [[noreturn]] void fail(const char* what) {
@@ -71,12 +73,11 @@ WorkerPool::Loss WorkerPool::explain(int status, const std::string& messages, co
   if (WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL) {
     return {ErrorCode::limit_exceeded, "the worker was killed from outside (is the machine out of memory?)"};
   }
-  if (WIFSIGNALED(status)) {
-    const char* name = sigabbrev_np(WTERMSIG(status));
-    return {ErrorCode::internal,
-            "the worker crashed: signal " + (name != nullptr ? "SIG" + std::string(name) : std::to_string(status))};
+  if (WIFEXITED(status) && WEXITSTATUS(status) == kExitNoSandbox) {
+    return {ErrorCode::internal, "the worker could not give up its rights"};
   }
-  return {ErrorCode::internal, "the worker ended with status " + std::to_string(WEXITSTATUS(status))};
+  const std::string what = describe_wait_status(status);
+  return {ErrorCode::internal, (WIFSIGNALED(status) ? "the worker crashed: " : "the worker ") + what};
 }
 
 struct WorkerPool::Worker {
@@ -93,14 +94,10 @@ struct WorkerPool::Worker {
   std::string said;                // the last bytes of its stderr
   std::optional<Loss> killed_for;  // by us
   bool mad = false;                // its stream is no stream of frames
+  bool ending = false;             // its pipe is closed: what is left is that the process ends
+  bool killed = false;
+  Clock::time_point end_by;  // while it is ending
   bool gone = false;
-
-  ~Worker() {
-    if (process < 0) return;
-    ::kill(process, SIGKILL);
-    while (::waitpid(process, nullptr, 0) < 0 && errno == EINTR) {
-    }
-  }
 };
 
 WorkerPool::WorkerPool(PoolOptions options, TaskListener& listener)
@@ -108,9 +105,13 @@ WorkerPool::WorkerPool(PoolOptions options, TaskListener& listener)
 
 // All at once: each takes its time to give its memory back.
 WorkerPool::~WorkerPool() {
+  std::vector<pid_t> left;
   for (const auto& worker : workers_) {
-    if (worker->process >= 0) ::kill(worker->process, SIGKILL);
+    if (worker->process < 0) continue;
+    ::kill(worker->process, SIGKILL);
+    left.push_back(worker->process);
   }
+  await_end(std::move(left), kTimeToEnd, options_.reap);
 }
 
 bool WorkerPool::idle() const {
@@ -217,12 +218,14 @@ void WorkerPool::wait(std::chrono::milliseconds longest, int wake) {
   std::vector<pollfd> watched;
   watched.push_back({wake, POLLIN, 0});
   Clock::time_point until = Clock::now() + longest;
-  const auto wall =
-      std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(options_.limits.wall_seconds));
   for (const auto& worker : workers_) {
     watched.push_back({worker->results.get(), POLLIN, 0});
     watched.push_back({worker->messages.get(), POLLIN, 0});
-    if (!worker->tasks.empty() && options_.limits.wall_seconds > 0) until = std::min(until, worker->started + wall);
+    if (worker->ending) {
+      until = std::min(until, Clock::now() + kLookAfterEnd);
+    } else if (!worker->tasks.empty() && options_.limits.wall_seconds > 0) {
+      until = std::min(until, seconds_after(worker->started, options_.limits.wall_seconds));
+    }
   }
   const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now()).count();
   ::poll(watched.data(), watched.size(), static_cast<int>(std::max<std::int64_t>(left, 0)));
@@ -233,7 +236,12 @@ void WorkerPool::wait(std::chrono::milliseconds longest, int wake) {
     const bool says = (++at)->revents != 0;
     if (says) read_messages(*worker);
     if (answers) read_results(*worker);
+    if (worker->ending) see_off(*worker);
   }
+  std::erase_if(stuck_, [this](pid_t process) {
+    int status = 0;
+    return options_.reap(process, &status) != 0;
+  });
   check_deadlines();
   workers_.remove_if([](const auto& worker) { return worker->gone; });
   hand_out();
@@ -285,15 +293,35 @@ void WorkerPool::on_frame(Worker& worker, FrameKind kind, std::string_view paylo
   }
 }
 
-// Kills the worker for a reason, or lets one whose pipe is at its end go; then deals with what it had in hand.
+// Kills the worker for a reason, or lets one whose pipe is at its end go. What it had in hand is dealt with when the
+// process has ended (see_off): how it did says what became of the document.
 void WorkerPool::end(Worker& worker, std::optional<Loss> reason) {
-  if (worker.gone) return;
+  if (worker.ending) return;
+  worker.ending = true;
   worker.killed_for = std::move(reason);
-  if (worker.killed_for) ::kill(worker.process, SIGKILL);
+  worker.requests.reset();
+  worker.results.reset();
+  if (worker.killed_for) kill(worker);
+  worker.end_by = Clock::now() + kTimeToEnd;
+  see_off(worker);
+}
+
+void WorkerPool::kill(Worker& worker) {
+  ::kill(worker.process, SIGKILL);
+  worker.killed = true;
+  worker.end_by = Clock::now() + kTimeToEnd;
+}
+
+// Never waits: other workers are to be served. A process that not even a kill ends hangs in the kernel; it is left to
+// itself, and its document does not wait for it.
+void WorkerPool::see_off(Worker& worker) {
+  if (worker.gone) return;
   int status = 0;
-  for (int waited = 0; ::waitpid(worker.process, &status, WNOHANG) == 0; ++waited) {
-    if (waited == kMillisecondsToEnd) ::kill(worker.process, SIGKILL);
-    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  if (options_.reap(worker.process, &status) == 0) {
+    if (Clock::now() < worker.end_by) return;
+    if (!worker.killed) return kill(worker);
+    stuck_.push_back(worker.process);
+    if (!worker.killed_for) worker.killed_for = Loss{ErrorCode::internal, "the worker hangs in the kernel"};
   }
   worker.process = -1;
   worker.gone = true;
@@ -331,7 +359,7 @@ void WorkerPool::lost(Worker& worker, int status) {
 void WorkerPool::check_deadlines() {
   if (options_.limits.wall_seconds <= 0) return;
   for (const auto& worker : workers_) {
-    if (worker->gone || worker->tasks.empty()) continue;
+    if (worker->ending || worker->tasks.empty()) continue;
     const double spent = std::chrono::duration<double>(Clock::now() - worker->started).count();
     if (spent < options_.limits.wall_seconds) continue;
     end(*worker, Loss{ErrorCode::limit_exceeded, "took more than " + whole_seconds(options_.limits.wall_seconds)});

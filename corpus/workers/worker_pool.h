@@ -15,6 +15,7 @@
 
 #include "corpus/workers/frames.h"
 #include "corpus/workers/sandbox.h"
+#include "corpus/workers/worker_end.h"
 
 namespace outturn::corpus {
 
@@ -25,6 +26,8 @@ struct PoolOptions {
   // What a worker does with one document, in the worker. Tables go to `emit`.
   using Emit = std::function<void(FrameKind, std::string_view)>;
   std::function<Outcome(const Request&, int file, const Emit&)> work;
+  bool require_sandbox = false;  // a worker that cannot give up all its rights does nothing
+  Reap reap = &reap_now;         // how the parent hears of a worker's end
 };
 
 // A document on its way through the pool.
@@ -82,12 +85,15 @@ class WorkerPool {
   void read_results(Worker& worker);
   void on_frame(Worker& worker, FrameKind kind, std::string_view payload);
   void end(Worker& worker, std::optional<Loss> reason);
+  static void kill(Worker& worker);
+  void see_off(Worker& worker);
   void lost(Worker& worker, int status);
   void check_deadlines();
 
   PoolOptions options_;
   TaskListener& listener_;
   std::list<std::unique_ptr<Worker>> workers_;
+  std::vector<pid_t> stuck_;       // processes of workers that are gone, but have not ended
   std::deque<Task> waiting_;       // taken in, or taken back from a lost worker
   std::unique_ptr<char[]> bytes_;  // just read from a worker
   double mean_seconds_ = 1;        // that documents took lately, at most 1 each

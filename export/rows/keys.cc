@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <functional>
 #include <limits>
 #include <map>
 #include <unordered_map>
 #include <utility>
 
+#include "core/text_hash.h"
 #include "core/utf8.h"
 
 namespace outturn::exporting {
@@ -73,10 +75,8 @@ std::string base_name(std::string_view input) {
 
 std::string document_key(const Report& report) {
   const std::string symbol = escape(report.front.symbol, true);
-  std::string key = symbol.empty() ? key_part(without_extension(base_name(report.info.name))) : symbol;
-  key += '/' + key_part(report.front.language);
-  if (report.twin > 0) key += '~' + std::to_string(report.twin + 1);
-  return key;
+  const std::string name = symbol.empty() ? key_part(without_extension(base_name(report.info.name))) : symbol;
+  return name + '/' + key_part(report.front.language);
 }
 
 namespace {
@@ -111,7 +111,7 @@ class Repeats {
     std::map<Numbers, int> met;
   };
 
-  std::unordered_map<std::string, Group> groups_;
+  std::unordered_map<std::string, Group, TextHash, std::equal_to<>> groups_;
   std::vector<Group*> tables_;  // in `groups_`, where they stay
 };
 

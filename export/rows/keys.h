@@ -8,7 +8,8 @@
 //
 // A key is met twice only where a report numbers two accomplishments of one office alike, or has tables without
 // accomplishments: the second one in document order ends in "~2", the third in "~3". So does the language of the
-// second and third document of the same symbol and language in an archive (Report::twin).
+// second and third document of the same symbol and language in an archive, which is put there when their tables are
+// merged (export/key_rewriter.h).
 #pragma once
 
 #include <cstddef>

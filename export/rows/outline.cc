@@ -1,11 +1,14 @@
 #include "export/rows/outline.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
+
+#include "core/text_hash.h"
 
 namespace outturn::exporting {
 namespace {
@@ -40,7 +43,7 @@ class Builder {
   // The indices of nodes under one parent by code and title, which hold no line break.
   struct Index {
     std::size_t nodes = 0;  // that are in it
-    std::unordered_map<std::string, std::size_t> by_name;
+    std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>> by_name;
   };
 
   static std::string name_of(const Cleaned& code, const Cleaned& title) {

@@ -14,16 +14,16 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kGroupGap = 0.45F;      // of the type: between two groups of digits
-constexpr float kTogether = 0.6F;       // of the type: no wider than between the words of one cell
-constexpr float kTouching = 0.5F;       // points: extents that overlap by less do not
-constexpr float kBesideLabel = 1.5F;    // points: between a label and the first figures
-constexpr float kLabelShare = 0.25F;    // of the table's width: figures stand further right than this
+constexpr float kGroupGap = 0.45F;    // of the type: between two groups of digits
+constexpr float kTogether = 0.6F;     // of the type: no wider than between the words of one cell
+constexpr float kTouching = 0.5F;     // points: extents that overlap by less do not
+constexpr float kBesideLabel = 1.5F;  // points: between a label and the first figures
+constexpr float kLabelShare = 0.25F;  // of the table's width: figures stand further right than this
 constexpr float kHalf = 0.5F;
-constexpr float kBelowCell = 1.2F;      // of the type: a rule below a header cell stands nearer
-constexpr float kWholeRule = 0.8F;      // of the table's width: a rule below one cell is shorter
-constexpr float kAlignment = 0.3F;      // points of a gap that a point of misalignment counts for
-constexpr float kHeaderReach = 2;       // of the type: how far beside its figures a header cell may stand
+constexpr float kBelowCell = 1.2F;  // of the type: a rule below a header cell stands nearer
+constexpr float kWholeRule = 0.8F;  // of the table's width: a rule below one cell is shorter
+constexpr float kAlignment = 0.3F;  // points of a gap that a point of misalignment counts for
+constexpr float kHeaderReach = 2;   // of the type: how far beside its figures a header cell may stand
 
 using Span = FigureColumns::Span;
 
@@ -68,8 +68,9 @@ std::vector<Token> figures_of(const PageLayout& layout, const PageLine& line, co
     const std::string& text = layout.word(word).text;
     const Box& box = layout.word(word).box;
     if (!reads_as_figure(text) && !is_attached(text)) return {};
-    const bool joins = !tokens.empty() && (is_attached(text) || (begins_with_group(text) &&
-                                                                 box.x0 - tokens.back().span.right < kGroupGap * line.size));
+    const bool joins =
+        !tokens.empty() &&
+        (is_attached(text) || (begins_with_group(text) && box.x0 - tokens.back().span.right < kGroupGap * line.size));
     if (joins) {
       tokens.back().span.right = std::max(tokens.back().span.right, box.x1);
     } else {
@@ -270,9 +271,9 @@ class ColumnFinder {
   const std::size_t end_;
   FigureColumns found_;
   std::vector<HeaderCell> cells_;
-  std::vector<Span> spans_;                     // of figures, left to right, disjoint
-  std::vector<std::pair<Span, Span>> close_;    // neighbours in one segment
-  std::vector<float> apart_;                    // where figures begin behind a wide gap
+  std::vector<Span> spans_;                   // of figures, left to right, disjoint
+  std::vector<std::pair<Span, Span>> close_;  // neighbours in one segment
+  std::vector<float> apart_;                  // where figures begin behind a wide gap
 };
 
 // The columns over which a header cell's own rule is drawn; none where it has no such rule.

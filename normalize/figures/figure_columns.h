@@ -12,7 +12,7 @@ namespace outturn::normalize {
 
 struct FigureColumns {
   struct Span {
-    float left = 0;   // points from the page's left edge
+    float left = 0;  // points from the page's left edge
     float right = 0;
   };
   std::vector<Span> spans;     // of what stands in each column, the label's first if there is one

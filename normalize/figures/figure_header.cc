@@ -22,7 +22,7 @@ constexpr float kWideRule = 0.9F;       // of the block's width: parts the heade
 constexpr std::size_t kMostLines = 12;  // of a header
 constexpr std::size_t kFewestFigures = 2;
 constexpr std::size_t kFewestCells = 3;  // of a header over rows of planned and actual figures
-constexpr std::size_t kReachUp = 24;    // rows between a label that tells actual figures and the header above
+constexpr std::size_t kReachUp = 24;     // rows between a label that tells actual figures and the header above
 
 float text_width(const PageLayout& layout) {
   float left = layout.page().width;
@@ -41,7 +41,8 @@ std::string text_of(const PageLayout& layout, const Segment& segment) {
 // "2025", "2024/25", "(1)", "(3)=(1)-(2)": figures that stand in a header.
 bool heads_column(const std::string& text) {
   std::string folded = utf8::fold_width(text);
-  if (folded.find('(') == 0 && folded.find(')') <= 3) return folded.find('.') == std::string::npos && folded.size() < 24;
+  if (folded.find('(') == 0 && folded.find(')') <= 3)
+    return folded.find('.') == std::string::npos && folded.size() < 24;
   if (folded.size() > 2 && folded.front() == '(' && folded.back() == ')') folded = folded.substr(1, folded.size() - 2);
   std::size_t digits = 0;
   std::size_t others = 0;
@@ -123,9 +124,8 @@ class HeaderBlock {
  private:
   [[nodiscard]] bool numbers_columns(std::size_t at) const {
     const std::vector<Segment> segments = segments_of(layout_, layout_.lines()[at]);
-    const auto numbers = std::count_if(segments.begin(), segments.end(), [&](const Segment& one) {
-      return heads_column(text_of(layout_, one));
-    });
+    const auto numbers = std::count_if(segments.begin(), segments.end(),
+                                       [&](const Segment& one) { return heads_column(text_of(layout_, one)); });
     return numbers >= 2;
   }
 
@@ -161,7 +161,8 @@ bool ruled_between(const PageLayout& layout, const PageLine& above, const PageLi
   float drawn = 0;
   float at = 0;
   for (const Stroke& rule : layout.horizontal()) {
-    if (rule.at < above.baseline - kIntoLine * above.size || rule.at > below.baseline - kHalfLine * below.size) continue;
+    if (rule.at < above.baseline - kIntoLine * above.size || rule.at > below.baseline - kHalfLine * below.size)
+      continue;
     if (std::abs(rule.at - at) > kSameHeight) drawn = 0;
     at = rule.at;
     drawn += rule.length();

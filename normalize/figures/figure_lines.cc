@@ -89,7 +89,8 @@ class RegionEnd {
   [[nodiscard]] bool ruled_further_down(std::size_t at) const {
     const auto& lines = layout_.lines();
     for (std::size_t next = at; next + 1 < end_ && !crosses_text(lines[next]); ++next) {
-      if (ruled_between(layout_, lines[next], lines[next + 1], kWideRule * (columns_.right - columns_.left))) return true;
+      if (ruled_between(layout_, lines[next], lines[next + 1], kWideRule * (columns_.right - columns_.left)))
+        return true;
     }
     return false;
   }
@@ -110,8 +111,7 @@ class RegionEnd {
     if (is_data_line(layout_, line)) return false;
     const FigureLine parts = figure_line(layout_, at, columns_);
     if (parts.has_figures() || parts.narrative) return false;
-    return at > first_ && line.bold &&
-           line.baseline - layout_.lines()[at - 1].baseline > kFarBelow * 0.5F * line.size;
+    return at > first_ && line.bold && line.baseline - layout_.lines()[at - 1].baseline > kFarBelow * 0.5F * line.size;
   }
 
   const PageLayout& layout_;
@@ -126,7 +126,8 @@ class RegionEnd {
 }  // namespace
 
 bool FigureLine::has_figures() const {
-  return !narrative && std::any_of(pieces.begin() + 1, pieces.end(), [](const Piece& piece) { return !piece.text.empty(); });
+  return !narrative &&
+         std::any_of(pieces.begin() + 1, pieces.end(), [](const Piece& piece) { return !piece.text.empty(); });
 }
 
 namespace {
@@ -140,9 +141,8 @@ std::vector<std::uint32_t> words_of(const PageLayout& layout, std::size_t at) {
   add(layout.lines()[at]);
   if (at == 0 || !is_mark_line(layout, at - 1)) return words;
   add(layout.lines()[at - 1]);
-  std::stable_sort(words.begin(), words.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return layout.word(a).box.x0 < layout.word(b).box.x0;
-  });
+  std::stable_sort(words.begin(), words.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return layout.word(a).box.x0 < layout.word(b).box.x0; });
   return words;
 }
 

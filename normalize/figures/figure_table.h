@@ -13,7 +13,8 @@ namespace outturn::normalize {
 // table is none of ours.
 [[nodiscard]] std::optional<RawTable> read_figure_table(Grid&& grid, const FigureWording& wording);
 
-// Whether the text of a cell reads as a figure: a number in digits with its marks, signs and brackets, "n/a", or a dash.
+// Whether the text of a cell reads as a figure: a number in digits with its marks, signs and brackets, "n/a", or a
+// dash.
 [[nodiscard]] bool reads_as_figure(std::string_view text);
 
 }  // namespace outturn::normalize

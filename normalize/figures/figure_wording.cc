@@ -9,8 +9,9 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::array kKeys = {"hint",    "planned", "actual", "estimate", "variance",     "amount", "percent", "label",
-                              "money",   "staff",   "deliverables", "unit", "caption", "subtotal", "total", "net_change"};
+constexpr std::array kKeys = {"hint",    "planned",  "actual", "estimate",  "variance",     "amount",
+                              "percent", "label",    "money",  "staff",     "deliverables", "unit",
+                              "caption", "subtotal", "total",  "net_change"};
 static_assert(kKeys.size() == static_cast<std::size_t>(FigureWord::net_change) + 1);
 
 std::unique_ptr<RE2> compile(const std::string& pattern) {

@@ -13,12 +13,12 @@ namespace outturn::normalize {
 
 // What the profile's pattern of the same name in [table.figures] says of a text. Each is looked for anywhere in it.
 enum class FigureWord {
-  hint,          // a line of a header row that has a column of actual figures
+  hint,  // a line of a header row that has a column of actual figures
   planned,
   actual,
   estimate,
   variance,
-  amount,        // below "variance"
+  amount,  // below "variance"
   percent,
   label,         // the header of the column that names the rows
   money,         // resources

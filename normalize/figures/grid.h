@@ -20,8 +20,8 @@ struct GridRow {
 
 struct Grid {
   CellSource source = CellSource::geometry;
-  Place place;                                // of the header
-  bool has_label = true;  // the first column names the rows
+  Place place;                                   // of the header
+  bool has_label = true;                         // the first column names the rows
   std::vector<std::vector<std::string>> header;  // of each column, the outermost level first; empty where it has none
   std::vector<GridRow> rows;
   std::vector<std::string> above;  // lines or paragraphs right above the header, the nearest last

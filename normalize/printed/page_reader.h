@@ -66,12 +66,12 @@ class PageReader {
   std::vector<const Phrases*> all_phrases_;
   std::vector<const FigureWording*> wordings_;
   HeaderFinder finder_;
-  std::deque<Pending> pending_;     // pages not read yet; the first is next
-  std::deque<PageEdges> read_;      // margins of the last pages read
-  std::optional<OpenTable> table_;  // the one that the next page may go on with
-  std::optional<OpenTable> ended_;  // the last one before it; its columns may serve again without a header
+  std::deque<Pending> pending_;         // pages not read yet; the first is next
+  std::deque<PageEdges> read_;          // margins of the last pages read
+  std::optional<OpenTable> table_;      // the one that the next page may go on with
+  std::optional<OpenTable> ended_;      // the last one before it; its columns may serve again without a header
   std::optional<OpenFigures> figures_;  // the table of figures that the next page may go on with
-  bool resumes_ = false;            // they did so
+  bool resumes_ = false;                // they did so
   ColumnMemory columns_;
   std::vector<std::string> note_markers_;  // of the page being read
   PrintedDocument document_;

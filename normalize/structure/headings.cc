@@ -136,9 +136,7 @@ bool HeadingReader::structure_follows(Wording wording, std::string_view next) co
 }
 
 bool HeadingReader::is_listed(const FoundHeading& heading) const {
-  return std::any_of(contents_.begin(), contents_.end(), [&](const ContentsEntry& entry) {
-    return entry.code == heading.code && entry.title == heading.title;
-  });
+  return contents_.has(heading.code, heading.title);
 }
 
 bool HeadingReader::is_successor(const FoundHeading& heading) const {
@@ -166,8 +164,7 @@ bool HeadingReader::is_doubtful(std::string_view text, const LineHints& hints) c
 }
 
 bool HeadingReader::title_is_listed(std::string_view title) const {
-  return std::any_of(contents_.begin(), contents_.end(),
-                     [&](const ContentsEntry& entry) { return entry.title == title; });
+  return contents_.has_title(title);
 }
 
 // Whether what follows a title can only stand under a new one: an accomplishment's number that is not behind the last
@@ -256,7 +253,7 @@ bool HeadingReader::next_paragraph(std::string_view text) const {
 }
 
 void HeadingReader::listed(const ContentsEntry& entry) {
-  contents_.push_back(entry);
+  contents_.add(entry);
 }
 
 }  // namespace outturn::normalize

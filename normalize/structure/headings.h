@@ -8,6 +8,7 @@
 
 #include "core/rows.h"
 #include "normalize/language/phrases.h"
+#include "normalize/structure/contents_index.h"
 
 namespace outturn::normalize {
 
@@ -43,7 +44,8 @@ class HeadingReader {
 
   void took(const FoundHeading& heading);   // the heading was one; codes go on from it
   void listed(const ContentsEntry& entry);  // an entry of the contents
-  void text(std::string_view text);         // running text outside of tables: its paragraphs may be numbered
+  [[nodiscard]] bool lists(const ContentsEntry& entry) const { return contents_.has(entry.code, entry.title); }
+  void text(std::string_view text);  // running text outside of tables: its paragraphs may be numbered
 
   // Whether a line that stands alone behind a table's rows and is no heading here could be a title all the same.
   [[nodiscard]] bool is_doubtful(std::string_view text, const LineHints& hints) const;
@@ -64,7 +66,7 @@ class HeadingReader {
   [[nodiscard]] bool title_is_listed(std::string_view title) const;
 
   const Phrases& phrases_;
-  std::vector<ContentsEntry> contents_;
+  ContentsIndex contents_;
   std::string last_section_;
   std::string last_office_;
   int last_paragraph_ = 0;       // its number

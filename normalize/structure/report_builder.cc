@@ -46,9 +46,8 @@ void ReportBuilder::heading(Heading&& heading) {
 
 void ReportBuilder::extend_accomplishment(std::string_view text) {
   if (report_.headings.empty() || report_.headings.back().kind != HeadingKind::accomplishment) return;
-  std::string& title = report_.headings.back().title;
-  join_line(title, text);
-  context_.accomplishment_title = title;
+  join_line(report_.headings.back().title, text);
+  join_line(context_.accomplishment_title, text);  // not copied: there may be any number of lines
 }
 
 // What follows stands directly under a chapter: that is its section.

@@ -94,12 +94,7 @@ bool StructureReader::read_contents(std::string_view text, const LineHints& hint
       return true;
     }
     const bool wraps = pending_entry_.empty() && cut_label(hints.next) && !hints.next.starts_with(text);
-    const auto& entries = builder_.report().contents;
-    const ContentsEntry entry = make_entry(phrases_, text, {});
-    const bool is_body = std::any_of(entries.begin(), entries.end(), [&](const ContentsEntry& other) {
-      return other.code == entry.code && other.title == entry.title;
-    });
-    if (wraps && !is_body) {
+    if (wraps && !headings_.lists(make_entry(phrases_, text, {}))) {
       pending_entry_ = text;
       return true;
     }

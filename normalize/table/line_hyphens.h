@@ -1,10 +1,12 @@
 // Words that a typesetter has hyphenated at a line's end.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
 
+#include "core/text_hash.h"
 #include "normalize/table/printed_document.h"
 
 namespace outturn::normalize {
@@ -22,7 +24,7 @@ class LineHyphens {
  private:
   void read_line(std::string_view line, bool continues);
 
-  std::unordered_set<std::string> words_;  // ASCII letters small; hyphens inside words kept
+  std::unordered_set<std::string, TextHash, std::equal_to<>> words_;  // ASCII letters small; hyphens inside words kept
   bool u2010_in_words_ = false;
 };
 

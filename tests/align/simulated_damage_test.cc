@@ -1,7 +1,7 @@
 #include <array>
 #include <string>
 
-#include "library/pipeline.h"
+#include "library/outturn.h"
 #include "support/catch.h"
 #include "support/damage.h"
 #include "support/report_generator.h"
@@ -35,7 +35,7 @@ Outcome outcome_of(const std::string& language, const DamageRates& rates) {
   Outcome outcome;
   for (std::uint64_t seed = 1; seed <= 3; ++seed) {
     const test::DamagedReport report = test::damage(test::make_report({seed, language, kOutputs}), rates, seed);
-    const Report found = library::process_bytes(report.text, "made-up.txt", {});
+    const Report found = library::read(library::Bytes{report.text, "made-up.txt"});
     outcome.score.add(test::score(report.truth, found));
     outcome.unplaced += found.conservation.unplaced;
     outcome.in_cells += found.conservation.in_cells;

@@ -7,6 +7,7 @@
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <array>
@@ -68,7 +69,22 @@ void break_out() {
   require_denied(::execl("/bin/true", "true", nullptr) < 0, "another program");
   require_denied(::unlink("/tmp/outturn-not-there") < 0 && errno == EPERM, "removing a file");
   require_denied(::mkdir("/tmp/outturn-broke-out", 0700) < 0 && errno == EPERM, "making a folder");
-  require_denied(::kill(::getppid(), 0) < 0, "a signal to the parent");
+  const pid_t parent = ::getppid();
+  require_denied(::kill(parent, 0) < 0 && errno == EPERM, "a signal to the parent");
+  require_denied(::syscall(SYS_tgkill, parent, parent, 0) < 0 && errno == EPERM, "a signal to the parent's thread");
+  require_denied(::syscall(SYS_tgkill, ::getpid(), ::gettid(), 0) == 0, "no signal to itself");
+  require_denied(::fcntl(kResults, F_SETOWN, parent) < 0 && errno == EPERM, "the parent as owner of a pipe");
+  f_owner_ex owner{F_OWNER_PID, parent};
+  require_denied(::fcntl(kResults, F_SETOWN_EX, &owner) < 0 && errno == EPERM, "the parent as owner of a pipe");
+  require_denied(::fcntl(kResults, F_SETSIG, SIGTERM) < 0 && errno == EPERM, "a signal of its choice");
+  require_denied(::fcntl(kResults, F_GETFL) >= 0 && ::fcntl(kResults, F_GETFD) >= 0, "no look at a pipe's flags");
+  rlimit limit{};
+  require_denied(::prlimit(parent, RLIMIT_CORE, nullptr, &limit) < 0 && errno == EPERM,
+                 "a look at the parent's limits");
+  // A call that the filter does not know is one that a libc can do without.
+  require_denied(::syscall(SYS_openat2, AT_FDCWD, "/usr", nullptr, 0) < 0 && errno == ENOSYS,
+                 "a call of later kernels");
+  require_denied(::syscall(SYS_memfd_create, "x", 0) < 0 && errno == ENOSYS, "a file in memory");
 }
 
 void pry() {

@@ -5,6 +5,7 @@
 #include "support/catch.h"
 #include "support/paths.h"
 #include "support/temporary_folder.h"
+#include "support/tiny_pdf.h"
 
 namespace outturn::test {
 namespace {
@@ -40,6 +41,33 @@ TEST_CASE("the pipe of the four filters gives the tables of a run, byte for byte
     fs::remove_all(piped);
     fs::remove_all(run);
   }
+}
+
+// A note whose text has a character that its font lacks: Poppler looks for another one.
+std::string note_without_its_font() {
+  TinyPdf pdf;
+  const std::string note =
+      "<< /Type /Annot /Subtype /FreeText /Rect [72 500 300 520] /DA (/F1 10 Tf 0 g) /Contents <FEFF04160041> >>";
+  TinyPage page;
+  page.content = show(72, 700, "text");
+  page.attributes += " /Annots [" + note + "]";
+  pdf.add_page(page);
+  return pdf.bytes();
+}
+
+TEST_CASE("the fonts that a user has set up for himself are not asked") {
+  const TemporaryFolder folder;
+  const std::string report = (folder.path() / "note.pdf").string();
+  write_file(report, note_without_its_font());
+  write_file(folder.path() / "own.conf",
+             "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"urn:fontconfig:fonts.dtd\"><fontconfig/>");
+  const std::string own = "FONTCONFIG_FILE=" + (folder.path() / "own.conf").string();
+  const Finished usual = run_program({program("outturn-extract"), report});
+  const Finished with_own = run_program({"/usr/bin/env", own, program("outturn-extract"), report});
+  CHECK(usual.exit_code == 0);
+  CHECK_THAT(usual.out, Catch::Matchers::Contains("\"text\""));
+  CHECK(with_own.out == usual.out);
+  CHECK(with_own.err == usual.err);  // fontconfig complains of a file that names no cache
 }
 
 }  // namespace

@@ -8,6 +8,8 @@
 #include <set>
 #include <sstream>
 
+#include "corpus/batch/batch.h"
+#include "corpus/workers/document_tables.h"
 #include "support/archive.h"
 #include "support/catch.h"
 #include "support/csv.h"
@@ -133,6 +135,43 @@ TEST_CASE_METHOD(Archive, "documents of the same symbol and language have keys o
   fs::remove_all(out);
   run();
   CHECK(tree_of(out.string()) == grown);
+}
+
+TEST_CASE_METHOD(Archive, "a document of an archive is read once, however many others have its symbol") {
+  constexpr int kAlike = 40;
+  for (int i = 0; i < kAlike; ++i)
+    write_file(in / std::to_string(i) / "r.txt", small_report(1) + std::string(static_cast<std::size_t>(i), '\n'));
+  corpus::BatchOptions options;
+  options.inputs = {in.string()};
+  options.output = out.string();
+  options.in_process = true;
+  int read = 0;
+  options.pool.work = [&](const corpus::Request& request, int file, const corpus::PoolOptions::Emit& emit) {
+    ++read;
+    return corpus::work(request, file, options.stages, emit);
+  };
+  corpus::ConsoleOptions quiet;
+  quiet.quiet = true;
+  corpus::Console console(quiet);
+  std::ostringstream printed;
+  CHECK(static_cast<int>(corpus::run_batch(options, console, printed)) <= 1);
+  CHECK(read == kAlike);
+  const Rows documents = parse_csv(read_file(out / "documents.csv"));
+  REQUIRE(documents.size() == kAlike + 1);
+  for (std::size_t i = 1; i < kAlike; ++i) {
+    CHECK(documents[i + 1][0] == documents[1][0] + "~" + std::to_string(i + 1));
+  }
+}
+
+TEST_CASE_METHOD(Archive, "a document that is removed leaves its number to the next one, and nothing is read again") {
+  for (const char* name : {"a", "b", "c"}) write_file(in / name / "r.txt", small_report(1) + name);
+  run();
+  fs::remove_all(in / "a");
+  CHECK_THAT(run({"--prune"}).err, Contains("0 to do"));
+  const auto left = tree_of(out.string());
+  fs::remove_all(out);
+  run();
+  CHECK(tree_of(out.string()) == left);
 }
 
 TEST_CASE_METHOD(Archive, "a dry run says what would be done, and does nothing") {

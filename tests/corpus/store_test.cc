@@ -30,16 +30,28 @@ void finish_all(Store& store, const std::string& key = "") {
   for (const Document& document : store.pending("", 100)) {
     Outcome outcome;
     outcome.key = key.empty() ? document.id : key;
-    outcome.file = outcome.key + std::to_string(document.twin);
+    outcome.file = outcome.key + document.id;
+    outcome.twin = kUnnumbered;
+    if (key.empty()) outcome.twin = 0;
     store.finish(document.id, outcome);
   }
   store.commit();
 }
 
+// Gives every document its number; returns how many got another one.
+std::int64_t number_all(Store& store) {
+  const std::int64_t found = store.find_misnumbered();
+  store.each_misnumbered([&](const Store::Misnumbered& document) {
+    store.renumber(document.id, document.wanted, document.key + "~" + std::to_string(document.wanted));
+  });
+  store.commit();
+  return found;
+}
+
 std::vector<std::string> order_by_key(Store& store) {
   std::vector<std::string> order;
-  store.each_outcome(Store::Order::key, [&](const Document& document, const Outcome&) {
-    order.push_back(document.path + "~" + std::to_string(document.twin));
+  store.each_outcome(Store::Order::key, [&](const Document& document, const Outcome& outcome) {
+    order.push_back(document.path + "~" + std::to_string(outcome.twin));
   });
   return order;
 }
@@ -74,7 +86,7 @@ TEST_CASE_METHOD(Fixture, "another version, profile, option, --force or a missin
   CHECK(scan(store, {{"a", "1"}}, options, {"2", "q", "n"}).to_do == 1);
   finish_all(store);
   options = plan_options();
-  options.intact = [](const Outcome& outcome) { return outcome.file != "10"; };
+  options.intact = [](const Outcome& outcome) { return outcome.file != "11"; };
   CHECK(scan(store, {{"a", "1"}}, options, {"2", "q", "n"}).to_do == 1);
 }
 
@@ -127,18 +139,26 @@ TEST_CASE_METHOD(Fixture, "failures are not tried again unless asked for, files 
 TEST_CASE_METHOD(Fixture, "documents of one key are numbered by their paths, in whatever order they were done") {
   scan(store, {{"b", "1"}});
   finish_all(store, "K");
-  CHECK(store.number_twins() == 0);
-  scan(store, {{"a", "2"}, {"b", "1"}, {"c", "3"}});
-  for (const Document& document : store.pending("", 10)) store.set_aside(document.id, "K");
+  CHECK(number_all(store) == 1);
+  CHECK(number_all(store) == 0);
+  scan(store, {{"a", "2"}, {"b", "1"}, {"c", "3"}, {"other", "4"}});
   finish_all(store, "K");
-  while (store.number_twins() > 0) finish_all(store, "K");
-  CHECK(order_by_key(store) == Order{"a~0", "b~1", "c~2"});
-  // One of them goes: the ones behind it move up.
+  CHECK(number_all(store) == 4);
+  CHECK(order_by_key(store) == Order{"a~0", "b~1", "c~2", "other~3"});
+  // One that is not among the inputs and kept has its place; one that goes leaves it to those behind it.
+  CHECK(scan(store, {{"b", "1"}, {"c", "3"}, {"other", "4"}}).missing == 1);
+  CHECK(number_all(store) == 0);
   Store::PlanOptions options = plan_options();
   options.prune = true;
-  scan(store, {{"b", "1"}, {"c", "3"}}, options);
-  while (store.number_twins() > 0) finish_all(store, "K");
-  CHECK(order_by_key(store) == Order{"b~0", "c~1"});
+  CHECK(scan(store, {{"b", "1"}, {"c", "3"}, {"other", "4"}}, options).to_do == 0);
+  CHECK(number_all(store) == 3);
+  CHECK(order_by_key(store) == Order{"b~0", "c~1", "other~2"});
+}
+
+TEST_CASE_METHOD(Fixture, "documents that have their key alone are not looked at when numbers are given") {
+  scan(store, {{"a", "1"}, {"b", "2"}});
+  finish_all(store);
+  CHECK(store.find_misnumbered() == 0);
 }
 
 TEST_CASE_METHOD(Fixture, "a stamp is trusted only if the file had been at rest when it was read") {
@@ -182,6 +202,35 @@ TEST_CASE("a store that is none, or of another version, is refused and says what
   CHECK_THROWS_WITH(Store(file), Catch::Matchers::Contains("another version"));
 }
 
+TEST_CASE("a store whose table of numbers was emptied or changed is refused and says what to do") {
+  const test::TemporaryFolder folder;
+  const auto file = folder.path() / "state.sqlite";
+  const auto damage = GENERATE(std::string("DELETE FROM meta"), std::string("DELETE FROM meta WHERE key = 'sync'"),
+                               std::string("UPDATE meta SET value = 'x' WHERE key = 'sync'"),
+                               std::string("UPDATE meta SET value = '1e3' WHERE key = 'scan'"),
+                               std::string("UPDATE meta SET value = '9223372036854775807' WHERE key = 'scan'"),
+                               std::string("UPDATE meta SET value = '-1' WHERE key = 'sync'"));
+  {
+    Store store(file);
+    scan(store, {{"a", "1"}});
+  }
+  sqlite::Database(file, sqlite::Database::Mode::create).execute(damage);
+  INFO(damage);
+  const auto use = [&] {
+    Store store(file);
+    store.begin_scan();
+  };
+  CHECK_THROWS_WITH(use(), Catch::Matchers::Contains("--rebuild"));
+}
+
+TEST_CASE("a store keeps its salt, and another one has another") {
+  const test::TemporaryFolder folder;
+  const std::string salt = Store(folder.path() / "a").salt();
+  CHECK(salt.size() == 32);
+  CHECK(Store(folder.path() / "a").salt() == salt);
+  CHECK(Store(folder.path() / "b").salt() != salt);
+}
+
 // Two documents that are done, one of them under two paths, in the tables of an earlier version.
 void write_former_store(const std::filesystem::path& file, const std::string& version) {
   sqlite::Database database(file, sqlite::Database::Mode::create);
@@ -223,7 +272,7 @@ TEST_CASE("the rows of a store of an earlier version are taken over") {
   const auto version = GENERATE(std::string("1"), std::string("2"));
   write_former_store(file, version);
   Store store(file);
-  CHECK(store.meta("schema") == "3");
+  CHECK(store.meta("schema") == "4");
   store.begin_scan();
   for (const std::string path : {"a", "b", "c"}) CHECK(store.known(path, {1, 2, 3, 4, 5}));
   Store::PlanOptions options;
@@ -232,6 +281,26 @@ TEST_CASE("the rows of a store of an earlier version are taken over") {
   CHECK(counts.documents == 2);
   CHECK(counts.duplicates == 1);
   CHECK(counts.to_do == (version == "1" ? 2 : 0));  // version 1 kept tables elsewhere
+}
+
+TEST_CASE("a store whose tables were numbered when they were made says so of them") {
+  const test::TemporaryFolder folder;
+  const auto file = folder.path() / "state.sqlite";
+  {
+    Store store(file);
+    scan(store, {{"a", "1"}, {"b", "2"}});
+    finish_all(store, "K");
+    number_all(store);
+  }
+  {
+    sqlite::Database database(file, sqlite::Database::Mode::create);
+    database.execute("ALTER TABLE documents DROP COLUMN tables_twin; UPDATE meta SET value = '3' WHERE key = 'schema'");
+  }
+  Store store(file);
+  std::vector<std::int64_t> numbers;
+  store.each_outcome(Store::Order::key,
+                     [&](const Document&, const Outcome& outcome) { numbers.push_back(outcome.tables_twin); });
+  CHECK(numbers == std::vector<std::int64_t>{0, 1});
 }
 
 TEST_CASE_METHOD(Fixture, "a scan that sees what the last one saw writes nothing; any other one does") {

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 
+#include <algorithm>
 #include <csignal>
 #include <filesystem>
 #include <map>
@@ -53,6 +54,50 @@ TEST_CASE("a document handed to a worker that has died meanwhile is not lost") {
   CHECK(notes.second_tries == 1);
 }
 
+// A process in an uninterruptible wait of the kernel does not end when it is killed.
+TEST_CASE("a worker that hangs in the kernel keeps neither the other worker's documents nor its own") {
+  Notes notes;
+  PoolOptions options = one_worker();
+  options.jobs = 2;
+  pid_t stuck = 0;
+  options.reap = [&stuck](pid_t process, int* status) {
+    if (stuck == 0) stuck = process;
+    return process == stuck ? 0 : reap_now(process, status);
+  };
+  WorkerPool pool(options, notes);
+  pool.give(task("deadly"));
+  int beside = 0;  // documents that were done while it hung
+  for (int given = 0; !pool.idle() || notes.second_tries == 0;) {
+    REQUIRE(given < 100'000);
+    if (notes.second_tries == 0 && pool.has_room()) {
+      pool.give(task("harmless" + std::to_string(given++)));
+    }
+    pool.wait(std::chrono::milliseconds(10), -1);
+    if (notes.second_tries == 0) beside = static_cast<int>(notes.failed.size());
+  }
+  CHECK(beside > 0);
+  CHECK(notes.second_tries == 1);
+  CHECK(notes.failed.at("deadly"));
+  CHECK(std::count_if(notes.failed.begin(), notes.failed.end(), [](const auto& one) { return one.second; }) == 1);
+}
+
+TEST_CASE("waiting for the end of processes has an end") {
+  const pid_t never = 1;
+  const auto reap = [](pid_t, int*) { return pid_t{0}; };
+  await_end({never}, std::chrono::milliseconds(5), reap);
+  int asked = 0;
+  await_end({never}, std::chrono::hours(1), [&](pid_t process, int*) { return ++asked < 3 ? 0 : process; });
+  CHECK(asked == 3);
+}
+
+TEST_CASE("how a process ended is said in words") {
+  CHECK(describe_wait_status(9 << 8) == "exited with 9");
+  CHECK(describe_wait_status(0) == "exited with 0");
+  CHECK(describe_wait_status(SIGSEGV) == "killed by SIGSEGV");
+  CHECK(describe_wait_status(SIGABRT | 0x80) == "killed by SIGABRT");
+  CHECK(describe_wait_status(SIGRTMIN + 1) == "killed by signal " + std::to_string(SIGRTMIN + 1));
+}
+
 // Counts what comes of the documents, and whether those of one slot come one after the other.
 class Slots final : public TaskListener {
  public:
@@ -65,7 +110,8 @@ class Slots final : public TaskListener {
   }
   void on_outcome(const Task& task, Outcome&&) override { in_work_[task.slot].clear(); }
   void on_second_try(const Task&, const std::string&) override {}
-  static char own_letter(const Request& request) { return static_cast<char>('a' + request.twin % 26); }
+  static int number(const Request& request) { return std::stoi(request.name); }
+  static char own_letter(const Request& request) { return static_cast<char>('a' + number(request) % 26); }
   [[nodiscard]] std::size_t slots() const { return in_work_.size(); }
 
   std::map<std::string, std::size_t> received;
@@ -82,7 +128,8 @@ TEST_CASE("many documents ahead, large and small: every byte comes, one document
   options.documents_per_worker = 40;
   options.work = [](const Request& request, int, const PoolOptions::Emit& emit) {
     emit(FrameKind::tree, std::string(1000, Slots::own_letter(request)));
-    emit(FrameKind::tables, std::string(request.twin % 20 == 0 ? 3'000'000 : 5000, Slots::own_letter(request)));
+    emit(FrameKind::tables,
+         std::string(Slots::number(request) % 20 == 0 ? 3'000'000 : 5000, Slots::own_letter(request)));
     return Outcome();
   };
   Slots listener;
@@ -90,9 +137,7 @@ TEST_CASE("many documents ahead, large and small: every byte comes, one document
   constexpr int kDocuments = 400;
   for (int given = 0; given < kDocuments || !pool.idle();) {
     while (given < kDocuments && pool.has_room()) {
-      Task next = task(std::to_string(given));
-      next.request.twin = given++;
-      pool.give(std::move(next));
+      pool.give(task(std::to_string(given++)));
     }
     pool.wait(std::chrono::milliseconds(100), -1);
   }

@@ -86,10 +86,3 @@ TEST_CASE("a result that is numbered like an earlier one is told apart wherever 
                                                     "A/72/701/Add.1/zh/A/a/1.1/1/1~2",
                                                     "A/72/701/Add.1/zh/A/a/1.1/1/1~3", "A/72/701/Add.1/zh/B//2.1/1/1"});
 }
-
-TEST_CASE("documents of the same symbol and language in an archive differ in every key") {
-  Report report = test::sample_report();
-  report.twin = 1;
-  CHECK(document_key(report) == "A/72/701/Add.1/zh~2");
-  CHECK(keys_of(report)[3] == "A/72/701/Add.1/zh~2/B//2.1/1/1");
-}

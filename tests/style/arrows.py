@@ -1,7 +1,8 @@
 """Which folder may include which: core <- extract, normalize, align, export <- library <- corpus, and no stage another;
 and inside a folder, which room (subfolder) which: ROOMS names them in the order in which they may be included.
 
-Headers of Poppler, ICU and RE2 stand in .cc files only; Boost.Program_options in the executables' sources only.
+Headers of Poppler, ICU and RE2 stand in .cc files only; Boost.Program_options in .cc files of core/command_line only, a
+room that only the executables' own sources know.
 
     python3 arrows.py ROOT
 """
@@ -29,9 +30,10 @@ ROOMS = {
 BESIDE_THE_ROOMS = {"options.h"}
 
 SOURCES_ONLY = re.compile(r"(poppler|goo|unicode|re2)/|(poppler|PDFDoc|GlobalParams|OutputDev)\b")
-MAINS_ONLY = re.compile(r"boost/program_options")
-# A main and the sources that only it is made of: main.cc, outturn_main.cc, run_main.cc, command_line.cc …
-MAIN_NAME = re.compile(r"(^|_)(main|command|command_line|cli)(_|\.)")
+COMMAND_LINE = "core/command_line/"
+COMMAND_LINE_ONLY = re.compile(r"boost/program_options")
+# A main and the sources that only it is made of: main.cc, outturn_main.cc, run_main.cc …
+MAIN_NAME = re.compile(r"(^|_)main\.cc$")
 INCLUDE = re.compile(r'^\s*#\s*include\s+(["<])([^">]+)[">]', re.M)
 
 
@@ -65,7 +67,10 @@ def check(root: Path) -> list[str]:
                 findings.append(f"{where}: name it from the repository's root")
             if path.suffix == ".h" and SOURCES_ONLY.match(target):
                 findings.append(f"{where}: only .cc files may")
-            if MAINS_ONLY.match(target) and not MAIN_NAME.search(path.name):
+            of_the_room = str(path.relative_to(root)).startswith(COMMAND_LINE)
+            if COMMAND_LINE_ONLY.match(target) and not (of_the_room and path.suffix == ".cc"):
+                findings.append(f"{where}: only .cc files of {COMMAND_LINE} may")
+            if target.startswith(COMMAND_LINE) and not of_the_room and not MAIN_NAME.search(path.name):
                 findings.append(f"{where}: only the executables' own sources may")
     return findings
 

@@ -70,10 +70,18 @@ class Arrows(Tree):
             self.write("extract/a.h", f"#include <{library}>\n")
             self.assert_one(arrows.check(self.root), "only .cc files may")
 
-    def test_program_options_outside_a_main_is_found(self) -> None:
-        self.write("extract/main.cc", "#include <boost/program_options.hpp>\n")
+    def test_program_options_outside_its_room_is_found(self) -> None:
+        self.write("core/command_line/words.cc", "#include <boost/program_options.hpp>\n")
         self.assertEqual(arrows.check(self.root), [])
-        self.write("extract/words.cc", "#include <boost/program_options.hpp>\n")
+        self.write("extract/main.cc", "#include <boost/program_options.hpp>\n")
+        self.assert_one(arrows.check(self.root), "only .cc files of core/command_line/ may")
+
+    def test_a_source_that_is_no_main_and_reads_a_command_line_is_found(self) -> None:
+        self.write("core/command_line/words.cc", '#include "core/command_line/words.h"\n')
+        self.write("extract/main.cc", '#include "core/command_line/words.h"\n')
+        self.write("corpus/commands/run_main.cc", '#include "core/command_line/words.h"\n')
+        self.assertEqual(arrows.check(self.root), [])
+        self.write("core/report.cc", '#include "core/command_line/words.h"\n')
         self.assert_one(arrows.check(self.root), "only the executables' own sources may")
 
 

@@ -1,9 +1,10 @@
-#include "library/pipeline.h"
+#include "library/outturn.h"
 
 #include <chrono>
 #include <utility>
 
 #include "align/align.h"
+#include "core/printable.h"
 #include "extract/extract.h"
 #include "normalize/normalize.h"
 
@@ -47,7 +48,8 @@ class TimedSink final : public PageSink {
 };
 
 template <typename Read>
-Report through_the_stages(const Read& read, const StageOptions& options, StageSeconds* seconds) {
+Report through_the_stages(const Read& read, const Options& options, StageSeconds* seconds) {
+  options.validate();
   StageSeconds spent;
   normalize::Normalizer normalizer(options.normalize);
   TimedSink sink(normalizer, spent.normalize);
@@ -63,16 +65,23 @@ Report through_the_stages(const Read& read, const StageOptions& options, StageSe
 
 }  // namespace
 
-Report process_document(const std::filesystem::path& path, const std::string& name, const StageOptions& options,
-                        StageSeconds* seconds) {
-  return through_the_stages([&](PageSink& sink) { extract::read_file(path, name, options.extract, sink); }, options,
+void Options::validate() const {
+  extract.validate();
+  normalize.validate();
+  align.validate();
+  exporting.validate();
+}
+
+Report read(const std::filesystem::path& file, const Options& options, StageSeconds* seconds) {
+  const std::string name = printable_name(file.string());
+  return through_the_stages([&](PageSink& sink) { extract::read_file(file, name, options.extract, sink); }, options,
                             seconds);
 }
 
-Report process_bytes(std::string_view bytes, const std::string& name, const StageOptions& options,
-                     StageSeconds* seconds) {
-  return through_the_stages([&](PageSink& sink) { extract::read_bytes(bytes, name, options.extract, sink); }, options,
-                            seconds);
+Report read(const Bytes& document, const Options& options, StageSeconds* seconds) {
+  return through_the_stages(
+      [&](PageSink& sink) { extract::read_bytes(document.bytes, document.name, options.extract, sink); }, options,
+      seconds);
 }
 
 }  // namespace outturn::library

@@ -1,0 +1,26 @@
+# Copies HEADERS of ROOT, and every header of the project that they include, to OUTPUT/outturn, where they include each
+# other as "outturn/…": so a program that links the library needs one folder in its include path. The library's own one
+# becomes <outturn/outturn.h>.
+cmake_policy(PUSH)
+cmake_policy(VERSION 3.25)
+file(REMOVE_RECURSE ${OUTPUT})
+set(left ${HEADERS})
+set(done "")
+while(left)
+  list(POP_FRONT left header)
+  list(APPEND done ${header})
+  # As bytes, line by line: a list of CMake would trip over brackets and semicolons.
+  file(READ ${ROOT}/${header} text)
+  string(REGEX MATCHALL "#include \"[^\"]+\"" includes "${text}")
+  foreach(include IN LISTS includes)
+    string(REGEX REPLACE "#include \"([^\"]+)\"" "\\1" included "${include}")
+    if(NOT included IN_LIST done AND NOT included IN_LIST left)
+      list(APPEND left ${included})
+    endif()
+  endforeach()
+  string(REPLACE "#include \"" "#include \"outturn/" text "${text}")
+  string(REPLACE "\"outturn/library/outturn.h\"" "\"outturn/outturn.h\"" text "${text}")
+  string(REPLACE "library/outturn.h" "outturn.h" target ${header})
+  file(WRITE ${OUTPUT}/outturn/${target} "${text}")
+endwhile()
+cmake_policy(POP)

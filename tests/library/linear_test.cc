@@ -1,0 +1,93 @@
+// What a hostile document may hold very much of: eight times as much takes about eight times as long. Processor time of
+// this thread, the best of three, and a bound halfway (in steps of doubling) between linear and quadratic growth, so
+// that a busy machine does not matter.
+#include <time.h>
+
+#include <algorithm>
+#include <functional>
+#include <string>
+
+#include "export/export.h"
+#include "library/outturn.h"
+#include "support/catch.h"
+
+namespace outturn::library {
+namespace {
+
+constexpr int kTimes = 8;
+constexpr double kMostGrowth = 24;  // 8 is linear, 64 quadratic
+
+double seconds_of(const std::function<void()>& work) {
+  const auto now = [] {
+    timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
+  };
+  double best = 1e9;
+  for (int run = 0; run < 3; ++run) {
+    const double start = now();
+    work();
+    best = std::min(best, now() - start);
+  }
+  return best;
+}
+
+void read_and_export(const std::string& text) {
+  Options options;
+  options.normalize.language = "en";
+  const Report report = read(Bytes{text, "hostile.txt"}, options);
+  exporting::each_lines(report, options.exporting, [](exporting::Table, exporting::Format, std::string_view) {});
+}
+
+void check_growth(const std::function<std::string(int)>& document, int count) {
+  const std::string small = document(count);
+  const std::string large = document(count * kTimes);
+  const double of_small = seconds_of([&] { read_and_export(small); });
+  const double of_large = seconds_of([&] { read_and_export(large); });
+  INFO(of_small << " s, then " << of_large << " s");
+  CHECK(of_large < of_small * kMostGrowth);
+}
+
+std::string name(int i) {
+  std::string letters;
+  for (; i > 0; i /= 26) letters += static_cast<char>('a' + i % 26);
+  return letters;
+}
+
+TEST_CASE("contents and headings of any number take time in proportion") {
+  const auto kind = GENERATE(std::string("1. "), std::string("A. "), std::string(""));
+  INFO("headings begin with '" << kind << "'");
+  check_growth(
+      [&](int count) {
+        std::string text = "Contents\n";
+        for (int i = 0; i < count; ++i) text += kind + "Heading about " + name(i) + " ......... 7\n";
+        text += "\n";
+        for (int i = 0; i < count; ++i) text += kind + "Heading about " + name(i) + "\n\nText of it.\n\n";
+        return text;
+      },
+      4000);
+}
+
+TEST_CASE("contents whose lines wrap take time in proportion") {
+  check_growth(
+      [](int count) {
+        std::string text = "Contents\n";
+        for (int i = 0; i < count; ++i)
+          text += "A heading about " + name(i) + " which is\nso long that it wraps ...... 7\n";
+        return text + "\nText.\n";
+      },
+      10'000);
+}
+
+TEST_CASE("a heading over any number of lines takes time in proportion") {
+  check_growth(
+      [](int count) {
+        std::string text = "A. Section\n\nExpected accomplishment 1.1: A title\n";
+        for (int i = 0; i < count; ++i) text += "that goes on about " + name(i) + "\n";
+        return text + "\nText.\n";
+      },
+      10'000);
+}
+
+}  // namespace
+}  // namespace outturn::library
