@@ -4,27 +4,12 @@
 #include <string>
 
 #include "export/fields/write_row.h"
+#include "export/rows/contents_pages.h"
 #include "export/rows/keys.h"
 #include "export/rows/totals.h"
 
 namespace outturn::exporting {
 namespace {
-
-// Saturating: a stream that comes from elsewhere may claim any count.
-std::int64_t sum_of(const DebrisCount& debris) {
-  std::int64_t sum = 0;
-  for (const auto& [kind, characters] : debris) {
-    if (__builtin_add_overflow(sum, characters, &sum)) return std::numeric_limits<std::int64_t>::max();
-  }
-  return sum;
-}
-
-Cleaned page_in_contents(const Report& report, const SectionNode& section) {
-  for (const ContentsEntry& entry : report.contents) {
-    if (Cleaned(entry.code) == section.code && Cleaned(entry.title) == section.title) return Cleaned(entry.page_label);
-  }
-  return {};
-}
 
 template <typename Node>
 bool is_named(const Node& node) {
@@ -77,10 +62,11 @@ void write_documents(const Report& report, const Options& options, FieldSink& fi
 }
 
 void write_sections(const Report& report, const Options& /*options*/, FieldSink& fields) {
+  const ContentsPages pages(report);
   NumberedRows rows(report, fields);
   for (const SectionNode& section : outline(report)) {
     if (!is_named(section)) continue;
-    rows.write(kSections.columns, SectionRow{section, page_in_contents(report, section), count(report, section)});
+    rows.write(kSections.columns, SectionRow{section, pages.page_of(section.code, section.title), count(report, section)});
   }
 }
 
