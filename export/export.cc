@@ -1,5 +1,6 @@
 #include "export/export.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/byte_buffer.h"
@@ -39,6 +40,8 @@ void append_lines(const Report& report, Table table, Format format, const Option
 
 Totals totals(const Report& report, const Options& options) {
   Totals sums;
+  sums.doubts =
+      static_cast<std::size_t>(std::count_if(report.diagnostics.begin(), report.diagnostics.end(), is_doubt));
   for (const AlignedTable& table : report.tables) {
     sums.outputs += table.outputs.size();
     for (const Output& output : table.outputs) {

@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::array kOutputColumns = {"path",    "sha256", "size",    "status",  "error_code",
                                        "message", "page",   "line",    "byte",    "document_key",
-                                       "file",    "pages",  "outputs", "results", "doubtful"};
+                                       "file",    "pages",  "outputs", "results", "doubtful",
+                                       "doubts"};
 
 // A number where there is one, else a text, which may be empty.
 struct Cell {
@@ -43,13 +44,14 @@ Row row_of(const Document& document, const Outcome& outcome) {
           Cell(printable_message(outcome.message)),
           number_if(outcome.page > 0, outcome.page),
           number_if(outcome.line > 0, outcome.line),
-          number_if(outcome.failed && outcome.byte >= 0, outcome.byte),
+          number_if(!outcome.message.empty() && outcome.byte >= 0, outcome.byte),
           Cell(outcome.key),
           Cell(outcome.file),
           number_if(outcome.pages > 0, outcome.pages),
           number_if(done, outcome.outputs),
           number_if(done, outcome.results),
-          number_if(done, outcome.doubtful)};
+          number_if(done, outcome.doubtful),
+          number_if(done, outcome.doubts)};
 }
 
 void append_csv(std::string& line, const Cell& cell) {

@@ -190,7 +190,8 @@ void Store::finish(const std::string& id, const Outcome& outcome) {
         "UPDATE documents SET state = ?2, error_code = ?3, message = ?4, page = ?5, line = ?6, byte = ?7, "
         "pages = ?8, outputs = ?9, results = ?10, doubtful = ?11, key = ?12, file = ?13, output_hash = ?14, "
         "attempts = ?15, seconds = ?16, sync = ?17, parts = ?18, segment = ?19, "
-        "\"offset\" = ?20, bytes = ?21, tool_version = ?22, profile_version = ?23, options_hash = ?24, reported = 0 "
+        "\"offset\" = ?20, bytes = ?21, tool_version = ?22, profile_version = ?23, options_hash = ?24, doubts = ?25, "
+        "reported = 0 "
         "WHERE id = ?1");
   }
   finish_->bind(0, std::string_view(id)).bind(1, std::string_view(outcome.failed ? "failed" : "done"));
@@ -203,7 +204,7 @@ void Store::finish(const std::string& id, const Outcome& outcome) {
   finish_->bind(18, std::string_view(outcome.segment)).bind(19, outcome.offset).bind(20, outcome.bytes);
   finish_->bind(21, std::string_view(fingerprint_.tool_version));
   finish_->bind(22, std::string_view(fingerprint_.profile_version));
-  finish_->bind(23, std::string_view(fingerprint_.options_hash)).run();
+  finish_->bind(23, std::string_view(fingerprint_.options_hash)).bind(24, outcome.doubts).run();
 }
 
 void Store::mark_synced() {
@@ -240,8 +241,8 @@ std::int64_t Store::number_twins() {
 void Store::each_outcome(Order order, const std::function<void(const Document&, const Outcome&)>& visit) {
   auto rows = database_.prepare(
       std::string("SELECT id, path, size, twin, state, error_code, message, page, line, byte, pages, outputs, results, "
-                  "doubtful, key, file, output_hash, attempts, seconds, parts, segment, \"offset\", bytes FROM "
-                  "documents WHERE ") +
+                  "doubtful, key, file, output_hash, attempts, seconds, parts, segment, \"offset\", bytes, "
+                  "doubts FROM documents WHERE ") +
       (order == Order::key ? "state = 'done' ORDER BY key, twin, path" : "state <> 'pending' ORDER BY path"));
   while (rows.step()) {
     const Document document{rows.text(0), rows.text(1), rows.integer(2), rows.integer(3)};
@@ -265,6 +266,7 @@ void Store::each_outcome(Order order, const std::function<void(const Document&, 
     outcome.segment = rows.text(20);
     outcome.offset = rows.integer(21);
     outcome.bytes = rows.integer(22);
+    outcome.doubts = rows.integer(23);
     visit(document, outcome);
   }
 }
@@ -313,14 +315,16 @@ Store::Totals Store::totals() {
   auto row = database_.prepare(
       "SELECT sum(state = 'done'), sum(state = 'failed'), sum(state = 'pending'), total(outputs) FILTER (WHERE state = "
       "'done'), total(results) FILTER (WHERE state = 'done'), total(doubtful) FILTER (WHERE state = 'done'), "
-      "sum(reported = 0 AND state = 'failed'), sum(reported = 0 AND state = 'done' AND doubtful > 0) FROM documents");
+      "total(doubts > 0) FILTER (WHERE state = 'done'), sum(reported = 0 AND state = 'failed'), "
+      "sum(reported = 0 AND state = 'done' AND (doubtful > 0 OR doubts > 0)) FROM documents");
   row.step();
   return {row.integer(0), row.integer(1), row.integer(2), row.integer(3),
-          row.integer(4), row.integer(5), row.integer(6), row.integer(7)};
+          row.integer(4), row.integer(5), row.integer(6), row.integer(7), row.integer(8)};
 }
 
 void Store::mark_reported() {
-  database_.execute("UPDATE documents SET reported = 1 WHERE reported = 0 AND (state = 'failed' OR doubtful > 0)");
+  database_.execute("UPDATE documents SET reported = 1 WHERE reported = 0 AND (state = 'failed' OR doubtful > 0 OR "
+      "doubts > 0)");
 }
 
 }  // namespace outturn::corpus

@@ -7,7 +7,7 @@
 namespace outturn::corpus {
 namespace {
 
-constexpr const char* kSchemaVersion = "3";
+constexpr const char* kSchemaVersion = "4";
 
 constexpr const char* kMeta = "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;";
 
@@ -20,6 +20,7 @@ CREATE TABLE documents(
   state TEXT NOT NULL,               -- pending, done, failed
   error_code TEXT, message TEXT, page INTEGER, line INTEGER, byte INTEGER,
   pages INTEGER, outputs INTEGER, results INTEGER, doubtful INTEGER,
+  doubts INTEGER NOT NULL DEFAULT 0, -- findings that a table may not have been read
   key TEXT,                          -- symbol and language; empty where it failed
   twin INTEGER NOT NULL DEFAULT 0,   -- 0, or its number among documents of the same key
   file TEXT, parts TEXT, output_hash TEXT,
@@ -84,6 +85,9 @@ DROP TABLE former_documents;
 DROP TABLE former_paths;
 )";
 
+// From version 3, which knew no doubts, to 4.
+constexpr const char* kFrom3 = "ALTER TABLE documents ADD COLUMN doubts INTEGER NOT NULL DEFAULT 0;";
+
 }  // namespace
 
 void Store::make_indexes_of_scans() {
@@ -97,6 +101,13 @@ bool Store::is_current() {
 // Makes the tables, out of those of an earlier version where there are any.
 void Store::make_current(bool fresh) {
   const std::string version = fresh ? std::string() : meta("schema");
+  if (version == "3") {
+    begin();
+    database_.execute(kFrom3);
+    set_meta("schema", kSchemaVersion);
+    commit();
+    return;
+  }
   if (!fresh && version != "1" && version != "2") return;
   begin();
   if (fresh) database_.execute(kMeta);

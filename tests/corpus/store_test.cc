@@ -223,7 +223,7 @@ TEST_CASE("the rows of a store of an earlier version are taken over") {
   const auto version = GENERATE(std::string("1"), std::string("2"));
   write_former_store(file, version);
   Store store(file);
-  CHECK(store.meta("schema") == "3");
+  CHECK(store.meta("schema") == "4");
   store.begin_scan();
   for (const std::string path : {"a", "b", "c"}) CHECK(store.known(path, {1, 2, 3, 4, 5}));
   Store::PlanOptions options;
@@ -232,6 +232,26 @@ TEST_CASE("the rows of a store of an earlier version are taken over") {
   CHECK(counts.documents == 2);
   CHECK(counts.duplicates == 1);
   CHECK(counts.to_do == (version == "1" ? 2 : 0));  // version 1 kept tables elsewhere
+}
+
+TEST_CASE("a store that knew no doubts keeps its rows, and can note doubts from then on") {
+  const test::TemporaryFolder folder;
+  const auto file = folder.path() / "state.sqlite";
+  {
+    Store store(file);
+    scan(store, {{"a", "1"}});
+    finish_all(store);
+    store.set_meta("schema", "3");
+  }
+  { sqlite::Database(file, sqlite::Database::Mode::create).execute("ALTER TABLE documents DROP COLUMN doubts"); }
+  Store store(file);
+  CHECK(store.meta("schema") == "4");
+  CHECK(store.totals().done == 1);
+  CHECK(store.totals().in_doubt == 0);
+  Outcome outcome;
+  outcome.doubts = 2;
+  store.finish("1", outcome);
+  CHECK(store.totals().in_doubt == 1);
 }
 
 TEST_CASE_METHOD(Fixture, "a scan that sees what the last one saw writes nothing; any other one does") {
