@@ -99,9 +99,8 @@ const std::vector<LanguageProfile>& unread_languages() {
     std::vector<LanguageProfile> all;
     for (const auto& [name, text] : embedded_unread_languages()) {
       LanguageProfile language = LanguageProfile::parse(text, name);
-      const bool read = std::any_of(language_profiles().begin(), language_profiles().end(), [&](const auto& profile) {
-        return profile.language() == language.language();
-      });
+      const bool read = std::any_of(language_profiles().begin(), language_profiles().end(),
+                                    [&](const auto& profile) { return profile.language() == language.language(); });
       if (!read) all.push_back(std::move(language));
     }
     return all;

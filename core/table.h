@@ -89,7 +89,7 @@ struct RawRow {
   bool separated_by_layout = false;
   // What was seen leaves open where this row begins or what belongs to it: none of its results is sure.
   bool doubtful = false;
-  int level = 0;            // 0: outermost; of figures, by indent, type and numbering
+  int level = 0;  // 0: outermost; of figures, by indent, type and numbering
   // Where a table of figures has planned and actual ones in rows ("Approved 2024/25"): what its label says of them.
   ColumnRole role = ColumnRole::other;
   std::string period;
@@ -139,6 +139,5 @@ struct RawTable {
 
   friend bool operator==(const RawTable&, const RawTable&) = default;
 };
-
 
 }  // namespace outturn

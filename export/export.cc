@@ -40,8 +40,7 @@ void append_lines(const Report& report, Table table, Format format, const Option
 
 Totals totals(const Report& report, const Options& options) {
   Totals sums;
-  sums.doubts =
-      static_cast<std::size_t>(std::count_if(report.diagnostics.begin(), report.diagnostics.end(), is_doubt));
+  sums.doubts = static_cast<std::size_t>(std::count_if(report.diagnostics.begin(), report.diagnostics.end(), is_doubt));
   for (const AlignedTable& table : report.tables) {
     sums.outputs += table.outputs.size();
     for (const Output& output : table.outputs) {

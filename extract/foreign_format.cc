@@ -10,9 +10,9 @@ namespace {
 
 using std::string_view_literals::operator""sv;
 
-constexpr std::size_t kHead = 4096;         // bytes that a text's kind is told by
-constexpr std::size_t kDirectory = 65536;   // bytes at each end of a container in which its parts' names are looked for
-constexpr std::size_t kHeaderLines = 40;    // of an e-mail
+constexpr std::size_t kHead = 4096;        // bytes that a text's kind is told by
+constexpr std::size_t kDirectory = 65536;  // bytes at each end of a container in which its parts' names are looked for
+constexpr std::size_t kHeaderLines = 40;   // of an e-mail
 constexpr std::size_t kLongestPointer = 1024;  // bytes of a pointer file
 
 struct Magic {

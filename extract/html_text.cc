@@ -20,8 +20,8 @@ constexpr std::size_t kLargest = std::size_t{64} << 20;  // bytes; the tree take
 constexpr int kDeepest = 240;                            // elements; libxml2 itself stops at 256
 constexpr std::size_t kShortCell = 60;                   // bytes: a cell without paragraphs
 constexpr std::size_t kMostColumns = 64;
-constexpr std::size_t kTableCells = 3;   // of a row that makes a table worth reading
-constexpr std::size_t kHead = 2048;      // bytes that tell whether a text is HTML
+constexpr std::size_t kTableCells = 3;       // of a row that makes a table worth reading
+constexpr std::size_t kHead = 2048;          // bytes that tell whether a text is HTML
 constexpr unsigned short kLastLine = 65535;  // libxml2 counts no further
 
 struct FreeDocument {
@@ -67,18 +67,18 @@ bool is_one_of(const xmlNode* node, const std::array<std::string_view, N>& names
 }
 
 bool is_block(const xmlNode* node) {
-  constexpr std::array kBlocks = {"p"sv,       "div"sv,     "li"sv,     "ul"sv,     "ol"sv,     "dl"sv,   "dt"sv,
-                                  "dd"sv,      "h1"sv,      "h2"sv,     "h3"sv,     "h4"sv,     "h5"sv,   "h6"sv,
-                                  "hr"sv,      "section"sv, "article"sv, "header"sv, "footer"sv, "main"sv, "nav"sv,
-                                  "aside"sv,   "form"sv,    "table"sv,  "thead"sv,  "tbody"sv,  "tfoot"sv, "tr"sv,
-                                  "td"sv,      "th"sv,      "caption"sv, "figure"sv, "fieldset"sv, "address"sv,
-                                  "blockquote"sv, "center"sv, "body"sv, "html"sv};
+  constexpr std::array kBlocks = {
+      "p"sv,        "div"sv,     "li"sv,         "ul"sv,     "ol"sv,   "dl"sv,    "dt"sv,      "dd"sv,
+      "h1"sv,       "h2"sv,      "h3"sv,         "h4"sv,     "h5"sv,   "h6"sv,    "hr"sv,      "section"sv,
+      "article"sv,  "header"sv,  "footer"sv,     "main"sv,   "nav"sv,  "aside"sv, "form"sv,    "table"sv,
+      "thead"sv,    "tbody"sv,   "tfoot"sv,      "tr"sv,     "td"sv,   "th"sv,    "caption"sv, "figure"sv,
+      "fieldset"sv, "address"sv, "blockquote"sv, "center"sv, "body"sv, "html"sv};
   return is_one_of(node, kBlocks);
 }
 
 bool is_silent(const xmlNode* node) {
-  constexpr std::array kSilent = {"script"sv, "style"sv, "head"sv, "template"sv, "noscript"sv, "svg"sv, "object"sv,
-                                  "iframe"sv, "select"sv};
+  constexpr std::array kSilent = {"script"sv, "style"sv,  "head"sv,   "template"sv, "noscript"sv,
+                                  "svg"sv,    "object"sv, "iframe"sv, "select"sv};
   return is_one_of(node, kSilent);
 }
 
@@ -387,8 +387,8 @@ HtmlText read_html(std::string_view text, std::int64_t first_line, const std::st
   if (!context) throw std::bad_alloc();
   constexpr int kOptions = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                            HTML_PARSE_NODEFDTD | HTML_PARSE_COMPACT;
-  const std::unique_ptr<xmlDoc, FreeDocument> document(htmlCtxtReadMemory(
-      context.get(), text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", kOptions));
+  const std::unique_ptr<xmlDoc, FreeDocument> document(
+      htmlCtxtReadMemory(context.get(), text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", kOptions));
   const xmlError* error = xmlCtxtGetLastError(context.get());
   if (error != nullptr && error->level == XML_ERR_FATAL) {
     throw Error(ErrorCode::limit_exceeded, name, "HTML that is too large or nested too deep to be read");

@@ -37,8 +37,8 @@ struct TextRange {
 // ones, one over several rows stands in the first of them; a cell over a whole row becomes a line without tabs. Tables
 // that hold tables are layout: their cells are blocks. Preformatted text keeps its spaces and lines. Scripts, styles
 // and what is not displayed are left out. `text`: UTF-8; `first_line`: the number of its first line. Nothing is loaded
-// from elsewhere. Throws Error(limit_exceeded) for elements nested too deep and for texts of more than 64 MiB; `name` is
-// the document's name.
+// from elsewhere. Throws Error(limit_exceeded) for elements nested too deep and for texts of more than 64 MiB; `name`
+// is the document's name.
 [[nodiscard]] HtmlText read_html(std::string_view text, std::int64_t first_line, const std::string& name);
 
 }  // namespace outturn::extract

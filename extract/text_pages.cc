@@ -72,8 +72,8 @@ class LineEnds {
 void report_hidden(const HtmlText& html, PageSink& sink) {
   if (html.hidden_characters == 0) return;
   sink.diagnostic({Severity::note, "hidden_text",
-                   std::to_string(html.hidden_characters) + " characters of HTML that is not displayed, left out", Place(),
-                   -1});
+                   std::to_string(html.hidden_characters) + " characters of HTML that is not displayed, left out",
+                   Place(), -1});
 }
 
 class TextReader {
@@ -175,7 +175,8 @@ std::string page_without_table(const HtmlText& html) {
   constexpr std::size_t kLongestTitle = 80;  // bytes
   std::string text = html.asks_password ? "a login page" : "a page of a website without any table";
   const std::string title = utf8::collapse_spaces(html.title);
-  if (!title.empty()) text += " (\"" + title.substr(0, utf8::floor(title, std::min(title.size(), kLongestTitle))) + "\")";
+  if (!title.empty())
+    text += " (\"" + title.substr(0, utf8::floor(title, std::min(title.size(), kLongestTitle))) + "\")";
   return text + ": fetch the report itself";
 }
 

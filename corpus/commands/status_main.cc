@@ -71,7 +71,8 @@ ExitCode show(const std::string& output) {
   Store store(folder.store_file(), sqlite::Database::Mode::read_only);
   const Store::Totals totals = store.totals();
   std::cout << "documents " << totals.done + totals.failed + totals.pending << ": " << totals.done << " done, "
-            << (totals.in_doubt > 0 ? std::to_string(totals.in_doubt) + " of them with doubt, " : "") << totals.failed << " failed, " << totals.pending << " to do\n"
+            << (totals.in_doubt > 0 ? std::to_string(totals.in_doubt) + " of them with doubt, " : "") << totals.failed
+            << " failed, " << totals.pending << " to do\n"
             << "results   " << totals.results << " of " << totals.outputs << " outputs, " << totals.doubtful
             << " doubtful\n"
             << "tables    "

@@ -13,10 +13,9 @@
 namespace outturn::corpus {
 namespace {
 
-constexpr std::array kOutputColumns = {"path",    "sha256", "size",    "status",  "error_code",
-                                       "message", "page",   "line",    "byte",    "document_key",
-                                       "file",    "pages",  "outputs", "results", "doubtful",
-                                       "doubts"};
+constexpr std::array kOutputColumns = {"path",    "sha256",  "size",     "status",       "error_code", "message",
+                                       "page",    "line",    "byte",     "document_key", "file",       "pages",
+                                       "outputs", "results", "doubtful", "doubts"};
 
 // A number where there is one, else a text, which may be empty.
 struct Cell {

@@ -318,12 +318,13 @@ Store::Totals Store::totals() {
       "total(doubts > 0) FILTER (WHERE state = 'done'), sum(reported = 0 AND state = 'failed'), "
       "sum(reported = 0 AND state = 'done' AND (doubtful > 0 OR doubts > 0)) FROM documents");
   row.step();
-  return {row.integer(0), row.integer(1), row.integer(2), row.integer(3),
-          row.integer(4), row.integer(5), row.integer(6), row.integer(7), row.integer(8)};
+  return {row.integer(0), row.integer(1), row.integer(2), row.integer(3), row.integer(4),
+          row.integer(5), row.integer(6), row.integer(7), row.integer(8)};
 }
 
 void Store::mark_reported() {
-  database_.execute("UPDATE documents SET reported = 1 WHERE reported = 0 AND (state = 'failed' OR doubtful > 0 OR "
+  database_.execute(
+      "UPDATE documents SET reported = 1 WHERE reported = 0 AND (state = 'failed' OR doubtful > 0 OR "
       "doubts > 0)");
 }
 

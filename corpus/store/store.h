@@ -37,8 +37,8 @@ struct Fingerprint {
 struct Outcome {
   bool failed = false;
   std::string error_code;  // of a failed one: the word of an ErrorCode
-  std::string message;    // why it failed, or what the first doubt is
-  std::int64_t page = 0;  // place of that; 0 and -1 where not known
+  std::string message;     // why it failed, or what the first doubt is
+  std::int64_t page = 0;   // place of that; 0 and -1 where not known
   std::int64_t line = 0;
   std::int64_t byte = -1;
   std::int64_t pages = 0;

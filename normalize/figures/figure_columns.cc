@@ -14,11 +14,11 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kGroupGap = 0.45F;      // of the type: between two groups of digits
-constexpr float kTogether = 0.6F;       // of the type: no wider than between the words of one cell
-constexpr float kTouching = 0.5F;       // points: extents that overlap by less do not
-constexpr float kBesideLabel = 1.5F;    // points: between a label and the first figures
-constexpr float kLabelShare = 0.25F;    // of the table's width: figures stand further right than this
+constexpr float kGroupGap = 0.45F;    // of the type: between two groups of digits
+constexpr float kTogether = 0.6F;     // of the type: no wider than between the words of one cell
+constexpr float kTouching = 0.5F;     // points: extents that overlap by less do not
+constexpr float kBesideLabel = 1.5F;  // points: between a label and the first figures
+constexpr float kLabelShare = 0.25F;  // of the table's width: figures stand further right than this
 constexpr float kHalf = 0.5F;
 
 using Span = FigureColumns::Span;
@@ -48,8 +48,9 @@ std::vector<Token> figures_of(const PageLayout& layout, const PageLine& line, co
     const std::string& text = layout.word(word).text;
     const Box& box = layout.word(word).box;
     if (!reads_as_figure(text) && !is_attached(text)) return {};
-    const bool joins = !tokens.empty() && (is_attached(text) || (begins_with_group(text) &&
-                                                                 box.x0 - tokens.back().span.right < kGroupGap * line.size));
+    const bool joins =
+        !tokens.empty() &&
+        (is_attached(text) || (begins_with_group(text) && box.x0 - tokens.back().span.right < kGroupGap * line.size));
     if (joins) {
       tokens.back().span.right = std::max(tokens.back().span.right, box.x1);
     } else {
@@ -254,9 +255,9 @@ class ColumnFinder {
   const std::size_t end_;
   FigureColumns found_;
   std::vector<HeaderCell> cells_;
-  std::vector<Span> spans_;                     // of figures, left to right, disjoint
-  std::vector<std::pair<Span, Span>> close_;    // neighbours in one segment
-  std::vector<float> apart_;                    // where figures begin behind a wide gap
+  std::vector<Span> spans_;                   // of figures, left to right, disjoint
+  std::vector<std::pair<Span, Span>> close_;  // neighbours in one segment
+  std::vector<float> apart_;                  // where figures begin behind a wide gap
 };
 
 // The columns that the rule drawn under a header cell covers; the one in which it stands where there is none.
@@ -324,7 +325,8 @@ std::vector<std::vector<std::string>> header_cells(const PageLayout& layout, con
         std::uint32_t last = word + 1;
         while (last < segment.end && columns.column_of(layout.word(last).box.middle_x()) == column) ++last;
         const std::string text = layout.text(word, last);
-        const bool numbers = text.front() == '(' && text.size() > 2 && text[1] >= '0' && text[1] <= '9' && text[2] == ')';
+        const bool numbers =
+            text.front() == '(' && text.size() > 2 && text[1] >= '0' && text[1] <= '9' && text[2] == ')';
         add(column, text, !numbers);
         open[column] = true;
         word = last;

@@ -16,7 +16,7 @@ constexpr float kLongestCell = 0.46F;   // of the page's text width: a header ce
 constexpr float kWideRule = 0.9F;       // of the block's width: parts the header from the rows
 constexpr std::size_t kMostLines = 12;  // of a header
 constexpr std::size_t kFewestFigures = 2;
-constexpr std::size_t kReachUp = 24;    // rows between a label that tells actual figures and the header above
+constexpr std::size_t kReachUp = 24;  // rows between a label that tells actual figures and the header above
 
 float text_width(const PageLayout& layout) {
   float left = layout.page().width;
@@ -35,7 +35,8 @@ std::string text_of(const PageLayout& layout, const Segment& segment) {
 // "2025", "2024/25", "(1)", "(3)=(1)-(2)": figures that stand in a header.
 bool heads_column(const std::string& text) {
   const std::string folded = utf8::fold_width(text);
-  if (folded.find('(') == 0 && folded.find(')') <= 3) return folded.find('.') == std::string::npos && folded.size() < 24;
+  if (folded.find('(') == 0 && folded.find(')') <= 3)
+    return folded.find('.') == std::string::npos && folded.size() < 24;
   std::size_t digits = 0;
   std::size_t others = 0;
   for (const char c : folded) (c >= '0' && c <= '9' ? digits : others) += 1;
@@ -112,9 +113,8 @@ class HeaderBlock {
  private:
   [[nodiscard]] bool numbers_columns(std::size_t at) const {
     const std::vector<Segment> segments = segments_of(layout_, layout_.lines()[at]);
-    const auto numbers = std::count_if(segments.begin(), segments.end(), [&](const Segment& one) {
-      return heads_column(text_of(layout_, one));
-    });
+    const auto numbers = std::count_if(segments.begin(), segments.end(),
+                                       [&](const Segment& one) { return heads_column(text_of(layout_, one)); });
     return numbers >= 2;
   }
 

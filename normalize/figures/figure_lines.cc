@@ -98,8 +98,7 @@ class RegionEnd {
     if (is_data_line(layout_, line)) return false;
     const FigureLine parts = figure_line(layout_, at, columns_);
     if (parts.has_figures() || parts.narrative) return false;
-    return at > first_ && line.bold &&
-           line.baseline - layout_.lines()[at - 1].baseline > kFarBelow * 0.5F * line.size;
+    return at > first_ && line.bold && line.baseline - layout_.lines()[at - 1].baseline > kFarBelow * 0.5F * line.size;
   }
 
   const PageLayout& layout_;
@@ -114,7 +113,8 @@ class RegionEnd {
 }  // namespace
 
 bool FigureLine::has_figures() const {
-  return !narrative && std::any_of(pieces.begin() + 1, pieces.end(), [](const Piece& piece) { return !piece.text.empty(); });
+  return !narrative &&
+         std::any_of(pieces.begin() + 1, pieces.end(), [](const Piece& piece) { return !piece.text.empty(); });
 }
 
 FigureLine figure_line(const PageLayout& layout, std::size_t at, const FigureColumns& columns) {

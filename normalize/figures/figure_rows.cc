@@ -17,7 +17,7 @@ namespace {
 constexpr double kRule = 8;
 constexpr double kGapFor = 3;
 constexpr double kGapAgainst = -2.5;
-constexpr double kGapSteepness = 20;    // per share of the pitch
+constexpr double kGapSteepness = 20;  // per share of the pitch
 constexpr double kSecondFigures = 7;
 constexpr double kRoomLeft = 2.5;
 constexpr double kNoRoom = -1.5;
@@ -28,12 +28,12 @@ constexpr double kNumbered = 2;
 constexpr double kOutdent = 3;
 constexpr double kHangingIndent = -1.5;
 
-constexpr float kNeutralGap = 1.18F;   // of the pitch
-constexpr float kClearSlack = 0.8F;    // ems
-constexpr float kSamePlace = 2.5F;     // points
-constexpr float kTightest = 1.0F;      // of the type: steps of wrapped lines
+constexpr float kNeutralGap = 1.18F;  // of the pitch
+constexpr float kClearSlack = 0.8F;   // ems
+constexpr float kSamePlace = 2.5F;    // points
+constexpr float kTightest = 1.0F;     // of the type: steps of wrapped lines
 constexpr float kWidest = 1.32F;
-constexpr float kTextRowGap = 1.7F;    // pitches: between rows of text cells
+constexpr float kTextRowGap = 1.7F;  // pitches: between rows of text cells
 
 // The step between wrapped lines, in type sizes.
 float wrap_pitch(const PrintedFigures& table) {
@@ -200,7 +200,6 @@ class Segmenter {
     const FigureLine& line = part.lines[at];
     return line.ruled_above || line.baseline - part.lines[at - 1].baseline > kTextRowGap * pitch_ * line.size;
   }
-
 
   const PrintedFigures& table_;
   const HyphenToDrop& to_drop_;

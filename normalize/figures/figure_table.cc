@@ -133,7 +133,8 @@ class Reader {
     });
   }
 
-  // What a row's label says of its figures: "Approved 2024/25", "Actual 2024/25". ColumnRole::other where it says nothing.
+  // What a row's label says of its figures: "Approved 2024/25", "Actual 2024/25". ColumnRole::other where it says
+  // nothing.
   [[nodiscard]] ColumnRole row_role(const std::string& label) const {
     if (wording_.says(FigureWord::net_change, label)) return ColumnRole::variance;
     const ColumnRole role = role_of(label, wording_);
@@ -216,7 +217,8 @@ bool reads_as_figure(std::string_view text) {
       dash = true;
     } else if (utf8::is_letter(c)) {
       ++letters;
-    } else if (!utf8::is_space(c) && std::u32string_view(U"()[].,%+/*\u066B\u066C\u066A'\u2019").find(c) == std::u32string_view::npos) {
+    } else if (!utf8::is_space(c) &&
+               std::u32string_view(U"()[].,%+/*\u066B\u066C\u066A'\u2019").find(c) == std::u32string_view::npos) {
       return false;
     }
   }

@@ -20,7 +20,7 @@ struct GridRow {
 
 struct Grid {
   CellSource source = CellSource::geometry;
-  Place place;                                // of the header
+  Place place;                                   // of the header
   std::vector<std::vector<std::string>> header;  // of each column, the outermost level first; empty where it has none
   std::vector<GridRow> rows;
   std::vector<std::string> above;  // lines or paragraphs right above the header, the nearest last

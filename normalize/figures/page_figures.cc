@@ -10,13 +10,13 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kSameType = 0.7F;        // points
-constexpr float kFarBelow = 4.5F;        // of the type
-constexpr float kOutside = 6;            // points
-constexpr std::size_t kMostAbove = 4;    // lines of caption and unit
-constexpr float kAboveStep = 3.2F;       // of the type: base lines of caption, unit and header stand closer
-constexpr float kSameEdge = 2;           // points: figures of one column end this close to each other
-constexpr std::size_t kFirstRows = 12;   // lines that show whether a table goes on
+constexpr float kSameType = 0.7F;       // points
+constexpr float kFarBelow = 4.5F;       // of the type
+constexpr float kOutside = 6;           // points
+constexpr std::size_t kMostAbove = 4;   // lines of caption and unit
+constexpr float kAboveStep = 3.2F;      // of the type: base lines of caption, unit and header stand closer
+constexpr float kSameEdge = 2;          // points: figures of one column end this close to each other
+constexpr std::size_t kFirstRows = 12;  // lines that show whether a table goes on
 
 // Where the rows below a header end at the latest, before its columns are known.
 std::size_t guess_end(const PageLayout& layout, const FigureHeader& header, std::size_t stop) {
@@ -73,22 +73,24 @@ std::optional<FigureHead> read_head(const PageLayout& layout, const FigureHeader
     end = figures_end(layout, header.end_line, stop, head.columns, *header.wording, head.narrative_rows);
     if (end == header.end_line) return std::nullopt;
   }
-  PrintedFigures table{header.wording, {}, head.cells, head.above, {figure_part(layout, header.end_line, end, head.columns)}};
+  PrintedFigures table{
+      header.wording, {}, head.cells, head.above, {figure_part(layout, header.end_line, end, head.columns)}};
   std::int64_t hyphens = 0;
-  Grid grid = segment_figures(table, [](std::string_view, std::string_view) { return std::size_t{0}; }, hyphens);
+  Grid grid = segment_figures(
+      table, [](std::string_view, std::string_view) { return std::size_t{0}; }, hyphens);
   if (!read_figure_table(std::move(grid), *header.wording)) return std::nullopt;
   return head;
 }
 
 }  // namespace
 
-std::vector<FigureHead> find_figure_tables(const PageLayout& layout,
-                                           const std::vector<const FigureWording*>& wordings,
+std::vector<FigureHead> find_figure_tables(const PageLayout& layout, const std::vector<const FigureWording*>& wordings,
                                            const std::vector<bool>& taken) {
   std::vector<FigureHead> heads;
   const std::vector<FigureHeader> headers = find_figure_headers(layout, wordings, taken);
   for (std::size_t at = 0; at < headers.size(); ++at) {
-    const auto next_taken = std::find(taken.begin() + static_cast<std::ptrdiff_t>(headers[at].end_line), taken.end(), true);
+    const auto next_taken =
+        std::find(taken.begin() + static_cast<std::ptrdiff_t>(headers[at].end_line), taken.end(), true);
     std::size_t stop = static_cast<std::size_t>(next_taken - taken.begin());
     if (at + 1 < headers.size()) stop = std::min(stop, headers[at + 1].first_line);
     if (auto head = read_head(layout, headers[at], stop)) heads.push_back(*std::move(head));

@@ -13,11 +13,11 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kLeastWords = 60;       // of a text whose language can be told
-constexpr std::size_t kLeastLetters = 200;    // of one whose script can
-constexpr double kLeastShare = 0.12;          // of its words are among the commonest of its language
-constexpr double kMargin = 1.6;               // times the share of any language that is read
-constexpr double kMostLetters = 0.6;          // are of the script
+constexpr std::size_t kLeastWords = 60;     // of a text whose language can be told
+constexpr std::size_t kLeastLetters = 200;  // of one whose script can
+constexpr double kLeastShare = 0.12;        // of its words are among the commonest of its language
+constexpr double kMargin = 1.6;             // times the share of any language that is read
+constexpr double kMostLetters = 0.6;        // are of the script
 
 UScriptCode script_of(char32_t c) {
   UErrorCode status = U_ZERO_ERROR;

@@ -13,8 +13,8 @@ class UnreadLanguage {
   void add(std::string_view line);
   [[nodiscard]] bool enough() const { return text_.size() >= kEnough; }
 
-  // "French", "the Greek script"; nullopt where a profile reads the text, or nobody can tell. Told by the script of most
-  // letters, then by the share of the commonest words, with a margin.
+  // "French", "the Greek script"; nullopt where a profile reads the text, or nobody can tell. Told by the script of
+  // most letters, then by the share of the commonest words, with a margin.
   [[nodiscard]] std::optional<std::string> name() const;
 
  private:

@@ -12,12 +12,12 @@ namespace outturn::normalize {
 namespace {
 
 // A page of type of one size: what other measures are is for the pages' code to find, in units of these.
-constexpr float kSize = 10;        // points
-constexpr float kPitch = 12;       // points from base line to base line
-constexpr float kSpace = 0.28F;    // ems: between two words
+constexpr float kSize = 10;         // points
+constexpr float kPitch = 12;        // points from base line to base line
+constexpr float kSpace = 0.28F;     // ems: between two words
 constexpr float kColumnGap = 1.6F;  // ems: between the longest line of a column and the next column
-constexpr float kIndent = 0.5F;    // ems for each space in front of a line outside of tables
-constexpr float kMargin = 72;      // points
+constexpr float kIndent = 0.5F;     // ems for each space in front of a line outside of tables
+constexpr float kMargin = 72;       // points
 
 void add_words(Page& page, std::string_view text, float x, float baseline, bool bold = false) {
   bool first = true;
@@ -52,16 +52,16 @@ std::size_t indent_of(std::string_view line) {
 
 LayoutTextReader::LayoutTextReader(std::string language, const TextLines& text, const TextGrid& grid)
     : language_(std::move(language)), text_(text), grid_(grid) {
-  std::array<float, kColumns> ems{};
+  std::array<float, kOutputColumns> ems{};
   for (const auto& cells : grid.lines) {
     if (!cells || ((*cells)[1].empty() && (*cells)[2].empty())) continue;
-    for (std::size_t column = 0; column < kColumns; ++column) {
+    for (std::size_t column = 0; column < kOutputColumns; ++column) {
       const auto spaces = static_cast<float>(std::count((*cells)[column].begin(), (*cells)[column].end(), ' '));
       ems[column] = std::max(ems[column], text_ems((*cells)[column]) + spaces * kSpace);
     }
   }
   starts_[0] = kMargin;
-  for (std::size_t column = 1; column < kColumns; ++column) {
+  for (std::size_t column = 1; column < kOutputColumns; ++column) {
     starts_[column] = starts_[column - 1] + (ems[column - 1] + kColumnGap) * kSize;
   }
   one_page_ = text.pages.front() == text.pages.back();
@@ -74,7 +74,7 @@ Page LayoutTextReader::make_page(std::size_t first, std::size_t end, int number)
   for (std::size_t at = first; at < end; ++at) {
     const float baseline = kPitch * static_cast<float>(at - first + 1);
     if (const auto& cells = grid_.lines[at]) {
-      for (std::size_t column = 0; column < kColumns; ++column) {
+      for (std::size_t column = 0; column < kOutputColumns; ++column) {
         add_words(page, (*cells)[column], starts_[column], baseline, grid_.titles[at]);
       }
     } else {

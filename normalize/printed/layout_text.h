@@ -34,8 +34,8 @@ class LayoutTextReader {
   std::string language_;
   const TextLines& text_;
   const TextGrid& grid_;
-  std::array<float, kColumns> starts_{};  // points from the page's left edge
-  std::vector<std::size_t> first_lines_;  // of each page, by its number from 1 on
+  std::array<float, kOutputColumns> starts_{};  // points from the page's left edge
+  std::vector<std::size_t> first_lines_;        // of each page, by its number from 1 on
   bool one_page_ = true;
 };
 

@@ -89,7 +89,9 @@ void PageReader::add(Page&& page) {
   PageEdges edges = page_edges(layout);
   std::vector<HeaderRow> headers = finder_.find(layout);
   std::vector<bool> taken(layout.lines().size());
-  for (const HeaderRow& header : headers) std::fill_n(taken.begin() + static_cast<std::ptrdiff_t>(header.first_line), header.end_line - header.first_line, true);
+  for (const HeaderRow& header : headers)
+    std::fill_n(taken.begin() + static_cast<std::ptrdiff_t>(header.first_line), header.end_line - header.first_line,
+                true);
   std::vector<FigureHead> figures = find_figure_tables(layout, wordings_, taken);
   pending_.push_back({std::move(layout), std::move(edges), std::move(headers), std::move(figures), 0});
   if (pending_.size() > kNeighbours) read_next();
@@ -222,8 +224,7 @@ std::size_t PageReader::read_figures(const PageLayout& layout, const FigureHead&
   if (!repeated) {
     const PageLine& line = layout.lines()[head.header.first_line];
     document_.items.emplace_back(PrintedFigureTable{document_.figures.size()});
-    document_.figures.push_back(
-        {head.header.wording, place_of(layout, line.box), head.cells, head.above, {}});
+    document_.figures.push_back({head.header.wording, place_of(layout, line.box), head.cells, head.above, {}});
   }
   const std::size_t table = repeated ? figures_->table : document_.figures.size() - 1;
   const bool narrative_rows = head.narrative_rows || (repeated && figures_->narrative_rows);
@@ -242,8 +243,7 @@ std::size_t PageReader::continue_figures(const PageLayout& layout, LineRange lin
 
 std::size_t PageReader::add_figures(const PageLayout& layout, LineRange rows, OpenFigures open) {
   PrintedFigures& table = document_.figures[open.table];
-  const std::size_t end =
-      figures_end(layout, rows.first, rows.end, open.columns, *table.wording, open.narrative_rows);
+  const std::size_t end = figures_end(layout, rows.first, rows.end, open.columns, *table.wording, open.narrative_rows);
   if (end > rows.first) table.parts.push_back(figure_part(layout, rows.first, end, open.columns));
   figures_.reset();
   if (end == rows.end) figures_ = std::move(open);

@@ -120,7 +120,9 @@ class Assembly {
   void take(const PrintedFigureTable& item) {
     const PrintedFigures& table = document_.figures[item.table];
     std::int64_t hyphens = 0;
-    const auto to_drop = [this](std::string_view above, std::string_view below) { return line_ends_.to_drop(above, below); };
+    const auto to_drop = [this](std::string_view above, std::string_view below) {
+      return line_ends_.to_drop(above, below);
+    };
     std::optional<RawTable> read = read_figure_table(segment_figures(table, to_drop, hyphens), *table.wording);
     if (!read) return;
     structure_.table_begins();

@@ -36,8 +36,8 @@ void report_undecoded(std::span<const SignLine> lines, RawReport& report) {
     all += line.text.size();
   }
   if (all < kLeastBytes || undecoded * 2 <= all) return;
-  report.diagnostics.push_back({Severity::warning, "characters_not_decoded",
-                                "most of the text's characters could not be decoded", *first, -1});
+  report.diagnostics.push_back(
+      {Severity::warning, "characters_not_decoded", "most of the text's characters could not be decoded", *first, -1});
 }
 
 void report_language(std::span<const SignLine> lines, RawReport& report) {
@@ -55,7 +55,7 @@ void report_language(std::span<const SignLine> lines, RawReport& report) {
 void report_tables_without_cells(RawReport& report) {
   for (const RawTable& table : report.tables) {
     const bool loose = std::all_of(table.rows.begin(), table.rows.end(),
-                                   [](const RawRow& row) { return row.kind == RowKind::loose_text; });
+                                   [](const RawRow& row) { return row.kind == RowKind::narrative; });
     if (!loose) continue;
     report.diagnostics.push_back({Severity::warning, "possible_table_not_read",
                                   "a table of planned outputs whose cells could not be told apart", table.header_place,

@@ -9,18 +9,18 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kLongestLine = 240;     // bytes of a header's line
-constexpr std::size_t kWindow = 6;            // lines that a header is stacked over
-constexpr std::size_t kBesideWords = 16;      // letters that a header's cell has beside its words
+constexpr std::size_t kLongestLine = 240;      // bytes of a header's line
+constexpr std::size_t kWindow = 6;             // lines that a header is stacked over
+constexpr std::size_t kBesideWords = 16;       // letters that a header's cell has beside its words
 constexpr std::size_t kLongestCell = 120;      // bytes of a header's cell
 constexpr std::size_t kHeaderLetters = 60;     // of a header on one line
 constexpr std::size_t kHeaderCharacters = 20;  // of one in Chinese
-constexpr std::size_t kLongestValue = 60;     // bytes
-constexpr std::size_t kFigures = 4;           // behind an accomplishment, that make a table likely
-constexpr std::size_t kFigureLines = 60;      // within which they stand
-constexpr std::size_t kRestLines = 40;        // below a table, in which its rows may go on
-constexpr std::size_t kRowLetters = 8;        // of a row's text cells
-constexpr std::size_t kMostFindings = 5;      // of one kind that are told one by one
+constexpr std::size_t kLongestValue = 60;      // bytes
+constexpr std::size_t kFigures = 4;            // behind an accomplishment, that make a table likely
+constexpr std::size_t kFigureLines = 60;       // within which they stand
+constexpr std::size_t kRestLines = 40;         // below a table, in which its rows may go on
+constexpr std::size_t kRowLetters = 8;         // of a row's text cells
+constexpr std::size_t kMostFindings = 5;       // of one kind that are told one by one
 constexpr std::size_t kHeadingBytes = 4000;
 
 // The least number of letters that differ between the word and any part of the text (Sellers' algorithm: edit distance
@@ -137,9 +137,9 @@ void TableSigns::line(const SignLine& line) {
 }
 
 bool TableSigns::is_value(std::string_view cell) const {
-  return cell.size() <= kLongestValue && std::any_of(all_phrases_.begin(), all_phrases_.end(), [&](const auto* phrases) {
-           return phrases->matches(Wording::cell_value, cell);
-         });
+  return cell.size() <= kLongestValue &&
+         std::any_of(all_phrases_.begin(), all_phrases_.end(),
+                     [&](const auto* phrases) { return phrases->matches(Wording::cell_value, cell); });
 }
 
 // Text, a value, text: as an outputs table's rows are, and those of hardly any other table.
@@ -159,8 +159,8 @@ TableSigns::Seen TableSigns::words_of(const SignLine& line, std::span<const std:
   }
   if (cells.size() == 1) letters.push_back(whole);
   for (const Words& words : words_) {
-    const bool short_enough = whole.text.size() <= (utf8::is_han(words.planned.front().text.front()) ? kHeaderCharacters
-                                                                                                     : kHeaderLetters);
+    const bool short_enough =
+        whole.text.size() <= (utf8::is_han(words.planned.front().text.front()) ? kHeaderCharacters : kHeaderLetters);
     if (short_enough && holds_any(whole, words.planned) && holds_any(whole, words.completed) &&
         holds_any(whole, words.remark)) {
       seen.planned = seen.completed = seen.remark = true;
@@ -177,7 +177,7 @@ TableSigns::Seen TableSigns::words_of(const SignLine& line, std::span<const std:
 void TableSigns::look_for_header(const SignLine& line, std::span<const std::string_view> cells) {
   window_.push_back(words_of(line, cells));
   if (window_.size() > kWindow) window_.pop_front();
-  const auto any = [&](bool Seen::* word) {
+  const auto any = [&](bool Seen::*word) {
     return std::any_of(window_.begin(), window_.end(), [&](const Seen& seen) { return seen.*word; });
   };
   if (!any(&Seen::planned) || !any(&Seen::completed) || !any(&Seen::remark)) return;

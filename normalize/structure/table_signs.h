@@ -71,12 +71,12 @@ class TableSigns {
   [[nodiscard]] bool is_row(std::span<const std::string_view> cells) const;
 
   std::vector<const Phrases*> all_phrases_;
-  std::vector<Words> words_;           // of each profile
-  std::deque<Seen> window_;            // of the last lines
-  std::vector<Place> headers_;         // found
+  std::vector<Words> words_;             // of each profile
+  std::deque<Seen> window_;              // of the last lines
+  std::vector<Place> headers_;           // found
   std::optional<Place> accomplishment_;  // the last one, while no table follows it
-  std::size_t figures_ = 0;            // since then
-  std::size_t lines_ = 0;              // since then
+  std::size_t figures_ = 0;              // since then
+  std::size_t lines_ = 0;                // since then
   std::vector<Place> figures_found_;
   std::optional<std::size_t> since_table_;  // lines since the last table
   std::vector<Place> rests_;

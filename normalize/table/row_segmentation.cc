@@ -11,8 +11,8 @@ namespace {
 
 enum class Start { none, row, result };
 
-constexpr float kWrapGap = 1.2F;         // pitches: lines of a paragraph stand no further apart
-constexpr float kNoRoomSlack = 0.3F;     // ems left at a line's end, where these are guessed
+constexpr float kWrapGap = 1.2F;        // pitches: lines of a paragraph stand no further apart
+constexpr float kNoRoomSlack = 0.3F;    // ems left at a line's end, where these are guessed
 constexpr double kClearEvidence = 2.5;  // of a row's beginning: more than any one sign of wrapped lines weighs
 
 // A row as ranges of its part's lines.
@@ -47,8 +47,8 @@ Start parted_at(const TablePart& part, const std::vector<Band>& bands, std::size
   return value && !label ? Start::result : Start::row;
 }
 
-// Where widths are guessed: whether a label's line goes on with the one above. One that begins with a small letter does,
-// one with a capital does not; of others, the line above had no room for their first word.
+// Where widths are guessed: whether a label's line goes on with the one above. One that begins with a small letter
+// does, one with a capital does not; of others, the line above had no room for their first word.
 bool reads_on(const TablePart& part, std::size_t line, const RowGauge& gauge) {
   const std::size_t label = part.form().label();
   const LineStep step = line_step(part, label, line, gauge);
@@ -79,8 +79,8 @@ Start start_at(const TablePart& part, const std::vector<Band>& bands, std::size_
   return weigh_result_start(part, band, gauge) > 0 ? Start::result : Start::none;
 }
 
-// Where lines stand at one pitch: whether the evidence at a band that could begin a row hardly decides. Rows begin where
-// a value stands, or where a label ends and begins anew.
+// Where lines stand at one pitch: whether the evidence at a band that could begin a row hardly decides. Rows begin
+// where a value stands, or where a label ends and begins anew.
 bool is_doubtful(const TablePart& part, const Band& band, const RowGauge& gauge) {
   if (!gauge.fixed_pitch) return false;
   const bool value = band.has(part.form().anchor());

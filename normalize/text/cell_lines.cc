@@ -18,11 +18,11 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kHeaderLine = 120;      // bytes of the longest line of a header's cell
-constexpr std::size_t kHeadingBytes = 4000;   // of the longest heading
-constexpr std::size_t kWrappedAmong = 5;      // of so many lines one at least goes on in a small letter, if they wrap
-constexpr float kNearlyFull = 0.85F;          // of the longest line: lines that wrap are mostly as long
-constexpr float kLongestWrapped = 60;         // ems of the longest line of text that wraps
+constexpr std::size_t kHeaderLine = 120;     // bytes of the longest line of a header's cell
+constexpr std::size_t kHeadingBytes = 4000;  // of the longest heading
+constexpr std::size_t kWrappedAmong = 5;     // of so many lines one at least goes on in a small letter, if they wrap
+constexpr float kNearlyFull = 0.85F;         // of the longest line: lines that wrap are mostly as long
+constexpr float kLongestWrapped = 60;        // ems of the longest line of text that wraps
 
 // A cell, or a paragraph of one.
 struct Piece {
@@ -160,10 +160,11 @@ class CellLines {
     const auto full = static_cast<std::size_t>(std::count_if(pieces_.begin(), pieces_.end(), [&](const Piece& piece) {
       return !piece.value && text_ems(piece.text) >= kNearlyFull * longest;
     }));
-    return longest <= kLongestWrapped && full * 2 > lines && lines > 2 * kColumns;
+    return longest <= kLongestWrapped && full * 2 > lines && lines > 2 * kOutputColumns;
   }
 
-  // The first piece of the planned cell of an entry; its value's place where it has none, nullopt where nobody can tell.
+  // The first piece of the planned cell of an entry; its value's place where it has none, nullopt where nobody can
+  // tell.
   [[nodiscard]] std::optional<std::size_t> planned_of(std::size_t entry) const {
     const std::size_t value = entries_[entry].value;
     const std::size_t before = entry == 0 ? 0 : entries_[entry - 1].end;

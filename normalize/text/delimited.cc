@@ -188,12 +188,12 @@ class Delimited {
   // The dialect, if the record that begins at line `at` is a header row in it.
   [[nodiscard]] std::optional<Dialect> dialect_of_header(std::size_t at, Dialect dialect) const {
     const Record record = RecordReader(text_, dialect).read(at);
-    if (record.cells.size() < kColumns) return std::nullopt;
+    if (record.cells.size() < kOutputColumns) return std::nullopt;
     std::vector<std::string> cells = record.cells;
     while (cells.back().empty()) cells.pop_back();
     for (std::string& cell : cells) std::replace(cell.begin(), cell.end(), '\n', ' ');
     const TextLine line{1, with_tabs(cells)};
-    if (cells.size() < kColumns || !find_header(phrases_, std::span(&line, 1))) return std::nullopt;
+    if (cells.size() < kOutputColumns || !find_header(phrases_, std::span(&line, 1))) return std::nullopt;
     dialect.columns = record.cells.size();
     return dialect;
   }
@@ -216,7 +216,7 @@ class Delimited {
     const bool alone = std::all_of(cells.begin() + 1, cells.end(), [](const auto& cell) { return cell.empty(); });
     if (alone && (record.quoted || cells.size() > 1)) return cell_line(cells.front());
     if (dialect_.separator == '\t') return with_tabs(cells);
-    if (cells.size() < kColumns) return std::nullopt;
+    if (cells.size() < kOutputColumns) return std::nullopt;
     const auto value = std::find_if(cells.begin() + 1, cells.end(),
                                     [&](const auto& cell) { return is_value_cell(phrases_, cell_line(cell)); });
     if (cells.size() == dialect_.columns) {

@@ -145,7 +145,8 @@ class Stripper {
     }
     const Plain shown = plain(found->first);
     if (shown != Plain::nothing) utf8::append(paragraph_, shown == Plain::space ? U' ' : found->first);
-    clean_.entity_characters += static_cast<std::int64_t>(found->second) - (shown != Plain::as_is || utf8::is_space(found->first) ? 0 : 1);
+    clean_.entity_characters +=
+        static_cast<std::int64_t>(found->second) - (shown != Plain::as_is || utf8::is_space(found->first) ? 0 : 1);
     return found->second;
   }
 

@@ -15,9 +15,9 @@ enum class Plain {
 // The ideographic space stays: it may part cells. So does a tab.
 [[nodiscard]] Plain plain(char32_t c);
 
-// Puts plain spaces for odd ones and takes out what is not seen, with the codes of terminals (overstruck type, colours).
-// Word's marks of a cell's end (U+0007) become tabs, its no-break hyphen (U+001E) a hyphen. Answers the number of
-// characters that were taken out.
+// Puts plain spaces for odd ones and takes out what is not seen, with the codes of terminals (overstruck type,
+// colours). Word's marks of a cell's end (U+0007) become tabs, its no-break hyphen (U+001E) a hyphen. Answers the
+// number of characters that were taken out.
 std::int64_t make_plain(std::string& text);
 
 }  // namespace outturn::normalize

@@ -17,19 +17,19 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kHeaderStart = 400;  // bytes of a line in which a header's words are looked for
-constexpr int kNarrowest = 6;              // cells: a planned column
-constexpr int kHeaderReach = 14;           // cells between a header's cell and the column below it
-constexpr int kSlack = 2;                  // cells by which a column's lines differ in where they begin
-constexpr int kValueReach = 12;            // cells: a value after one space stands so far left of its column
+constexpr std::size_t kHeaderStart = 400;   // bytes of a line in which a header's words are looked for
+constexpr int kNarrowest = 6;               // cells: a planned column
+constexpr int kHeaderReach = 14;            // cells between a header's cell and the column below it
+constexpr int kSlack = 2;                   // cells by which a column's lines differ in where they begin
+constexpr int kValueReach = 12;             // cells: a value after one space stands so far left of its column
 constexpr std::size_t kHeadingBytes = 400;  // of a line that ends a table
-constexpr std::size_t kLeastLines = 3;     // that begin at a column, where no header stands above
-constexpr double kLeastShare = 0.6;        // of the lines with several stretches keep the columns
-constexpr double kLongerLines = 0.95;  // of a column's lines are shorter than it is wide: widths are guessed
+constexpr std::size_t kLeastLines = 3;      // that begin at a column, where no header stands above
+constexpr double kLeastShare = 0.6;         // of the lines with several stretches keep the columns
+constexpr double kLongerLines = 0.95;       // of a column's lines are shorter than it is wide: widths are guessed
 constexpr float kSpaceEms = 0.28F;
 constexpr float kFits = 0.97F;   // of a column's width: widths of characters are guessed
 constexpr float kRoomy = 0.85F;  // of it: there was room for more
-constexpr int kLinesAbove = 2;             // of a header's middle cell, above its planned cell's line
+constexpr int kLinesAbove = 2;   // of a header's middle cell, above its planned cell's line
 constexpr int kLinesBelow = 3;
 
 struct Header {
@@ -138,8 +138,13 @@ class GridFinder {
           if (!phrases.matches(Wording::header_remark, remark)) continue;
           const auto completed = stacked(at, from, above, below, joined(0, cut));
           if (!completed || !is_completed(phrases, *completed)) continue;
-          return Header{at - static_cast<std::size_t>(above), at + 1 + static_cast<std::size_t>(below), at,
-                        words[0].begin, words[cut].begin, {found[0].text, joined(0, cut), remark}, &phrases};
+          return Header{at - static_cast<std::size_t>(above),
+                        at + 1 + static_cast<std::size_t>(below),
+                        at,
+                        words[0].begin,
+                        words[cut].begin,
+                        {found[0].text, joined(0, cut), remark},
+                        &phrases};
         }
       }
     }
@@ -160,7 +165,8 @@ class GridFinder {
       if (!text.empty() && wrap_join(text, line) == Join::space) text += ' ';
       text += line;
     };
-    for (std::size_t line = at - static_cast<std::size_t>(above); line <= at + static_cast<std::size_t>(below); ++line) {
+    for (std::size_t line = at - static_cast<std::size_t>(above); line <= at + static_cast<std::size_t>(below);
+         ++line) {
       const std::string_view here = line == at ? part : middle_part(line);
       if (here.empty()) return std::nullopt;
       add(here);
@@ -201,9 +207,7 @@ class GridFinder {
            phrases.heading(Wording::heading_other, line.front().text);
   }
 
-  [[nodiscard]] bool is_value(std::string_view text) const {
-    return is_value_cell(*headers_.front().phrases, text);
-  }
+  [[nodiscard]] bool is_value(std::string_view text) const { return is_value_cell(*headers_.front().phrases, text); }
 
   void find_columns(Block& block) {
     std::map<int, std::size_t> begins;
@@ -233,13 +237,16 @@ class GridFinder {
     for (std::size_t at = block.first; at < block.end; ++at) {
       const auto& line = stretches_[at];
       if (line.size() < 2) continue;
-      keep += std::any_of(line.begin(), line.end(), [&](const Stretch& s) { return at_column(s, block.remark); }) ? 1U : 0U;
+      keep +=
+          std::any_of(line.begin(), line.end(), [&](const Stretch& s) { return at_column(s, block.remark); }) ? 1U : 0U;
       for (const Stretch& stretch : line) {
         const bool between = stretch.begin >= kNarrowest && stretch.begin < block.remark - kSlack;
         if (between && is_value(stretch.text) && (value == 0 || stretch.begin < value)) value = stretch.begin;
       }
     }
-    block.completed = value != 0 ? value : block.header != nullptr ? block.header->completed : block.remark - kNarrowest;
+    block.completed = value != 0                ? value
+                      : block.header != nullptr ? block.header->completed
+                                                : block.remark - kNarrowest;
     if (block.header == nullptr && keep * 2 < several) {  // a page of other text
       block.remark = 0;
       return;
@@ -252,7 +259,8 @@ class GridFinder {
 
   static bool at_column(const Stretch& stretch, int column) { return std::abs(stretch.begin - column) <= kSlack; }
 
-  // How long the columns' lines are, but for the few that seem longer; planned ones told by those that a clear gap ends.
+  // How long the columns' lines are, but for the few that seem longer; planned ones told by those that a clear gap
+  // ends.
   void measure() {
     std::vector<float> planned;
     std::vector<float> remarks;
@@ -277,8 +285,7 @@ class GridFinder {
   }
 
   // The line's cells; nullopt where its text runs across the columns.
-  [[nodiscard]] std::optional<GridCells> cells_of_line(const Block& block, std::size_t number,
-                                                       bool& doubtful) const {
+  [[nodiscard]] std::optional<GridCells> cells_of_line(const Block& block, std::size_t number, bool& doubtful) const {
     const std::vector<Stretch>& line = stretches_[number];
     if (line.empty()) return std::nullopt;
     std::vector<Stretch> left;
@@ -294,8 +301,8 @@ class GridFinder {
       }
       // A value so wide that one space parts it from the remark.
       const auto words = words_of(line[at], wide_);
-      const auto remark = std::find_if(words.begin() + 1, words.end(),
-                                       [&](const Stretch& word) { return word.begin == block.remark; });
+      const auto remark =
+          std::find_if(words.begin() + 1, words.end(), [&](const Stretch& word) { return word.begin == block.remark; });
       if (remark == words.end()) return std::nullopt;
       Stretch before{line[at].begin, (remark - 1)->end, before_of(line[at], *remark)};
       if (!is_value(before.text) && !ends_in_value(block, before)) return std::nullopt;
@@ -325,8 +332,8 @@ class GridFinder {
   }
 
   static RawRow row_of(const GridCells& cells) {
-    RawRow row;
-    for (std::size_t column = 0; column < kColumns; ++column) {
+    RawRow row = empty_row(kOutputColumns);
+    for (std::size_t column = 0; column < kOutputColumns; ++column) {
       if (!cells[column].empty()) row.cells[column].fragments.push_back({std::string(cells[column]), {}, Join::none});
     }
     return row;
@@ -433,7 +440,9 @@ class GridFinder {
 
   // Whether the text has the number by itself.
   static bool repeats(std::string_view text, std::string_view number) {
-    const auto digit = [&](std::size_t at) { return at < text.size() && utf8::is_digit(static_cast<unsigned char>(text[at])); };
+    const auto digit = [&](std::size_t at) {
+      return at < text.size() && utf8::is_digit(static_cast<unsigned char>(text[at]));
+    };
     for (std::size_t at = text.find(number); at != std::string_view::npos; at = text.find(number, at + 1)) {
       if ((at == 0 || !digit(at - 1)) && !digit(at + number.size())) return true;
     }
@@ -449,7 +458,7 @@ class GridFinder {
   int last_remark_ = -1000;
   std::size_t keep_ = 0;     // lines of several stretches, one of which begins at the remark column
   std::size_t several_ = 0;  // all of those
-  float planned_ems_ = 0;  // of the longest line of the column
+  float planned_ems_ = 0;    // of the longest line of the column
   float remark_ems_ = 0;
 };
 

@@ -15,12 +15,12 @@
 namespace outturn::normalize {
 
 // What a line holds in each of the three columns; outer white space removed.
-using GridCells = std::array<std::string_view, kColumns>;
+using GridCells = std::array<std::string_view, kOutputColumns>;
 
 struct TextGrid {
   // For each of the text's lines. nullopt: outside of tables, or the line runs across the columns.
   std::vector<std::optional<GridCells>> lines;
-  std::vector<bool> titles;                     // whether each line is the title of a group of outputs
+  std::vector<bool> titles;  // whether each line is the title of a group of outputs
   // Whether a line's value may belong to its planned text or the other way round, or the line may be a title.
   std::vector<bool> doubtful;
 };

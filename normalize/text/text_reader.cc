@@ -260,7 +260,8 @@ void TextReader::add_paragraph(Cell& cell, std::string_view part, const Place& p
   builder_.debris(kDebrisEntity, clean.entity_characters);
   removed_ += clean.tag_characters + clean.entity_characters;
   marks_.insert(clean.raised.begin(), clean.raised.end());
-  for (std::string& paragraph : clean.paragraphs) cell.fragments.push_back({std::move(paragraph), place, Join::paragraph});
+  for (std::string& paragraph : clean.paragraphs)
+    cell.fragments.push_back({std::move(paragraph), place, Join::paragraph});
 }
 
 // A cell's text without the signs of bold type around all of it.
