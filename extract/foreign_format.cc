@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "extract/ascii_words.h"
+
 namespace outturn::extract {
 namespace {
 
@@ -77,15 +79,6 @@ bool holds(std::string_view bytes, std::string_view name) {
          bytes.substr(bytes.size() - std::min(bytes.size(), kDirectory)).find(name) != std::string_view::npos;
 }
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
-bool begins(std::string_view text, std::string_view small) {
-  return text.size() >= small.size() &&
-         std::equal(small.begin(), small.end(), text.begin(), [](char a, char b) { return a == lower(b); });
-}
-
 std::string_view without_space(std::string_view text) {
   text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n\f\v"), text.size()));
   return text;
@@ -99,7 +92,7 @@ bool is_mail(std::string_view text) {
                                    "return-path:"sv,  "content-type:"sv, "content-transfer-encoding:"sv,
                                    "delivered-to:"sv, "x-mailer:"sv,     "dkim-signature:"sv};
   const auto any = [](const auto& names, std::string_view line) {
-    return std::any_of(names.begin(), names.end(), [&](std::string_view name) { return begins(line, name); });
+    return std::any_of(names.begin(), names.end(), [&](std::string_view name) { return begins_with_word(line, name); });
   };
   std::size_t fields = 0;
   std::size_t machine = 0;
@@ -107,7 +100,7 @@ bool is_mail(std::string_view text) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     const std::string_view line = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
-    const bool mailbox = count == 0 && begins(line, "from ") && line.find('@') != std::string_view::npos;
+    const bool mailbox = count == 0 && begins_with_word(line, "from ") && line.find('@') != std::string_view::npos;
     if (mailbox || (count > 0 && (line.starts_with(' ') || line.starts_with('\t')))) continue;
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos || line.substr(0, colon).find(' ') != std::string_view::npos) break;
@@ -132,10 +125,11 @@ std::string root_element(std::string_view text) {
 std::optional<std::string> xml_kind(std::string_view text) {
   if (!text.starts_with("<?xml")) return std::nullopt;
   const std::string root = root_element(text);
-  if (begins(root, "html")) return std::nullopt;
-  if (begins(root, "w:worddocument") || begins(root, "pkg:package")) return "a Word document (XML): save it as PDF";
-  if (begins(root, "office:document")) return "an OpenDocument text (XML): save it as PDF";
-  if (begins(root, "xdp:xdp")) return "an XFA form: print it to PDF";
+  if (begins_with_word(root, "html")) return std::nullopt;
+  if (begins_with_word(root, "w:worddocument") || begins_with_word(root, "pkg:package"))
+    return "a Word document (XML): save it as PDF";
+  if (begins_with_word(root, "office:document")) return "an OpenDocument text (XML): save it as PDF";
+  if (begins_with_word(root, "xdp:xdp")) return "an XFA form: print it to PDF";
   return "an XML document" + (root.empty() ? std::string() : " (" + root + ")");
 }
 

@@ -10,6 +10,7 @@
 
 #include "core/error.h"
 #include "core/utf8.h"
+#include "extract/ascii_words.h"
 
 namespace outturn::extract {
 namespace {
@@ -21,7 +22,6 @@ constexpr int kDeepest = 240;                            // elements; libxml2 it
 constexpr std::size_t kShortCell = 60;                   // bytes: a cell without paragraphs
 constexpr std::size_t kMostColumns = 64;
 constexpr std::size_t kTableCells = 3;       // of a row that makes a table worth reading
-constexpr std::size_t kHead = 2048;          // bytes that tell whether a text is HTML
 constexpr unsigned short kLastLine = 65535;  // libxml2 counts no further
 
 struct FreeDocument {
@@ -30,21 +30,6 @@ struct FreeDocument {
 struct FreeContext {
   void operator()(htmlParserCtxt* context) const { htmlFreeParserCtxt(context); }
 };
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
-// Where `small` (in small letters) stands in the text, whatever the case of its letters; npos where it does not.
-std::size_t find_word(std::string_view text, std::string_view small, std::size_t from) {
-  const auto found = std::search(text.begin() + static_cast<std::ptrdiff_t>(std::min(from, text.size())), text.end(),
-                                 small.begin(), small.end(), [](char a, char b) { return lower(a) == b; });
-  return found == text.end() ? std::string_view::npos : static_cast<std::size_t>(found - text.begin());
-}
-
-bool begins(std::string_view text, std::string_view small) {
-  return text.size() >= small.size() && find_word(text.substr(0, small.size()), small, 0) == 0;
-}
 
 std::string_view view(const xmlChar* text) {
   return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text));
@@ -87,8 +72,8 @@ bool is_hidden(const xmlNode* node) {
   if (xmlHasProp(const_cast<xmlNode*>(node), reinterpret_cast<const xmlChar*>("hidden")) != nullptr) return true;
   std::string style = attribute(node, "style");
   std::erase(style, ' ');
-  return find_word(style, "display:none", 0) != std::string::npos ||
-         find_word(style, "visibility:hidden", 0) != std::string::npos;
+  return find_word(style, "display:none") != std::string::npos ||
+         find_word(style, "visibility:hidden") != std::string::npos;
 }
 
 std::size_t span_of(const xmlNode* cell, const char* name) {
@@ -332,52 +317,7 @@ class Walker {
   std::vector<std::size_t> below_;  // of each column, the rows that the cell above goes on over
 };
 
-std::size_t count_words(std::string_view text, std::string_view small, std::size_t enough) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; count < enough && (at = find_word(text, small, at)) != std::string_view::npos; ++at) ++count;
-  return count;
-}
-
-// Where the table that begins at `begin` ends; npos where it does not.
-std::size_t table_end(std::string_view text, std::size_t begin) {
-  std::size_t depth = 0;
-  for (std::size_t at = begin; (at = text.find('<', at)) != std::string_view::npos; ++at) {
-    const std::string_view tag = text.substr(at, 8);
-    if (begins(tag, "<table")) ++depth;
-    if (!begins(tag, "</table>")) continue;
-    if (--depth == 0) return at + 8;
-  }
-  return std::string_view::npos;
-}
-
 }  // namespace
-
-bool is_html(std::string_view text) {
-  text = text.substr(0, kHead);
-  for (;;) {
-    text = utf8::trim(text);
-    const std::string_view skipped = begins(text, "<?xml") ? "?>"sv : text.starts_with("<!--") ? "-->"sv : ""sv;
-    if (skipped.empty()) break;
-    const std::size_t end = text.find(skipped);
-    if (end == std::string_view::npos) return false;
-    text.remove_prefix(end + skipped.size());
-  }
-  constexpr std::array kStarts = {"<!doctype html"sv, "<html"sv, "<head"sv, "<body"sv, "<meta"sv, "<title"sv};
-  return std::any_of(kStarts.begin(), kStarts.end(), [&](std::string_view start) { return begins(text, start); });
-}
-
-std::optional<TextRange> find_html_table(std::string_view text, std::size_t from) {
-  for (std::size_t at = from; (at = text.find('<', at)) != std::string_view::npos; ++at) {
-    if (!begins(text.substr(at), "<table")) continue;
-    const std::size_t end = table_end(text, at);
-    if (end == std::string_view::npos) return std::nullopt;
-    const std::string_view table = text.substr(at, end - at);
-    const bool cells = count_words(table, "<td", kTableCells) + count_words(table, "<th", kTableCells) >= kTableCells;
-    if (cells && count_words(table, "<tr", 2) == 2) return TextRange{at, end};
-    at = end - 1;
-  }
-  return std::nullopt;
-}
 
 HtmlText read_html(std::string_view text, std::int64_t first_line, const std::string& name) {
   if (text.size() > kLargest) {

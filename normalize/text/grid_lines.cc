@@ -41,10 +41,12 @@ std::vector<Stretch> words_of(const Stretch& stretch, int wide) {
   return cut(stretch.text, stretch.begin, wide, 1);
 }
 
-int cells_of(std::string_view text, int wide) {
-  int cells = 0;
-  for (std::size_t at = 0; at < text.size();) cells += utf8::is_wide(utf8::next(text, at)) ? wide : 1;
-  return cells;
+bool holds_number(std::string_view text, std::string_view number) {
+  const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  for (std::size_t at = text.find(number); at != std::string_view::npos; at = text.find(number, at + 1)) {
+    if ((at == 0 || !digit(at - 1)) && !digit(at + number.size())) return true;
+  }
+  return false;
 }
 
 }  // namespace outturn::normalize

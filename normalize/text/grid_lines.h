@@ -21,7 +21,7 @@ std::vector<Stretch> stretches_of(std::string_view line, int wide);
 // The place of each word in a stretch, the first one's included.
 std::vector<Stretch> words_of(const Stretch& stretch, int wide);
 
-// Cells that the text takes.
-int cells_of(std::string_view text, int wide);
+// Whether the text has the number, with no other digit beside it.
+bool holds_number(std::string_view text, std::string_view number);
 
 }  // namespace outturn::normalize

@@ -11,6 +11,7 @@
 #include "core/utf8.h"
 #include "normalize/page/line_join.h"
 #include "normalize/structure/group_title.h"
+#include "normalize/text/grid_header.h"
 #include "normalize/text/grid_lines.h"
 #include "normalize/text/text_cells.h"
 
@@ -18,7 +19,6 @@ namespace outturn::normalize {
 namespace {
 
 constexpr std::size_t kHeaderStart = 400;   // bytes of a line in which a header's words are looked for
-constexpr int kNarrowest = 6;               // cells: a planned column
 constexpr int kHeaderReach = 14;            // cells between a header's cell and the column below it
 constexpr int kSlack = 2;                   // cells by which a column's lines differ in where they begin
 constexpr int kValueReach = 12;             // cells: a value after one space stands so far left of its column
@@ -29,26 +29,14 @@ constexpr double kLongerLines = 0.95;       // of a column's lines are shorter t
 constexpr float kSpaceEms = 0.28F;
 constexpr float kFits = 0.97F;   // of a column's width: widths of characters are guessed
 constexpr float kRoomy = 0.85F;  // of it: there was room for more
-constexpr int kLinesAbove = 2;   // of a header's middle cell, above its planned cell's line
-constexpr int kLinesBelow = 3;
-
-struct Header {
-  std::size_t first = 0;  // lines first … end - 1
-  std::size_t end = 0;
-  std::size_t at = 0;  // the line with the planned cell
-  int completed = 0;   // cells from the line's start
-  int remark = 0;
-  GridCells cells;  // of line `at`
-  const Phrases* phrases = nullptr;
-};
 
 // The lines of a table on one page.
 struct Block {
   std::size_t first = 0;
   std::size_t end = 0;
-  const Header* header = nullptr;  // on this page
-  int completed = 0;               // where the columns begin
-  int remark = 0;                  // 0: not found
+  const GridHeader* header = nullptr;  // on this page
+  int completed = 0;                   // where the columns begin
+  int remark = 0;                      // 0: not found
 };
 
 class GridFinder {
@@ -75,7 +63,7 @@ class GridFinder {
     grid.lines.resize(text_.size());
     grid.titles.resize(text_.size());
     grid.doubtful.resize(text_.size());
-    for (const Header& header : headers_) {
+    for (const GridHeader& header : headers_) {
       for (std::size_t at = header.first; at < header.end; ++at) {
         GridCells& cells = grid.lines[at].emplace();
         if (at == header.at) {
@@ -104,7 +92,7 @@ class GridFinder {
       for (const Phrases* phrases : all_phrases_) {
         if (!phrases->mentions_planned(line.substr(0, kHeaderStart))) continue;
         const std::size_t from = headers_.empty() ? 0 : headers_.back().end;
-        if (auto header = header_at(*phrases, at, from)) {
+        if (auto header = grid_header(*phrases, text_, at, from, wide_)) {
           headers_.push_back(*header);
           break;
         }
@@ -112,74 +100,12 @@ class GridFinder {
     }
   }
 
-  // The text of a line that holds nothing but a part of a header's middle cell; empty elsewhere.
-  [[nodiscard]] std::string_view middle_part(std::size_t at) const {
-    const std::vector<Stretch> found = stretches_of(text_.lines[at].text, wide_);
-    return found.size() == 1 && found.front().begin > kNarrowest ? found.front().text : std::string_view();
-  }
-
-  [[nodiscard]] std::optional<Header> header_at(const Phrases& phrases, std::size_t at, std::size_t from) const {
-    const std::vector<Stretch> found = stretches_of(text_.lines[at].text, wide_);
-    if (found.size() < 2 || !phrases.matches(Wording::header_planned, found.front().text)) return std::nullopt;
-    if (found[1].begin < found[0].begin + kNarrowest) return std::nullopt;
-    std::vector<Stretch> words;
-    for (std::size_t next = 1; next < found.size(); ++next) {
-      for (const Stretch& word : words_of(found[next], wide_)) words.push_back(word);
-    }
-    const auto joined = [&](std::size_t begin, std::size_t end) {
-      const char* first = words[begin].text.data();
-      const std::string_view last = words[end - 1].text;
-      return std::string_view(first, static_cast<std::size_t>(last.data() + last.size() - first));
-    };
-    for (int below = kLinesBelow; below >= 0; --below) {
-      for (int above = kLinesAbove; above >= 0; --above) {
-        for (std::size_t cut = 1; cut < words.size(); ++cut) {
-          const std::string_view remark = joined(cut, words.size());
-          if (!phrases.matches(Wording::header_remark, remark)) continue;
-          const auto completed = stacked(at, from, above, below, joined(0, cut));
-          if (!completed || !is_completed(phrases, *completed)) continue;
-          return Header{at - static_cast<std::size_t>(above),
-                        at + 1 + static_cast<std::size_t>(below),
-                        at,
-                        words[0].begin,
-                        words[cut].begin,
-                        {found[0].text, joined(0, cut), remark},
-                        &phrases};
-        }
-      }
-    }
-    return std::nullopt;
-  }
-
-  static bool is_completed(const Phrases& phrases, std::string_view text) {
-    return phrases.matches(Wording::header_completed, text) || phrases.matches(Wording::header_completed_short, text);
-  }
-
-  // A header's middle cell with its lines above and below line `at`; nullopt where other text stands there.
-  [[nodiscard]] std::optional<std::string> stacked(std::size_t at, std::size_t from, int above, int below,
-                                                   std::string_view part) const {
-    if (at < from + static_cast<std::size_t>(above) || at + static_cast<std::size_t>(below) >= text_.size())
-      return std::nullopt;
-    std::string text;
-    const auto add = [&](std::string_view line) {
-      if (!text.empty() && wrap_join(text, line) == Join::space) text += ' ';
-      text += line;
-    };
-    for (std::size_t line = at - static_cast<std::size_t>(above); line <= at + static_cast<std::size_t>(below);
-         ++line) {
-      const std::string_view here = line == at ? part : middle_part(line);
-      if (here.empty()) return std::nullopt;
-      add(here);
-    }
-    return text;
-  }
-
   // The rows below a header, and those with which the pages behind it go on, up to what cannot be a row of it.
   void make_blocks() {
     std::size_t next = 0;
     bool open = false;
     for (std::size_t at = headers_.front().first; at < text_.size();) {
-      const Header* header = nullptr;
+      const GridHeader* header = nullptr;
       if (next < headers_.size() && headers_[next].first == at) {
         header = &headers_[next++];
         at = header->end;
@@ -200,7 +126,8 @@ class GridFinder {
   // Whether the line begins something else than outputs: a chapter, an annex, a table of indicators or of another kind.
   [[nodiscard]] bool ends_tables(std::size_t at) const {
     const auto& line = stretches_[at];
-    if (line.empty() || line.front().begin >= kNarrowest || line.front().text.size() > kHeadingBytes) return false;
+    if (line.empty() || line.front().begin >= kNarrowestColumn || line.front().text.size() > kHeadingBytes)
+      return false;
     const Phrases& phrases = *headers_.front().phrases;
     if (line.size() > 1) return phrases.matches(Wording::header_indicators, line.front().text);
     return phrases.heading(Wording::heading_chapter, line.front().text) ||
@@ -217,7 +144,7 @@ class GridFinder {
       const auto& line = stretches_[at];
       several += line.size() > 1 ? 1U : 0U;
       for (const Stretch& stretch : line) {
-        if (stretch.begin < kNarrowest || is_value(stretch.text)) continue;
+        if (stretch.begin < kNarrowestColumn || is_value(stretch.text)) continue;
         const bool near = block.header == nullptr || (stretch.begin > block.header->completed &&
                                                       std::abs(stretch.begin - block.header->remark) <= kHeaderReach);
         if (near) ++begins[stretch.begin];
@@ -240,13 +167,13 @@ class GridFinder {
       keep +=
           std::any_of(line.begin(), line.end(), [&](const Stretch& s) { return at_column(s, block.remark); }) ? 1U : 0U;
       for (const Stretch& stretch : line) {
-        const bool between = stretch.begin >= kNarrowest && stretch.begin < block.remark - kSlack;
+        const bool between = stretch.begin >= kNarrowestColumn && stretch.begin < block.remark - kSlack;
         if (between && is_value(stretch.text) && (value == 0 || stretch.begin < value)) value = stretch.begin;
       }
     }
     block.completed = value != 0                ? value
                       : block.header != nullptr ? block.header->completed
-                                                : block.remark - kNarrowest;
+                                                : block.remark - kNarrowestColumn;
     if (block.header == nullptr && keep * 2 < several) {  // a page of other text
       block.remark = 0;
       return;
@@ -357,7 +284,7 @@ class GridFinder {
                  bool& doubtful) const {
     if (left.empty()) return;
     const Stretch& last = left.back();
-    const bool reads = is_value(last.text) && last.begin >= kNarrowest;
+    const bool reads = is_value(last.text) && last.begin >= kNarrowestColumn;
     const bool stands = last.begin >= block.completed - kSlack;
     if ((reads && last.begin >= block.completed - kValueReach) || stands) {
       cells[1] = last.text;
@@ -383,7 +310,7 @@ class GridFinder {
     if (!stands && with_next < kRoomy * planned_ems_) return;
     const bool is_word = value.find_first_of("0123456789") == std::string_view::npos;
     const bool begins = !cells[2].empty() && remark_begins(block, at) && planned_begins(block, at, planned);
-    if (!stands && !is_word && text_ems(cells[0]) <= planned_ems_ && !repeats(cells[2], value) && !begins) {
+    if (!stands && !is_word && text_ems(cells[0]) <= planned_ems_ && !holds_number(cells[2], value) && !begins) {
       doubtful = true;
       return;
     }
@@ -400,7 +327,7 @@ class GridFinder {
       const std::string_view value = to_end(words[word], last);
       if (words[word].begin < block.completed - kValueReach || !is_value(value)) break;
       const bool grouped = found < words.size() && is_digits(words[found].text, 3) && is_digits(words[word].text, 1);
-      if (found == words.size() || grouped || repeats(remark, value)) found = word;
+      if (found == words.size() || grouped || holds_number(remark, value)) found = word;
     }
     return found;
   }
@@ -438,22 +365,11 @@ class GridFinder {
     return !line.empty() && line.back().begin >= block.remark - kSlack ? &line.back() : nullptr;
   }
 
-  // Whether the text has the number by itself.
-  static bool repeats(std::string_view text, std::string_view number) {
-    const auto digit = [&](std::size_t at) {
-      return at < text.size() && utf8::is_digit(static_cast<unsigned char>(text[at]));
-    };
-    for (std::size_t at = text.find(number); at != std::string_view::npos; at = text.find(number, at + 1)) {
-      if ((at == 0 || !digit(at - 1)) && !digit(at + number.size())) return true;
-    }
-    return false;
-  }
-
   std::span<const Phrases* const> all_phrases_;
   const TextLines& text_;
   int wide_;
   std::vector<std::vector<Stretch>> stretches_;  // of each line from the first header on
-  std::vector<Header> headers_;
+  std::vector<GridHeader> headers_;
   std::vector<Block> blocks_;
   int last_remark_ = -1000;
   std::size_t keep_ = 0;     // lines of several stretches, one of which begins at the remark column

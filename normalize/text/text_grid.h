@@ -1,21 +1,16 @@
 // Tables in a text that keeps the page's layout: columns are columns of characters (pdftotext -layout).
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <span>
-#include <string_view>
 #include <vector>
 
-#include "core/rows.h"
 #include "normalize/language/phrases.h"
+#include "normalize/text/grid_header.h"
 #include "normalize/text/text_lines.h"
 
 namespace outturn::normalize {
-
-// What a line holds in each of the three columns; outer white space removed.
-using GridCells = std::array<std::string_view, kOutputColumns>;
 
 struct TextGrid {
   // For each of the text's lines. nullopt: outside of tables, or the line runs across the columns.
