@@ -1,6 +1,15 @@
 #include "core/diagnostic.h"
 
+#include <algorithm>
+#include <array>
+
 namespace outturn {
+namespace {
+
+constexpr std::array<std::string_view, 4> kDoubts = {"possible_table_not_read", "table_cut_off", "language_not_read",
+                                                     "characters_not_decoded"};
+
+}  // namespace
 
 std::string_view to_string(Severity severity) {
   switch (severity) {
@@ -12,6 +21,10 @@ std::string_view to_string(Severity severity) {
       return "error";
   }
   return "error";
+}
+
+bool is_doubt(const Diagnostic& diagnostic) {
+  return std::find(kDoubts.begin(), kDoubts.end(), diagnostic.code) != kDoubts.end();
 }
 
 std::string describe(const Diagnostic& diagnostic, std::string_view file) {

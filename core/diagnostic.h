@@ -25,6 +25,10 @@ struct Diagnostic {
 
 std::string_view to_string(Severity severity);
 
+// Whether the finding says that a table of the document, or a part of one, may not have been read: such a document is
+// done with doubt, which manifest, summary and exit code tell.
+[[nodiscard]] bool is_doubt(const Diagnostic& diagnostic);
+
 // "FILE: warning: page 3: message [code]": the form in which stderr shows it.
 std::string describe(const Diagnostic& diagnostic, std::string_view file);
 

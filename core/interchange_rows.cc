@@ -40,6 +40,7 @@ void write_table(JsonWriter& json, const RawTable& table) {
     json.flag_member("after_page_break", row.after_page_break);
     json.flag_member("same_printed_row", row.same_printed_row);
     json.flag_member("separated_by_layout", row.separated_by_layout);
+    json.flag_member("doubtful", row.doubtful);
     json.key("cells");
     json.begin_array();
     for (const Cell& cell : row.cells) write_cell(json, cell);
@@ -73,6 +74,7 @@ RawRow read_row(const Object& record, std::size_t columns) {
   row.after_page_break = record.flag("after_page_break");
   row.same_printed_row = record.flag("same_printed_row");
   row.separated_by_layout = record.flag("separated_by_layout");
+  row.doubtful = record.flag("doubtful");
   record.each("cells", [&](const JsonValue& value) {
     if (!value.IsArray()) record.refuse("cells", "holds something else than arrays");
     Cell& cell = row.cells.emplace_back();

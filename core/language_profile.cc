@@ -2,6 +2,7 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "core/error.h"
@@ -11,6 +12,9 @@ namespace outturn {
 
 // Defined in the generated source embedded_profiles.cc.
 const std::vector<std::pair<std::string_view, std::string_view>>& embedded_profiles();
+
+// Defined in embedded_unread_languages.cc, alike.
+const std::vector<std::pair<std::string_view, std::string_view>>& embedded_unread_languages();
 
 namespace {
 
@@ -88,6 +92,20 @@ const std::vector<LanguageProfile>& language_profiles() {
     return all;
   }();
   return profiles;
+}
+
+const std::vector<LanguageProfile>& unread_languages() {
+  static const std::vector<LanguageProfile> languages = [] {
+    std::vector<LanguageProfile> all;
+    for (const auto& [name, text] : embedded_unread_languages()) {
+      LanguageProfile language = LanguageProfile::parse(text, name);
+      const bool read = std::any_of(language_profiles().begin(), language_profiles().end(),
+                                    [&](const auto& profile) { return profile.language() == language.language(); });
+      if (!read) all.push_back(std::move(language));
+    }
+    return all;
+  }();
+  return languages;
 }
 
 const LanguageProfile& profile_for(std::string_view language) {

@@ -36,6 +36,10 @@ class LanguageProfile {
 // The profiles compiled in, in a fixed order (zh, en, …), parsed and validated once at first use.
 const std::vector<LanguageProfile>& language_profiles();
 
+// Languages without a profile of their own, of which only the commonest words are known ("language.common_words") and
+// the name in English ("profile.name"), so that a document in one of them can be told (core/profiles/unread/).
+const std::vector<LanguageProfile>& unread_languages();
+
 // The profile for a BCP 47 tag; the first one where there is none for it.
 const LanguageProfile& profile_for(std::string_view language);
 

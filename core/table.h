@@ -87,6 +87,8 @@ struct RawRow {
   // The layout separates this row from the one before it without doubt (a drawn rule, a clear row gap, the document's
   // own markup). Never set for text sources, where a new line of cells is evidence but no proof.
   bool separated_by_layout = false;
+  // What was seen leaves open where this row begins or what belongs to it: none of its results is sure.
+  bool doubtful = false;
   int level = 0;  // 0: outermost; of figures, by indent, type and numbering
   // Where a table of figures has planned and actual ones in rows ("Approved 2024/25"): what its label says of them.
   ColumnRole role = ColumnRole::other;

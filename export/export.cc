@@ -1,5 +1,6 @@
 #include "export/export.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/byte_buffer.h"

@@ -123,7 +123,8 @@ ExitCode run(const CommandLine& line, const Choices& choices) {
     const auto consume_one = [&](Report&& report) {
       consume(report);
       tally.done();
-      if (exporting::totals(report, choices.options).doubtful > 0) tally.needs_review();
+      const exporting::Totals totals = exporting::totals(report, choices.options);
+      if (totals.doubtful + totals.doubts > 0) tally.needs_review();
     };
     for (const std::string& input : inputs) {
       const std::string name = printable_name(input);

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "extract/chinese_encoding.h"
+#include "extract/foreign_format.h"
 #include "extract/utf8_scan.h"
 
 namespace outturn::extract {
@@ -24,32 +25,6 @@ constexpr double kBinaryControls = 0.05;        // in a file that is far from UT
 constexpr double kBinaryInvalid = 0.15;         // ill-formed sequences per byte
 constexpr std::size_t kValidPerInvalid = 2;     // damaged UTF-8; of GB18030's bytes one in five reads as it
 constexpr std::int32_t kLeastConfidence = 30;   // of ICU's detector, 0–100
-
-struct Magic {
-  std::string_view bytes;
-  std::string_view description;
-};
-
-constexpr std::array kMagics = {
-    Magic{"PK\x03\x04"sv, "a ZIP archive or an Office document"},
-    Magic{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, "an old Office document"},
-    Magic{"{\\rtf"sv, "an RTF document"},
-    Magic{"%!PS"sv, "a PostScript document"},
-    Magic{"\x89PNG\r\n\x1A\n"sv, "a PNG image"},
-    Magic{"\xFF\xD8\xFF"sv, "a JPEG image"},
-    Magic{"GIF8"sv, "a GIF image"},
-    Magic{"II*\0"sv, "a TIFF image"},
-    Magic{"MM\0*"sv, "a TIFF image"},
-    Magic{"\x1F\x8B"sv, "a gzip archive"},
-    Magic{"BZh"sv, "a bzip2 archive"},
-    Magic{"\xFD"
-          "7zXZ\0"sv,
-          "an xz archive"},
-    Magic{"7z\xBC\xAF\x27\x1C"sv, "a 7-Zip archive"},
-    Magic{"\x7F"
-          "ELF"sv,
-          "an executable"},
-};
 
 struct Mark {
   std::string_view bytes;
@@ -172,9 +147,7 @@ SourceKindFound find_source_kind(std::string_view bytes, const std::string& want
     return found;
   }
   if (marked) return *marked;
-  for (const Magic& magic : kMagics) {
-    if (bytes.starts_with(magic.bytes)) return {Kind::binary, {}, 0, std::string(magic.description)};
-  }
+  if (auto foreign = foreign_binary(bytes)) return {Kind::binary, {}, 0, *std::move(foreign)};
   const std::size_t valid_prefix = valid_utf8_prefix(bytes);
   const bool valid = valid_prefix == bytes.size();
   const std::string_view head = bytes.substr(0, kSample);

@@ -10,6 +10,8 @@
 
 #include "core/error.h"
 #include "core/utf8.h"
+#include "extract/foreign_format.h"
+#include "extract/html_text.h"
 #include "extract/text_decoder.h"
 
 namespace outturn::extract {
@@ -67,6 +69,13 @@ class LineEnds {
   std::vector<Finder> finders_;
 };
 
+void report_hidden(const HtmlText& html, PageSink& sink) {
+  if (html.hidden_characters == 0) return;
+  sink.diagnostic({Severity::note, "hidden_text",
+                   std::to_string(html.hidden_characters) + " characters of HTML that is not displayed, left out",
+                   Place(), -1});
+}
+
 class TextReader {
  public:
   TextReader(const DecodedText& decoded, const std::string& name, const Options& options, PageSink& sink)
@@ -76,8 +85,14 @@ class TextReader {
     const std::string_view text = decoded_.text;
     LineEnds ends(text);
     page_.number = 1;
+    std::optional<TextRange> table = find_html_table(text, 0);
     for (std::size_t begin = 0; begin < text.size();) {
-      const std::size_t end = ends.from(begin);
+      std::size_t end = ends.from(begin);
+      if (table && end > table->begin) {
+        begin = add_table(begin, *table);
+        table = find_html_table(text, begin);
+        continue;
+      }
       line(begin, end);
       begin = end == text.size() ? end : end + ends.length(end);
     }
@@ -99,6 +114,21 @@ class TextReader {
       begin = feed + 1;
     }
     if (!has_feed || end > begin) add(begin, end);
+  }
+
+  // Adds the lines of a table in HTML and what stands in front of it from `begin` on; answers where it ends.
+  std::size_t add_table(std::size_t begin, const TextRange& table) {
+    const std::string_view text = decoded_.text;
+    if (table.begin > begin) line(begin, table.begin);
+    if (table.begin == begin) ++number_;
+    HtmlText html = read_html(text.substr(table.begin, table.end - table.begin), number_, name_);
+    report_hidden(html, sink_);
+    for (TextLine& row : html.lines) page_.lines.push_back(std::move(row));
+    LineEnds ends(text.substr(0, table.end));
+    for (std::size_t at = ends.from(table.begin); at < table.end; at = ends.from(at + ends.length(at))) ++number_;
+    const std::size_t rest = table.end + LineEnds(text).length(table.end);
+    if (rest == table.end) --number_;  // more of the line follows
+    return rest;
   }
 
   void add(std::size_t begin, std::size_t end) {
@@ -140,6 +170,30 @@ class TextReader {
   std::size_t reported_ = 0;
 };
 
+// What an HTML document without a table is, for people.
+std::string page_without_table(const HtmlText& html) {
+  constexpr std::size_t kLongestTitle = 80;  // bytes
+  std::string text = html.asks_password ? "a login page" : "a page of a website without any table";
+  const std::string title = utf8::collapse_spaces(html.title);
+  if (!title.empty())
+    text += " (\"" + title.substr(0, utf8::floor(title, std::min(title.size(), kLongestTitle))) + "\")";
+  return text + ": fetch the report itself";
+}
+
+void read_html_pages(const DecodedText& decoded, const DocumentInfo& info, PageSink& sink) {
+  HtmlText html = read_html(decoded.text, 1, info.name);
+  if (!html.has_table) {
+    throw Error(ErrorCode::not_a_report, info.name, "not a report, but " + page_without_table(html));
+  }
+  sink.begin_document(info);
+  report_hidden(html, sink);
+  Page page;
+  page.number = 1;
+  page.lines = std::move(html.lines);
+  sink.page(std::move(page));
+  sink.end_document();
+}
+
 }  // namespace
 
 void read_text(std::string_view bytes, const SourceKindFound& found, const std::string& name, const Options& options,
@@ -149,10 +203,17 @@ void read_text(std::string_view bytes, const SourceKindFound& found, const std::
   if (utf8::trim(decoded.text).empty()) {
     throw Error(ErrorCode::empty_input, name, "holds no text, only white space");
   }
+  if (const auto foreign = foreign_text(decoded.text)) {
+    throw Error(ErrorCode::not_a_report, name, "not the text of a report, but " + *foreign);
+  }
   DocumentInfo info;
   info.name = name;
   info.kind = SourceKind::text;
   info.encoding = found.encoding;
+  if (is_html(decoded.text)) {
+    read_html_pages(decoded, info, sink);
+    return;
+  }
   sink.begin_document(info);
   TextReader(decoded, name, options, sink).run();
   sink.end_document();

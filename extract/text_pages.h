@@ -15,7 +15,8 @@ namespace outturn::extract {
 // line too (both halves keep the line's number).
 //
 // Diagnostics, with line and byte: invalid_bytes, nul_byte (each the first 20 times, then one with the count).
-// Throws Error: empty_input (nothing but white space), usage (unknown encoding), limit_exceeded (max_pages).
+// Throws Error: empty_input (nothing but white space), not_a_report (foreign_format.h), usage (unknown encoding),
+// limit_exceeded (max_pages).
 void read_text(std::string_view bytes, const SourceKindFound& found, const std::string& name, const Options& options,
                PageSink& sink);
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -5,8 +7,15 @@
 
 #include "normalize/language/phrases.h"
 #include "normalize/normalize.h"
+#include "normalize/printed/layout_text.h"
 #include "normalize/printed/pdf_reader.h"
+#include "normalize/structure/doubts.h"
 #include "normalize/structure/report_builder.h"
+#include "normalize/text/cell_lines.h"
+#include "normalize/text/delimited.h"
+#include "normalize/text/plain_characters.h"
+#include "normalize/text/text_grid.h"
+#include "normalize/text/text_lines.h"
 #include "normalize/text/text_reader.h"
 
 namespace outturn::normalize {
@@ -17,22 +26,71 @@ struct Normalizer::State {
   Options options;
   DocumentInfo info;
   std::vector<Diagnostic> diagnostics;  // of extract
-  std::vector<TextLine> lines;
-  std::vector<int> pages;  // of each line
+  TextLines text;
   std::optional<PdfReader> pdf;
+  std::optional<TextGrid> grid;  // of `text`
+  std::optional<LayoutTextReader> layout;
   RawReport report;
 
   [[nodiscard]] const Phrases& text_phrases() const {
     if (!options.language.empty()) return phrases_for(options.language);
     LanguageChoice choice;
-    for (std::size_t at = 0; at < lines.size() && !choice.enough(); ++at) choice.add(lines[at].text);
+    for (std::size_t at = 0; at < text.size() && !choice.enough(); ++at) choice.add(text.lines[at].text);
     return choice.best();
   }
 
+  // Whether the text keeps the page's layout; then it is read.
+  bool read_layout(ReportBuilder& builder) {
+    const std::vector<const Phrases*> all = phrases_of(options.language);
+    grid = find_grid(all, text);
+    if (!grid) return false;
+    layout.emplace(options.language, text, *grid);
+    layout->read(builder);
+    return true;
+  }
+
   void read_text(ReportBuilder& builder) {
-    const bool one_page = pages.empty() || pages.front() == pages.back();
-    TextReader reader(text_phrases(), builder);
-    reader.read(lines, one_page ? std::span<const int>() : std::span<const int>(pages));
+    std::int64_t unseen = 0;
+    for (TextLine& line : text.lines) unseen += make_plain(line.text);
+    builder.debris("unseen_character", unseen);
+    const Phrases& phrases = text_phrases();
+    builder.debris("separator", put_tabs_for_delimiters(phrases, text));
+    if (!has_tab_rows(text)) {
+      if (read_layout(builder)) return;
+      put_tabs_for_lines(phrases, text, builder);
+    }
+    const bool one_page = text.pages.empty() || text.pages.front() == text.pages.back();
+    TextReader reader(phrases, builder, true);
+    reader.read(text.lines, one_page ? std::span<const int>() : std::span<const int>(text.pages));
+  }
+
+  // Which lines a table was read from is told by the lines on which its header and its last row stand.
+  void report_doubts_of_text() {
+    std::vector<SignLine> lines;
+    lines.reserve(text.size());
+    const bool one_page = text.pages.empty() || text.pages.front() == text.pages.back();
+    auto table = report.tables.begin();
+    std::int64_t last = table == report.tables.end() ? 0 : last_line(*table);
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const std::int64_t number = text.lines[at].number;
+      while (table != report.tables.end() && last < number) {
+        if (++table != report.tables.end()) last = last_line(*table);
+      }
+      const bool in_table = table != report.tables.end() && table->header_place.line <= number;
+      lines.push_back({text.lines[at].text, {one_page ? 0 : text.pages[at], number, std::nullopt}, in_table});
+    }
+    report_doubts(phrases_of(options.language), lines, report);
+  }
+
+  static std::int64_t last_line(const RawTable& table) {
+    std::int64_t last = table.header_place.line;
+    for (auto row = table.rows.rbegin(); row != table.rows.rend(); ++row) {
+      for (const Cell& cell : row->cells) {
+        if (!cell.empty()) last = std::max(last, cell.fragments.back().place.line);
+      }
+      if (last > table.header_place.line) break;
+    }
+    return last;
   }
 
   void read() {
@@ -45,12 +103,15 @@ struct Normalizer::State {
       read_text(builder);
     }
     report = builder.take();
+    if (layout) layout->place_in_lines(report);
+    if (!pdf) report_doubts_of_text();
   }
 
   void clear() {
     diagnostics.clear();
-    lines = {};
-    pages = {};
+    layout.reset();
+    grid.reset();
+    text = {};
     pdf.reset();
   }
 };
@@ -72,8 +133,7 @@ void Normalizer::page(Page&& page) {
     return;
   }
   for (TextLine& line : page.lines) {
-    state_->lines.push_back(std::move(line));
-    state_->pages.push_back(page.number);
+    state_->text.add(std::move(line), page.number);
   }
 }
 

@@ -31,6 +31,7 @@ void append_paragraph(std::string& text, std::string_view paragraph) {
 }
 
 constexpr double kIncomplete = 0.5;  // the most confidence of a result without planned text or value
+constexpr double kDoubtful = 0.8;    // of one with a piece of a doubtful row
 
 class Assembler {
  public:
@@ -57,10 +58,19 @@ class Assembler {
       if (output.planned_text.empty() || result.completed_text.empty()) {
         result.confidence = std::min(result.confidence, kIncomplete);
       }
+      if (has_doubtful_row(output, result)) result.confidence = std::min(result.confidence, kDoubtful);
     }
   }
 
  private:
+  [[nodiscard]] bool has_doubtful_row(const Output& output, const Result& result) const {
+    const auto any = [&](const std::vector<Piece>& pieces) {
+      return std::any_of(pieces.begin(), pieces.end(),
+                         [&](const Piece& piece) { return problem_.table->rows[piece.row].doubtful; });
+    };
+    return any(output.planned_pieces) || any(result.completed_pieces) || any(result.remark_pieces);
+  }
+
   [[nodiscard]] std::string_view text_of(const Piece& piece) const {
     return std::string_view(problem_.cell(piece.row, static_cast<OutputColumn>(piece.column)).text)
         .substr(piece.begin, piece.end - piece.begin);

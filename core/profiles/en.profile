@@ -476,3 +476,26 @@ including
 comprising
 such as
 namely
+
+# ---- signs of an outputs table, however its header is spelled --------------------------------------
+# Letters are compared, a few of them may differ; what parts words does not count.
+
+[signs.planned]
+planned outputs
+outputs planned
+
+[signs.completed]
+completed
+number or yes/no
+actual outputs
+outputs delivered
+delivered
+implemented
+
+[signs.remark]
+remarks
+comments
+
+[signs.indicators]
+indicators of achievement
+performance indicators

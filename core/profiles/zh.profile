@@ -556,3 +556,27 @@ complete = 是[^，。；,;]{1,80}的$
 即
 例如
 如
+
+# ---- signs of an outputs table, however its header is spelled --------------------------------------
+# Letters are compared, a few of them may differ; what parts words does not count.
+
+[signs.planned]
+计划产出
+計劃產出
+预期产出
+
+[signs.completed]
+已完成
+数目或是/否
+数目或是否
+实际产出
+完成情况
+
+[signs.remark]
+说明
+說明
+备注
+
+[signs.indicators]
+绩效指标
+业绩指标

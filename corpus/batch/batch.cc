@@ -259,8 +259,9 @@ class Batch {
     const Store::Totals totals = store_->totals();
     const auto tenths = static_cast<std::int64_t>(seconds * 10);
     console_.say(Severity::note, "summary",
-                 counted(totals.done, "document", "documents") + " done, " + std::to_string(totals.failed) +
-                     " failed; " + counted(totals.results, "result", "results") + ", " +
+                 counted(totals.done, "document", "documents") + " done, " +
+                     (totals.in_doubt > 0 ? std::to_string(totals.in_doubt) + " of them with doubt, " : "") +
+                     std::to_string(totals.failed) + " failed; " + counted(totals.results, "result", "results") + ", " +
                      std::to_string(totals.doubtful) + " doubtful; " + std::to_string(tenths / 10) + "." +
                      std::to_string(tenths % 10) + " s; tables in " + printable_name(options_.output),
                  {{"done", std::to_string(totals.done)},
@@ -268,6 +269,7 @@ class Batch {
                   {"unchanged", std::to_string(counts_.unchanged)},
                   {"results", std::to_string(totals.results)},
                   {"doubtful", std::to_string(totals.doubtful)},
+                  {"in_doubt", std::to_string(totals.in_doubt)},
                   {"seconds", std::to_string(seconds)}});
     if (totals.new_failed + totals.new_doubtful == 0) return ExitCode::done;
     store_->mark_reported();

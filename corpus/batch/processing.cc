@@ -166,8 +166,26 @@ void Processing::record(const Task& task, const Outcome& outcome) {
   progress_.total = std::max(progress_.total, progress_.done);
   progress_.pages += outcome.pages;
   stages_ += outcome.stages;
-  if (!outcome.failed) return;
-  ++progress_.failed;
+  if (outcome.failed) {
+    ++progress_.failed;
+    say_failed(task, outcome);
+  } else if (outcome.doubts > 0 && in_doubt_.insert(task.document).second) {  // some are done twice
+    ++progress_.in_doubt;
+    say_doubt(task, outcome);
+  }
+}
+
+void Processing::say_doubt(const Task& task, const Outcome& outcome) {
+  std::string text = task.request.name + ": ";
+  if (outcome.page > 0) text += "page " + std::to_string(outcome.page) + ": ";
+  if (outcome.line > 0) text += "line " + std::to_string(outcome.line) + ": ";
+  text += outcome.message;
+  if (outcome.doubts > 1) text += ", and " + std::to_string(outcome.doubts - 1) + " more";
+  console_.say(Severity::warning, "doubt", text,
+               {{"document", task.request.name}, {"doubts", std::to_string(outcome.doubts)}});
+}
+
+void Processing::say_failed(const Task& task, const Outcome& outcome) {
   Place place;
   place.page = static_cast<int>(outcome.page);
   place.line = outcome.line;

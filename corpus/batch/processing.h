@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,8 @@ class Processing final : public TaskListener {
   void do_here(const Task& task);
   void keep(const Task& task, Outcome&& outcome);
   void record(const Task& task, const Outcome& outcome);
+  void say_doubt(const Task& task, const Outcome& outcome);
+  void say_failed(const Task& task, const Outcome& outcome);
   void tick();
 
   PoolOptions options_;
@@ -56,6 +59,7 @@ class Processing final : public TaskListener {
   std::map<std::size_t, std::unique_ptr<Segment>> segments_;     // that this run fills, by the workers' slots
   std::map<std::string, std::unique_ptr<DocumentFiles>> files_;  // of documents in work, by id
   std::vector<Document> batch_;                                  // pending ones, next at the back
+  std::set<std::string> in_doubt_;                               // ids of documents that were told to be
   std::string after_;                                            // path of the last one fetched
   std::vector<std::string> changed_;
   bool last_try_ = false;

@@ -58,8 +58,8 @@ Messages:
       --log-format FORMAT    text or json, on standard error
   -h, --help                 show this text
 
-Exit codes: 0 done, 1 done but some documents failed or some results want review, 2 usage, 3 nothing could be read,
-4 cannot write, 5 a defect, 130 interrupted.
+Exit codes: 0 done, 1 done but some documents failed or are in doubt (a table may not have been read) or some results
+want review, 2 usage, 3 nothing could be read, 4 cannot write, 5 a defect, 130 interrupted.
 
 Examples:
   outturn run report.pdf --output tables

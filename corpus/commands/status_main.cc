@@ -15,12 +15,12 @@ namespace {
 
 constexpr std::string_view kHelp = R"(Usage: outturn status DIR
 
-Says of an output folder of `outturn run`: how many documents are done, which failed and why, which have doubtful
-results, and whether a run is at work. Reads only.
+Says of an output folder of `outturn run`: how many documents are done, which failed and why, in which a table may not
+have been read, which have doubtful results, and whether a run is at work. Reads only.
 
   -h, --help   show this text
 
-Exit codes: 0 everything is done, 1 something failed or is left to do, 2 usage, 4 DIR has no state store.
+Exit codes: 0 everything is done, 1 something failed, is in doubt or is left to do, 2 usage, 4 DIR has no state store.
 
 Example:
   outturn status tables
@@ -43,6 +43,16 @@ void list_failures(Store& store) {
   });
 }
 
+void list_doubts(Store& store) {
+  store.each_outcome(Store::Order::path, [](const Document& document, const Outcome& outcome) {
+    if (outcome.failed || outcome.doubts == 0) return;
+    std::cout << "in doubt  " << printable_name(document.path) << ": " << place_of(outcome)
+              << printable_message(outcome.message);
+    if (outcome.doubts > 1) std::cout << ", and " << outcome.doubts - 1 << " more";
+    std::cout << "\n";
+  });
+}
+
 void list_doubtful(Store& store) {
   store.each_outcome(Store::Order::path, [](const Document& document, const Outcome& outcome) {
     if (outcome.failed || outcome.doubtful == 0) return;
@@ -59,7 +69,8 @@ ExitCode show(const std::string& output) {
   Store store(folder.store_file(), sqlite::Database::Mode::read_only);
   const Store::Totals totals = store.totals();
   std::cout << "documents " << totals.done + totals.failed + totals.pending << ": " << totals.done << " done, "
-            << totals.failed << " failed, " << totals.pending << " to do\n"
+            << (totals.in_doubt > 0 ? std::to_string(totals.in_doubt) + " of them with doubt, " : "") << totals.failed
+            << " failed, " << totals.pending << " to do\n"
             << "results   " << totals.results << " of " << totals.outputs << " outputs, " << totals.doubtful
             << " doubtful\n"
             << "tables    "
@@ -69,9 +80,10 @@ ExitCode show(const std::string& output) {
             << "\n";
   if (const auto holder = lock_holder(folder.lock_file())) std::cout << "at work   " << *holder << "\n";
   list_failures(store);
+  list_doubts(store);
   list_doubtful(store);
   std::cout.flush();
-  return totals.failed + totals.pending > 0 ? ExitCode::done_with_findings : ExitCode::done;
+  return totals.failed + totals.in_doubt + totals.pending > 0 ? ExitCode::done_with_findings : ExitCode::done;
 }
 
 }  // namespace

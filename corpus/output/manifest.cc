@@ -35,13 +35,14 @@ void write(const Document& document, const Outcome& outcome, exporting::FieldSin
       .message = CleanText::verbatim(message),
       .page = outcome.page,
       .line = outcome.line,
-      .byte = number_if(outcome.failed && outcome.byte >= 0, outcome.byte),
+      .byte = number_if(!outcome.message.empty() && outcome.byte >= 0, outcome.byte),
       .document_key = CleanText::verbatim(outcome.key),
       .file = CleanText::verbatim(outcome.file),
       .pages = outcome.pages,
       .outputs = number_if(done, outcome.outputs),
       .results = number_if(done, outcome.results),
       .doubtful = number_if(done, outcome.doubtful),
+      .doubts = number_if(done, outcome.doubts),
   };
   fields.begin_row();
   write_row(exporting::kManifest.columns, row, fields);

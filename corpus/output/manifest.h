@@ -14,6 +14,7 @@ inline constexpr const char* kManifestCsv = "manifest.csv";
 inline constexpr const char* kManifestNdjson = "manifest.ndjson";
 
 // Columns and keys: export/rows/manifest_row.h. Nothing in it depends on when, where or how often the batch ran.
+// Of a document done with doubt, message and place are those of the first doubt.
 class ManifestWriter {
  public:
   // Throws Error(cannot_write), as do the others.

@@ -195,7 +195,7 @@ void Store::finish(const std::string& id, const Outcome& outcome) {
         "pages = ?8, outputs = ?9, results = ?10, doubtful = ?11, key = ?12, file = ?13, output_hash = ?14, "
         "attempts = ?15, seconds = ?16, sync = ?17, parts = ?18, segment = ?19, "
         "\"offset\" = ?20, bytes = ?21, tool_version = ?22, profile_version = ?23, options_hash = ?24, twin = ?25, "
-        "tables_twin = 0, reported = 0 "
+        "tables_twin = 0, doubts = ?26, reported = 0 "
         "WHERE id = ?1");
   }
   finish_->bind(0, std::string_view(id)).bind(1, std::string_view(outcome.failed ? "failed" : "done"));
@@ -208,7 +208,7 @@ void Store::finish(const std::string& id, const Outcome& outcome) {
   finish_->bind(18, std::string_view(outcome.segment)).bind(19, outcome.offset).bind(20, outcome.bytes);
   finish_->bind(21, std::string_view(fingerprint_.tool_version));
   finish_->bind(22, std::string_view(fingerprint_.profile_version));
-  finish_->bind(23, std::string_view(fingerprint_.options_hash)).bind(24, outcome.twin).run();
+  finish_->bind(23, std::string_view(fingerprint_.options_hash)).bind(24, outcome.twin).bind(25, outcome.doubts).run();
 }
 
 void Store::mark_synced() {
@@ -245,7 +245,7 @@ void Store::each_outcome(Order order, const std::function<void(const Document&, 
   auto rows = database_.prepare(
       std::string(
           "SELECT id, path, size, twin, state, error_code, message, page, line, byte, pages, outputs, results, "
-          "doubtful, key, file, output_hash, attempts, seconds, parts, segment, \"offset\", bytes, tables_twin FROM "
+          "doubtful, key, file, output_hash, attempts, seconds, parts, segment, \"offset\", bytes, tables_twin, doubts FROM "
           "documents WHERE ") +
       (order == Order::key ? "state = 'done' ORDER BY key, twin, path" : "state <> 'pending' ORDER BY path"));
   while (rows.step()) {
@@ -272,6 +272,7 @@ void Store::each_outcome(Order order, const std::function<void(const Document&, 
     outcome.offset = rows.integer(21);
     outcome.bytes = rows.integer(22);
     outcome.tables_twin = rows.integer(23);
+    outcome.doubts = rows.integer(24);
     visit(document, outcome);
   }
 }
@@ -339,14 +340,17 @@ Store::Totals Store::totals() {
   auto row = database_.prepare(
       "SELECT sum(state = 'done'), sum(state = 'failed'), sum(state = 'pending'), total(outputs) FILTER (WHERE state = "
       "'done'), total(results) FILTER (WHERE state = 'done'), total(doubtful) FILTER (WHERE state = 'done'), "
-      "sum(reported = 0 AND state = 'failed'), sum(reported = 0 AND state = 'done' AND doubtful > 0) FROM documents");
+      "total(doubts > 0) FILTER (WHERE state = 'done'), sum(reported = 0 AND state = 'failed'), "
+      "sum(reported = 0 AND state = 'done' AND (doubtful > 0 OR doubts > 0)) FROM documents");
   row.step();
-  return {row.integer(0), row.integer(1), row.integer(2), row.integer(3),
-          row.integer(4), row.integer(5), row.integer(6), row.integer(7)};
+  return {row.integer(0), row.integer(1), row.integer(2), row.integer(3), row.integer(4),
+          row.integer(5), row.integer(6), row.integer(7), row.integer(8)};
 }
 
 void Store::mark_reported() {
-  database_.execute("UPDATE documents SET reported = 1 WHERE reported = 0 AND (state = 'failed' OR doubtful > 0)");
+  database_.execute(
+      "UPDATE documents SET reported = 1 WHERE reported = 0 AND (state = 'failed' OR doubtful > 0 OR "
+      "doubts > 0)");
 }
 
 }  // namespace outturn::corpus

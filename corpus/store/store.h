@@ -37,14 +37,15 @@ struct Fingerprint {
 struct Outcome {
   bool failed = false;
   std::string error_code;  // of a failed one: the word of an ErrorCode
-  std::string message;
-  std::int64_t page = 0;  // place of the error; 0 and -1 where not known
+  std::string message;     // why it failed, or what the first doubt is
+  std::int64_t page = 0;   // place of that; 0 and -1 where not known
   std::int64_t line = 0;
   std::int64_t byte = -1;
   std::int64_t pages = 0;
   std::int64_t outputs = 0;
   std::int64_t results = 0;
   std::int64_t doubtful = 0;  // results below the review threshold
+  std::int64_t doubts = 0;    // findings that a table may not have been read
   std::string key;            // symbol and language
   std::string output_hash;    // OutputHash over the document's tables
   std::string content;        // SHA-256 of the bytes that were read; differs from the id where the file changed
@@ -152,8 +153,9 @@ class Store {
     std::int64_t outputs = 0;  // of those that are done
     std::int64_t results = 0;
     std::int64_t doubtful = 0;
-    std::int64_t new_failed = 0;    // documents that failed, and those with doubtful results, that no finished run has
-    std::int64_t new_doubtful = 0;  // told of before
+    std::int64_t in_doubt = 0;      // documents that are done with doubt
+    std::int64_t new_failed = 0;    // documents that failed, and those with doubt or doubtful results, that no finished
+    std::int64_t new_doubtful = 0;  // run has told of before
   };
   [[nodiscard]] Totals totals();
   void mark_reported();  // the run tells of all of them

@@ -20,6 +20,7 @@ CREATE TABLE documents(
   state TEXT NOT NULL,               -- pending, done, failed
   error_code TEXT, message TEXT, page INTEGER, line INTEGER, byte INTEGER,
   pages INTEGER, outputs INTEGER, results INTEGER, doubtful INTEGER,
+  doubts INTEGER NOT NULL DEFAULT 0, -- findings that a table may not have been read
   key TEXT,                          -- symbol and language; empty where it failed
   twin INTEGER NOT NULL DEFAULT 0,   -- its number among documents of the same key, from 0; -1: not known yet
   tables_twin INTEGER NOT NULL DEFAULT 0, -- the number that its tables have in their keys
@@ -85,9 +86,10 @@ DROP TABLE former_documents;
 DROP TABLE former_paths;
 )";
 
-// From version 3, whose tables had their documents' numbers from the start, to 4.
+// From version 3, whose tables had their documents' numbers from the start and which knew no doubts, to 4.
 constexpr const char* kFrom3 = R"(
 ALTER TABLE documents ADD COLUMN tables_twin INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE documents ADD COLUMN doubts INTEGER NOT NULL DEFAULT 0;
 UPDATE documents SET tables_twin = twin WHERE twin > 0;
 )";
 

@@ -37,6 +37,7 @@ std::string clock_time(double seconds) {
 std::string counts(const Progress& progress, double seconds) {
   std::string text = std::to_string(progress.done) + "/" + std::to_string(progress.total) + " documents";
   if (progress.failed > 0) text += ", " + std::to_string(progress.failed) + " failed";
+  if (progress.in_doubt > 0) text += ", " + std::to_string(progress.in_doubt) + " in doubt";
   if (seconds <= 0 || progress.done == 0) return text;
   // Texts have no pages: where there are none, documents tell the speed.
   text += progress.pages > 0 ? ", " + with_one_decimal(static_cast<double>(progress.pages) / seconds) + " pages/s"

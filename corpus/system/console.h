@@ -29,6 +29,7 @@ struct Progress {
   std::int64_t done = 0;  // documents, failed ones included
   std::int64_t total = 0;
   std::int64_t failed = 0;
+  std::int64_t in_doubt = 0;  // done, but a table may not have been read
   std::int64_t pages = 0;
 };
 

@@ -1,5 +1,6 @@
 #include "corpus/workers/document_tables.h"
 
+#include <algorithm>
 #include <chrono>
 #include <new>
 #include <sstream>
@@ -33,6 +34,16 @@ Outcome failure(ErrorCode code, std::string_view message, const Place& place = {
   outcome.line = place.line;
   outcome.byte = byte;
   return outcome;
+}
+
+// What the first doubt is, if there is one.
+void note_doubt(const Report& report, Outcome& outcome) {
+  const auto doubt = std::find_if(report.diagnostics.begin(), report.diagnostics.end(), is_doubt);
+  if (doubt == report.diagnostics.end()) return;
+  outcome.message = (doubt->message + " [" + doubt->code + "]").substr(0, kMaxMessage);
+  outcome.page = doubt->place.page;
+  outcome.line = doubt->place.line;
+  outcome.byte = doubt->byte;
 }
 
 // The tree, then the tables in pieces that are worth a call.
@@ -79,6 +90,8 @@ Outcome done(const Request& request, const std::string& bytes, const library::Op
   outcome.outputs = static_cast<std::int64_t>(totals.outputs);
   outcome.results = static_cast<std::int64_t>(totals.results);
   outcome.doubtful = static_cast<std::int64_t>(totals.doubtful);
+  outcome.doubts = static_cast<std::int64_t>(totals.doubts);
+  note_doubt(report, outcome);
   emit_parts(report, options.exporting, emit, outcome);
   outcome.stages.exporting = seconds_since(start);
   return outcome;

@@ -68,6 +68,7 @@ void each_field(Visitor&& field, OutcomeType& outcome) {
   field(outcome.outputs);
   field(outcome.results);
   field(outcome.doubtful);
+  field(outcome.doubts);
   field(outcome.key);
   field(outcome.output_hash);
   field(outcome.content);

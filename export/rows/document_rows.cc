@@ -11,6 +11,15 @@
 namespace outturn::exporting {
 namespace {
 
+// Saturating: a stream that comes from elsewhere may claim any count.
+std::int64_t sum_of(const DebrisCount& debris) {
+  std::int64_t sum = 0;
+  for (const auto& [kind, characters] : debris) {
+    if (__builtin_add_overflow(sum, characters, &sum)) return std::numeric_limits<std::int64_t>::max();
+  }
+  return sum;
+}
+
 template <typename Node>
 bool is_named(const Node& node) {
   return !node.code.empty() || !node.title.empty();

@@ -32,6 +32,7 @@ struct ManifestRow {
   std::optional<std::int64_t> outputs;
   std::optional<std::int64_t> results;
   std::optional<std::int64_t> doubtful;
+  std::optional<std::int64_t> doubts;
 };
 
 inline constexpr RecordOf kManifest{
@@ -49,7 +50,7 @@ inline constexpr RecordOf kManifest{
                &ManifestRow::status),
         column(text("error_code"_member).or_null(), "Of a failed document: one of the codes in README.md, Errors.",
                &ManifestRow::error_code),
-        column(text("message"_member).or_null(), "Of a failed document: why, for people.", &ManifestRow::message),
+        column(text("message"_member).or_null(), "Of a failed document: why, for people; of one done with doubt, the first doubt.", &ManifestRow::message),
         column(ordinal("page"_member).or_null(), "Page at which it failed, counted from 1, where known.",
                &ManifestRow::page),
         column(ordinal("line"_member).or_null(), "Line at which it failed, counted from 1, where known.",
@@ -67,6 +68,9 @@ inline constexpr RecordOf kManifest{
                &ManifestRow::results),
         column(count_of("doubtful"_member).or_null(),
                "Results with a confidence below the review threshold; null for a failed document.",
-               &ManifestRow::doubtful))};
+               &ManifestRow::doubtful),
+        column(count_of("doubts"_member).or_null(),
+               "Findings that a table may not have been read, or not to its end; null for a failed document.",
+               &ManifestRow::doubts))};
 
 }  // namespace outturn::exporting

@@ -1,5 +1,7 @@
 #include "export/rows/totals.h"
 
+#include <algorithm>
+
 namespace outturn::exporting {
 
 bool is_doubtful(const Result& result, const Options& options) {
@@ -8,6 +10,7 @@ bool is_doubtful(const Result& result, const Options& options) {
 
 Totals totals(const Report& report, const Options& options) {
   Totals sums;
+  sums.doubts = static_cast<std::size_t>(std::count_if(report.diagnostics.begin(), report.diagnostics.end(), is_doubt));
   for (const AlignedTable& table : report.tables) {
     sums.outputs += table.outputs.size();
     for (const Output& output : table.outputs) {

@@ -16,6 +16,7 @@ struct Totals {
   std::size_t outputs = 0;
   std::size_t results = 0;
   std::size_t doubtful = 0;  // confidence below Options::review_below
+  std::size_t doubts = 0;    // findings that a table may not have been read (is_doubt())
 };
 [[nodiscard]] Totals totals(const Report& report, const Options& options);
 

@@ -309,6 +309,13 @@ const Phrases& phrases_for(std::string_view language) {
   return *all_phrases().front();
 }
 
+std::vector<const Phrases*> phrases_of(const std::string& language) {
+  if (!language.empty()) return {&phrases_for(language)};
+  std::vector<const Phrases*> all;
+  for (const auto& phrases : all_phrases()) all.push_back(phrases.get());
+  return all;
+}
+
 LanguageChoice::LanguageChoice() : common_(all_phrases().size()) {}
 
 void LanguageChoice::add(std::string_view line) {

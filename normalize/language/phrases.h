@@ -103,6 +103,9 @@ const std::vector<std::unique_ptr<Phrases>>& all_phrases();
 // The one for a BCP 47 tag; the first where there is none.
 const Phrases& phrases_for(std::string_view language);
 
+// That one alone, or all where the tag is empty.
+std::vector<const Phrases*> phrases_of(const std::string& language);
+
 // The one whose common words make up most of the text: of its first 8 KiB or so. The first of all for no text.
 class LanguageChoice {
  public:

@@ -16,13 +16,6 @@ namespace {
 constexpr std::string_view kDebrisNoteMark = "footnote_mark";
 constexpr std::string_view kDebrisHyphen = "hyphen";
 
-std::vector<const Phrases*> all_phrases_of(const std::string& language) {
-  if (!language.empty()) return {&phrases_for(language)};
-  std::vector<const Phrases*> all;
-  for (const auto& phrases : all_phrases()) all.push_back(phrases.get());
-  return all;
-}
-
 std::string header_line(std::string_view cells) {
   constexpr std::string_view kBar = " | ";
   std::string line;
@@ -40,7 +33,7 @@ class Assembly {
  public:
   Assembly(const PrintedDocument& document, const Phrases& phrases, ReportBuilder& builder)
       : document_(document),
-        gauges_(gauge_tables(document.tables)),
+        gauges_(gauge_tables(document.tables, document.fixed_pitch)),
         line_ends_(document),
         builder_(builder),
         structure_(phrases, builder) {}
@@ -151,7 +144,8 @@ class Assembly {
 
 }  // namespace
 
-PdfReader::PdfReader(std::string language) : language_(std::move(language)), pages_(all_phrases_of(language_)) {}
+PdfReader::PdfReader(std::string language, bool fixed_pitch)
+    : language_(std::move(language)), fixed_pitch_(fixed_pitch), pages_(phrases_of(language_)) {}
 
 const Phrases& PdfReader::choose(const PrintedDocument& document) const {
   if (!language_.empty()) return phrases_for(language_);
@@ -165,7 +159,8 @@ const Phrases& PdfReader::choose(const PrintedDocument& document) const {
 }
 
 void PdfReader::finish(ReportBuilder& builder) {
-  const PrintedDocument document = pages_.finish();
+  PrintedDocument document = pages_.finish();
+  document.fixed_pitch = fixed_pitch_;
   const Phrases& phrases = choose(document);
   builder.front().language = phrases.language();
   Assembly(document, phrases, builder).run();

@@ -16,7 +16,8 @@ namespace outturn::normalize {
 class PdfReader {
  public:
   // language: BCP 47 tag; empty = that of the tables' header rows, or else the one of most of the text.
-  explicit PdfReader(std::string language);
+  // fixed_pitch: the pages are a text's (see gauge_tables()).
+  explicit PdfReader(std::string language, bool fixed_pitch = false);
 
   void page(Page&& page) { pages_.add(std::move(page)); }
 
@@ -27,6 +28,7 @@ class PdfReader {
   [[nodiscard]] const Phrases& choose(const PrintedDocument& document) const;
 
   std::string language_;
+  bool fixed_pitch_;
   PageReader pages_;
 };
 

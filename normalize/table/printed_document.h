@@ -56,6 +56,7 @@ struct PrintedDocument {
   std::vector<PrintedItem> items;  // document order; a page's label comes before what stands on it, its notes after
   std::vector<PrintedTable> tables;
   std::vector<PrintedFigures> figures;
+  bool fixed_pitch = false;  // see gauge_tables()
 };
 
 }  // namespace outturn::normalize

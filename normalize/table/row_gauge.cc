@@ -13,6 +13,8 @@ namespace {
 
 constexpr float kSameBand = 0.45F;      // pitches
 constexpr float kClearSlack = 0.7F;     // ems
+constexpr float kGuessedSlack = 1.5F;   // ems, where the widths of characters are guessed
+constexpr float kLongerLines = 0.95F;   // of the lines, where these are guessed, are shorter than a column is wide
 constexpr float kWiderThanWrap = 1.2F;  // pitches: lines of mixed type differ by less
 constexpr float kWholeRule = 0.85F;     // of the columns' width
 constexpr std::size_t kEnough = 3;      // rows from which a gap may be learnt
@@ -54,6 +56,26 @@ std::vector<float> longest_lines(const PrintedTable& table) {
         widths[column] = std::max(widths[column], line.box.x1 - part.edges.starts[column]);
       }
     }
+  }
+  return widths;
+}
+
+// The same of all tables where widths are guessed: but for the few lines that seem longer than a column is wide.
+std::vector<float> usual_lines(std::span<const PrintedTable* const> tables) {
+  std::vector<std::vector<float>> all;
+  for (const PrintedTable* table : tables) {
+    for (const TablePart& part : table->parts) {
+      all.resize(std::max(all.size(), part.columns.size()));
+      for (std::size_t column = 0; column < part.columns.size(); ++column) {
+        for (const TableLine& line : part.columns[column]) {
+          all[column].push_back(line.box.x1 - part.edges.starts[column]);
+        }
+      }
+    }
+  }
+  std::vector<float> widths;
+  for (std::vector<float>& lengths : all) {
+    widths.push_back(lengths.empty() ? 0 : quantile(std::move(lengths), kLongerLines));
   }
   return widths;
 }
@@ -158,7 +180,7 @@ void learn_habits(const Sightings& seen, RowGauge& gauge) {
 
 bool LineStep::restarts(const RowGauge& gauge) const {
   const float wrap = std::max(kWiderThanWrap, 1 + 0.4F * (gauge.paragraph_gap - 1));
-  return gap > wrap || slack > kClearSlack;
+  return gap > wrap || slack > (gauge.fixed_pitch ? kGuessedSlack : kClearSlack);
 }
 
 LineStep line_step(const TablePart& part, std::size_t column, std::size_t line, const RowGauge& gauge) {
@@ -229,17 +251,19 @@ bool ruled_above(const TablePart& part, const Band& band, std::size_t from, floa
 namespace {
 
 // The gauges of tables of one form.
-std::vector<RowGauge> gauge_alike(std::span<const PrintedTable* const> tables) {
+std::vector<RowGauge> gauge_alike(std::span<const PrintedTable* const> tables, bool fixed_pitch) {
   std::vector<float> steps;
   for (const PrintedTable* table : tables) collect_steps(*table, steps);
   // Most steps are wraps; where cells are short, the row gaps among them lie above.
   const float ems = steps.empty() ? 1.2F : quantile(std::move(steps), 0.3F);
   const bool at_slash = breaks_at_slash(tables);
   std::vector<RowGauge> gauges(tables.size());
+  const std::vector<float> usual = fixed_pitch ? usual_lines(tables) : std::vector<float>();
   for (std::size_t at = 0; at < tables.size(); ++at) {
     gauges[at].pitch = ems * type_size(*tables[at]);
-    gauges[at].widths = longest_lines(*tables[at]);
+    gauges[at].widths = fixed_pitch ? usual : longest_lines(*tables[at]);
     gauges[at].breaks_at_slash = at_slash;
+    gauges[at].fixed_pitch = fixed_pitch;
   }
   const auto widths = gauges;
   for (std::size_t at = 0; at < tables.size(); ++at) {
@@ -263,14 +287,14 @@ std::vector<RowGauge> gauge_alike(std::span<const PrintedTable* const> tables) {
   const std::optional<float> block_gap = gap_between_blocks(tables, gauges);
   for (RowGauge& gauge : gauges) {
     gauge.ruled = gauge.ruled || row_rules;
-    gauge.block_gap = block_gap;
+    if (!fixed_pitch) gauge.block_gap = block_gap;
   }
   return gauges;
 }
 
 }  // namespace
 
-std::vector<RowGauge> gauge_tables(std::span<const PrintedTable> tables) {
+std::vector<RowGauge> gauge_tables(std::span<const PrintedTable> tables, bool fixed_pitch) {
   std::map<TableKind, std::vector<std::size_t>> by_kind;
   std::vector<RowGauge> gauges(tables.size());
   for (std::size_t at = 0; at < tables.size(); ++at) {
@@ -279,7 +303,7 @@ std::vector<RowGauge> gauge_tables(std::span<const PrintedTable> tables) {
   for (const auto& [kind, members] : by_kind) {
     std::vector<const PrintedTable*> alike;
     for (const std::size_t at : members) alike.push_back(&tables[at]);
-    std::vector<RowGauge> found = gauge_alike(alike);
+    std::vector<RowGauge> found = gauge_alike(alike, fixed_pitch);
     for (std::size_t at = 0; at < members.size(); ++at) gauges[members[at]] = std::move(found[at]);
   }
   return gauges;

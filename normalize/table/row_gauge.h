@@ -22,10 +22,13 @@ struct RowGauge {
   bool values_begin_rows = false;     // every value stands on a row's or a result's first line
   bool breaks_at_slash = false;       // lines may end behind a letter and a slash
   bool label_beside_results = false;  // a label runs on beside its second result
+  bool fixed_pitch = false;           // see gauge_tables()
 };
 
 // The gauge of each table. What one table is too short to show is taken from the document's other tables.
-std::vector<RowGauge> gauge_tables(std::span<const PrintedTable> tables);
+// `fixed_pitch`: lines stand at one pitch whatever they belong to, and the widths of characters are guessed, as in a
+// text: gaps between lines say nothing then, and a line that ends a paragraph has to be clearly short.
+std::vector<RowGauge> gauge_tables(std::span<const PrintedTable> tables, bool fixed_pitch = false);
 
 // How a line stands to the one above it in its column.
 struct LineStep {

@@ -11,11 +11,16 @@ namespace {
 
 enum class Start { none, row, result };
 
+constexpr float kWrapGap = 1.2F;        // pitches: lines of a paragraph stand no further apart
+constexpr float kNoRoomSlack = 0.3F;    // ems left at a line's end, where these are guessed
+constexpr double kClearEvidence = 2.5;  // of a row's beginning: more than any one sign of wrapped lines weighs
+
 // A row as ranges of its part's lines.
 struct LineRow {
   std::vector<std::vector<std::size_t>> lines;  // by column
   bool result = false;                          // a further result of the output above
   bool separated = false;                       // without doubt
+  bool doubtful = false;  // the evidence for its beginning, or against another one inside it, is weak
 };
 
 // Where drawn rules, or gaps alone, part the rows: what begins at band `at`, behind a row or result that began at band
@@ -42,6 +47,18 @@ Start parted_at(const TablePart& part, const std::vector<Band>& bands, std::size
   return value && !label ? Start::result : Start::row;
 }
 
+// Where widths are guessed: whether a label's line goes on with the one above. One that begins with a small letter
+// does, one with a capital does not; of others, the line above had no room for their first word.
+bool reads_on(const TablePart& part, std::size_t line, const RowGauge& gauge) {
+  const std::size_t label = part.form().label();
+  const LineStep step = line_step(part, label, line, gauge);
+  if (step.gap > kWrapGap) return false;
+  const char first = part.columns[label][line].text.front();
+  if (first >= 'a' && first <= 'z') return true;
+  if (first >= 'A' && first <= 'Z') return false;
+  return step.slack < kNoRoomSlack;
+}
+
 Start start_at(const TablePart& part, const std::vector<Band>& bands, std::size_t at, std::size_t last,
                const RowGauge& gauge) {
   if (gauge.ruled || gauge.block_gap) return parted_at(part, bands, at, last, gauge);
@@ -54,10 +71,23 @@ Start start_at(const TablePart& part, const std::vector<Band>& bands, std::size_
     // Beside a label that runs on, a second result's first line may stand at the height of any of its lines; but only
     // where the document shows that it sets results so.
     const bool runs_on =
-        line > 0 && gauge.label_beside_results && value && !line_step(part, label, line, gauge).restarts(gauge);
+        line > 0 && value &&
+        (gauge.fixed_pitch ? reads_on(part, line, gauge)
+                           : gauge.label_beside_results && !line_step(part, label, line, gauge).restarts(gauge));
     return runs_on ? Start::result : Start::row;
   }
   return weigh_result_start(part, band, gauge) > 0 ? Start::result : Start::none;
+}
+
+// Where lines stand at one pitch: whether the evidence at a band that could begin a row hardly decides. Rows begin
+// where a value stands, or where a label ends and begins anew.
+bool is_doubtful(const TablePart& part, const Band& band, const RowGauge& gauge) {
+  if (!gauge.fixed_pitch) return false;
+  const bool value = band.has(part.form().anchor());
+  if (!value && !band.has(part.form().label())) return false;
+  const RowEvidence evidence = weigh_row_start(part, band, gauge);
+  if (std::abs(evidence.total()) < kClearEvidence) return true;
+  return value && evidence.label_start < 0;  // a value beside a label that runs on
 }
 
 bool certain(const TablePart& part, const Band& band, const RowGauge& gauge, Start start) {
@@ -83,12 +113,15 @@ std::vector<LineRow> split(const TablePart& part, const RowGauge& gauge) {
   for (std::size_t at = 0; at < bands.size(); ++at) {
     const Band& band = bands[at];
     const Start start = rows.empty() ? Start::row : start_at(part, bands, at, last, gauge);
+    const bool doubtful = !rows.empty() && is_doubtful(part, band, gauge);
+    if (doubtful) rows.back().doubtful = true;
     if (start != Start::none) {
       last = at;
       const bool first = rows.empty();
       rows.emplace_back().lines.resize(part.columns.size());
       rows.back().result = start == Start::result;
       rows.back().separated = !first && certain(part, band, gauge, start);
+      rows.back().doubtful = doubtful;
       if (start == Start::row) label_row = rows.size() - 1;
     }
     take_lines(band, part.form().label(), rows, label_row);
@@ -138,6 +171,7 @@ class RowMaker {
     RawRow row = empty_row(part.columns.size());
     row.separated_by_layout = lines.separated;
     row.same_printed_row = lines.result;
+    row.doubtful = lines.doubtful;
     if (is_label_alone(part, lines) && (is_bold(part, lines) || is_drawn_bold(part, lines, below))) {
       row.kind = RowKind::group;
     }
@@ -168,7 +202,8 @@ class RowMaker {
       return Join::none;
     }
     const bool goes_on = column == part.form().anchor() && continues_value(line);
-    if (!goes_on && line_step(part, column, at, gauge_).restarts(gauge_)) return Join::paragraph;
+    const bool hyphenated = gauge_.fixed_pitch && above.back() == '-';
+    if (!goes_on && !hyphenated && line_step(part, column, at, gauge_).restarts(gauge_)) return Join::paragraph;
     return wrap_join(above, line.text);
   }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/utf8.h"
+#include "normalize/text/plain_characters.h"
 
 namespace outturn::normalize {
 namespace {
@@ -27,10 +28,6 @@ bool is_ascii_letter(char c) {
 
 bool contains(const auto& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-bool is_odd_space(char32_t c) {
-  return c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F;
 }
 
 struct Tag {
@@ -146,8 +143,10 @@ class Stripper {
       paragraph_ += '&';
       return 1;
     }
-    utf8::append(paragraph_, is_odd_space(found->first) ? U' ' : found->first);
-    clean_.entity_characters += static_cast<std::int64_t>(found->second) - (utf8::is_space(found->first) ? 0 : 1);
+    const Plain shown = plain(found->first);
+    if (shown != Plain::nothing) utf8::append(paragraph_, shown == Plain::space ? U' ' : found->first);
+    clean_.entity_characters +=
+        static_cast<std::int64_t>(found->second) - (shown != Plain::as_is || utf8::is_space(found->first) ? 0 : 1);
     return found->second;
   }
 
@@ -200,23 +199,6 @@ bool has_markup(std::string_view text) {
 
 CleanText strip_markup(std::string_view text) {
   return Stripper().run(text);
-}
-
-void make_spaces_plain(std::string& text) {
-  const auto has = [&](char lead) { return text.find(lead) != std::string::npos; };
-  if (!has('\xC2') && !has('\xE1') && !has('\xE2')) return;
-  std::string plain;
-  plain.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t start = at;
-    const char32_t c = utf8::next(text, at);
-    if (is_odd_space(c)) {
-      plain.push_back(' ');
-    } else {
-      plain.append(text, start, at - start);
-    }
-  }
-  text = std::move(plain);
 }
 
 bool is_rule_line(std::string_view line) {

@@ -24,10 +24,6 @@ CleanText strip_markup(std::string_view text);
 // Whether strip_markup() may change the text.
 bool has_markup(std::string_view text);
 
-// Spaces of other widths than U+0020's (no-break, thin, figure … space) become one of these. The ideographic space
-// stays: it may part cells.
-void make_spaces_plain(std::string& text);
-
 // A line of nothing but rules: every cell that is not empty is two or more of "-", "_", "=", "—" …, three or more
 // in all ("---", "-----\t--"). One dash is a value.
 bool is_rule_line(std::string_view line);

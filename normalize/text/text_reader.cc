@@ -9,6 +9,7 @@
 #include "normalize/text/markdown.h"
 #include "normalize/text/markup.h"
 #include "normalize/text/text_columns.h"
+#include "normalize/text/text_lines.h"
 #include "normalize/text/text_marks.h"
 
 namespace outturn::normalize {
@@ -58,8 +59,8 @@ bool conserves(std::string_view line, std::span<const RawRow> rows, std::int64_t
 
 }  // namespace
 
-TextReader::TextReader(const Phrases& phrases, ReportBuilder& builder)
-    : phrases_(phrases), builder_(builder), structure_(phrases, builder) {}
+TextReader::TextReader(const Phrases& phrases, ReportBuilder& builder, bool paragraphs)
+    : phrases_(phrases), builder_(builder), structure_(phrases, builder), paragraphs_(paragraphs) {}
 
 Place TextReader::place(std::size_t at) const {
   return {pages_.empty() ? 0 : pages_[at], lines_[at].number, std::nullopt};
@@ -101,7 +102,6 @@ void TextReader::find_columns(std::size_t begin) {
 void TextReader::read(std::span<TextLine> lines, std::span<const int> pages) {
   lines_ = lines;
   pages_ = pages;
-  for (TextLine& line : lines) make_spaces_plain(line.text);
   builder_.debris(kDebrisSeparator, put_tabs_for_bars(lines));
   for (std::size_t at = 0; at < lines.size();) {
     if (at > 0 && !pages.empty() && pages[at] != pages[at - 1]) {
@@ -224,26 +224,44 @@ RawRow TextReader::make_row(std::size_t at, const ColumnCells& cells, bool marke
 Cell TextReader::make_cell(const std::vector<std::string_view>& parts, const Place& place, bool marked_up) {
   Cell cell;
   for (const std::string_view part : parts) {
-    const Join join = Join::space;
-    if (!marked_up || !has_markup(part)) {
-      cell.fragments.push_back({undecorated_cell(part), place, join});
+    const std::size_t before = cell.fragments.size();
+    if (paragraphs_) {
+      add_paragraphs(cell, part, place, marked_up);
     } else {
-      CleanText clean = strip_markup(part);
-      builder_.debris(kDebrisTag, clean.tag_characters);
-      builder_.debris(kDebrisEntity, clean.entity_characters);
-      removed_ += clean.tag_characters + clean.entity_characters;
-      marks_.insert(clean.raised.begin(), clean.raised.end());
-      bool first = true;
-      for (std::string& paragraph : clean.paragraphs) {
-        cell.fragments.push_back({std::move(paragraph), place, std::exchange(first, false) ? join : Join::paragraph});
-      }
+      add_paragraph(cell, part, place, marked_up);
     }
+    if (cell.fragments.size() > before) cell.fragments[before].join = Join::space;
   }
   if (!cell.fragments.empty()) {
     cell.fragments.front().join = Join::none;
     note_marks(cell.fragments.back().text);
   }
   return cell;
+}
+
+void TextReader::add_paragraphs(Cell& cell, std::string_view part, const Place& place, bool marked_up) {
+  for (;;) {
+    const std::size_t mark = part.find(kParagraphMark);
+    const std::string_view paragraph = utf8::trim(part.substr(0, mark));
+    if (!paragraph.empty()) add_paragraph(cell, paragraph, place, marked_up);
+    if (mark == std::string_view::npos) return;
+    part.remove_prefix(mark + kParagraphMark.size());
+  }
+}
+
+// A paragraph of the source: with tags it may be several.
+void TextReader::add_paragraph(Cell& cell, std::string_view part, const Place& place, bool marked_up) {
+  if (!marked_up || !has_markup(part)) {
+    cell.fragments.push_back({undecorated_cell(part), place, Join::paragraph});
+    return;
+  }
+  CleanText clean = strip_markup(part);
+  builder_.debris(kDebrisTag, clean.tag_characters);
+  builder_.debris(kDebrisEntity, clean.entity_characters);
+  removed_ += clean.tag_characters + clean.entity_characters;
+  marks_.insert(clean.raised.begin(), clean.raised.end());
+  for (std::string& paragraph : clean.paragraphs)
+    cell.fragments.push_back({std::move(paragraph), place, Join::paragraph});
 }
 
 // A cell's text without the signs of bold type around all of it.

@@ -29,7 +29,8 @@ namespace outturn::normalize {
 // Tables of other kinds (indicators, resources) have no such header and give no rows.
 class TextReader {
  public:
-  TextReader(const Phrases& phrases, ReportBuilder& builder);
+  // `paragraphs`: U+2029 parts the paragraphs of a cell.
+  TextReader(const Phrases& phrases, ReportBuilder& builder, bool paragraphs);
 
   // A whole document's lines, and for each the page that it stands on (empty: the text has no pages).
   // Lines whose cells are parted by something else than tabs are rewritten.
@@ -48,6 +49,8 @@ class TextReader {
   void row_line(std::size_t at, std::string_view line);
   RawRow make_row(std::size_t at, const ColumnCells& cells, bool marked_up);
   Cell make_cell(const std::vector<std::string_view>& parts, const Place& place, bool marked_up);
+  void add_paragraphs(Cell& cell, std::string_view part, const Place& place, bool marked_up);
+  void add_paragraph(Cell& cell, std::string_view part, const Place& place, bool marked_up);
   std::string undecorated_cell(std::string_view part);
   std::size_t plain_line(std::size_t at);
   void heading_found(std::size_t at, std::size_t& next);
@@ -67,6 +70,7 @@ class TextReader {
   const Phrases& phrases_;
   ReportBuilder& builder_;
   StructureReader structure_;
+  bool paragraphs_;
   std::span<TextLine> lines_;
   std::span<const int> pages_;
   std::string next_text_;  // what next_text() answered, where that is not in the source

@@ -294,13 +294,37 @@ TEST_CASE("a store whose tables were numbered when they were made says so of the
   }
   {
     sqlite::Database database(file, sqlite::Database::Mode::create);
-    database.execute("ALTER TABLE documents DROP COLUMN tables_twin; UPDATE meta SET value = '3' WHERE key = 'schema'");
+    database.execute(
+        "ALTER TABLE documents DROP COLUMN tables_twin; ALTER TABLE documents DROP COLUMN doubts; UPDATE meta SET value = '3' WHERE key = 'schema'");
   }
   Store store(file);
   std::vector<std::int64_t> numbers;
   store.each_outcome(Store::Order::key,
                      [&](const Document&, const Outcome& outcome) { numbers.push_back(outcome.tables_twin); });
   CHECK(numbers == std::vector<std::int64_t>{0, 1});
+}
+
+TEST_CASE("a store that knew no doubts keeps its rows, and can note doubts from then on") {
+  const test::TemporaryFolder folder;
+  const auto file = folder.path() / "state.sqlite";
+  {
+    Store store(file);
+    scan(store, {{"a", "1"}});
+    finish_all(store);
+    store.set_meta("schema", "3");
+  }
+  {
+    sqlite::Database(file, sqlite::Database::Mode::create)
+        .execute("ALTER TABLE documents DROP COLUMN doubts; ALTER TABLE documents DROP COLUMN tables_twin");
+  }
+  Store store(file);
+  CHECK(store.meta("schema") == "4");
+  CHECK(store.totals().done == 1);
+  CHECK(store.totals().in_doubt == 0);
+  Outcome outcome;
+  outcome.doubts = 2;
+  store.finish("1", outcome);
+  CHECK(store.totals().in_doubt == 1);
 }
 
 TEST_CASE_METHOD(Fixture, "a scan that sees what the last one saw writes nothing; any other one does") {

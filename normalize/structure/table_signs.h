@@ -1,0 +1,85 @@
+// Signs of an outputs table in lines that no table was read from: what a document may have lost in silence.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/diagnostic.h"
+#include "core/place.h"
+#include "normalize/language/phrases.h"
+
+namespace outturn::normalize {
+
+// A line of a document, of whatever source.
+struct SignLine {
+  std::string_view text;  // cells parted by tabs, bars or two spaces
+  Place place;
+  bool in_table = false;  // a table was read from it (its header row included)
+};
+
+// Looks at all lines of a document in order, and finds
+//   - header words near each other, however they are spelled, where no table was read;
+//   - an expected accomplishment followed by figures as completed values stand, and no table (possible_table_not_read);
+//   - rows that go on below the end of a table (table_cut_off).
+// Tables of indicators have such figures, too, and are none of ours. Only outputs tables are meant: "planned" and
+// "actual" over figures of money or posts are no sign. Words are the profiles' [signs.…].
+class TableSigns {
+ public:
+  explicit TableSigns(std::span<const Phrases* const> all_phrases);
+
+  void line(const SignLine& line);
+
+  // The findings, after the last line. At most kMostFindings of each kind, the last of which says how many there are.
+  [[nodiscard]] std::vector<Diagnostic> take();
+
+ private:
+  // Letters of a text or of words, and which there are: one bit for each of 64 classes of letters.
+  struct Letters {
+    std::u32string text;
+    std::uint64_t kinds = 0;
+  };
+  struct Words {
+    std::vector<Letters> planned;
+    std::vector<Letters> completed;
+    std::vector<Letters> remark;
+    std::vector<Letters> indicators;
+  };
+  // What a line has of a header's words.
+  struct Seen {
+    bool planned = false;
+    bool completed = false;
+    bool remark = false;
+    Place place;
+  };
+
+  static Letters letters_of(std::string_view text);
+  static std::vector<Letters> letters_of_all(const std::vector<std::string>& words);
+  static bool holds(const Letters& text, const Letters& word);
+  static bool holds_any(const Letters& text, const std::vector<Letters>& words);
+  static bool reads(const Letters& cell, const std::vector<Letters>& words);
+  void look_for_header(const SignLine& line, std::span<const std::string_view> cells);
+  void look_for_figures(const SignLine& line, std::span<const std::string_view> cells);
+  void look_for_rest(const SignLine& line, std::span<const std::string_view> cells);
+  [[nodiscard]] Seen words_of(const SignLine& line, std::span<const std::string_view> cells) const;
+  [[nodiscard]] bool is_value(std::string_view cell) const;
+  [[nodiscard]] bool is_row(std::span<const std::string_view> cells) const;
+
+  std::vector<const Phrases*> all_phrases_;
+  std::vector<Words> words_;             // of each profile
+  std::deque<Seen> window_;              // of the last lines
+  std::vector<Place> headers_;           // found
+  std::optional<Place> accomplishment_;  // the last one, while no table follows it
+  std::size_t figures_ = 0;              // since then
+  std::size_t lines_ = 0;                // since then
+  std::vector<Place> figures_found_;
+  std::optional<std::size_t> since_table_;  // lines since the last table
+  std::vector<Place> rests_;
+};
+
+}  // namespace outturn::normalize

@@ -1,0 +1,96 @@
+#include <string>
+
+#include "normalize/normalized.h"
+#include "support/catch.h"
+
+namespace {
+
+using namespace outturn;
+using test::count;
+using test::normalized;
+
+const Diagnostic& found(const RawReport& report, std::string_view code) {
+  for (const Diagnostic& diagnostic : report.diagnostics) {
+    if (diagnostic.code == code) return diagnostic;
+  }
+  FAIL("no such diagnostic");
+  return report.diagnostics.front();
+}
+
+TEST_CASE("header words near each other are a sign, however they are spelled") {
+  const std::string header = GENERATE(
+      as<std::string>{}, "Planed outputs\tCompletad (number)\tRemarks", "PLANNED  OUTPUT\tCOMPLETED\tREMARKS OF",
+      "P l a n n e d   o u t p u t s\nC o m p l e t e d\nR e m a r k s",
+      "No.\tPlanned outputs a/\tCompleted b/\tStatus\tRemarks", "计划产山\t已完成数目\t说 明");
+  CAPTURE(header);
+  const RawReport report =
+      normalized("A. Office\n\n" + header + "\n5 visits were foreseen\tfive\tall were made\tor so\tx\n");
+  CHECK(report.tables.empty());
+  CHECK(count(report, "possible_table_not_read") == 1);
+  CHECK(found(report, "possible_table_not_read").place.line == 3);
+  CHECK(is_doubt(found(report, "possible_table_not_read")));
+}
+
+TEST_CASE("an accomplishment with figures below it is a sign, one with indicators is none") {
+  const std::string rows =
+      "5 visits to schools\n5\nFive visits were made\n6 audits of stores\n6\nSix audits\n7 maps of the\n7\nSeven\n8 "
+      "talks "
+      "given\n8\nEight\n";
+  const RawReport lost = normalized("Expected accomplishment 1.1: More work\n\n" + rows);
+  CHECK(count(lost, "possible_table_not_read") == 1);
+  const RawReport other = normalized("Expected accomplishment 1.1: More work\n\nIndicators of achievement\n\n" + rows);
+  CHECK(count(other, "possible_table_not_read") == 0);
+}
+
+TEST_CASE("rows that go on below the end of a table are a sign") {
+  const std::string table =
+      "Expected accomplishment 1.1: More work\nPlanned outputs\tCompleted\tRemarks\n5 visits to schools\t5\tFive "
+      "visits "
+      "were made\n6 audits of stores\t6\tSix audits were made\n\nB. Office of Roads\n\n";
+  CHECK(count(normalized(table + "The office has moved.\n"), "table_cut_off") == 0);
+  const RawReport cut = normalized(table + "The office has moved.\n7 plans of bridges\t7\tSeven plans were drawn\n");
+  CHECK(found(cut, "table_cut_off").place.line == 9);
+}
+
+TEST_CASE("a language or script without a profile is named") {
+  const std::string french =
+      "Le rapport sur l'exécution du budget de la mission pour la période du 1er juillet au 30 juin est présenté par "
+      "le "
+      "Secrétaire général. Les produits prévus et les produits exécutés sont indiqués dans le tableau qui suit, avec "
+      "les "
+      "explications des écarts constatés au cours de la période. Le montant total des dépenses est de 5 millions, et "
+      "le "
+      "solde a été versé sur le compte des États Membres pour être utilisé dans les conditions fixées par "
+      "l'Assemblée.\n";
+  CHECK(found(normalized(french), "language_not_read").message.find("French") != std::string::npos);
+  std::string greek;
+  for (int i = 0; i < 60; ++i) greek += "εκθεση προϋπολογισμού ";
+  CHECK(found(normalized(greek + "\n"), "language_not_read").message.find("Greek") != std::string::npos);
+}
+
+TEST_CASE("languages that are read are no doubt, names in others among them") {
+  const std::string english =
+      "The report of the Secretary-General on the performance of the budget was submitted to the Assembly by the "
+      "Controller. It was noted that the Organisation internationale de la Francophonie and the Comité de la pêche had "
+      "been consulted on the matter, and that the views of the members were to be found in the annex. For the period "
+      "from 1 July to 30 June, expenditure was in line with the approved budget of the mission and of its offices.\n";
+  CHECK(count(normalized(english), "language_not_read") == 0);
+}
+
+TEST_CASE("text of which most cannot be decoded is a doubt") {
+  std::string text;
+  for (int i = 0; i < 100; ++i) text += "\uFFFD\uE012 ";
+  CHECK(found(normalized("A report\n" + text + "\n"), "characters_not_decoded").place.line == 2);
+  CHECK(count(normalized("Much text that can be read, and one \uFFFD that cannot, in a report of a hundred bytes or "
+                         "a few more than that.\n"),
+              "characters_not_decoded") == 0);
+}
+
+TEST_CASE("a sentence that names planned outputs and remarks is no sign") {
+  const RawReport report = normalized(
+      "The present addendum explains the planned outputs and the outputs completed, with remarks on the differences.\n"
+      "本增编说明了与第二节有关的计划产出和实际产出, 以及已完成的数目。\n");
+  CHECK(count(report, "possible_table_not_read") == 0);
+}
+
+}  // namespace
