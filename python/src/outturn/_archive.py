@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import pandas
     import polars
 
-BLOCK = 4 << 20  # bytes of a CSV that are read at a time; a row must fit into it
+BLOCK = 2 << 20  # bytes of a CSV that are read at a time; a row must fit into it
 
 
 class Tables(Mapping[str, pa.Table]):
@@ -89,7 +89,7 @@ class Archive:
         names = schema.names
         reader = pa.csv.open_csv(
             self.folder / self._resource(table)["path"],
-            read_options=pa.csv.ReadOptions(block_size=BLOCK, skip_rows=1, column_names=names),
+            read_options=pa.csv.ReadOptions(use_threads=False, block_size=BLOCK, skip_rows=1, column_names=names),
             parse_options=pa.csv.ParseOptions(newlines_in_values=False),
             convert_options=pa.csv.ConvertOptions(
                 column_types={name: pa.string() for name in names}, include_columns=wanted.names, null_values=[""],
