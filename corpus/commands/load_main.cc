@@ -56,7 +56,7 @@ ExitCode load_command(const Arguments& arguments) {
   OptionParser parser;
   parser.flag("help,h", help);
   parser.flag("quiet,q", quiet);
-  parser.value("schema", options.schema);
+  parser.option("schema", options.schema);
   parser.flag("dry-run", options.dry_run);
   parser.words(named);
   parser.parse(arguments);
