@@ -227,10 +227,10 @@ std::span<const std::string_view> words<Severity>() {
 }
 
 template std::span<const std::string_view> words<SourceKind>();
-template std::span<const std::string_view> words<Join>();
-template std::span<const std::string_view> words<OutputColumn>();
 template std::span<const std::string_view> words<TableKind>();
 template std::span<const std::string_view> words<ColumnRole>();
+template std::span<const std::string_view> words<Join>();
+template std::span<const std::string_view> words<OutputColumn>();
 template std::span<const std::string_view> words<RowKind>();
 template std::span<const std::string_view> words<FigureKind>();
 template std::span<const std::string_view> words<HeadingKind>();

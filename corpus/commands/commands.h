@@ -23,5 +23,6 @@ ExitCode run_command(const Arguments& arguments, const std::function<void(BatchO
 ExitCode status_command(const Arguments& arguments);
 ExitCode diff_command(const Arguments& arguments);
 ExitCode overlay_command(const Arguments& arguments);
+ExitCode load_command(const Arguments& arguments);
 
 }  // namespace outturn::corpus

@@ -22,6 +22,7 @@ Turns budget performance reports of the United Nations into tables, one line per
   status DIR                  what is done, what failed and why, what is doubtful
   diff OLD NEW                results added, removed and changed between two output folders
   overlay REPORT.pdf          what was read on a page, as a picture
+  load DIR TARGET             an output folder into PostgreSQL or SQLite; again, only what has changed
 
   -h, --help                  show this text; outturn COMMAND --help shows a command's
   -V, --version               show the version, and what isolates the workers here
@@ -39,7 +40,8 @@ struct Command {
 };
 
 constexpr std::array kCommands = {Command{"run", &run_command}, Command{"status", &status_command},
-                                  Command{"diff", &diff_command}, Command{"overlay", &overlay_command}};
+                                  Command{"diff", &diff_command}, Command{"overlay", &overlay_command},
+                                  Command{"load", &load_command}};
 
 ExitCode dispatch(const Arguments& words) {
   const std::string first = words.empty() ? "" : words.front();

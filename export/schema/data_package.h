@@ -1,4 +1,5 @@
-// The description of a folder of tables (Data Package, version 2: https://datapackage.org), made from the lists of fields.
+// The description of a folder of tables (Data Package, version 2: https://datapackage.org), made from the lists of
+// fields.
 #pragma once
 
 #include <cstdint>

@@ -36,7 +36,8 @@ bool is_among(const std::vector<SqlTable>& tables, std::string_view name) {
   return std::ranges::any_of(tables, [&](const SqlTable& table) { return table.name() == name; });
 }
 
-// Behind the tables that its foreign keys name. Such keys go round in no circle: the first round that adds nothing ends.
+// Behind the tables that its foreign keys name. Such keys go round in no circle: the first round that adds nothing
+// ends.
 std::vector<SqlTable> make_tables() {
   std::vector<SqlTable> tables;
   for (bool more = true; more;) {
@@ -60,8 +61,8 @@ std::string sql_names(const std::vector<std::string_view>& names) {
 }
 
 std::string foreign_key(const ForeignKey& key, Dialect dialect, std::string_view schema) {
-  std::string text = "  foreign key " + sql_names(key.columns) + " references " +
-                     sql_name(schema, key.table, dialect) + " " + sql_names(key.its_columns);
+  std::string text = "  foreign key " + sql_names(key.columns) + " references " + sql_name(schema, key.table, dialect) +
+                     " " + sql_names(key.its_columns);
   if (dialect != Dialect::duckdb) text += " deferrable initially deferred";
   return text;
 }
@@ -94,8 +95,7 @@ std::string create_table(const SqlTable& table, Dialect dialect, std::string_vie
 std::string comments(const SqlTable& table, Dialect dialect, std::string_view schema) {
   if (dialect == Dialect::sqlite) return {};
   const std::string name = sql_name(schema, table.name(), dialect);
-  std::string text =
-      "comment on table " + name + " is " + sql_text(table.schema.record.description) + ";\n";
+  std::string text = "comment on table " + name + " is " + sql_text(table.schema.record.description) + ";\n";
   for (const SqlColumn& column : table.columns) {
     text += "comment on column " + name + "." + sql_name(column.name) + " is " + sql_text(column.comment) + ";\n";
   }
@@ -188,12 +188,11 @@ std::string comment_statements(Dialect dialect, std::string_view schema) {
 std::string record_statements(Dialect dialect, std::string_view schema) {
   const bool sqlite = dialect == Dialect::sqlite;
   const std::string integer = sqlite ? "integer" : "bigint";
-  return "create table if not exists " + sql_name(schema, kLoads, dialect) +
-         " (\n  \"load_number\" " + integer + " primary key,\n  \"loaded_at\" " +
-         (sqlite ? "text" : "timestamp with time zone") + " not null,\n  \"program\" text not null,\n" +
-         "  \"schema_version\" text not null,\n  \"documents_added\" " + integer +
-         " not null,\n  \"documents_replaced\" " + integer + " not null,\n  \"documents_removed\" " + integer +
-         " not null,\n  \"documents_unchanged\" " + integer + " not null,\n  \"rows_written\" " + integer +
+  return "create table if not exists " + sql_name(schema, kLoads, dialect) + " (\n  \"load_number\" " + integer +
+         " primary key,\n  \"loaded_at\" " + (sqlite ? "text" : "timestamp with time zone") +
+         " not null,\n  \"program\" text not null,\n" + "  \"schema_version\" text not null,\n  \"documents_added\" " +
+         integer + " not null,\n  \"documents_replaced\" " + integer + " not null,\n  \"documents_removed\" " +
+         integer + " not null,\n  \"documents_unchanged\" " + integer + " not null,\n  \"rows_written\" " + integer +
          " not null\n);\n" + "create table if not exists " + sql_name(schema, kLoadedParts, dialect) +
          " (\n  \"part\" text " + (dialect == Dialect::postgresql ? "collate \"C\" " : "") +
          "primary key,\n  \"hash\" text not null\n);\n";

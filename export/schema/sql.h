@@ -61,6 +61,9 @@ const std::vector<SqlTable>& sql_tables();
 
 inline constexpr std::string_view kLoads = "loads";               // a row for each load
 inline constexpr std::string_view kLoadedParts = "loaded_parts";  // the hash of every document, as it was loaded
+// Names in it that are no document's: the version of the tables, and that a script has filled them.
+inline constexpr std::string_view kSchemaPart = "schema";
+inline constexpr std::string_view kScriptPart = "script";
 
 // The script DIR/load/DIALECT.sql: makes the tables in the schema `outturn` and fills them from the CSV files of the
 // folder in which it is run; what they held before is replaced.

@@ -1,5 +1,5 @@
-// Scripts that people run by hand. Each CSV goes as text into a table beside its own, and from there with types, but where
-// the database takes the file as it is.
+// Scripts that people run by hand. Each CSV goes as text into a table beside its own, and from there with types, but
+// where the database takes the file as it is.
 #include <string>
 
 #include "export/schema/sql.h"
@@ -90,7 +90,8 @@ std::string fill_duckdb(const SqlTable& table) {
   for (std::size_t i = 0; i < csv_columns(table); ++i)
     columns.append(i == 0 ? "" : ", ").append(sql_text(table.columns[i].name)).append(": 'varchar'");
   return "create temporary table " + stage_of(table) + " as select * from read_csv(" + sql_text(file_of(table)) +
-         ", header = true, auto_detect = false,\n  delim = ',', quote = '\"', escape = '\"', nullstr = '', columns = {" +
+         ", header = true, auto_detect = false,\n  delim = ',', quote = '\"', escape = '\"', nullstr = '', columns = "
+         "{" +
          columns + "});\n" + insert_from_stage(table, Dialect::duckdb) + "drop table " + stage_of(table) + ";\n";
 }
 
@@ -125,9 +126,10 @@ std::string empty(Dialect dialect) {
     }
   }
   if (dialect == Dialect::duckdb) return text;
-  return text.append(dialect == Dialect::sqlite ? "delete from " : "")
-      .append(sql_name(kSqlSchema, kLoadedParts, dialect))
-      .append(";\n");
+  const std::string parts = sql_name(kSqlSchema, kLoadedParts, dialect);
+  text.append(dialect == Dialect::sqlite ? "delete from " : "").append(parts).append(";\n");
+  return text + "insert into " + parts + " values (" + sql_text(kSchemaPart) + ", " + sql_text(kSchemaVersion) +
+         "), (" + sql_text(kScriptPart) + ", '');\n";
 }
 
 std::string head(Dialect dialect) {

@@ -77,7 +77,7 @@ const TableSchema* find_schema(std::string_view table);  // nullptr where there 
 inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // The version of all schemas together: the first number changes where a column is gone or means something else, the
-// second where tables or columns are added.
-inline constexpr std::string_view kSchemaVersion = "1.0";
+// second where tables or columns are added. 1.0 was that of tables without a data package.
+inline constexpr std::string_view kSchemaVersion = "1.1";
 
 }  // namespace outturn::exporting

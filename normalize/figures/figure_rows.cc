@@ -17,8 +17,8 @@ namespace {
 constexpr double kRule = 8;
 constexpr double kGapFor = 6;
 constexpr double kGapAgainst = -5;
-constexpr double kGapSteepness = 14;    // per half of what rows stand further apart than wrapped lines
-constexpr double kCloseRows = 0.06;     // of the pitch: rows that stand apart by no more are told by other signs
+constexpr double kGapSteepness = 14;  // per half of what rows stand further apart than wrapped lines
+constexpr double kCloseRows = 0.06;   // of the pitch: rows that stand apart by no more are told by other signs
 constexpr double kSecondFigures = 7;
 constexpr double kRoomLeft = 2.5;
 constexpr double kNoRoom = -1.5;
@@ -29,12 +29,12 @@ constexpr double kNumbered = 2;
 constexpr double kOutdent = 3;
 constexpr double kHangingIndent = -1.5;
 
-constexpr float kClearSlack = 0.8F;    // ems
-constexpr float kSamePlace = 2.5F;     // points
-constexpr double kClearRows = 0.2;     // of the pitch: rows that stand apart by more show it alone
-constexpr float kTightest = 1.0F;      // of the type: steps of wrapped lines
+constexpr float kClearSlack = 0.8F;  // ems
+constexpr float kSamePlace = 2.5F;   // points
+constexpr double kClearRows = 0.2;   // of the pitch: rows that stand apart by more show it alone
+constexpr float kTightest = 1.0F;    // of the type: steps of wrapped lines
 constexpr float kWidest = 1.32F;
-constexpr float kTextRowGap = 1.55F;   // pitches: between rows of text cells, where all of them begin anew
+constexpr float kTextRowGap = 1.55F;      // pitches: between rows of text cells, where all of them begin anew
 constexpr float kClearTextRowGap = 1.9F;  // the same where some cells do not
 
 // The step between wrapped lines, in type sizes.
@@ -104,7 +104,12 @@ bool ends_open(const std::string& text) {
 class Segmenter {
  public:
   Segmenter(const PrintedFigures& table, const HyphenToDrop& to_drop, std::int64_t& hyphens)
-      : table_(table), to_drop_(to_drop), hyphens_(hyphens), pitch_(wrap_pitch(table)), row_step_(row_step(table)), right_(label_right(table)) {}
+      : table_(table),
+        to_drop_(to_drop),
+        hyphens_(hyphens),
+        pitch_(wrap_pitch(table)),
+        row_step_(row_step(table)),
+        right_(label_right(table)) {}
 
   Grid run() {
     grid_.source = CellSource::geometry;
@@ -234,13 +239,12 @@ class Segmenter {
     return gap > (all ? kTextRowGap : kClearTextRowGap);
   }
 
-
   const PrintedFigures& table_;
   const HyphenToDrop& to_drop_;
   std::int64_t& hyphens_;
   const float pitch_;     // type sizes, between wrapped lines
   const float row_step_;  // type sizes, between rows of one line
-  const float right_;  // points from the table's left edge
+  const float right_;     // points from the table's left edge
   Grid grid_;
   const FigureLine* first_ = nullptr;  // of the row in work
   const FigureLine* last_ = nullptr;

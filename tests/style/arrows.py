@@ -25,11 +25,11 @@ ROOMS = {
     "normalize": ("language", "structure", "page", "text", "figures", "table", "printed"),
     "align": ("wording", "learnt", "outputs", "reading", "indicators", "figures"),
     "export": ("fields", "rows", "schema"),
-    "corpus": ("system", "store", "inputs", "output", "workers", "batch", "overlay", "commands"),
+    "corpus": ("system", "store", "inputs", "output", "load", "workers", "batch", "overlay", "commands"),
 }
 BESIDE_THE_ROOMS = {"options.h"}
 
-SOURCES_ONLY = re.compile(r"(poppler|goo|unicode|re2)/|(poppler|PDFDoc|GlobalParams|OutputDev)\b")
+SOURCES_ONLY = re.compile(r"(poppler|goo|unicode|re2)/|(poppler|PDFDoc|GlobalParams|OutputDev|libpq-fe)\b")
 COMMAND_LINE = "core/command_line/"
 COMMAND_LINE_ONLY = re.compile(r"boost/program_options")
 # A main and the sources that only it is made of: main.cc, outturn_main.cc, run_main.cc …

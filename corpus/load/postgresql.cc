@@ -1,0 +1,240 @@
+// PostgreSQL through libpq: rows go by COPY.
+#include <libpq-fe.h>
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "core/error.h"
+#include "corpus/load/target.h"
+
+namespace outturn::corpus {
+namespace {
+
+using exporting::Dialect;
+using exporting::FieldType;
+using exporting::sql_name;
+using exporting::sql_text;
+using exporting::SqlColumn;
+using exporting::SqlTable;
+
+struct Freed {
+  void operator()(PGconn* connection) const { ::PQfinish(connection); }
+  void operator()(PGresult* result) const { ::PQclear(result); }
+  void operator()(PQconninfoOption* options) const { ::PQconninfoFree(options); }
+};
+using ResultPointer = std::unique_ptr<PGresult, Freed>;
+
+std::string one_line(std::string text) {
+  while (!text.empty() && text.back() == '\n') text.pop_back();
+  for (char& c : text) {
+    if (c == '\n' || c == '\t') c = ' ';
+  }
+  return text;
+}
+
+std::string field_of(const PGresult* result, int code) {
+  const char* text = ::PQresultErrorField(result, code);
+  return text == nullptr ? std::string() : text;
+}
+
+// "COPY results, line 3, column planned_value: …" → 3, "planned_value".
+struct CopyPlace {
+  std::int64_t line = 0;
+  std::string column;
+
+  explicit CopyPlace(const std::string& context) {
+    constexpr std::string_view kLine = ", line ";
+    constexpr std::string_view kColumn = ", column ";
+    if (const std::size_t at = context.find(kLine); at != std::string::npos)
+      std::from_chars(context.data() + at + kLine.size(), context.data() + context.size(), line);
+    if (const std::size_t at = context.find(kColumn); at != std::string::npos) {
+      const std::size_t begin = at + kColumn.size();
+      column = context.substr(begin, context.find_first_of(":\n", begin) - begin);
+    }
+  }
+};
+
+// An array's literal, as a CSV cell: {"a","b"} with what is inside quotation marks escaped, and all quoted.
+void append_array(std::string& line, std::string_view items) {
+  line += "\"{";
+  for (std::size_t at = 0; !items.empty() && at <= items.size();) {
+    const std::size_t end = std::min(items.find(';', at), items.size());
+    line += at == 0 ? "\"\"" : ",\"\"";
+    for (const char c : items.substr(at, end - at)) {
+      if (c == '"' || c == '\\') line += '\\';
+      if (c == '"') line += '"';
+      line += c;
+    }
+    line += "\"\"";
+    at = end + 1;
+  }
+  line += "}\"";
+}
+
+void append_cell(std::string& line, std::string_view cell) {
+  if (cell.find_first_of(",\"") == std::string_view::npos) {
+    line += cell;
+    return;
+  }
+  line += '"';
+  for (const char c : cell) line.append(c == '"' ? 2U : 1U, c);
+  line += '"';
+}
+
+bool has_lists(const SqlTable& table) {
+  for (const SqlColumn& column : table.columns) {
+    if (column.list) return true;
+  }
+  return false;
+}
+
+// The line as COPY takes it: lists as arrays, and the added column at its end.
+void append_line(std::string& to, const SqlTable& table, std::string_view line, const std::string& document) {
+  if (!has_lists(table)) {
+    to += line;
+  } else {
+    const std::vector<std::string> cells = csv_cells(line);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (i > 0) to += ',';
+      if (i < table.columns.size() && table.columns[i].list) {
+        append_array(to, cells[i]);
+      } else {
+        append_cell(to, cells[i]);
+      }
+    }
+  }
+  if (table.adds_document_key) {
+    to += ',';
+    append_cell(to, document);
+  }
+  to += '\n';
+}
+
+class Postgresql final : public Target {
+ public:
+  Postgresql(const std::string& url, std::string schema) : schema_(std::move(schema)) {
+    refuse_password(url);
+    connection_.reset(::PQconnectdb(url.c_str()));
+    if (::PQstatus(connection_.get()) != CONNECTION_OK) fail(one_line(::PQerrorMessage(connection_.get())));
+    ::PQsetNoticeProcessor(
+        connection_.get(), [](void*, const char*) {}, nullptr);
+    ::PQsetClientEncoding(connection_.get(), "UTF8");
+    // A document is whole or not there in any case; flush() sees to it that all are on the disk.
+    execute("set synchronous_commit = off; set datestyle = 'ISO'; set standard_conforming_strings = on");
+    lock();
+  }
+
+  [[nodiscard]] Dialect dialect() const override { return Dialect::postgresql; }
+  [[nodiscard]] std::string schema() const override { return schema_; }
+
+  void execute(const std::string& statements) override { check(run(statements).get()); }
+
+  void query(const std::string& statement,
+             const std::function<void(std::string_view, std::string_view)>& visit) override {
+    if (::PQsendQuery(connection_.get(), statement.c_str()) != 1) fail(one_line(::PQerrorMessage(connection_.get())));
+    ::PQsetSingleRowMode(connection_.get());
+    while (const ResultPointer result{::PQgetResult(connection_.get())}) {
+      check(result.get());
+      for (int row = 0; row < ::PQntuples(result.get()); ++row)
+        visit(::PQgetvalue(result.get(), row, 0), ::PQgetvalue(result.get(), row, 1));
+    }
+  }
+
+  std::vector<std::string> columns_of(std::string_view table) override {
+    std::vector<std::string> names;
+    query("select column_name, '' from information_schema.columns where table_schema = " + sql_text(schema_) +
+              " and table_name = " + sql_text(table) + " order by ordinal_position",
+          [&](std::string_view name, std::string_view) { names.emplace_back(name); });
+    return names;
+  }
+
+  void begin() override { execute("begin"); }
+  void commit() override { execute("commit"); }
+  void flush() override { execute("set local synchronous_commit = on"); }
+
+  void add_rows(const RowBlock& block, const std::string& document) override {
+    std::string lines;
+    for (std::size_t at = 0; at < block.lines.size();) {
+      const std::size_t end = block.lines.find('\n', at);
+      append_line(lines, block.table, std::string_view(block.lines).substr(at, end - at), document);
+      at = end + 1;
+    }
+    std::string names;
+    for (const SqlColumn& column : block.table.columns) names += (names.empty() ? "" : ", ") + sql_name(column.name);
+    const ResultPointer begun = run("copy " + sql_name(schema_, block.table.name(), Dialect::postgresql) + " (" +
+                                    names + ") from stdin with (format csv)");
+    if (::PQresultStatus(begun.get()) != PGRES_COPY_IN) check(begun.get());
+    if (::PQputCopyData(connection_.get(), lines.data(), static_cast<int>(lines.size())) != 1 ||
+        ::PQputCopyEnd(connection_.get(), nullptr) != 1) {
+      fail(one_line(::PQerrorMessage(connection_.get())));
+    }
+    while (const ResultPointer result{::PQgetResult(connection_.get())}) check(result.get(), &block);
+  }
+
+ private:
+  static void refuse_password(const std::string& url) {
+    char* message = nullptr;
+    const std::unique_ptr<PQconninfoOption, Freed> options(::PQconninfoParse(url.c_str(), &message));
+    if (options == nullptr) {
+      // libpq's own message repeats the URL.
+      ::PQfreemem(message);
+      throw Error(ErrorCode::usage, "", "the target is no URL of a PostgreSQL database");
+    }
+    for (const PQconninfoOption* option = options.get(); option->keyword != nullptr; ++option) {
+      if (std::string_view(option->keyword) == "password" && option->val != nullptr) {
+        throw Error(ErrorCode::usage, "",
+                    "a password on the command line is seen by others: put it into ~/.pgpass or PGPASSWORD");
+      }
+    }
+  }
+
+  // One load at a time into a schema; the lock goes with the connection.
+  void lock() {
+    bool held = false;
+    query("select pg_try_advisory_lock(hashtext('outturn load'), hashtext(" + sql_text(schema_) + ")), ''",
+          [&](std::string_view answer, std::string_view) { held = answer == "t"; });
+    if (!held) fail("another load into the schema " + schema_ + " is at work");
+  }
+
+  ResultPointer run(const std::string& statements) {
+    return ResultPointer(::PQexec(connection_.get(), statements.c_str()));
+  }
+
+  void check(const PGresult* result, const RowBlock* block = nullptr) {
+    switch (::PQresultStatus(result)) {
+      case PGRES_COMMAND_OK:
+      case PGRES_EMPTY_QUERY:
+      case PGRES_TUPLES_OK:
+      case PGRES_SINGLE_TUPLE:
+        return;
+      default:
+        break;
+    }
+    std::string message = field_of(result, PG_DIAG_MESSAGE_PRIMARY);
+    if (message.empty()) message = one_line(::PQerrorMessage(connection_.get()));
+    const std::string detail = field_of(result, PG_DIAG_MESSAGE_DETAIL);
+    if (!detail.empty()) message += ": " + detail;
+    if (block == nullptr) fail(one_line(message));
+    CopyPlace place(field_of(result, PG_DIAG_CONTEXT));
+    if (place.column.empty()) place.column = field_of(result, PG_DIAG_COLUMN_NAME);
+    if (!place.column.empty()) message = "column " + place.column + ": " + message;
+    throw Error(ErrorCode::cannot_write, block->file, one_line(message),
+                Place{0, place.line > 0 ? block->first_line + place.line - 1 : 0, {}});
+  }
+
+  [[noreturn]] static void fail(const std::string& message) {
+    throw Error(ErrorCode::cannot_write, "PostgreSQL", message);
+  }
+
+  std::string schema_;
+  std::unique_ptr<PGconn, Freed> connection_;
+};
+
+}  // namespace
+
+std::unique_ptr<Target> open_postgresql(const std::string& url, const std::string& schema) {
+  return std::make_unique<Postgresql>(url, schema);
+}
+
+}  // namespace outturn::corpus
