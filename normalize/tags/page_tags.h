@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "core/pages.h"
@@ -43,6 +44,9 @@ class PageTags {
   std::vector<WordTags> words_;  // empty where nothing is known
   bool known_ = false;
 };
+
+// Of each of a page's elements: what holds it, itself included.
+[[nodiscard]] std::vector<WordTags> element_tags(std::span<const StructureElement> elements);
 
 // The same for tags at hand, such as those kept with a line: "do these two lines belong to one paragraph?"
 [[nodiscard]] SameTag same_paragraph(const WordTags& a, const WordTags& b);

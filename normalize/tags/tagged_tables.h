@@ -1,8 +1,10 @@
 // The tables that a structure tree names, and whether the page bears them out.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/place.h"
@@ -37,7 +39,8 @@ enum class TagTrust {
   trusted,
   no_cells,            // its text stands in no cells: the tree says nothing of rows and columns
   words_outside,       // words that belong to no cell of the table stand inside its rows
-  cells_out_of_order,  // a cell stands left of (or over) the one before it in its row
+  cells_out_of_order,  // a cell stands on the wrong side of the one before it in its row
+  rows_out_of_order,   // a row stands above the one before it
   rows_overlap,        // two rows take the same height
   rows_merged,         // cells of one row hold several rows of figures
   columns_interleave   // cells of one column stand in another's
@@ -55,12 +58,30 @@ struct TaggedTable {
   int doubted_page = 0;  // where `trust` is not `trusted`: the page that shows why
 };
 
-// The tables of one page, in the tree's order. A cell, row or table that goes on over pages comes with each, with the
-// same id. `tags` are those of the layout's page. Costs about the page's words, sorted.
+// The tables of one page, in the tree's order, at most 64. A cell, row or table that goes on over pages comes with
+// each, with the same id. `tags` are those of the layout's page. Costs about the page's words, sorted.
 [[nodiscard]] std::vector<TaggedTable> tagged_tables(const PageLayout& layout, const PageTags& tags);
 
-// Adds the next page's tables to those of the pages before it: tables, rows and cells of the same id become one, columns
-// are counted again over the whole table, and a table is trusted where each of its pages is.
-void join_tables(std::vector<TaggedTable>& document, std::vector<TaggedTable>&& page);
+// The tables of a document from those of its pages: tables, rows and cells of the same id become one, columns are
+// counted again over the whole table, and a table is trusted where each of its pages is.
+class TaggedDocument {
+ public:
+  void add(std::vector<TaggedTable>&& page);        // in the order of pages
+  [[nodiscard]] std::vector<TaggedTable> finish();  // in the tree's order; as new afterwards
+
+ private:
+  struct Spot {
+    std::size_t table = 0;
+    std::size_t row = 0;
+    std::size_t cell = 0;
+  };
+
+  void add_row(std::size_t table, TaggedRow&& row);
+
+  std::vector<TaggedTable> tables_;
+  std::unordered_map<std::int32_t, Spot> table_spots_;  // by id
+  std::unordered_map<std::int32_t, Spot> row_spots_;
+  std::unordered_map<std::int32_t, Spot> cell_spots_;
+};
 
 }  // namespace outturn::normalize
