@@ -135,8 +135,7 @@ TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdg
       std::string text = text_without_marks(page, order, line, notes.markers, part.mark_characters);
       if (text.empty()) continue;
       part.columns[column].push_back({std::move(text), line.box, line.baseline, line.size,
-                                      measured_em(page, order, line), line.bold, is_rare(page, order, line, rare),
-                                      WordTags(), WordTags()});
+                                      measured_em(page, order, line), line.bold, is_rare(page, order, line, rare)});
       if (part.tags == TagTrust::trusted) add_tags(notes.tags, order, line, part.columns[column].back());
     }
   }

@@ -22,8 +22,8 @@ struct TableLine {
   float em = 0;        // points that text_ems() counts as one, measured at the line's first word
   bool bold = false;
   bool rare_type = false;  // in fonts that little else on the page is set in
-  WordTags begins;         // of its first word of which anything is known, and of its last one
-  WordTags ends;
+  WordTags begins = {};    // of its first word of which anything is known, and of its last one
+  WordTags ends = {};
 };
 
 // What one page shows of a table, its header row aside.

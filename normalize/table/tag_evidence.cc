@@ -23,6 +23,7 @@ constexpr double kSureRow = 8;            // evidence of the layout alone for a 
 
 // What the lines of one page's part show.
 struct Fit {
+  bool known = false;            // a row or paragraph is
   std::size_t lines = 0;         // of which a paragraph is known
   std::size_t over_columns = 0;  // of those: in another column than the paragraph's first line
   std::size_t held = 0;          // wrapped steps inside a paragraph
@@ -36,6 +37,7 @@ void count_columns(const TablePart& part, Fit& fit) {
   std::unordered_map<std::int32_t, std::size_t> columns;
   for (std::size_t column = 0; column < part.columns.size(); ++column) {
     for (const TableLine& line : part.columns[column]) {
+      fit.known = fit.known || line.begins.row >= 0 || line.begins.paragraph >= 0;
       if (line.begins.paragraph < 0) continue;
       ++fit.lines;
       if (columns.try_emplace(line.begins.paragraph, column).first->second != column) ++fit.over_columns;
@@ -97,7 +99,7 @@ TagJudgement judge_paragraphs(const PrintedTable& table, const RowGauge& gauge) 
     if (part.tags != TagTrust::trusted) return {false, std::string(to_string(part.tags)), part.page};
     Fit fit;
     count_columns(part, fit);
-    if (fit.lines == 0) continue;
+    if (!fit.known) continue;
     judgement.used = true;
     for (const Band& band : bands_of(part, gauge.pitch)) count_steps(part, band, plain, fit);
     if (const std::string_view doubt = doubt_of(fit); !doubt.empty()) return {false, std::string(doubt), part.page};

@@ -14,11 +14,13 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kSameHeight = 1;           // points: base lines that differ by less are the same
-constexpr float kInterleaved = 0.5F;       // of the narrower column: what two may have in common
-constexpr std::size_t kFewWords = 2;       // outside of cells: marks, stray signs
-constexpr std::size_t kOutsideShare = 50;  // of the table's words: one in so many
-constexpr int kFewRows = 2;                // rows of figures in cells of one row
+constexpr float kSameHeight = 1;             // points: base lines that differ by less are the same
+constexpr float kOutOfLine = 20;             // points from where the cells of its column stand
+constexpr float kAligned = 0.25F;            // of that distance: to where the cells of another column stand
+constexpr std::size_t kMisplacedShare = 20;  // cells: one in so many may be out of line
+constexpr std::size_t kFewWords = 2;         // outside of cells: marks, stray signs
+constexpr std::size_t kOutsideShare = 50;    // of the table's words: one in so many
+constexpr int kFewRows = 2;                  // rows of figures in cells of one row
 
 // What a row takes of the page: cells that go on over several rows aside.
 struct Extent {
@@ -130,36 +132,68 @@ bool holds_rows(const TaggedRow& row, const PageLayout& layout) {
   return false;
 }
 
-struct Side {
-  float from = 0;
-  float to = 0;
-  bool any = false;
+// Where the cells of a column stand: medians of their edges and middles.
+struct Alignment {
+  float left = 0;
+  float middle = 0;
+  float right = 0;
+
+  [[nodiscard]] float distance(const Box& box) const {
+    return std::min({std::abs(box.x0 - left), std::abs(box.middle_x() - middle), std::abs(box.x1 - right)});
+  }
 };
 
-bool columns_apart(const TaggedTable& table) {
-  std::vector<Side> columns(static_cast<std::size_t>(std::max(table.columns, 0)));
+float median(std::vector<float>& values) {
+  const auto half = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), half, values.end());
+  return *half;
+}
+
+// The cells that show a column: data cells of one column, not alone in their row (such may be a heading that nobody
+// said to span).
+template <typename Take>
+void each_column_cell(const TaggedTable& table, Take take) {
   for (const TaggedRow& row : table.rows) {
     for (const TaggedCell& cell : row.cells) {
       const TaggedPiece* const piece = piece_of(cell);
-      if (piece == nullptr || cell.header || cell.column_span > 1) continue;
-      // A cell alone in its row may be a heading that nobody said to span.
-      if (row.cells.size() == 1) continue;
-      Side& side = columns[static_cast<std::size_t>(cell.column)];
-      side.from = side.any ? std::min(side.from, piece->box.x0) : piece->box.x0;
-      side.to = side.any ? std::max(side.to, piece->box.x1) : piece->box.x1;
-      side.any = true;
+      if (piece == nullptr || cell.header || cell.column_span > 1 || row.cells.size() == 1) continue;
+      take(static_cast<std::size_t>(cell.column), piece->box);
     }
   }
-  const Side* before = nullptr;
-  for (const Side& side : columns) {
-    if (!side.any) continue;
-    if (before != nullptr) {
-      const float common = std::min(before->to, side.to) - std::max(before->from, side.from);
-      if (common > kInterleaved * std::min(before->to - before->from, side.to - side.from)) return false;
-    }
-    before = &side;
+}
+
+std::vector<std::optional<Alignment>> alignments(const TaggedTable& table) {
+  struct Edges {
+    std::vector<float> left, middle, right;
+  };
+  std::vector<Edges> edges(static_cast<std::size_t>(std::max(table.columns, 0)));
+  each_column_cell(table, [&](std::size_t column, const Box& box) {
+    edges[column].left.push_back(box.x0);
+    edges[column].middle.push_back(box.middle_x());
+    edges[column].right.push_back(box.x1);
+  });
+  std::vector<std::optional<Alignment>> columns(edges.size());
+  for (std::size_t at = 0; at < edges.size(); ++at) {
+    Edges& own = edges[at];
+    if (!own.left.empty()) columns[at] = {median(own.left), median(own.middle), median(own.right)};
   }
-  return true;
+  return columns;
+}
+
+// Few cells are aligned with a neighbouring column rather than with their own.
+bool columns_apart(const TaggedTable& table) {
+  const auto columns = alignments(table);
+  std::size_t cells = 0;
+  std::size_t misplaced = 0;
+  each_column_cell(table, [&](std::size_t column, const Box& box) {
+    ++cells;
+    const float own = columns[column]->distance(box);
+    const auto nearer = [&](std::size_t other) {
+      return other < columns.size() && columns[other] && columns[other]->distance(box) < kAligned * own;
+    };
+    if (own > kOutOfLine && (nearer(column - 1) || nearer(column + 1))) ++misplaced;
+  });
+  return misplaced * kMisplacedShare <= cells;
 }
 
 // Words inside the rows' heights and the table's width that are in no cell of it, or of a table inside one of them.
