@@ -6,6 +6,7 @@
 #include <XRef.h>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 #include "extract/pdf_scanner.h"
@@ -19,6 +20,21 @@ constexpr std::size_t kMaxStream = std::size_t{8} << 20;
 
 bool never(void* /*state*/) {
   return false;
+}
+
+// Filters for images may decode without end before the first byte; no object stream has any.
+bool packs_bytes(const Object& filter) {
+  constexpr std::array<const char*, 5> kFilters = {"FlateDecode", "LZWDecode", "ASCIIHexDecode", "ASCII85Decode",
+                                                   "RunLengthDecode"};
+  if (filter.isName()) {
+    return std::any_of(kFilters.begin(), kFilters.end(), [&](const char* known) { return filter.isName(known); });
+  }
+  if (!filter.isArray()) return filter.isNull();
+  for (int i = 0; i < filter.arrayGetLength(); ++i) {
+    const Object one = filter.arrayGet(i);
+    if (!one.isName() || !packs_bytes(one)) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -66,6 +82,7 @@ PopplerObjects::ObjectStream PopplerObjects::read_stream(std::int64_t number) {
   const Object first = object.streamGetDict()->lookup("First");
   const Object count = object.streamGetDict()->lookup("N");
   if (!first.isInt() || !count.isInt() || first.getInt() < 0) return {};
+  if (!packs_bytes(object.streamGetDict()->lookup("Filter"))) return {};
   ObjectStream objects;
   Object plain = decompressed(std::move(object), objects.data, {never, nullptr});
   if (objects.data.empty() && plain.isStream()) {  // a filter of another kind

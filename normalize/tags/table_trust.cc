@@ -28,7 +28,7 @@ struct Extent {
   float last = 0;
   float left = 0;
   float right = 0;
-  float size = 0;  // of its largest type
+  bool header = true;  // of header cells alone
 };
 
 std::optional<Extent> extent_of(const TaggedRow& row, const PageLayout& layout) {
@@ -38,12 +38,12 @@ std::optional<Extent> extent_of(const TaggedRow& row, const PageLayout& layout) 
     for (const TaggedPiece& piece : cell.pieces) {
       for (const std::uint32_t at : piece.words) {
         const Word& word = layout.page().words[at];
-        if (!extent) extent = Extent{word.baseline, word.baseline, word.box.x0, word.box.x1, word.font_size};
+        if (!extent) extent = Extent{word.baseline, word.baseline, word.box.x0, word.box.x1};
         extent->first = std::min(extent->first, word.baseline);
         extent->last = std::max(extent->last, word.baseline);
         extent->left = std::min(extent->left, word.box.x0);
         extent->right = std::max(extent->right, word.box.x1);
-        extent->size = std::max(extent->size, word.font_size);
+        extent->header = extent->header && cell.header;
       }
     }
   }
@@ -88,6 +88,8 @@ bool cells_in_order(const TaggedTable& table, bool right_to_left) {
 
 TagTrust rows_in_order(const std::vector<Extent>& rows) {
   for (std::size_t at = 1; at < rows.size(); ++at) {
+    // A header cell that stands at the foot of several rows is seldom said to span them.
+    if (rows[at].header && rows[at - 1].header) continue;
     if (rows[at].last < rows[at - 1].first) return TagTrust::rows_out_of_order;
     if (rows[at].first < rows[at - 1].last + kSameHeight) return TagTrust::rows_overlap;
   }

@@ -230,6 +230,18 @@ TEST_CASE("rows at one height contradict the page", "[tags]") {
   CHECK(page.trust() == TagTrust::rows_overlap);
 }
 
+TEST_CASE("header cells at the foot of two rows do not cost a table its trust", "[tags]") {
+  TaggedPage page;
+  constexpr ElementRole kHeader = ElementRole::header_cell;
+  page.row().cell({{72, 112, "Category"}}, 1, 1, kHeader).cell({{200, 100, "Variance"}}, 2, 1, kHeader);
+  page.row()
+      .cell({}, 1, 1, kHeader)
+      .cell({{200, 112, "Amount"}}, 1, 1, kHeader)
+      .cell({{300, 112, "Share"}}, 1, 1, kHeader);
+  page.row().cell({{72, 130, "Fuel"}}).cell({{200, 130, "4"}}).cell({{300, 130, "5"}});
+  CHECK(page.trust() == TagTrust::trusted);
+}
+
 TEST_CASE("rows in another order contradict the page", "[tags]") {
   TaggedPage page;
   page.row().cell({{72, 120, "Two"}}).cell({{200, 120, "2"}});
