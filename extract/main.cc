@@ -20,6 +20,7 @@ output: the first of four filters. Without FILE, or where it is -, reads standar
   -o, --output FILE                write to FILE, which appears only when it is whole
       --encoding NAME              of text files (default: found out from the bytes)
       --password TEXT              of encrypted PDFs
+      --no-tags                    leave the structure tree of tagged PDFs unread
       --max-file-bytes N           refuse larger files (default 2147483648)
       --max-pages N                refuse documents with more pages (default 20000)
       --max-words-per-page N       leave out pages with more words (default 500000)
@@ -39,15 +40,18 @@ Examples:
 CommandLine read_command_line(int argc, char** argv, extract::Options& options) {
   CommandLine line;
   OptionParser parser;
+  bool no_tags = false;
   parser.filter(line);
   parser.option("encoding", options.encoding);
   parser.option("password", options.password);
+  parser.flag("no-tags", no_tags);
   parser.option("max-file-bytes", options.max_file_bytes);
   parser.option("max-pages", options.max_pages);
   parser.option("max-words-per-page", options.max_words_per_page);
   parser.option("max-seconds-per-page", options.max_seconds_per_page);
   parser.option("max-seconds-per-document", options.max_seconds_per_document);
   parser.parse(argc, argv);
+  options.tags = !no_tags;
   options.validate();
   return line;
 }

@@ -9,6 +9,7 @@ namespace outturn::extract {
 struct Options {
   std::string encoding;  // of text sources; empty = detect (BOM, then UTF-8 if valid, then ICU's detector)
   std::string password;  // of PDFs; the empty one is always tried
+  bool tags = true;      // whether words are told apart by a PDF's structure tree
   std::int64_t max_file_bytes = std::int64_t{2} << 30;
   int max_pages = 20'000;
   std::int64_t max_words_per_page = 500'000;

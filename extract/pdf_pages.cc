@@ -6,7 +6,9 @@
 #include "core/error.h"
 #include "extract/poppler_document.h"
 #include "extract/poppler_messages.h"
+#include "extract/poppler_objects.h"
 #include "extract/poppler_page_reader.h"
+#include "extract/structure_reader.h"
 
 namespace outturn::extract {
 namespace {
@@ -64,14 +66,15 @@ class PdfReading {
   PdfReading(const std::string& name, const Options& options, PageSink& sink)
       : name_(name), options_(options), sink_(sink) {}
 
-  void run(const PopplerDocument& document, PopplerMessages& messages, DocumentInfo&& info) {
+  void run(const PopplerDocument& document, std::string_view bytes, PopplerMessages& messages, DocumentInfo&& info) {
     const int pages = info.page_count;
     if (pages > options_.max_pages) {
       throw Error(ErrorCode::limit_exceeded, name_,
                   std::to_string(pages) + " pages, at most " + std::to_string(options_.max_pages) + " are read");
     }
     sink_.begin_document(info);
-    PageReader reader(document.handle(), options_, messages);
+    const StructureTree tree = options_.tags ? read_tree(document, bytes) : StructureTree();
+    PageReader reader(document.handle(), tree.empty() ? nullptr : &tree, options_, messages);
     for (int number = 1; number <= pages; ++number) {
       PageReading reading = reader.read(number);
       report(sink_, messages.take(number));
@@ -83,6 +86,16 @@ class PdfReading {
   }
 
  private:
+  StructureTree read_tree(const PopplerDocument& document, std::string_view bytes) {
+    PopplerObjects objects(document.handle(), bytes);
+    StructureTree tree = read_structure_tree(objects);
+    if (const std::string faults = tree.faults.summary(); !faults.empty()) {
+      sink_.diagnostic(
+          {Severity::note, "structure_tree_damaged", "parts of the structure tree left out: " + faults, Place(), -1});
+    }
+    return tree;
+  }
+
   void hand_over(PageReading&& reading) {
     const Place place = on_page(reading.page.number);
     switch (reading.outcome) {
@@ -118,7 +131,7 @@ class PdfReading {
 void read_pdf(std::string_view bytes, const std::string& name, const Options& options, PageSink& sink) {
   PopplerMessages messages;
   const PopplerDocument document(bytes, name, options.password);
-  PdfReading(name, options, sink).run(document, messages, document.info());
+  PdfReading(name, options, sink).run(document, bytes, messages, document.info());
 }
 
 }  // namespace outturn::extract

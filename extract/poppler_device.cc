@@ -10,6 +10,7 @@
 #include <cctype>
 #include <cmath>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -110,8 +111,25 @@ class Device final : public OutputDev {
   }
   void endActualText(GfxState* /*state*/) override { control_.words.end_actual_text(); }
 
-  void endMarkedContent(GfxState* /*state*/) override { control_.marked_content_ended = true; }
-  void beginMarkedContent(const char* /*name*/, Dict* /*properties*/) override {}
+  void beginMarkedContent(const char* name, Dict* properties) override {
+    std::optional<std::int64_t> content_id;
+    if (properties != nullptr) {
+      const Object id = properties->lookup("MCID");
+      if (id.isInt()) content_id = id.getInt();
+    }
+    control_.marks.begin(content_id, std::string_view(name) == "Artifact");
+    update_element();
+  }
+  void endMarkedContent(GfxState* /*state*/) override {
+    control_.marked_content_ended = true;
+    control_.marks.end();
+    update_element();
+  }
+  void beginForm(Ref id) override { control_.marks.begin_form(id.num); }
+  void endForm(Ref /*id*/) override {
+    control_.marks.end_form();
+    update_element();
+  }
 
   void fill(GfxState* state) override { fill_shapes(*state); }
   void eoFill(GfxState* state) override { fill_shapes(*state); }
@@ -193,6 +211,8 @@ class Device final : public OutputDev {
     const double y1 = std::min(extent.y1, clip.y1);
     if (x0 <= x1 && y0 <= y1) control_.rules.add(x0, y0, x1, y1);
   }
+
+  void update_element() { control_.words.set_element(control_.marks.element(), control_.marks.block()); }
 
   // Strings are many and fonts few: what depends on the font alone is found out once.
   struct Traits {

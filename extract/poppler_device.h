@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "extract/content_marks.h"
 #include "extract/rule_collector.h"
 #include "extract/word_builder.h"
 
@@ -14,6 +15,7 @@ namespace outturn::extract {
 struct DrawingControl {
   WordBuilder words;
   RuleCollector rules;
+  ContentMarks marks;
   bool skip_forms = false;            // set once the page's time is over: whatever is nested is passed over
   bool marked_content_ended = false;  // an open marked-content sequence has been closed
 };

@@ -21,6 +21,7 @@
 #include "extract/poppler_content_check.h"
 #include "extract/poppler_contents.h"
 #include "extract/poppler_device.h"
+#include "extract/structure_tree.h"
 
 namespace outturn::extract {
 namespace {
@@ -50,15 +51,19 @@ Matrix6 page_matrix(const PDFRectangle& box, int rotation) {
 }  // namespace
 
 struct PageReader::State {
-  State(PDFDoc& opened, const Options& chosen, PopplerMessages& collected)
+  State(PDFDoc& opened, const StructureTree* tags, const Options& chosen, PopplerMessages& collected)
       : document(opened),
+        tree(tags),
         options(chosen),
         messages(collected),
         content_check(opened),
         device(make_device(control)),
-        document_deadline(seconds_after(Clock::now(), chosen.max_seconds_per_document)) {}
+        document_deadline(seconds_after(Clock::now(), chosen.max_seconds_per_document)) {
+    control.marks.use(tree);
+  }
 
   PDFDoc& document;
+  const StructureTree* tree;
   const Options& options;
   PopplerMessages& messages;
   DrawingControl control;
@@ -189,8 +194,8 @@ void PageReader::State::settle() {
   }
 }
 
-PageReader::PageReader(PDFDoc& document, const Options& options, PopplerMessages& messages)
-    : state_(std::make_unique<State>(document, options, messages)) {}
+PageReader::PageReader(PDFDoc& document, const StructureTree* tree, const Options& options, PopplerMessages& messages)
+    : state_(std::make_unique<State>(document, tree, options, messages)) {}
 
 PageReader::~PageReader() = default;
 
@@ -217,10 +222,14 @@ PageReading PageReader::read(int number) {
   state.control.skip_forms = false;
   state.control.words.begin_page(result, state.options.max_words_per_page);
   state.control.rules.begin_page(result);
+  if (const Ref* const object = state.document.getCatalog()->getPageRef(number)) {
+    state.control.marks.begin_page(object->num);
+  }
   if (!state.interpreter) state.start_interpreter();
   state.draw_contents(*page, matrix);
   state.draw_annotations(*page, matrix);
   reading.glyphs = state.control.words.end_page();
+  if (state.tree != nullptr) result.elements = state.tree->elements_of(result.words);
   reading.too_many_rules = !state.control.rules.end_page();
   reading.refused_streams = state.refused;
   if (state.stopped && !reading.glyphs.too_many_words) {

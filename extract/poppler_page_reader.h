@@ -13,6 +13,8 @@ class PDFDoc;
 
 namespace outturn::extract {
 
+class StructureTree;
+
 struct PageReading {
   enum class Outcome { whole, damaged, page_time_over, document_time_over };
   Outcome outcome = Outcome::whole;
@@ -27,8 +29,8 @@ struct PageReading {
 // draws each page as if it were a form on one endless sheet.
 class PageReader {
  public:
-  // All three outlive the reader. The document's time starts now.
-  PageReader(PDFDoc& document, const Options& options, PopplerMessages& messages);
+  // All of them outlive the reader. The document's time starts now. `tree` may be nullptr: no word has an element.
+  PageReader(PDFDoc& document, const StructureTree* tree, const Options& options, PopplerMessages& messages);
   PageReader(const PageReader&) = delete;
   PageReader& operator=(const PageReader&) = delete;
   PageReader(PageReader&&) = delete;

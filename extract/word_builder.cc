@@ -49,6 +49,8 @@ void WordBuilder::begin_page(Page& page, std::int64_t max_words) {
   max_words_ = max_words;
   findings_ = {};
   text_.clear();
+  element_ = -1;
+  block_ = -1;
   any_before_ = false;
   pending_space_ = false;
   heads_.assign(kBuckets, 0);
@@ -73,6 +75,11 @@ void WordBuilder::set_style(const TextStyle& style) {
   style_ = style;
   style_.ascent = std::clamp(style.ascent, 0.0, kLargestAscent);
   style_.descent = std::clamp(style.descent, kLargestDescent, 0.0);
+}
+
+void WordBuilder::set_element(std::int32_t element, std::int32_t block) {
+  element_ = element;
+  block_ = block;
 }
 
 WordBuilder::Position WordBuilder::position(double x, double y) const {
@@ -118,10 +125,14 @@ void WordBuilder::add_characters(double x, double y, double advance, const unsig
   const Position at = position(x, y);
   if (!text_.empty()) {
     if (struck_again(at, characters, count)) return;
-    if (!continues_word(at)) end_word();
+    if (leaves_block() || !continues_word(at)) end_word();
   }
   if (findings_.too_many_words) return;
   if (text_.empty()) start_word(at);
+  if (word_element_ < 0) {
+    word_element_ = element_;
+    word_block_ = block_;
+  }
   const std::size_t before = text_.size();
   if (count == 0 || is_control(*characters)) {
     ++findings_.without_unicode;
@@ -190,6 +201,8 @@ void WordBuilder::start_word(Position at) {
   space_before_ = space_before(at);
   pending_space_ = false;
   word_style_ = style_;
+  word_element_ = -1;
+  word_block_ = -1;
   start_ = at;
   last_gap_ = 0;
   glyphs_ = 0;
@@ -240,6 +253,7 @@ void WordBuilder::end_word() {
               round_points(std::max(ay, by))};
   word.baseline = round_points(corner(start_.along, 0).second);
   word.font_size = round_points(style.size);
+  word.element = word_element_;
   any_before_ = true;
   previous_style_ = style;
   previous_end_ = {reach_, start_.across};

@@ -38,8 +38,8 @@ struct GlyphFindings {
 // Text that runs clearly aslant is none of the page's: a watermark over it. It is counted and left out.
 //
 // A word ends at white space, at a gap wider than a tenth of the type size (beyond the letter spacing that the
-// word shows so far), at another base line, font or direction. Adjoining pieces of a line that differ in font or
-// base line (a raised footnote mark) have no `space_before`.
+// word shows so far), at another base line, font or direction, and where another paragraph of the structure tree
+// begins. Adjoining pieces of a line that differ in font or base line (a raised footnote mark) have no `space_before`.
 //
 // Ligatures are resolved. White-space characters end a word and are not part of it; zero-width ones vanish. A
 // soft hyphen stays U+00AD at a line's end, where it may be joined over, and is a hyphen elsewhere.
@@ -52,6 +52,10 @@ class WordBuilder {
   std::uint16_t font_index(std::string_view name, bool bold, bool italic);
 
   void set_style(const TextStyle& style);
+
+  // What the following glyphs belong to: an element of the structure tree, and the paragraph or the like that holds it;
+  // -1 where it is not known. A word that is within one paragraph may go over several elements; it has the first's.
+  void set_element(std::int32_t element, std::int32_t block);
 
   // One glyph: origin on the base line and advance (without letter spacing) in points, its characters (none: the
   // font does not tell them).
@@ -86,6 +90,7 @@ class WordBuilder {
   void append(char32_t character);
   void place(Position at, double advance);
   bool continues_word(Position at) const;
+  [[nodiscard]] bool leaves_block() const { return word_block_ >= 0 && block_ >= 0 && word_block_ != block_; }
   bool struck_again(Position at, const unsigned* characters, int count);
   void start_word(Position at);
   [[nodiscard]] bool space_before(Position at) const;
@@ -98,9 +103,13 @@ class WordBuilder {
   std::int64_t max_words_ = 0;
   GlyphFindings findings_;
   TextStyle style_;
+  std::int32_t element_ = -1;
+  std::int32_t block_ = -1;
 
   std::string text_;      // of the word being built; empty: none is
   TextStyle word_style_;  // its style
+  std::int32_t word_element_ = -1;
+  std::int32_t word_block_ = -1;
   Position start_;
   double reach_ = 0;     // furthest end of its glyphs
   double last_gap_ = 0;  // between its last two glyphs

@@ -47,6 +47,7 @@ Reading:
       --language TAG         of all reports (default: the one that fits best)
       --encoding NAME        of text files (default: found out from the bytes)
       --password TEXT        of encrypted PDFs
+      --no-tags              leave the structure tree of tagged PDFs unread
       --max-pages N          refuse documents with more pages (default 20000)
       --max-file-bytes N     refuse larger files (default 2147483648)
       --review-below P       results with a confidence below P go to review.ndjson, 0 to 1 (default 0.9)
@@ -74,6 +75,7 @@ struct RunLine {
   std::int64_t memory_mib = WorkerLimits().memory_bytes >> 20U;
   std::int64_t jobs = std::max(1U, std::thread::hardware_concurrency());
   std::int64_t documents_per_worker = static_cast<std::int64_t>(PoolOptions().documents_per_worker);
+  bool no_tags = false;
   bool null_separated = false;
   bool quiet = false;
   bool help = false;
@@ -104,6 +106,7 @@ void describe_options(RunLine& line, OptionParser& parser) {
   parser.option("language", batch.stages.normalize.language);
   parser.option("encoding", batch.stages.extract.encoding);
   parser.option("password", batch.stages.extract.password);
+  parser.flag("no-tags", line.no_tags);
   parser.option("max-pages", batch.stages.extract.max_pages);
   parser.option("max-file-bytes", batch.stages.extract.max_file_bytes);
   parser.option("review-below", batch.stages.exporting.review_below);
@@ -129,6 +132,7 @@ RunLine read_line(const Arguments& arguments) {
   constexpr std::int64_t kMostMib = std::numeric_limits<std::int64_t>::max() >> 20U;
   batch.pool.limits.memory_bytes = std::min(at_least(0, line.memory_mib, "--memory"), kMostMib) << 20U;
   batch.pool.limits.cpu_seconds = batch.pool.limits.wall_seconds;
+  batch.stages.extract.tags = !line.no_tags;
   batch.stages.align.review_below = batch.stages.exporting.review_below;
   if (line.log_format != "text" && line.log_format != "json") {
     throw Error(ErrorCode::usage, "", "--log-format is text or json");

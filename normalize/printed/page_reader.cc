@@ -144,8 +144,9 @@ void PageReader::read_next() {
   for (const FigureHead& head : pending.figures) rows_end = std::max(rows_end, std::min(head.rows_end, range.end));
   const std::size_t notes = footnotes_begin(layout, {rows_end, range.end});
   std::vector<PrintedNote> printed_notes = read_notes(layout, {notes, range.end});
-  note_markers_.clear();
-  for (const PrintedNote& note : printed_notes) note_markers_.push_back(note.marker);
+  notes_ = {{}, PageTags(layout.page()), {}};
+  notes_.tables = tagged_tables(layout, notes_.tags);
+  for (const PrintedNote& note : printed_notes) notes_.markers.push_back(note.marker);
   find_cut_header({range.first, notes});
   headers = !pending.headers.empty();
   read_body(pending, {std::max(range.first, pending.header_rest),
@@ -321,7 +322,7 @@ void PageReader::end_table() {
 void PageReader::add_rows(const PageLayout& layout, LineRange region, const ColumnEdges& edges) {
   if (region.empty()) return;
   auto& parts = document_.tables[table_->header.table].parts;
-  parts.push_back(table_part(layout, region, edges, note_markers_));
+  parts.push_back(table_part(layout, region, edges, notes_));
   document_.items.emplace_back(PrintedRows{table_->header.table, parts.size() - 1});
 }
 

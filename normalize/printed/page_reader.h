@@ -73,7 +73,7 @@ class PageReader {
   std::optional<OpenFigures> figures_;  // the table of figures that the next page may go on with
   bool resumes_ = false;                // they did so
   ColumnMemory columns_;
-  std::vector<std::string> note_markers_;  // of the page being read
+  PageNotes notes_;  // of the page being read
   PrintedDocument document_;
 };
 

@@ -110,6 +110,13 @@ class Assembly {
     for (RawRow& row : segment_rows(document_.tables[header.table], gauges_[header.table], line_ends_, hyphens))
       builder_.row(std::move(row));
     builder_.close_table();
+    if (const TagJudgement& tags = gauges_[header.table].tags; !tags.doubt.empty()) {
+      builder_.diagnostic({Severity::note,
+                           "tree_overruled",
+                           "the structure tree contradicts the page (" + tags.doubt + "): read by the layout alone",
+                           {tags.page, 0, header.place.page == tags.page ? header.place.box : std::nullopt},
+                           -1});
+    }
     builder_.debris(kDebrisHyphen, hyphens);
     for (const TablePart& part : document_.tables[header.table].parts)
       builder_.debris(kDebrisNoteMark, part.mark_characters);

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "core/utf8.h"
+#include "normalize/table/tag_evidence.h"
 
 namespace outturn::normalize {
 namespace {
@@ -35,6 +36,9 @@ constexpr double kTextWrapped = -2.5;
 constexpr double kMisaligned = -1.5;
 constexpr double kStyleChange = 5;
 constexpr double kUnfinished = -1.5;
+constexpr double kSameParagraph = -12;  // the structure tree has both lines in one paragraph
+constexpr double kCellGoesOn = -8;      // the tree has a label's line before the texts above it
+constexpr double kRowClosed = 5;        // it has them before the label's line, and behind the one above that
 
 constexpr float kLeastStep = 0.82F;  // pitches: lines cannot follow each other closer
 constexpr float kSpacedRows = 1.2F;  // pitches: rows at least this far apart make a spaced table
@@ -65,6 +69,7 @@ double start_evidence(const TablePart& part, const Band& band, std::size_t colum
   // A column that begins below the top of the page is not what the page before was cut from.
   if (*line == 0) return after_gap;
   const LineStep step = line_step(part, column, *line, gauge);
+  if (step.paragraph == SameTag::yes) return kSameParagraph;
   if (step.gap > std::max(1.25F, gauge.paragraph_gap + kTolerance)) return after_gap;
   if (step.restarts(gauge)) return after_short_line;
   return wrapped;
@@ -122,6 +127,19 @@ double wording(const TablePart& part, const Band& band) {
   return evidence;
 }
 
+// Where the tree names no cells, it still has their paragraphs one cell after the other.
+double order(const TablePart& part, const Band& band) {
+  switch (label_in_order(part, band)) {
+    case LabelOrder::cell_goes_on:
+      return kCellGoesOn;
+    case LabelOrder::row_closed:
+      return kRowClosed;
+    case LabelOrder::unknown:
+      return 0;
+  }
+  return 0;
+}
+
 }  // namespace
 
 bool clear_row_gap(float gap, const RowGauge& gauge) {
@@ -143,6 +161,7 @@ RowEvidence weigh_row_start(const TablePart& part, const Band& band, const RowGa
   evidence.alignment = alignment(part, band, gauge);
   evidence.style = style(part, band);
   evidence.wording = wording(part, band);
+  if (gauge.tags.used) evidence.order = order(part, band);
   return evidence;
 }
 

@@ -16,9 +16,10 @@ struct RowEvidence {
   double alignment = 0;    // first lines of a row stand at one height
   double style = 0;        // bold type begins or ends
   double wording = 0;      // the label above is unfinished
+  double order = 0;        // the structure tree has the label before or behind the texts above
 
   [[nodiscard]] double total() const {
-    return rule + gap + value + label_start + text_start + alignment + style + wording;
+    return rule + gap + value + label_start + text_start + alignment + style + wording + order;
   }
 };
 

@@ -7,6 +7,7 @@
 #include "core/utf8.h"
 #include "normalize/page/line_join.h"
 #include "normalize/table/cell_blocks.h"
+#include "normalize/table/tag_evidence.h"
 
 namespace outturn::normalize {
 namespace {
@@ -164,6 +165,12 @@ void look_at(const PrintedTable& table, const RowGauge& gauge, Sightings& seen) 
   }
 }
 
+bool ends_sentence(std::string_view text) {
+  std::size_t at = utf8::previous(text, text.size());
+  constexpr std::u32string_view kEnds = U".;:!?。；：！？";
+  return !text.empty() && kEnds.find(utf8::next(text, at)) != std::u32string_view::npos;
+}
+
 void learn_gaps(const Sightings& seen, RowGauge& gauge) {
   if (seen.paragraph_gaps.size() >= kEnough) gauge.paragraph_gap = quantile(seen.paragraph_gaps, 0.9F);
   if (seen.row_gaps.size() >= kEnough) gauge.row_gap = quantile(seen.row_gaps, 0.1F);
@@ -179,6 +186,7 @@ void learn_habits(const Sightings& seen, RowGauge& gauge) {
 }  // namespace
 
 bool LineStep::restarts(const RowGauge& gauge) const {
+  if (paragraph != SameTag::unknown) return paragraph == SameTag::no;
   const float wrap = std::max(kWiderThanWrap, 1 + 0.4F * (gauge.paragraph_gap - 1));
   return gap > wrap || slack > (gauge.fixed_pitch ? kGuessedSlack : kClearSlack);
 }
@@ -192,7 +200,14 @@ LineStep line_step(const TablePart& part, std::size_t column, std::size_t line, 
   const float right =
       column == part.form().anchor() ? part.edges.end_of(column) : part.edges.starts[column] + gauge.widths[column];
   const float needed = here.em * first_unit_ems(here.text, gauge.breaks_at_slash);
-  return {(here.baseline - above.baseline) / gauge.pitch, (right - above.box.x1 - needed) / here.size};
+  LineStep step{(here.baseline - above.baseline) / gauge.pitch, (right - above.box.x1 - needed) / here.size};
+  if (gauge.tags.used) step.paragraph = same_paragraph(above.ends, here.begins);
+  // Values may be stacked by line breaks, and a sentence that ends early at one.
+  if (step.paragraph == SameTag::yes &&
+      (column == part.form().anchor() || (step.slack > kClearSlack && ends_sentence(above.text)))) {
+    step.paragraph = SameTag::unknown;
+  }
+  return step;
 }
 
 bool continues_value(const TableLine& line) {
@@ -215,6 +230,7 @@ std::vector<Band> bands_of(const TablePart& part, float pitch) {
     if (first >= 1e9F) return bands;
     Band band;
     band.lines.resize(columns);
+    band.lines_above = next;
     for (std::size_t column = 0; column < columns; ++column) {
       band.above = std::max(band.above, lowest[column]);
       if (column != label) band.result_above = std::max(band.result_above, lowest[column]);
@@ -250,6 +266,27 @@ bool ruled_above(const TablePart& part, const Band& band, std::size_t from, floa
 
 namespace {
 
+// What rows and paragraphs have, and what the document does in all its tables.
+void learn(std::span<const PrintedTable* const> tables, std::vector<RowGauge>& gauges) {
+  Sightings all;
+  for (std::size_t at = 0; at < tables.size(); ++at) look_at(*tables[at], gauges[at], all);
+  for (std::size_t at = 0; at < tables.size(); ++at) {
+    gauges[at].paragraph_gap = 1;
+    gauges[at].row_gap.reset();
+    learn_gaps(all, gauges[at]);
+    learn_habits(all, gauges[at]);
+    Sightings own;
+    look_at(*tables[at], gauges[at], own);
+    if (own.row_gaps.size() > 2 * kEnough) learn_gaps(own, gauges[at]);
+  }
+  const bool row_rules = draws_row_rules(tables, gauges);
+  const std::optional<float> block_gap = gap_between_blocks(tables, gauges);
+  for (RowGauge& gauge : gauges) {
+    gauge.ruled = gauge.ruled || row_rules;
+    if (!gauge.fixed_pitch) gauge.block_gap = block_gap;
+  }
+}
+
 // The gauges of tables of one form.
 std::vector<RowGauge> gauge_alike(std::span<const PrintedTable* const> tables, bool fixed_pitch) {
   std::vector<float> steps;
@@ -274,21 +311,15 @@ std::vector<RowGauge> gauge_alike(std::span<const PrintedTable* const> tables, b
       }
     }
   }
-  Sightings all;
-  for (std::size_t at = 0; at < tables.size(); ++at) look_at(*tables[at], gauges[at], all);
+  for (std::size_t at = 0; at < tables.size(); ++at) gauges[at].tags = judge_paragraphs(*tables[at], gauges[at]);
+  learn(tables, gauges);
+  bool overruled = false;
   for (std::size_t at = 0; at < tables.size(); ++at) {
-    learn_gaps(all, gauges[at]);
-    learn_habits(all, gauges[at]);
-    Sightings own;
-    look_at(*tables[at], gauges[at], own);
-    if (own.row_gaps.size() > 2 * kEnough) learn_gaps(own, gauges[at]);
+    if (!gauges[at].tags.used) continue;
+    gauges[at].tags = judge_rows(*tables[at], gauges[at]);
+    overruled = overruled || !gauges[at].tags.used;
   }
-  const bool row_rules = draws_row_rules(tables, gauges);
-  const std::optional<float> block_gap = gap_between_blocks(tables, gauges);
-  for (RowGauge& gauge : gauges) {
-    gauge.ruled = gauge.ruled || row_rules;
-    if (!fixed_pitch) gauge.block_gap = block_gap;
-  }
+  if (overruled) learn(tables, gauges);
   return gauges;
 }
 

@@ -5,11 +5,19 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "normalize/table/table_lines.h"
 
 namespace outturn::normalize {
+
+// Whether the structure tree's paragraphs and rows are taken for evidence in a table.
+struct TagJudgement {
+  bool used = false;
+  std::string doubt;  // what contradicts the page, where the tree is overruled: "rows_merged"
+  int page = 0;       // that shows it
+};
 
 // Measures of one table. Distances are from base line to base line, in units of `pitch`.
 struct RowGauge {
@@ -23,6 +31,7 @@ struct RowGauge {
   bool breaks_at_slash = false;       // lines may end behind a letter and a slash
   bool label_beside_results = false;  // a label runs on beside its second result
   bool fixed_pitch = false;           // see gauge_tables()
+  TagJudgement tags;
 };
 
 // The gauge of each table. What one table is too short to show is taken from the document's other tables.
@@ -34,7 +43,10 @@ std::vector<RowGauge> gauge_tables(std::span<const PrintedTable> tables, bool fi
 struct LineStep {
   float gap = 0;    // in pitches; 0 for a column's first line on the page
   float slack = 0;  // ems of white space left at the end of the line above, beyond what this line's first word needs
-  // The line above is the last of a paragraph: it left room, or the gap is wider than a wrap's.
+  // What the structure tree says of the two lines; unknown where it is not believed, or there may be a line break
+  // inside the paragraph.
+  SameTag paragraph = SameTag::unknown;
+  // The line above is the last of a paragraph: the tree says so, it left room, or the gap is wider than a wrap's.
   [[nodiscard]] bool restarts(const RowGauge& gauge) const;
 };
 
@@ -47,11 +59,12 @@ bool continues_value(const TableLine& line);
 // Lines of different columns that begin at the same height: where a row may begin.
 struct Band {
   std::vector<std::optional<std::size_t>> lines;  // index of the column's line, if it has one here
-  float y = 0;             // base line of the label's line, else the text's, else the value's; points
-  float gap = 0;           // to the lowest line above in any column; pitches; 0 in a part's first band
-  float result_gap = 0;    // to the lowest line above in the columns behind the label; pitches
-  float above = 0;         // base line of that lowest line in any column; points
-  float result_above = 0;  // of the lowest line above in the columns behind the label; points
+  float y = 0;                           // base line of the label's line, else the text's, else the value's; points
+  float gap = 0;                         // to the lowest line above in any column; pitches; 0 in a part's first band
+  float result_gap = 0;                  // to the lowest line above in the columns behind the label; pitches
+  float above = 0;                       // base line of that lowest line in any column; points
+  float result_above = 0;                // of the lowest line above in the columns behind the label; points
+  std::vector<std::size_t> lines_above;  // in each column
 
   [[nodiscard]] bool has(std::optional<std::size_t> column) const { return column && lines[*column].has_value(); }
 };

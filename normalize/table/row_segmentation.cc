@@ -5,6 +5,7 @@
 
 #include "normalize/page/line_join.h"
 #include "normalize/table/row_evidence.h"
+#include "normalize/table/tag_evidence.h"
 
 namespace outturn::normalize {
 namespace {
@@ -59,8 +60,28 @@ bool reads_on(const TablePart& part, std::size_t line, const RowGauge& gauge) {
   return step.slack < kNoRoomSlack;
 }
 
+// The structure tree names rows: what begins at band `at` of a tagged row that none of the bands above belongs to.
+Start tagged_row_start(const TablePart& part, const std::vector<Band>& bands, std::size_t at) {
+  const std::int32_t row = tagged_row(part, bands[at]);
+  bool value = false;
+  for (std::size_t next = at; next < bands.size() && tagged_row(part, bands[next]) == row; ++next) {
+    if (bands[next].has(part.form().label())) return Start::row;
+    value = value || bands[next].has(part.form().anchor());
+  }
+  return value ? Start::result : Start::row;
+}
+
 Start start_at(const TablePart& part, const std::vector<Band>& bands, std::size_t at, std::size_t last,
                const RowGauge& gauge) {
+  if (gauge.tags.used) {
+    const std::int32_t row = tagged_row(part, bands[at]);
+    const std::int32_t above = tagged_row(part, bands[at - 1]);
+    if (row >= 0 && above >= 0 && row != above) return tagged_row_start(part, bands, at);
+    if (row >= 0 && row == above) {
+      const bool judged = gauge.ruled || gauge.block_gap;
+      return !judged && weigh_result_start(part, bands[at], gauge) > 0 ? Start::result : Start::none;
+    }
+  }
   if (gauge.ruled || gauge.block_gap) return parted_at(part, bands, at, last, gauge);
   const Band& band = bands[at];
   const std::size_t label = part.form().label();

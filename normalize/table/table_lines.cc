@@ -83,10 +83,30 @@ std::string text_without_marks(const Page& page, const Order& order, const PageL
   return text;
 }
 
+void add_tags(const PageTags& tags, const Order& order, const PageLine& line, TableLine& to) {
+  for (std::uint32_t at = line.first; at < line.first + line.count; ++at) {
+    const WordTags& found = tags.of(order[at]);
+    if (found == WordTags()) continue;
+    if (to.begins == WordTags()) to.begins = found;
+    to.ends = found;
+  }
+}
+
+// Why one of the tagged tables that these words belong to is not believed.
+TagTrust trust_of(const PageNotes& notes, const std::vector<Order>& members) {
+  for (const TaggedTable& table : notes.tables) {
+    if (table.trust == TagTrust::trusted) continue;
+    for (const Order& column : members) {
+      const auto inside = [&](std::uint32_t word) { return notes.tags.of(word).table == table.id; };
+      if (std::any_of(column.begin(), column.end(), inside)) return table.trust;
+    }
+  }
+  return TagTrust::trusted;
+}
+
 }  // namespace
 
-TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdges& edges,
-                     std::span<const std::string> note_markers) {
+TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdges& edges, const PageNotes& notes) {
   TablePart part;
   part.page = layout.page().number;
   part.edges = edges;
@@ -107,14 +127,16 @@ TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdg
   }
   const Page& page = layout.page();
   const std::vector<bool> rare = rare_fonts(page);
+  part.tags = trust_of(notes, members);
   for (std::size_t column = 0; column < members.size(); ++column) {
     std::sort(members[column].begin(), members[column].end());
     Order order;
     for (const PageLine& line : PageLayout::group(page, members[column], order)) {
-      std::string text = text_without_marks(page, order, line, note_markers, part.mark_characters);
+      std::string text = text_without_marks(page, order, line, notes.markers, part.mark_characters);
       if (text.empty()) continue;
       part.columns[column].push_back({std::move(text), line.box, line.baseline, line.size,
                                       measured_em(page, order, line), line.bold, is_rare(page, order, line, rare)});
+      if (part.tags == TagTrust::trusted) add_tags(notes.tags, order, line, part.columns[column].back());
     }
   }
   for (const Stroke& rule : layout.horizontal()) {

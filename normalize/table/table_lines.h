@@ -9,6 +9,7 @@
 #include "normalize/language/table_form.h"
 #include "normalize/page/page_layout.h"
 #include "normalize/table/columns.h"
+#include "normalize/tags/tagged_tables.h"
 
 namespace outturn::normalize {
 
@@ -21,6 +22,8 @@ struct TableLine {
   float em = 0;        // points that text_ems() counts as one, measured at the line's first word
   bool bold = false;
   bool rare_type = false;  // in fonts that little else on the page is set in
+  WordTags begins = {};    // of its first word of which anything is known, and of its last one
+  WordTags ends = {};
 };
 
 // What one page shows of a table, its header row aside.
@@ -30,6 +33,8 @@ struct TablePart {
   std::vector<std::vector<TableLine>> columns;  // top to bottom
   std::vector<Stroke> rules;                    // horizontal ones, top to bottom
   std::int64_t mark_characters = 0;  // of marks that call a footnote of the page; they are no part of the lines
+  TagTrust tags =
+      TagTrust::trusted;  // of the structure tree's tables that the region touches; doubted ones are left out
 
   [[nodiscard]] const TableForm& form() const { return *edges.form; }
   [[nodiscard]] const std::vector<TableLine>& label_lines() const { return columns[form().label()]; }
@@ -39,9 +44,14 @@ struct PrintedTable {
   std::vector<TablePart> parts;
 };
 
-// The lines of a page's region, told apart by column. `note_markers`: of the page's footnotes; where one of them stands
-// raised in smaller type, it calls the note.
-TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdges& edges,
-                     std::span<const std::string> note_markers);
+// What is known of a page beside its layout.
+struct PageNotes {
+  std::vector<std::string> markers;  // of the footnotes; where one stands raised in smaller type, it calls the note
+  PageTags tags;
+  std::vector<TaggedTable> tables;  // that the structure tree names
+};
+
+// The lines of a page's region, told apart by column.
+TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdges& edges, const PageNotes& notes);
 
 }  // namespace outturn::normalize

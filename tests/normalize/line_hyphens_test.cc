@@ -8,6 +8,7 @@ namespace {
 // A document whose table's remarks are these lines.
 LineHyphens reading(std::initializer_list<const char*> lines) {
   TablePart part;
+  part.columns.resize(3);
   for (const char* line : lines) part.columns[2].push_back({line, {}, 0, 10, 10, false});
   PrintedDocument document;
   document.tables.push_back({{part}});

@@ -22,7 +22,7 @@ MAY_INCLUDE = {
 # A room includes itself and rooms named before it. What stands beside the rooms may include all of them; they may include
 # of it only what is named here.
 ROOMS = {
-    "normalize": ("language", "structure", "page", "text", "figures", "table", "printed"),
+    "normalize": ("language", "structure", "page", "text", "tags", "figures", "table", "printed"),
     "align": ("wording", "learnt", "outputs", "reading", "indicators", "figures"),
     "export": ("fields", "rows", "schema"),
     "corpus": ("system", "store", "inputs", "output", "load", "workers", "batch", "overlay", "commands"),

@@ -34,6 +34,7 @@ PrintedPage& PrintedPage::text(float x, float y, std::string_view line, float si
       word.font_size = size;
       word.font = bold ? 1 : 0;
       word.space_before = space;
+      word.element = element_;
       space = false;
     }
     utf8::append(word.text, c);
@@ -58,6 +59,16 @@ PrintedPage& PrintedPage::across(float y, float from, float to) {
 
 PrintedPage& PrintedPage::down(float x, float from, float to) {
   page_.rules.push_back({{x - 0.25F, from, x + 0.25F, to}});
+  return *this;
+}
+
+PrintedPage& PrintedPage::element(StructureElement element) {
+  page_.elements.push_back(element);
+  return within(element.id);
+}
+
+PrintedPage& PrintedPage::within(std::int32_t element) {
+  element_ = element;
   return *this;
 }
 

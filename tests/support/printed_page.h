@@ -18,10 +18,16 @@ class PrintedPage {
   PrintedPage& across(float y, float from, float to);  // a horizontal rule
   PrintedPage& down(float x, float from, float to);    // a vertical one
 
+  // An element of the structure tree; in the order of ids. The words that follow belong to the one named last; -1:
+  // none.
+  PrintedPage& element(StructureElement element);
+  PrintedPage& within(std::int32_t element);
+
   [[nodiscard]] Page page() const { return page_; }
 
  private:
   Page page_;
+  std::int32_t element_ = -1;
 };
 
 }  // namespace outturn::test
