@@ -2,7 +2,7 @@
 
 #include "core/error.h"
 #include "extract/input_file.h"
-#include "extract/pdf_pages.h"
+#include "extract/pdf/pdf_pages.h"
 #include "extract/source_kind.h"
 #include "extract/text_pages.h"
 

@@ -11,8 +11,8 @@
 
 #include "core/error.h"
 #include "extract/input_file.h"
-#include "extract/poppler_document.h"
-#include "extract/poppler_messages.h"
+#include "extract/pdf/poppler_document.h"
+#include "extract/pdf/poppler_messages.h"
 
 namespace outturn::extract {
 namespace {

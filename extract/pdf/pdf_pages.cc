@@ -1,12 +1,12 @@
-#include "extract/pdf_pages.h"
+#include "extract/pdf/pdf_pages.h"
 
 #include <utility>
 #include <vector>
 
 #include "core/error.h"
-#include "extract/poppler_document.h"
-#include "extract/poppler_messages.h"
-#include "extract/poppler_page_reader.h"
+#include "extract/pdf/poppler_document.h"
+#include "extract/pdf/poppler_messages.h"
+#include "extract/pdf/poppler_page_reader.h"
 
 namespace outturn::extract {
 namespace {

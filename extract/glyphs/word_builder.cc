@@ -1,4 +1,4 @@
-#include "extract/word_builder.h"
+#include "extract/glyphs/word_builder.h"
 
 #include <algorithm>
 #include <array>

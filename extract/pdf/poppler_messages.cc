@@ -1,4 +1,4 @@
-#include "extract/poppler_messages.h"
+#include "extract/pdf/poppler_messages.h"
 
 #include <Error.h>
 

@@ -1,4 +1,4 @@
-#include "extract/poppler_contents.h"
+#include "extract/pdf/poppler_contents.h"
 
 #include <Object.h>
 #include <Stream.h>

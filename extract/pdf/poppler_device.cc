@@ -1,4 +1,4 @@
-#include "extract/poppler_device.h"
+#include "extract/pdf/poppler_device.h"
 
 #include <GfxFont.h>
 #include <GfxState.h>

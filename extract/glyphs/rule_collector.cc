@@ -1,4 +1,4 @@
-#include "extract/rule_collector.h"
+#include "extract/glyphs/rule_collector.h"
 
 #include <algorithm>
 #include <cmath>

@@ -6,8 +6,8 @@
 
 #include "core/pages.h"
 #include "extract/options.h"
-#include "extract/poppler_messages.h"
-#include "extract/word_builder.h"
+#include "extract/pdf/poppler_messages.h"
+#include "extract/glyphs/word_builder.h"
 
 class PDFDoc;
 

@@ -3,8 +3,8 @@
 
 #include <memory>
 
-#include "extract/rule_collector.h"
-#include "extract/word_builder.h"
+#include "extract/glyphs/rule_collector.h"
+#include "extract/glyphs/word_builder.h"
 
 class OutputDev;
 

@@ -1,4 +1,4 @@
-#include "extract/poppler_page_reader.h"
+#include "extract/pdf/poppler_page_reader.h"
 
 #include <Annot.h>
 #include <Gfx.h>
@@ -18,9 +18,9 @@
 
 #include "core/deadline.h"
 #include "core/place.h"
-#include "extract/poppler_content_check.h"
-#include "extract/poppler_contents.h"
-#include "extract/poppler_device.h"
+#include "extract/pdf/poppler_content_check.h"
+#include "extract/pdf/poppler_contents.h"
+#include "extract/pdf/poppler_device.h"
 
 namespace outturn::extract {
 namespace {

@@ -1,4 +1,4 @@
-#include "extract/poppler_document.h"
+#include "extract/pdf/poppler_document.h"
 
 #include <ErrorCodes.h>
 #include <GlobalParams.h>

@@ -1,4 +1,4 @@
-#include "extract/poppler_content_check.h"
+#include "extract/pdf/poppler_content_check.h"
 
 #include <Object.h>
 #include <PDFDoc.h>
