@@ -1,94 +1,61 @@
-#include "extract/pdf/poppler_device.h"
-
 #include <GfxFont.h>
 #include <GfxState.h>
 #include <OutputDev.h>
 #include <UTF.h>
 
-#include <algorithm>
-#include <array>
-#include <cctype>
-#include <cmath>
-#include <memory>
-#include <string>
-#include <string_view>
-#include <unordered_map>
-#include <utility>
+#include "extract/pdf/poppler_device.h"
 
-#include "core/utf8.h"
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "extract/pdf/poppler_font.h"
+#include "extract/pdf/poppler_shapes.h"
 
 namespace outturn::extract {
 namespace {
 
 constexpr double kSlant = 0.1;             // of upright letters that are skewed to look italic
 constexpr double kFakeBoldStroke = 0.005;  // stroke of filled letters, as a share of the type size
-constexpr double kWhite = 0.99;
-constexpr std::size_t kMaxFonts = 64;  // remembered at a time
+constexpr double kFaintest = 0.05;         // opacity of text that can be seen
+constexpr double kPale = 0.6;              // lightness, from 0 for black to 1, that no text proper has
+constexpr int kInvisible = 3;              // rendering mode (ISO 32000-1, table 106)
 
-bool contains_ignoring_case(std::string_view text, std::string_view wanted) {
-  const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
-  return std::search(text.begin(), text.end(), wanted.begin(), wanted.end(), same) != text.end();
-}
-
-bool is_bold(const GfxFont& font, std::string_view name) {
-  constexpr std::array<std::string_view, 5> kWords = {"bold", "black", "heavy", "demi", "-bd"};
-  return font.isBold() || font.getWeight() >= GfxFont::W600 ||
-         std::any_of(kWords.begin(), kWords.end(), [&](auto word) { return contains_ignoring_case(name, word); });
-}
-
-bool is_italic(const GfxFont& font, std::string_view name) {
-  return font.isItalic() || contains_ignoring_case(name, "italic") || contains_ignoring_case(name, "oblique");
-}
-
-// Font names are bytes of any encoding.
-std::string font_name(const GfxFont& font) {
-  std::string name;
-  if (!font.getName()) return name;
-  const std::string raw = font.getNameWithoutSubsetTag();
-  for (std::size_t at = 0; at < raw.size();) {
-    const char32_t c = utf8::next(raw, at);
-    if (c >= 0x20) utf8::append(name, c);
-  }
-  return name;
-}
-
-// Without a ToUnicode map Poppler takes such a font's glyph numbers for characters, which is noise.
-bool is_unknown(const GfxFont& font) {
-  if (!font.isCIDFont() || font.hasToUnicodeCMap()) return false;
-  const GooString* const collection = static_cast<const GfxCIDFont&>(font).getCollection();
-  return collection != nullptr && collection->toStr() == "Adobe-Identity";
-}
-
-// What one unit of a Type 3 font's size is worth beside other fonts': its glyphs live in any coordinate system,
-// of which the bounding box, or else the advances (half an em on average), gives the scale.
-double type3_scale(const GfxFont& font) {
-  const double* const matrix = font.getFontMatrix();
-  const double* const box = font.getFontBBox();
-  if (const double height = std::abs((box[3] - box[1]) * matrix[3]); height > 0) return height;
-  const auto& simple = static_cast<const Gfx8BitFont&>(font);
-  double sum = 0;
-  int count = 0;
-  for (int code = 0; code < 256; ++code) {
-    if (const double width = simple.getWidth(static_cast<unsigned char>(code)); width > 0) {
-      sum += width;
-      ++count;
-    }
-  }
-  return count > 0 ? 2 * sum / count : 1;
+double lightness(const Colour& colour) {
+  return 0.3 * colour.red + 0.59 * colour.green + 0.11 * colour.blue;
 }
 
 class Device final : public OutputDev {
  public:
-  explicit Device(DrawingControl& control) : control_(control) {}
+  explicit Device(DrawingControl& control) : control_(control), shapes_(control.rules, control.ground) {}
 
   bool upsideDown() override { return false; }
   bool useDrawChar() override { return true; }
   bool interpretType3Chars() override { return false; }
-  bool needNonText() override { return false; }
+  bool needNonText() override { return true; }
   // Forms are interpreted by Poppler; after the page's time nothing is (drawForm does nothing).
   bool useDrawForm() override { return control_.skip_forms; }
 
-  void beginString(GfxState* state, const GooString* /*text*/) override { update_style(*state); }
+  void saveState(GfxState* /*state*/) override { clips_.push_back(curved_clip_); }
+  void restoreState(GfxState* /*state*/) override {
+    if (clips_.empty()) return;
+    set_curved_clip(clips_.back());
+    clips_.pop_back();
+  }
+  void clip(GfxState* state) override { clip_to(*state); }
+  void eoClip(GfxState* state) override { clip_to(*state); }
+  void clipToStrokePath(GfxState* /*state*/) override { set_curved_clip(true); }
+  void updateFillColor(GfxState* /*state*/) override { colour_known_ = false; }
+  void updateStrokeColor(GfxState* /*state*/) override { colour_known_ = false; }
+  void updateFillColorSpace(GfxState* /*state*/) override { colour_known_ = false; }
+  void updateStrokeColorSpace(GfxState* /*state*/) override { colour_known_ = false; }
+
+  void beginString(GfxState* state, const GooString* /*text*/) override {
+    update_style(*state);
+    update_appearance(*state);
+  }
 
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double /*origin_x*/, double /*origin_y*/,
                 CharCode /*code*/, int /*bytes*/, const Unicode* characters, int count) override {
@@ -99,133 +66,135 @@ class Device final : public OutputDev {
     state->transform(x, y, &page_x, &page_y);
     state->transformDelta(dx, dy, &advance_x, &advance_y);
     const double advance = advance_x * style_.along_x + advance_y * style_.along_y - style_.spacing;
-    control_.words.add(page_x, page_y, advance, characters, traits_->unknown ? 0 : count);
+    look(page_x, page_y, advance);
+    control_.glyphs.add(page_x, page_y, advance, characters, traits_->unknown ? 0 : count, appearance_);
   }
 
   void beginActualText(GfxState* /*state*/, const GooString* text) override {
     Unicode* characters = nullptr;
     const int count = TextStringToUCS4(text->toStr(), &characters);
-    control_.words.begin_actual_text(std::u32string(characters, characters + std::max(count, 0)));
+    control_.glyphs.begin_actual_text(std::u32string(characters, characters + std::max(count, 0)));
     gfree(characters);
   }
-  void endActualText(GfxState* /*state*/) override { control_.words.end_actual_text(); }
+  void endActualText(GfxState* /*state*/) override { control_.glyphs.end_actual_text(); }
 
-  void endMarkedContent(GfxState* /*state*/) override { control_.marked_content_ended = true; }
-  void beginMarkedContent(const char* /*name*/, Dict* /*properties*/) override {}
+  void beginMarkedContent(const char* name, Dict* properties) override {
+    if (watermark_depth_ > 0 || is_watermark(name, properties)) ++watermark_depth_;
+  }
+  void endMarkedContent(GfxState* /*state*/) override {
+    control_.marked_content_ended = true;
+    if (watermark_depth_ > 0) --watermark_depth_;
+  }
 
-  void fill(GfxState* state) override { fill_shapes(*state); }
-  void eoFill(GfxState* state) override { fill_shapes(*state); }
+  void fill(GfxState* state) override { shapes_.fill(*state); }
+  void eoFill(GfxState* state) override { shapes_.fill(*state); }
+  void stroke(GfxState* state) override { shapes_.stroke(*state); }
 
-  void stroke(GfxState* state) override {
-    if (state->getStrokeOpacity() <= 0) return;
-    GfxGray gray = 0;
-    state->getStrokeGray(&gray);
-    if (colToDbl(gray) > kWhite) return;
-    const double half = state->getTransformedLineWidth() / 2;
-    const GfxPath& path = *state->getPath();
-    for (int i = 0; i < path.getNumSubpaths(); ++i) {
-      const GfxSubpath& subpath = *path.getSubpath(i);
-      for (int j = 1; j < subpath.getNumPoints(); ++j) {
-        if (subpath.getCurve(j) || subpath.getCurve(j - 1)) continue;
-        add_segment(*state, subpath, j, half);
-      }
+  bool useTilingPatternFill() override { return true; }
+  bool tilingPatternFill(GfxState* state, Gfx* /*gfx*/, Catalog* /*catalog*/, GfxTilingPattern* /*pattern*/,
+                         const double* /*matrix*/, int /*x0*/, int /*y0*/, int /*x1*/, int /*y1*/, double /*x_step*/,
+                         double /*y_step*/) override {
+    shapes_.glaze(*state);
+    return true;
+  }
+  bool useShadedFills(int /*type*/) override { return true; }
+  bool functionShadedFill(GfxState* state, GfxFunctionShading* /*shading*/) override { return glaze(*state); }
+  bool axialShadedFill(GfxState* state, GfxAxialShading* /*shading*/, double /*t_min*/, double /*t_max*/) override {
+    return glaze(*state);
+  }
+  bool radialShadedFill(GfxState* state, GfxRadialShading* /*shading*/, double /*s_min*/, double /*s_max*/) override {
+    return glaze(*state);
+  }
+  bool gouraudTriangleShadedFill(GfxState* state, GfxGouraudTriangleShading* /*shading*/) override {
+    return glaze(*state);
+  }
+  bool patchMeshShadedFill(GfxState* state, GfxPatchMeshShading* /*shading*/) override { return glaze(*state); }
+
+  void drawImageMask(GfxState* state, Object* reference, Stream* stream, int width, int height, bool invert,
+                     bool interpolate, bool in_content) override {
+    shapes_.picture(*state, false);
+    if (in_content) OutputDev::drawImageMask(state, reference, stream, width, height, invert, interpolate, true);
+  }
+  void drawImage(GfxState* state, Object* reference, Stream* stream, int width, int height, GfxImageColorMap* colours,
+                 bool interpolate, const int* mask, bool in_content) override {
+    shapes_.picture(*state, mask == nullptr);
+    if (in_content) {
+      OutputDev::drawImage(state, reference, stream, width, height, colours, interpolate, mask, true);
     }
+  }
+  void drawMaskedImage(GfxState* state, Object* /*reference*/, Stream* /*stream*/, int /*width*/, int /*height*/,
+                       GfxImageColorMap* /*colours*/, bool /*interpolate*/, Stream* /*mask*/, int /*mask_width*/,
+                       int /*mask_height*/, bool /*invert*/, bool /*interpolate_mask*/) override {
+    shapes_.picture(*state, false);
+  }
+  void drawSoftMaskedImage(GfxState* state, Object* /*reference*/, Stream* /*stream*/, int /*width*/, int /*height*/,
+                           GfxImageColorMap* /*colours*/, bool /*interpolate*/, Stream* /*mask*/, int /*mask_width*/,
+                           int /*mask_height*/, GfxImageColorMap* /*mask_colours*/,
+                           bool /*interpolate_mask*/) override {
+    shapes_.picture(*state, false);
   }
 
  private:
-  struct Extent {
-    double x0, y0, x1, y1;
-    void include(double x, double y) {
-      x0 = std::min(x0, x);
-      y0 = std::min(y0, y);
-      x1 = std::max(x1, x);
-      y1 = std::max(y1, y);
+  bool glaze(const GfxState& state) {
+    shapes_.glaze(state);
+    return true;
+  }
+
+  static bool is_watermark(const char* name, Dict* properties) {
+    return properties != nullptr && std::string_view(name) == "Artifact" &&
+           properties->lookup("Subtype").isName("Watermark");
+  }
+
+  void clip_to(const GfxState& state) {
+    if (!PopplerShapes::is_rectangle(state)) set_curved_clip(true);
+  }
+
+  void set_curved_clip(bool curved) {
+    curved_clip_ = curved;
+    shapes_.clipped_by_curves(curved);
+  }
+
+  // What all glyphs of a string have in common.
+  void update_appearance(const GfxState& state) {
+    const int mode = state.getRender();
+    const bool filled = (mode & 3) != 1;
+    if (!colour_known_ || filled != colour_of_fill_) {
+      colour_ = filled ? fill_colour(state) : stroke_colour(state);
+      colour_known_ = true;
+      colour_of_fill_ = filled;
     }
-  };
+    const double opacity = filled ? state.getFillOpacity() : state.getStrokeOpacity();
+    string_sight_ = watermark_depth_ > 0                       ? Sight::watermark
+                    : mode == kInvisible || opacity < kFaintest ? Sight::invisible
+                                                                : Sight::seen;
+    appearance_.pale = 1 - opacity * (1 - lightness(colour_)) >= kPale;
+    appearance_.certainty = 100;
+    state.getClipBBox(&clip_.x0, &clip_.y0, &clip_.x1, &clip_.y1);
+  }
 
-  void fill_shapes(const GfxState& state) {
-    if (state.getFillOpacity() <= 0) return;
-    GfxGray gray = 0;
-    const_cast<GfxState&>(state).getFillGray(&gray);
-    if (colToDbl(gray) > kWhite) return;
-    const GfxPath& path = *state.getPath();
-    for (int i = 0; i < path.getNumSubpaths(); ++i) {
-      const GfxSubpath& subpath = *path.getSubpath(i);
-      Extent extent = at(state, subpath, 0);
-      for (int j = 1; j < subpath.getNumPoints(); ++j) {
-        const Extent point = at(state, subpath, j);
-        extent.include(point.x0, point.y0);
-      }
-      add_visible(state, extent);
+  // What the place adds to that.
+  void look(double x, double y, double advance) {
+    constexpr double kMiddle = 0.3;  // of the type size above the base line
+    appearance_.painted = control_.ground.painted();
+    appearance_.sight = string_sight_;
+    const double along = advance / 2;
+    const double up = kMiddle * style_.size;
+    const double middle_x = x + along * style_.along_x + up * style_.up_x;
+    const double middle_y = y + along * style_.along_y + up * style_.up_y;
+    if (!(middle_x >= clip_.x0 && middle_x <= clip_.x1 && middle_y >= clip_.y0 && middle_y <= clip_.y1)) {
+      if (string_sight_ != Sight::watermark && within_page(x, y)) appearance_.sight = Sight::clipped;
+    } else if (string_sight_ == Sight::seen && !control_.ground.shows(colour_, middle_x, middle_y)) {
+      appearance_.sight = Sight::no_contrast;
     }
   }
 
-  void add_segment(const GfxState& state, const GfxSubpath& subpath, int j, double half) {
-    constexpr double kLevel = 0.3;  // points by which a horizontal line's ends may differ
-    Extent extent = at(state, subpath, j - 1);
-    const Extent end = at(state, subpath, j);
-    extent.include(end.x0, end.y0);
-    if (extent.y1 - extent.y0 <= kLevel) {
-      extent.y0 -= half;
-      extent.y1 += half;
-    } else if (extent.x1 - extent.x0 <= kLevel) {
-      extent.x0 -= half;
-      extent.x1 += half;
-    } else {
-      return;
-    }
-    add_visible(state, extent);
-  }
-
-  static Extent at(const GfxState& state, const GfxSubpath& subpath, int i) {
-    double x = 0;
-    double y = 0;
-    state.transform(subpath.getX(i), subpath.getY(i), &x, &y);
-    return {x, y, x, y};
-  }
-
-  void add_visible(const GfxState& state, const Extent& extent) {
-    Extent clip{};
-    state.getClipBBox(&clip.x0, &clip.y0, &clip.x1, &clip.y1);
-    const double x0 = std::max(extent.x0, clip.x0);
-    const double y0 = std::max(extent.y0, clip.y0);
-    const double x1 = std::min(extent.x1, clip.x1);
-    const double y1 = std::min(extent.y1, clip.y1);
-    if (x0 <= x1 && y0 <= y1) control_.rules.add(x0, y0, x1, y1);
-  }
-
-  // Strings are many and fonts few: what depends on the font alone is found out once.
-  struct Traits {
-    std::shared_ptr<GfxFont> font;  // held, so that no other font gets its address
-    std::string name;
-    bool bold = false;
-    bool italic = false;
-    bool vertical = false;
-    bool unknown = false;  // its codes number its glyphs, and nothing says which characters those are
-    double scale = 1;
-    double ascent = 0.9;
-    double descent = -0.2;
-  };
-
-  void update_font(const std::shared_ptr<GfxFont>& font) {
-    if (traits_ != nullptr && font == traits_->font) return;
-    if (fonts_.size() >= kMaxFonts) fonts_.clear();
-    Traits& traits = fonts_[font.get()];
-    traits_ = &traits;
-    if (traits.font != nullptr) return;
-    traits.font = font;
-    traits.name = font_name(*font);
-    traits.bold = is_bold(*font, traits.name);
-    traits.italic = is_italic(*font, traits.name);
-    traits.vertical = font->getWMode() != 0;
-    traits.unknown = is_unknown(*font);
-    if (font->getType() == fontType3) traits.scale = type3_scale(*font);
-    if (font->getAscent() > 0) traits.ascent = font->getAscent();
-    if (font->getDescent() < 0) traits.descent = font->getDescent();
+  // Beyond the page everything is clipped away; that is found, and said, where words are built.
+  [[nodiscard]] bool within_page(double x, double y) const {
+    return x >= 0 && y >= 0 && x <= control_.glyphs.width && y <= control_.glyphs.height;
   }
 
   void update_style(GfxState& state) {
-    update_font(state.getFont());
+    traits_ = &fonts_.of(state.getFont());
     const double* const text = state.getTextMat();
     const double* const page = state.getCTM();
     const double size = state.getFontSize();
@@ -243,6 +212,7 @@ class Device final : public OutputDev {
     up_y /= height;
     style_.size = std::abs(size) * height * traits_->scale;
     style_.spacing = state.getCharSpace() * width;
+    style_.vertical = traits_->vertical;
     const double slant = std::abs(along_x * up_x + along_y * up_y);
     if (traits_->vertical) {
       style_.along_x = -up_x;
@@ -262,17 +232,53 @@ class Device final : public OutputDev {
     }
     const bool stroked =
         (state.getRender() & 3) == 2 && state.getTransformedLineWidth() > kFakeBoldStroke * style_.size;
-    style_.font = control_.words.font_index(traits_->name, traits_->bold || stroked, traits_->italic || slant > kSlant);
-    control_.words.set_style(style_);
+    style_.font = control_.font_index(traits_->name, traits_->bold || stroked, traits_->italic || slant > kSlant);
+    control_.glyphs.set_style(style_);
   }
 
+  struct Clip {
+    double x0 = 0;
+    double y0 = 0;
+    double x1 = 0;
+    double y1 = 0;
+  };
+
   DrawingControl& control_;
+  PopplerShapes shapes_;
+  FontTraitsCache fonts_;
+  const FontTraits* traits_ = nullptr;
   TextStyle style_;
-  std::unordered_map<const GfxFont*, Traits> fonts_;
-  const Traits* traits_ = nullptr;
+  Appearance appearance_;
+  Sight string_sight_ = Sight::seen;
+  Colour colour_;
+  bool colour_known_ = false;
+  bool colour_of_fill_ = true;
+  Clip clip_;
+  bool curved_clip_ = false;
+  std::vector<bool> clips_;  // curved_clip_ of the states that are saved
+  int watermark_depth_ = 0;
 };
 
 }  // namespace
+
+void DrawingControl::begin_page(Page& drawn, std::size_t max_glyphs) {
+  page = &drawn;
+  glyphs.begin_page(static_cast<double>(drawn.width), static_cast<double>(drawn.height), max_glyphs);
+  ground.begin_page(static_cast<double>(drawn.width), static_cast<double>(drawn.height));
+  rules.begin_page(drawn);
+}
+
+std::uint16_t DrawingControl::font_index(std::string_view name, bool bold, bool italic) const {
+  std::vector<Font>& fonts = page->fonts;
+  for (std::size_t i = 0; i < fonts.size(); ++i) {
+    if (fonts[i].bold == bold && fonts[i].italic == italic && fonts[i].name == name) {
+      return static_cast<std::uint16_t>(i);
+    }
+  }
+  if (fonts.size() == UINT16_MAX) return UINT16_MAX - 1;
+  fonts.push_back({std::string(name), bold, italic});
+  return static_cast<std::uint16_t>(fonts.size() - 1);
+}
 
 std::unique_ptr<OutputDev> make_device(DrawingControl& control) {
   return std::make_unique<Device>(control);

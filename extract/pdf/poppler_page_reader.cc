@@ -47,6 +47,13 @@ Matrix6 page_matrix(const PDFRectangle& box, int rotation) {
   }
 }
 
+// A page of more has more words than the limit, or words of such a length that nobody means them.
+std::size_t most_glyphs(std::int64_t max_words) {
+  constexpr std::size_t kPerWord = 4;
+  constexpr std::size_t kAnyPage = 4096;
+  return kAnyPage + kPerWord * static_cast<std::size_t>(std::max<std::int64_t>(max_words, 0));
+}
+
 }  // namespace
 
 struct PageReader::State {
@@ -78,7 +85,7 @@ struct PageReader::State {
   // Poppler asks after every few operators.
   static bool must_stop(void* self) {
     auto& state = *static_cast<State*>(self);
-    if (!state.stopped && state.control.words.full()) state.stopped = true;
+    if (!state.stopped && state.control.glyphs.full()) state.stopped = true;
     if (!state.stopped && ++state.checks % kClockEvery == 0 && Clock::now() > state.page_deadline) {
       state.stopped = true;
     }
@@ -215,14 +222,13 @@ PageReading PageReader::read(int number) {
   state.stopped = false;
   state.refused = 0;
   state.control.skip_forms = false;
-  state.control.words.begin_page(result, state.options.max_words_per_page);
-  state.control.rules.begin_page(result);
+  state.control.begin_page(result, most_glyphs(state.options.max_words_per_page));
   if (!state.interpreter) state.start_interpreter();
   state.draw_contents(*page, matrix);
   state.draw_annotations(*page, matrix);
-  reading.glyphs = state.control.words.end_page();
   reading.too_many_rules = !state.control.rules.end_page();
   reading.refused_streams = state.refused;
+  reading.glyphs = make_words(state.control.glyphs, state.control.ground, result, state.options.max_words_per_page);
   if (state.stopped && !reading.glyphs.too_many_words) {
     reading.outcome = Clock::now() > state.document_deadline ? PageReading::Outcome::document_time_over
                                                              : PageReading::Outcome::page_time_over;

@@ -5,9 +5,9 @@
 #include <memory>
 
 #include "core/pages.h"
+#include "extract/glyphs/page_words.h"
 #include "extract/options.h"
 #include "extract/pdf/poppler_messages.h"
-#include "extract/glyphs/word_builder.h"
 
 class PDFDoc;
 

@@ -1,0 +1,57 @@
+#include "extract/glyphs/page_words.h"
+
+#include <algorithm>
+
+#include "extract/glyphs/accents.h"
+#include "extract/glyphs/duplicates.h"
+#include "extract/glyphs/hidden_text.h"
+#include "extract/glyphs/letter_spacing.h"
+#include "extract/glyphs/reading_direction.h"
+#include "extract/glyphs/strike_out.h"
+#include "extract/glyphs/watermark.h"
+#include "extract/glyphs/word_builder.h"
+
+namespace outturn::extract {
+namespace {
+
+std::int64_t count(const GlyphPage& glyphs, Sight sight) {
+  return std::count_if(glyphs.glyphs.begin(), glyphs.glyphs.end(),
+                       [&](const Glyph& glyph) { return glyph.sight == sight && !glyphs.is_space(glyph); });
+}
+
+// Glyphs that are left out are no white space; but a word that one of them was part of is not whole.
+bool cuts_word(Sight sight) {
+  return sight == Sight::clipped;
+}
+
+}  // namespace
+
+GlyphFindings make_words(GlyphPage& glyphs, const Ground& ground, Page& page, std::int64_t max_words) {
+  GlyphFindings findings;
+  glyphs.end_actual_text();
+  findings.watermark = count(glyphs, Sight::watermark);
+  findings.clipped = count(glyphs, Sight::clipped);
+  const HiddenText hidden = settle_hidden_text(glyphs, ground);
+  findings.hidden = hidden.left_out;
+  findings.hidden_layer = hidden.read;
+  findings.watermark += mark_watermark(glyphs);
+  findings.sideways = set_upright(glyphs, page);
+  findings.struck_out = mark_struck_out(glyphs, page.rules);
+  findings.duplicates = mark_duplicates(glyphs);
+  compose_accents(glyphs);
+  learn_letter_spacing(glyphs);
+
+  WordBuilder words(glyphs, page, max_words, findings);
+  for (const Glyph& glyph : glyphs.glyphs) {
+    if (glyph.sight == Sight::seen) {
+      words.add(glyph);
+    } else if (cuts_word(glyph.sight) && !glyphs.is_space(glyph)) {
+      words.cut();
+    }
+  }
+  words.end_page();
+  findings.too_many_words = findings.too_many_words || glyphs.full();
+  return findings;
+}
+
+}  // namespace outturn::extract

@@ -1,0 +1,35 @@
+// What depends on a font alone. For the sources that include Poppler's own headers before this one.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <unordered_map>
+
+class GfxFont;
+class XRef;
+
+namespace outturn::extract {
+
+struct FontTraits {
+  std::shared_ptr<GfxFont> font;  // held, so that no other font gets its address
+  std::string name;               // UTF-8, without a subset's prefix
+  bool bold = false;
+  bool italic = false;
+  bool vertical = false;
+  bool unknown = false;  // its codes number its glyphs, and nothing says which characters those are
+  double scale = 1;      // what one unit of its size is worth beside other fonts'
+  double ascent = 0.9;   // shares of the type size
+  double descent = -0.2;
+};
+
+// Strings are many and fonts few: what depends on the font alone is found out once.
+class FontTraitsCache {
+ public:
+  [[nodiscard]] const FontTraits& of(const std::shared_ptr<GfxFont>& font);
+
+ private:
+  std::unordered_map<const GfxFont*, FontTraits> fonts_;
+  const FontTraits* last_ = nullptr;
+};
+
+}  // namespace outturn::extract
