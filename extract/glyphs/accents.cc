@@ -33,8 +33,8 @@ bool is_combining(char32_t c) {
 }
 
 char32_t combining_of(char32_t c) {
+  if (c < 0x5E || (c >= 0x61 && c <= 0x7D) || c > 0x36F) return U'\0';
   if (is_combining(c)) return c;
-  if (c < 0x5E || c > 0x2DD) return U'\0';
   const auto* const found =
       std::find_if(kDiacritics.begin(), kDiacritics.end(), [&](const Diacritic& known) { return known.spacing == c; });
   return found == kDiacritics.end() ? U'\0' : found->combining;

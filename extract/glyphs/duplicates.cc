@@ -2,11 +2,14 @@
 
 #include <cmath>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace outturn::extract {
 namespace {
 
-constexpr double kReach = 0.12;  // share of the type size
+constexpr double kReach = 0.12;    // share of the type size
+constexpr int kMostInSquare = 16;  // latest glyphs of a square that are looked at
 
 // Squares twice the reach wide, so that a duplicate is in one of four.
 struct Square {
@@ -26,7 +29,9 @@ std::uint64_t key_of(char32_t character, int level, Square square) {
 
 class Places {
  public:
-  explicit Places(const GlyphPage& page) : page_(page) { first_.reserve(page.glyphs.size()); }
+  explicit Places(const GlyphPage& page) : page_(page), before_(page.glyphs.size(), kNone) {
+    latest_.reserve(page.glyphs.size());
+  }
 
   // Whether the glyph stands where one of those before does; if not, it takes the place.
   bool taken(const Glyph& glyph, std::uint32_t index) {
@@ -41,21 +46,34 @@ class Places {
     const std::int64_t below = glyph.y / side - static_cast<double>(own.row) < 0.5 ? -1 : 1;
     for (const Square square : {own, Square{own.column + aside, own.row}, Square{own.column, own.row + below},
                                 Square{own.column + aside, own.row + below}}) {
-      const auto found = first_.find(key_of(character, level, square));
-      if (found != first_.end() && same(page_.glyphs[found->second], glyph, reach)) return true;
+      if (holds(key_of(character, level, square), glyph, reach)) return true;
     }
-    first_.insert_or_assign(key_of(character, level, own), index);
+    const auto [entry, fresh] = latest_.try_emplace(key_of(character, level, own), index);
+    if (!fresh) before_[index] = std::exchange(entry->second, index);
     return false;
   }
 
  private:
+  static constexpr std::uint32_t kNone = UINT32_MAX;
+
+  [[nodiscard]] bool holds(std::uint64_t key, const Glyph& glyph, double reach) const {
+    const auto found = latest_.find(key);
+    int looked_at = 0;
+    for (std::uint32_t i = found == latest_.end() ? kNone : found->second; i != kNone && looked_at < kMostInSquare;
+         i = before_[i], ++looked_at) {
+      if (same(page_.glyphs[i], glyph, reach)) return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] bool same(const Glyph& a, const Glyph& b, double reach) const {
     return std::abs(a.x - b.x) <= reach && std::abs(a.y - b.y) <= reach && a.length == b.length &&
            page_.first_character(a) == page_.first_character(b);
   }
 
   const GlyphPage& page_;
-  std::unordered_map<std::uint64_t, std::uint32_t> first_;
+  std::unordered_map<std::uint64_t, std::uint32_t> latest_;  // glyph of a square
+  std::vector<std::uint32_t> before_;                        // of each glyph: the one before in its square
 };
 
 }  // namespace
@@ -68,7 +86,7 @@ std::int64_t mark_duplicates(GlyphPage& page) {
     Glyph& glyph = page.glyphs[i];
     if (glyph.sight != Sight::seen || glyph.length == 0 || !places.taken(glyph, i)) continue;
     glyph.sight = Sight::duplicate;
-    if (!page.is_space(glyph)) ++found;
+    if (!glyph.space) ++found;
   }
   return found;
 }

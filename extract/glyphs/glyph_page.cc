@@ -14,6 +14,10 @@ constexpr double kOneLine = 0.5;        // points between the base lines of glyp
 constexpr double kSameDirection = 0.01; // difference of unit vectors
 constexpr std::size_t kLastSeen = 256;  // characters whose last place is remembered
 
+bool is_white_space(char32_t c) {
+  return c == U' ' || (c > 0x7E && utf8::is_space(c)) || (c >= 0x09 && c <= 0x0D);
+}
+
 bool same_direction(const TextStyle& a, const TextStyle& b) {
   return std::abs(a.along_x - b.along_x) < kSameDirection && std::abs(a.along_y - b.along_y) < kSameDirection;
 }
@@ -29,6 +33,7 @@ void GlyphPage::begin_page(double page_width, double page_height, std::size_t ma
   max_glyphs_ = max_glyphs;
   full_ = false;
   may_hold_duplicates_ = false;
+  any_unseen_ = false;
   in_actual_text_ = false;
   last_.assign(kLastSeen, {});
 }
@@ -54,30 +59,30 @@ void GlyphPage::add(double x, double y, double advance, const unsigned* text, in
   glyph.sight = appearance.sight;
   glyph.pale = appearance.pale;
   glyph.certainty = appearance.certainty;
-  characters.append(text, text + glyph.length);
-  compare_with_last(glyph);
+  any_unseen_ = any_unseen_ || glyph.sight != Sight::seen;
+  if (glyph.length == 1) {
+    characters.push_back(*text);
+    glyph.space = is_white_space(*text);
+  } else {
+    characters.append(text, text + glyph.length);
+  }
+  if (!glyph.space && glyph.length > 0) compare_with_last(glyph);
 }
 
 void GlyphPage::compare_with_last(const Glyph& glyph) {
-  const char32_t character = first_character(glyph);
+  const char32_t character = characters[glyph.text];
   Last& last = last_[character % kLastSeen];
-  const double reach = kSamePlace * styles[glyph.style].size;
-  if (last.character == character && character != U'\0' && std::abs(last.x - glyph.x) <= reach &&
-      std::abs(last.y - glyph.y) <= reach) {
+  if (last.character == character && std::abs(last.y - glyph.y) <= kSamePlace * styles.back().size &&
+      std::abs(last.x - glyph.x) <= kSamePlace * styles.back().size) {
     may_hold_duplicates_ = true;
   }
   last = {character, glyph.x, glyph.y};
 }
 
-bool GlyphPage::is_space(const Glyph& glyph) const {
-  if (glyph.length != 1) return false;
-  const char32_t c = characters[glyph.text];
-  return c == U' ' || (c > 0x7E && utf8::is_space(c)) || (c >= 0x09 && c <= 0x0D);
-}
-
 void GlyphPage::set_text(Glyph& glyph, std::u32string_view text) {
   glyph.text = static_cast<std::uint32_t>(characters.size());
   glyph.length = static_cast<std::uint16_t>(text.size());
+  glyph.space = text.size() == 1 && is_white_space(text.front());
   characters.append(text);
 }
 

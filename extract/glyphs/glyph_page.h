@@ -60,6 +60,7 @@ struct Glyph {
   std::uint8_t certainty = 100;  // per cent
   bool pale = false;             // in a light colour, or let through what is below
   bool hidden_layer = false;     // nobody sees it, and it is read all the same
+  bool space = false;            // one character of white space
   float spacing = 0;             // letter spacing of its line, points: what is expected behind it
 };
 
@@ -93,12 +94,13 @@ class GlyphPage {
   // Some glyph was drawn where the last one with its character stands already.
   [[nodiscard]] bool may_hold_duplicates() const { return may_hold_duplicates_; }
 
+  // Some glyph was not seen when it was drawn.
+  [[nodiscard]] bool any_unseen() const { return any_unseen_; }
+
   [[nodiscard]] const TextStyle& style(const Glyph& glyph) const { return styles[glyph.style]; }
   [[nodiscard]] char32_t first_character(const Glyph& glyph) const {
     return glyph.length == 0 ? U'\0' : characters[glyph.text];
   }
-  [[nodiscard]] bool is_space(const Glyph& glyph) const;
-
   // Replaces a glyph's characters.
   void set_text(Glyph& glyph, std::u32string_view text);
 
@@ -128,6 +130,7 @@ class GlyphPage {
   std::size_t max_glyphs_ = 0;
   bool full_ = false;
   bool may_hold_duplicates_ = false;
+  bool any_unseen_ = false;
   bool in_actual_text_ = false;
   std::u32string actual_text_;
   std::size_t actual_text_begin_ = 0;

@@ -26,9 +26,10 @@ class Settling {
   Settling(GlyphPage& page, const Ground& ground) : page_(page), ground_(ground) {}
 
   HiddenText run() {
-    find_covered();
+    const bool any_covered = find_covered();
+    if (!any_covered && !page_.any_unseen()) return {};
     for (const Glyph& glyph : page_.glyphs) {
-      if (page_.is_space(glyph)) continue;
+      if (glyph.space) continue;
       if (glyph.sight == Sight::seen) ++seen_;
       if (is_hidden(glyph)) ++hidden_;
     }
@@ -38,15 +39,19 @@ class Settling {
   }
 
  private:
-  void find_covered() {
+  bool find_covered() {
+    bool any = false;
+    if (ground_.painted() == 0) return any;
     for (Glyph& glyph : page_.glyphs) {
       if (glyph.sight != Sight::seen || glyph.painted == ground_.painted()) continue;
       const auto low = page_.middle(glyph, kLow);
       const auto high = page_.middle(glyph, kHigh);
       if (ground_.covered_since(glyph.painted, low.x, low.y) && ground_.covered_since(glyph.painted, high.x, high.y)) {
         glyph.sight = Sight::covered;
+        any = true;
       }
     }
+    return any;
   }
 
   [[nodiscard]] bool over_visible(const Glyph& glyph) const {
@@ -57,18 +62,18 @@ class Settling {
   void settle() {
     visible_.begin(page_.width, page_.height);
     for (const Glyph& glyph : page_.glyphs) {
-      if (glyph.sight == Sight::seen && !page_.is_space(glyph)) visible_.mark(page_, glyph);
+      if (glyph.sight == Sight::seen && !glyph.space) visible_.mark(page_, glyph);
     }
     std::int64_t over = 0;
     for (const Glyph& glyph : page_.glyphs) {
-      if (is_hidden(glyph) && !page_.is_space(glyph) && over_visible(glyph)) ++over;
+      if (is_hidden(glyph) && !glyph.space && over_visible(glyph)) ++over;
     }
     const bool copy = static_cast<double>(over) >= kCopy * static_cast<double>(hidden_);
     const bool alone = hidden_ >= kAlone * seen_;
     std::vector<Glyph>& glyphs = page_.glyphs;
     for (std::size_t begin = 0; begin < glyphs.size();) {
       std::size_t end = begin;
-      while (end < glyphs.size() && is_hidden(glyphs[end]) && !page_.is_space(glyphs[end])) ++end;
+      while (end < glyphs.size() && is_hidden(glyphs[end]) && !glyphs[end].space) ++end;
       if (end == begin) {
         // a space goes with the word before it
         if (is_hidden(glyphs[begin]) && begin > 0 && glyphs[begin - 1].sight == Sight::seen) {

@@ -38,10 +38,10 @@ class Learning {
     for (std::size_t i = 0; i < page_.glyphs.size(); ++i) {
       const Glyph& glyph = page_.glyphs[i];
       if (glyph.sight != Sight::seen) continue;
-      const bool space = page_.is_space(glyph);
+      const bool space = glyph.space;
       ++(space ? spaces_ : others_);
       if (last < i && adjoins(page_.glyphs[last], glyph)) {
-        if (!space && !page_.is_space(page_.glyphs[last])) note_gap();
+        if (!space && !page_.glyphs[last].space) note_gap();
       } else {
         end_run(i);
       }
@@ -62,10 +62,13 @@ class Learning {
         return false;
       }
     }
-    const Position at = position(style, glyph.x, glyph.y);
-    const Position then = position(style, next.x, next.y);
-    gap_ = (then.along - at.along - glyph.advance) / style.size;
-    return std::abs(then.across - at.across) <= kBaseLine && gap_ > -kBackward && gap_ < kOneLine;
+    const Position step = position(style, next.x - glyph.x, next.y - glyph.y);
+    gap_ = step.along - glyph.advance;
+    if (std::abs(step.across) > kBaseLine || gap_ <= -kBackward * style.size || gap_ >= kOneLine * style.size) {
+      return false;
+    }
+    gap_ /= style.size;
+    return true;
   }
 
   void note_gap() {

@@ -16,7 +16,7 @@ namespace {
 
 std::int64_t count(const GlyphPage& glyphs, Sight sight) {
   return std::count_if(glyphs.glyphs.begin(), glyphs.glyphs.end(),
-                       [&](const Glyph& glyph) { return glyph.sight == sight && !glyphs.is_space(glyph); });
+                       [&](const Glyph& glyph) { return glyph.sight == sight && !glyph.space; });
 }
 
 // Glyphs that are left out are no white space; but a word that one of them was part of is not whole.
@@ -29,8 +29,10 @@ bool cuts_word(Sight sight) {
 GlyphFindings make_words(GlyphPage& glyphs, const Ground& ground, Page& page, std::int64_t max_words) {
   GlyphFindings findings;
   glyphs.end_actual_text();
-  findings.watermark = count(glyphs, Sight::watermark);
-  findings.clipped = count(glyphs, Sight::clipped);
+  if (glyphs.any_unseen()) {
+    findings.watermark = count(glyphs, Sight::watermark);
+    findings.clipped = count(glyphs, Sight::clipped);
+  }
   const HiddenText hidden = settle_hidden_text(glyphs, ground);
   findings.hidden = hidden.left_out;
   findings.hidden_layer = hidden.read;
@@ -45,7 +47,7 @@ GlyphFindings make_words(GlyphPage& glyphs, const Ground& ground, Page& page, st
   for (const Glyph& glyph : glyphs.glyphs) {
     if (glyph.sight == Sight::seen) {
       words.add(glyph);
-    } else if (cuts_word(glyph.sight) && !glyphs.is_space(glyph)) {
+    } else if (cuts_word(glyph.sight) && !glyph.space) {
       words.cut();
     }
   }

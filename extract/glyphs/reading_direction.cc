@@ -14,6 +14,8 @@ constexpr double kAskew = 0.0009;      // radians; less moves a line's end by ha
 constexpr double kOneAngle = 0.0035;   // radians within which text has one angle: 0.2 degrees
 constexpr double kMost = 0.8;          // share of the text that must have it
 
+constexpr double kEdge = 0.085;        // share of the page's height: heads and feet
+
 constexpr int kNoQuarter = -1;
 
 // Quarters clockwise from upright: 1 reads downwards, 2 stands on its head, 3 reads upwards. None for slanting text.
@@ -76,9 +78,51 @@ void apply(const Turn& turn, Box& box) {
 std::vector<std::int64_t> count_by_style(const GlyphPage& glyphs) {
   std::vector<std::int64_t> counts(glyphs.styles.size(), 0);
   for (const Glyph& glyph : glyphs.glyphs) {
-    if (glyph.sight == Sight::seen && !glyphs.is_space(glyph)) ++counts[glyph.style];
+    if (glyph.sight == Sight::seen && !glyph.space) ++counts[glyph.style];
   }
   return counts;
+}
+
+using Quarters = std::array<std::int64_t, 4>;
+
+// The quarter of each style.
+std::vector<int> quarters_of(const GlyphPage& glyphs) {
+  std::vector<int> quarters;
+  quarters.reserve(glyphs.styles.size());
+  for (const TextStyle& style : glyphs.styles) quarters.push_back(quarter_of(style));
+  return quarters;
+}
+
+Quarters sum(const std::vector<int>& quarters, const std::vector<std::int64_t>& counts) {
+  Quarters sums{};
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (quarters[i] != kNoQuarter) sums[static_cast<std::size_t>(quarters[i])] += counts[i];
+  }
+  return sums;
+}
+
+std::int64_t total(const Quarters& sums) {
+  return sums[0] + sums[1] + sums[2] + sums[3];
+}
+
+// Heads and feet keep to the sheet even where the page's text is turned on it: lines at its edges do not count.
+Quarters without_edges(const GlyphPage& glyphs, const std::vector<int>& quarters) {
+  Quarters sums{};
+  for (const Glyph& glyph : glyphs.glyphs) {
+    const int quarter = quarters[glyph.style];
+    if (glyph.sight != Sight::seen || quarter == kNoQuarter || glyph.space) continue;
+    const bool along_sheet = quarter == 0 || quarter == 2;
+    const double at = along_sheet ? glyph.y / glyphs.height : glyph.x / glyphs.width;
+    if (at > kEdge && at < 1 - kEdge) ++sums[static_cast<std::size_t>(quarter)];
+  }
+  return sums;
+}
+
+int quarter_of_most(const GlyphPage& glyphs, const std::vector<int>& quarters, const Quarters& all) {
+  if (total(all) == all[0]) return 0;
+  const Quarters inside = without_edges(glyphs, quarters);
+  const Quarters& voting = total(inside) > 0 ? inside : all;
+  return static_cast<int>(std::max_element(voting.begin(), voting.end()) - voting.begin());
 }
 
 void turn_quarters(int quarters, GlyphPage& glyphs, Page& page) {
@@ -124,18 +168,12 @@ void level(GlyphPage& glyphs, const std::vector<std::int64_t>& counts) {
 
 std::int64_t set_upright(GlyphPage& glyphs, Page& page) {
   const std::vector<std::int64_t> counts = count_by_style(glyphs);
-  std::array<std::int64_t, 4> by_quarter{};
-  std::vector<int> quarters;
-  quarters.reserve(counts.size());
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    quarters.push_back(quarter_of(glyphs.styles[i]));
-    if (quarters.back() != kNoQuarter) by_quarter[static_cast<std::size_t>(quarters.back())] += counts[i];
-  }
-  const auto most = static_cast<int>(std::max_element(by_quarter.begin(), by_quarter.end()) - by_quarter.begin());
+  const std::vector<int> quarters = quarters_of(glyphs);
+  const Quarters all = sum(quarters, counts);
+  const int most = quarter_of_most(glyphs, quarters, all);
   if (most != 0) turn_quarters(most, glyphs, page);
   level(glyphs, counts);
-  const std::int64_t others = by_quarter[0] + by_quarter[1] + by_quarter[2] + by_quarter[3] -
-                              by_quarter[static_cast<std::size_t>(most)];
+  const std::int64_t others = total(all) - all[static_cast<std::size_t>(most)];
   if (others == 0) return 0;
   for (Glyph& glyph : glyphs.glyphs) {
     const int quarter = quarters[glyph.style];

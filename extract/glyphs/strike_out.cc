@@ -33,8 +33,14 @@ class StrikeOut {
 
   std::int64_t run() {
     if (!sort_rules()) return 0;
+    const Glyph* last = nullptr;  // most glyphs stand where the last one does, and no rule is near
+    bool near = true;
     for (std::uint32_t i = 0; i < page_.glyphs.size(); ++i) {
-      if (page_.glyphs[i].sight == Sight::seen) cross(i);
+      const Glyph& glyph = page_.glyphs[i];
+      if (glyph.sight != Sight::seen) continue;
+      if (last == nullptr || last->y != glyph.y || last->style != glyph.style) near = rule_near(glyph);
+      if (near) cross(i);
+      last = &glyph;
     }
     return mark();
   }
@@ -58,6 +64,11 @@ class StrikeOut {
   }
 
   static double middle(const Box& box) { return (static_cast<double>(box.y0) + static_cast<double>(box.y1)) / 2; }
+
+  [[nodiscard]] bool rule_near(const Glyph& glyph) const {
+    const double size = page_.style(glyph).size;
+    return !bands_[band_of(glyph.y - kHighest * size)].empty() || !bands_[band_of(glyph.y - kLowest * size)].empty();
+  }
 
   void cross(std::uint32_t index) {
     const Glyph& glyph = page_.glyphs[index];
@@ -92,7 +103,7 @@ class StrikeOut {
       used[stroke.rule] = true;
       for (const std::uint32_t i : stroke.glyphs) {
         Glyph& glyph = page_.glyphs[i];
-        if (glyph.sight == Sight::seen && !page_.is_space(glyph)) ++struck;
+        if (glyph.sight == Sight::seen && !glyph.space) ++struck;
         glyph.sight = Sight::struck_out;
       }
     }

@@ -17,7 +17,7 @@ double median_size(const GlyphPage& page) {
   std::vector<double> sizes;
   sizes.reserve(page.glyphs.size());
   for (const Glyph& glyph : page.glyphs) {
-    if (glyph.sight == Sight::seen && !page.is_space(glyph)) sizes.push_back(page.style(glyph).size);
+    if (glyph.sight == Sight::seen && !glyph.space) sizes.push_back(page.style(glyph).size);
   }
   if (sizes.empty()) return 0;
   const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
@@ -30,7 +30,7 @@ std::int64_t run_through(const GlyphPage& page, const std::vector<Glyph*>& large
   PageSquares own;
   own.begin(page.width, page.height);
   for (const Glyph& glyph : page.glyphs) {
-    if (glyph.sight == Sight::seen && page.style(glyph).size < kFarLarger * size && !page.is_space(glyph)) {
+    if (glyph.sight == Sight::seen && page.style(glyph).size < kFarLarger * size && !glyph.space) {
       own.mark(page, glyph);
     }
   }
@@ -61,7 +61,7 @@ std::int64_t mark_watermark(GlyphPage& page) {
   std::vector<Glyph*> large;
   std::int64_t own = 0;
   for (Glyph& glyph : page.glyphs) {
-    if (glyph.sight != Sight::seen || page.is_space(glyph)) continue;
+    if (glyph.sight != Sight::seen || glyph.space) continue;
     if (page.style(glyph).size < kFarLarger * size) {
       ++own;
       continue;

@@ -71,7 +71,7 @@ void WordBuilder::add(const Glyph& glyph) {
     style_.ascent = std::clamp(style_.ascent, 0.0, kLargestAscent);
     style_.descent = std::clamp(style_.descent, kLargestDescent, 0.0);
   }
-  if (glyphs_.is_space(glyph)) {
+  if (glyph.space) {
     if (is_zero_width(glyphs_.characters[glyph.text])) return;
     end_word();
     pending_space_ = true;

@@ -1,5 +1,7 @@
 #include "extract/pdf/pdf_pages.h"
 
+#include <array>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -21,29 +23,45 @@ void report(PageSink& sink, std::vector<Diagnostic>&& diagnostics) {
   for (Diagnostic& diagnostic : diagnostics) sink.diagnostic(std::move(diagnostic));
 }
 
+// One kind of finding: its code and what is said of so many glyphs.
+struct GlyphNote {
+  std::int64_t GlyphFindings::*count;
+  Severity severity;
+  std::string_view code;
+  std::string_view text;
+};
+
+constexpr std::array kGlyphNotes = {
+    GlyphNote{&GlyphFindings::without_unicode, Severity::warning, "glyphs_without_unicode",
+              "glyphs whose font does not tell their characters, read as U+FFFD"},
+    GlyphNote{&GlyphFindings::private_use, Severity::warning, "private_use_characters",
+              "glyphs whose characters only their font knows, left as they are"},
+    GlyphNote{&GlyphFindings::unified, Severity::note, "unified_ideographs",
+              "radicals and compatibility ideographs, read as the ideographs that they stand for"},
+    GlyphNote{&GlyphFindings::duplicates, Severity::note, "duplicate_glyphs", "glyphs struck again, read once"},
+    GlyphNote{&GlyphFindings::outside_page, Severity::note, "glyphs_outside_page", "glyphs outside the page, left out"},
+    GlyphNote{&GlyphFindings::slanting, Severity::note, "slanting_glyphs",
+              "glyphs of text that runs aslant over the page, left out"},
+    GlyphNote{&GlyphFindings::sideways, Severity::note, "sideways_glyphs",
+              "glyphs of text that runs across the page's direction of reading, left out"},
+    GlyphNote{&GlyphFindings::hidden, Severity::note, "hidden_glyphs", "glyphs that nobody sees, left out"},
+    GlyphNote{&GlyphFindings::clipped, Severity::note, "clipped_glyphs",
+              "glyphs that a clipping path cuts off, left out"},
+    GlyphNote{&GlyphFindings::struck_out, Severity::warning, "struck_out_glyphs", "glyphs struck out, left out"},
+    GlyphNote{&GlyphFindings::watermark, Severity::note, "watermark_glyphs", "glyphs of a watermark, left out"},
+    GlyphNote{&GlyphFindings::hidden_layer, Severity::note, "hidden_layer",
+              "glyphs that nobody sees, read: as a program recognised them in a picture"},
+};
+
 void report_glyphs(PageSink& sink, const PageReading& reading) {
-  const GlyphFindings& glyphs = reading.glyphs;
   const Place place = on_page(reading.page.number);
-  if (glyphs.without_unicode > 0) {
-    sink.diagnostic({Severity::warning, "glyphs_without_unicode",
-                     std::to_string(glyphs.without_unicode) + " glyphs whose font does not tell their characters, "
-                                                              "read as U+FFFD",
-                     place, -1});
+  for (const GlyphNote& note : kGlyphNotes) {
+    if (const std::int64_t count = reading.glyphs.*note.count; count > 0) {
+      sink.diagnostic({note.severity, std::string(note.code), std::to_string(count) + " " + std::string(note.text),
+                       place, -1});
+    }
   }
-  if (glyphs.duplicates > 0) {
-    sink.diagnostic({Severity::note, "duplicate_glyphs",
-                     std::to_string(glyphs.duplicates) + " glyphs struck twice, read once", place, -1});
-  }
-  if (glyphs.outside_page > 0) {
-    sink.diagnostic({Severity::note, "glyphs_outside_page",
-                     std::to_string(glyphs.outside_page) + " glyphs outside the page, left out", place, -1});
-  }
-  if (glyphs.slanting > 0) {
-    sink.diagnostic({Severity::note, "slanting_glyphs",
-                     std::to_string(glyphs.slanting) + " glyphs of text that runs aslant over the page, left out",
-                     place, -1});
-  }
-  if (glyphs.too_many_words) {
+  if (reading.glyphs.too_many_words) {
     sink.diagnostic(
         {Severity::error, "too_many_words", "the page has more words than the limit; the rest is left out", place, -1});
   }
