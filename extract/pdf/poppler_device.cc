@@ -6,11 +6,13 @@
 #include "extract/pdf/poppler_device.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "extract/pdf/font_characters.h"
 #include "extract/pdf/poppler_font.h"
 #include "extract/pdf/poppler_shapes.h"
 
@@ -29,7 +31,8 @@ double lightness(const Colour& colour) {
 
 class Device final : public OutputDev {
  public:
-  explicit Device(DrawingControl& control) : control_(control), shapes_(control.rules, control.ground) {}
+  Device(DrawingControl& control, XRef* xref)
+      : control_(control), xref_(xref), shapes_(control.rules, control.ground) {}
 
   bool upsideDown() override { return false; }
   bool useDrawChar() override { return true; }
@@ -58,7 +61,7 @@ class Device final : public OutputDev {
   }
 
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double /*origin_x*/, double /*origin_y*/,
-                CharCode /*code*/, int /*bytes*/, const Unicode* characters, int count) override {
+                CharCode code, int /*bytes*/, const Unicode* characters, int count) override {
     double page_x = 0;
     double page_y = 0;
     double advance_x = 0;
@@ -67,7 +70,11 @@ class Device final : public OutputDev {
     state->transformDelta(dx, dy, &advance_x, &advance_y);
     const double advance = advance_x * style_.along_x + advance_y * style_.along_y - style_.spacing;
     look(page_x, page_y, advance);
-    control_.glyphs.add(page_x, page_y, advance, characters, traits_->unknown ? 0 : count, appearance_);
+    if (count == 1 && is_told(*characters) && !traits_->unknown) {
+      control_.glyphs.add(page_x, page_y, advance, characters, 1, appearance_);
+    } else {
+      add_untold(page_x, page_y, advance, code, characters, count);
+    }
   }
 
   void beginActualText(GfxState* /*state*/, const GooString* text) override {
@@ -135,6 +142,26 @@ class Device final : public OutputDev {
   }
 
  private:
+  static bool is_told(Unicode character) { return character >= 0x20 && !is_private_use(character); }
+
+  // A glyph of whose characters the PDF tells none, several, or one that only the font knows.
+  void add_untold(double x, double y, double advance, CharCode code, const Unicode* characters, int count) {
+    if (traits_->unknown) count = 0;
+    Appearance appearance = appearance_;
+    ToldCharacter told;
+    if (count < 2) {
+      if (!traits_->characters) traits_->characters = std::make_unique<FontCharacters>(*traits_->font, xref_);
+      told = traits_->characters->of(code, count == 1 ? *characters : 0);
+    }
+    if (told.character == 0) {
+      control_.glyphs.add(x, y, advance, characters, count, appearance);
+    } else {
+      const Unicode character = told.character;
+      appearance.certainty = told.certainty;
+      control_.glyphs.add(x, y, advance, &character, 1, appearance);
+    }
+  }
+
   bool glaze(const GfxState& state) {
     shapes_.glaze(state);
     return true;
@@ -193,10 +220,36 @@ class Device final : public OutputDev {
     return x >= 0 && y >= 0 && x <= control_.glyphs.width && y <= control_.glyphs.height;
   }
 
+  // What a style is made of; most strings have the same as the last one.
+  struct Setting {
+    std::uint64_t font = 0;
+    int mode = 0;
+    double size = 0;
+    double scaling = 0;
+    double spacing = 0;
+    double line_width = 0;
+    std::array<double, 8> matrices{};
+
+    friend bool operator==(const Setting&, const Setting&) = default;
+  };
+
   void update_style(GfxState& state) {
     traits_ = &fonts_.of(state.getFont());
     const double* const text = state.getTextMat();
     const double* const page = state.getCTM();
+    const Setting setting{traits_->serial,
+                          state.getRender(),
+                          state.getFontSize(),
+                          state.getHorizScaling(),
+                          state.getCharSpace(),
+                          state.getLineWidth(),
+                          {text[0], text[1], text[2], text[3], page[0], page[1], page[2], page[3]}};
+    if (setting == setting_ && !control_.glyphs.styles.empty()) return;
+    setting_ = setting;
+    set_style(state, text, page);
+  }
+
+  void set_style(GfxState& state, const double* text, const double* page) {
     const double size = state.getFontSize();
     const double sign = size < 0 ? -1 : 1;
     double along_x = sign * (text[0] * page[0] + text[1] * page[2]) * state.getHorizScaling();
@@ -244,9 +297,11 @@ class Device final : public OutputDev {
   };
 
   DrawingControl& control_;
+  XRef* xref_;
   PopplerShapes shapes_;
   FontTraitsCache fonts_;
-  const FontTraits* traits_ = nullptr;
+  FontTraits* traits_ = nullptr;
+  Setting setting_;
   TextStyle style_;
   Appearance appearance_;
   Sight string_sight_ = Sight::seen;
@@ -280,8 +335,8 @@ std::uint16_t DrawingControl::font_index(std::string_view name, bool bold, bool 
   return static_cast<std::uint16_t>(fonts.size() - 1);
 }
 
-std::unique_ptr<OutputDev> make_device(DrawingControl& control) {
-  return std::make_unique<Device>(control);
+std::unique_ptr<OutputDev> make_device(DrawingControl& control, XRef* xref) {
+  return std::make_unique<Device>(control, xref);
 }
 
 }  // namespace outturn::extract

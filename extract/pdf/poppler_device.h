@@ -11,6 +11,7 @@
 #include "extract/glyphs/rule_collector.h"
 
 class OutputDev;
+class XRef;
 
 namespace outturn::extract {
 
@@ -30,8 +31,8 @@ struct DrawingControl {
   [[nodiscard]] std::uint16_t font_index(std::string_view name, bool bold, bool italic) const;
 };
 
-// A device that hands glyphs and shapes to `control`, which must outlive it. It draws nothing: no font is
+// A device that hands glyphs and shapes to `control`; both must outlive it. It draws nothing: no font is
 // rasterised, no image decoded, no pattern unrolled.
-[[nodiscard]] std::unique_ptr<OutputDev> make_device(DrawingControl& control);
+[[nodiscard]] std::unique_ptr<OutputDev> make_device(DrawingControl& control, XRef* xref);
 
 }  // namespace outturn::extract

@@ -83,11 +83,14 @@ FontTraits traits_of(const std::shared_ptr<GfxFont>& font) {
 
 }  // namespace
 
-const FontTraits& FontTraitsCache::of(const std::shared_ptr<GfxFont>& font) {
+FontTraits& FontTraitsCache::of(const std::shared_ptr<GfxFont>& font) {
   if (last_ != nullptr && font == last_->font) return *last_;
   if (fonts_.size() >= kMaxFonts) fonts_.clear();
   FontTraits& traits = fonts_[font.get()];
-  if (traits.font == nullptr) traits = traits_of(font);
+  if (traits.font == nullptr) {
+    traits = traits_of(font);
+    traits.serial = ++serial_;
+  }
   last_ = &traits;
   return traits;
 }

@@ -1,16 +1,19 @@
 // What depends on a font alone. For the sources that include Poppler's own headers before this one.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <unordered_map>
 
+#include "extract/pdf/font_characters.h"
+
 class GfxFont;
-class XRef;
 
 namespace outturn::extract {
 
 struct FontTraits {
+  std::uint64_t serial = 0;       // of each font that was met
   std::shared_ptr<GfxFont> font;  // held, so that no other font gets its address
   std::string name;               // UTF-8, without a subset's prefix
   bool bold = false;
@@ -20,16 +23,18 @@ struct FontTraits {
   double scale = 1;      // what one unit of its size is worth beside other fonts'
   double ascent = 0.9;   // shares of the type size
   double descent = -0.2;
+  std::unique_ptr<FontCharacters> characters;  // once they are asked for
 };
 
 // Strings are many and fonts few: what depends on the font alone is found out once.
 class FontTraitsCache {
  public:
-  [[nodiscard]] const FontTraits& of(const std::shared_ptr<GfxFont>& font);
+  [[nodiscard]] FontTraits& of(const std::shared_ptr<GfxFont>& font);
 
  private:
   std::unordered_map<const GfxFont*, FontTraits> fonts_;
-  const FontTraits* last_ = nullptr;
+  FontTraits* last_ = nullptr;
+  std::uint64_t serial_ = 0;
 };
 
 }  // namespace outturn::extract

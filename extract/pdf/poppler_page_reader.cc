@@ -62,7 +62,7 @@ struct PageReader::State {
         options(chosen),
         messages(collected),
         content_check(opened),
-        device(make_device(control)),
+        device(make_device(control, opened.getXRef())),
         document_deadline(seconds_after(Clock::now(), chosen.max_seconds_per_document)) {}
 
   PDFDoc& document;
