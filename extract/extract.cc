@@ -16,7 +16,7 @@ void read_bytes(std::string_view bytes, const std::string& name, const Options& 
   const SourceKindFound found = find_source_kind(bytes, options.encoding);
   switch (found.kind) {
     case SourceKindFound::Kind::pdf:
-      read_pdf(bytes, name, options, sink);
+      read_pdf(bytes.substr(found.pdf_begin), name, options, sink);
       return;
     case SourceKindFound::Kind::text:
       read_text(bytes, found, name, options, sink);
@@ -25,6 +25,8 @@ void read_bytes(std::string_view bytes, const std::string& name, const Options& 
       throw Error(ErrorCode::empty_input, name, "holds no bytes");
     case SourceKindFound::Kind::binary:
       throw Error(ErrorCode::not_a_report, name, "neither a PDF nor text, but " + found.description);
+    case SourceKindFound::Kind::wrapping:
+      throw Error(ErrorCode::not_a_report, name, "is " + found.description);
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "core/utf8.h"
@@ -72,11 +73,14 @@ void GlyphPage::add(double x, double y, double advance, const unsigned* text, in
 void GlyphPage::compare_with_last(const Glyph& glyph) {
   const char32_t character = characters[glyph.text];
   Last& last = last_[character % kLastSeen];
-  if (last.character == character && std::abs(last.y - glyph.y) <= kSamePlace * styles.back().size &&
-      std::abs(last.x - glyph.x) <= kSamePlace * styles.back().size) {
-    may_hold_duplicates_ = true;
+  if (last.character != character) {
+    last = {character, glyph.x, glyph.y, glyph.x, std::numeric_limits<double>::max()};
+    return;
   }
-  last = {character, glyph.x, glyph.y};
+  const double reach = kSamePlace * styles.back().size;
+  const auto near = [&](double x, double y) { return std::abs(y - glyph.y) <= reach && std::abs(x - glyph.x) <= reach; };
+  if (near(last.x, last.y) || near(last.x_before, last.y_before)) may_hold_duplicates_ = true;
+  last = {character, glyph.x, glyph.y, last.x, last.y};
 }
 
 void GlyphPage::set_text(Glyph& glyph, std::u32string_view text) {

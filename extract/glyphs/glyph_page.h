@@ -91,7 +91,7 @@ class GlyphPage {
   // Whether glyphs were left out because there are too many.
   [[nodiscard]] bool full() const { return full_; }
 
-  // Some glyph was drawn where the last one with its character stands already.
+  // Some glyph was drawn where one of the last two with its character stands already.
   [[nodiscard]] bool may_hold_duplicates() const { return may_hold_duplicates_; }
 
   // Some glyph was not seen when it was drawn.
@@ -121,10 +121,12 @@ class GlyphPage {
   void replace_by_actual_text();
   void compare_with_last(const Glyph& glyph);
 
-  struct Last {  // glyph with a character
+  struct Last {  // two glyphs with a character
     char32_t character = 0;
     double x = 0;
     double y = 0;
+    double x_before = 0;
+    double y_before = 0;
   };
 
   std::size_t max_glyphs_ = 0;

@@ -1,6 +1,7 @@
 #include "extract/glyphs/hidden_text.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "extract/glyphs/page_squares.h"
 
@@ -12,6 +13,7 @@ constexpr double kLow = 0.1;
 constexpr double kHigh = 0.45;
 constexpr double kMiddle = 0.3;
 
+constexpr double kOneLine = 0.5;            // share of the type size
 constexpr std::int64_t kAlone = 4;          // hidden glyphs for one that is seen: the layer is the page's text
 constexpr double kCopy = 0.5;               // share of a layer over visible text from which it is a copy of it
 constexpr double kWordOverlaps = 0.34;      // the same of one word
@@ -73,7 +75,10 @@ class Settling {
     std::vector<Glyph>& glyphs = page_.glyphs;
     for (std::size_t begin = 0; begin < glyphs.size();) {
       std::size_t end = begin;
-      while (end < glyphs.size() && is_hidden(glyphs[end]) && !glyphs[end].space) ++end;
+      while (end < glyphs.size() && is_hidden(glyphs[end]) && !glyphs[end].space &&
+             (end == begin || adjoins(glyphs[end - 1], glyphs[end]))) {
+        ++end;
+      }
       if (end == begin) {
         // a space goes with the word before it
         if (is_hidden(glyphs[begin]) && begin > 0 && glyphs[begin - 1].sight == Sight::seen) {
@@ -85,6 +90,13 @@ class Settling {
       settle_word(begin, end, alone, copy);
       begin = end;
     }
+  }
+
+  // Whether `next` may be of the same word.
+  [[nodiscard]] bool adjoins(const Glyph& glyph, const Glyph& next) const {
+    const TextStyle& style = page_.style(glyph);
+    const Position step = position(style, next.x - glyph.x, next.y - glyph.y);
+    return std::abs(step.across) <= kOneLine * style.size && std::abs(step.along - glyph.advance) <= style.size;
   }
 
   void settle_word(std::size_t begin, std::size_t end, bool alone, bool copy) {

@@ -12,7 +12,7 @@ namespace {
 constexpr double kApart = 0.04;        // more than kerning
 constexpr double kWidest = 0.6;        // letter spacing
 constexpr double kNarrowSpace = 0.2;   // less is no white space in any usual font
-constexpr double kOneLine = 1.0;       // gap that is still within a line
+constexpr double kOneLine = 1.5;       // gap that is still within a line: white space between letters far apart
 constexpr double kBackward = 0.6;
 constexpr double kBaseLine = 0.5;      // points
 constexpr double kSizeChange = 0.02;

@@ -20,6 +20,7 @@ namespace {
 constexpr std::uint8_t kByAsciiCode = 90;  // per cent
 constexpr int kTellingLetters = 8;         // of a font that have their ASCII codes
 constexpr unsigned kMaxGlyphs = 65536;
+constexpr int kCodes = 256;  // of a simple font
 
 // Characters that reports are written in; of two that a font draws with one glyph, the first.
 constexpr std::array<std::pair<unsigned, unsigned>, 8> kBlocks = {{{0x20, 0x24F},
@@ -101,7 +102,7 @@ struct FreeGlyphs {
 
 }  // namespace
 
-FontCharacters::FontCharacters(GfxFont& font, XRef* xref) {
+FontCharacters::FontCharacters(GfxFont& font, XRef* xref) : named_(kCodes, false) {
   read_dictionary(font, xref);
   if (codes_are_characters_) return;
   read_file(font, xref);
@@ -115,15 +116,29 @@ void FontCharacters::read_dictionary(const GfxFont& font, XRef* xref) {
   if (!dictionary.isDict()) return;
   const Object map = dictionary.dictLookup("ToUnicode");
   codes_are_characters_ = map.isName() && std::string_view(map.getName()).starts_with("Identity");
+  const Object encoding = dictionary.dictLookup("Encoding");
+  common_encoding_ = encoding.isName() || (encoding.isDict() && !encoding.dictLookup("BaseEncoding").isNull());
+  const Object differences = encoding.isDict() ? encoding.dictLookup("Differences") : Object(objNull);
+  int code = 0;
+  for (int i = 0; differences.isArray() && i < differences.arrayGetLength(); ++i) {
+    const Object entry = differences.arrayGet(i);
+    if (entry.isInt()) {
+      code = entry.getInt();
+    } else if (code >= 0 && code < kCodes) {
+      named_[static_cast<std::size_t>(code++)] = entry.isName();
+    }
+  }
 }
 
 // A TrueType font without an encoding of its own has Poppler's guess for one.
 void FontCharacters::read_names(const Gfx8BitFont& font) {
-  if (font.getType() == fontTrueType && !font.getHasEncoding()) return;
-  for (int code = 0; code < 256; ++code) {
+  const bool guessed = common_encoding_ || font.getType() == fontTrueType;
+  for (int code = 0; code < kCodes; ++code) {
     const char* const name = font.getCharName(code);
-    const char32_t character = name == nullptr ? U'\0' : by_name(name);
-    if (character != 0) characters_.insert_or_assign(static_cast<unsigned>(code), character);
+    if (name == nullptr || (guessed && !named_[static_cast<std::size_t>(code)])) continue;
+    if (const char32_t character = by_name(name); character != 0) {
+      characters_.insert_or_assign(static_cast<unsigned>(code), character);
+    }
   }
 }
 
@@ -177,7 +192,8 @@ ToldCharacter FontCharacters::of(unsigned code, char32_t given) const {
   }
   if (const char32_t meant = meaning_of(given); meant != given) return {meant};
   if (const auto found = characters_.find(code); found != characters_.end()) return {found->second};
-  if (ascii_codes_ && code > 0x20 && code < 0x7F) return {code, kByAsciiCode};
+  const bool digit = code >= '0' && code <= '9';
+  if (ascii_codes_ && code > 0x20 && code < 0x7F && (digit || (given & 0xFFU) == code)) return {code, kByAsciiCode};
   return {};
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <unordered_map>
+#include <vector>
 
 class Gfx8BitFont;
 class GfxCIDFont;
@@ -25,9 +26,10 @@ struct ToldCharacter {
 // Evidence, the strongest first:
 // - a ToUnicode entry that is a name, /Identity-H: codes are characters (TCPDF and those that learnt from it);
 // - Adobe's private characters for old-style figures and small capitals;
-// - the glyph's name, of the PDF's encoding or of the font's file;
+// - the glyph's name, where the PDF or the font's file gives it (a common encoding's names say nothing of a font whose
+//   glyphs are symbols);
 // - the font file's own table of characters, read backwards;
-// - in a font whose letters have their ASCII codes, an ASCII code.
+// - in a font whose letters have their ASCII codes, the code of a digit, or one that its private character ends in.
 class FontCharacters {
  public:
   FontCharacters(GfxFont& font, XRef* xref);
@@ -42,6 +44,8 @@ class FontCharacters {
   void read_letters(const GfxFont& font);
 
   bool codes_are_characters_ = false;
+  bool common_encoding_ = false;      // names are WinAnsi's or the like,
+  std::vector<bool> named_;           // but for these codes
   bool ascii_codes_ = false;
   std::unordered_map<unsigned, char32_t> characters_;  // by code
 };

@@ -89,6 +89,9 @@ class PdfReading {
                   std::to_string(pages) + " pages, at most " + std::to_string(options_.max_pages) + " are read");
     }
     sink_.begin_document(info);
+    if (document.has_attachments()) {
+      sink_.diagnostic({Severity::note, "attachments_not_read", "files are attached to the PDF; they are not read", {}, -1});
+    }
     PageReader reader(document.handle(), options_, messages);
     for (int number = 1; number <= pages; ++number) {
       PageReading reading = reader.read(number);

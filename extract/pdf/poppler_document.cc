@@ -91,9 +91,36 @@ PopplerDocument::PopplerDocument(std::string_view bytes, const std::string& name
   }
   if (!document_->isOk()) throw Error(ErrorCode::damaged, name, "is a damaged PDF that cannot be parsed");
   if (document_->getNumPages() <= 0) throw Error(ErrorCode::damaged, name, "is a PDF without pages");
+  refuse_wrappings();
 }
 
 PopplerDocument::~PopplerDocument() = default;
+
+// A portfolio's page says that another program is to be used, and so does that of a form which is only drawn by one.
+void PopplerDocument::refuse_wrappings() const {
+  const Object catalog = document_->getXRef()->getCatalog();
+  if (!catalog.isDict()) return;
+  const bool one_page = document_->getNumPages() == 1;
+  if (one_page && catalog.dictLookup("Collection").isDict()) {
+    throw Error(ErrorCode::not_a_report, name_, "is a PDF portfolio: the files attached to it are not read");
+  }
+  const Object form = catalog.dictLookup("AcroForm");
+  if (!form.isDict() || form.dictLookup("XFA").isNull()) return;
+  const Object needed = catalog.dictLookup("NeedsRendering");
+  const Object fields = form.dictLookup("Fields");
+  const bool no_fields = !fields.isArray() || fields.arrayGetLength() == 0;
+  if ((needed.isBool() && needed.getBool()) || (one_page && no_fields)) {
+    throw Error(ErrorCode::not_a_report, name_, "is an XFA form, whose pages only a form's program draws");
+  }
+}
+
+bool PopplerDocument::has_attachments() const {
+  const Object catalog = document_->getXRef()->getCatalog();
+  if (!catalog.isDict()) return false;
+  const Object names = catalog.dictLookup("Names");
+  return catalog.dictLookup("Collection").isDict() ||
+         (names.isDict() && names.dictLookup("EmbeddedFiles").isDict());
+}
 
 DocumentInfo PopplerDocument::info() const {
   DocumentInfo info;

@@ -12,7 +12,8 @@ class PDFDoc;
 namespace outturn::extract {
 
 // Opens the PDF in `bytes`, which must outlive the object; the empty password is tried first.
-// Throws Error: damaged (cannot be parsed, no pages), encrypted (neither password opens it).
+// Throws Error: damaged (cannot be parsed, no pages), encrypted (neither password opens it), not_a_report (a portfolio
+// whose only page is its cover, a form that another program must draw).
 class PopplerDocument {
  public:
   PopplerDocument(std::string_view bytes, const std::string& name, const std::string& password);
@@ -27,7 +28,12 @@ class PopplerDocument {
   // Title, producer, number of pages, outline (at most 10,000 entries, 16 levels).
   [[nodiscard]] DocumentInfo info() const;
 
+  // Whether other files are attached.
+  [[nodiscard]] bool has_attachments() const;
+
  private:
+  void refuse_wrappings() const;
+
   std::string name_;
   std::unique_ptr<PDFDoc> document_;
 };
