@@ -15,9 +15,9 @@ namespace outturn::extract {
 //
 // `name` is how messages and the document record call it. Throws Error: cannot_open, empty_input,
 // not_a_report (a binary that is no PDF, an e-mail, a Git LFS
-// pointer, an HTML page without a table, a PDF that only wraps other files or a form), damaged, encrypted, no_text_layer (no page has any text),
-// limit_exceeded. Findings that cost less than the document (invalid bytes, a page without text, glyphs
-// without Unicode) come as diagnostics.
+// pointer, an HTML page without a table, a PDF that only wraps other files or a form), damaged, encrypted,
+// no_text_layer (no page has any text), limit_exceeded. Findings that cost less than the document (invalid bytes, a
+// page without text, glyphs without Unicode) come as diagnostics.
 //
 // Bounds held here: size of the file, pages, words of a page, and time of a page and of a document (between
 // Poppler's operators, within nested forms and within endless content). Not held here: memory, and time spent in

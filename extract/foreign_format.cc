@@ -9,11 +9,11 @@ namespace {
 
 using std::string_view_literals::operator""sv;
 
-constexpr std::size_t kHeaderWindow = 1024;        // ISO 32000-1, annex H.3.4.1
-constexpr std::size_t kJunkWindow = 1024 * 1024;   // bytes in front of a PDF
-constexpr std::size_t kBodyWindow = 1024;          // in which a PDF has its first object
-constexpr std::size_t kMaxHeaderLines = 40;        // of an e-mail that are looked at
-constexpr std::size_t kTellingHeaders = 3;         // of an e-mail
+constexpr std::size_t kHeaderWindow = 1024;       // ISO 32000-1, annex H.3.4.1
+constexpr std::size_t kJunkWindow = 1024 * 1024;  // bytes in front of a PDF
+constexpr std::size_t kBodyWindow = 1024;         // in which a PDF has its first object
+constexpr std::size_t kMaxHeaderLines = 40;       // of an e-mail that are looked at
+constexpr std::size_t kTellingHeaders = 3;        // of an e-mail
 constexpr std::size_t kHtmlWindow = 1024;
 
 // "7 0 obj … endobj"
@@ -27,8 +27,8 @@ bool holds_objects(std::string_view bytes) {
 
 bool starts_with_ignoring_case(std::string_view text, std::string_view lower) {
   return text.size() >= lower.size() && std::equal(lower.begin(), lower.end(), text.begin(), [](char a, char b) {
-    return a == static_cast<char>(std::tolower(static_cast<unsigned char>(b)));
-  });
+           return a == static_cast<char>(std::tolower(static_cast<unsigned char>(b)));
+         });
 }
 
 bool contains_ignoring_case(std::string_view text, std::string_view lower) {
@@ -44,9 +44,9 @@ std::string_view trimmed_front(std::string_view text) {
 
 // Fields that begin lines of a message's head (RFC 5322, RFC 2045).
 bool is_email(std::string_view text) {
-  constexpr std::array kFields = {"from:"sv,         "to:"sv,        "subject:"sv,      "date:"sv,
-                                  "message-id:"sv,   "received:"sv,  "mime-version:"sv, "content-type:"sv,
-                                  "return-path:"sv,  "reply-to:"sv,  "delivered-to:"sv, "content-transfer-encoding:"sv,
+  constexpr std::array kFields = {"from:"sv,          "to:"sv,       "subject:"sv,      "date:"sv,
+                                  "message-id:"sv,    "received:"sv, "mime-version:"sv, "content-type:"sv,
+                                  "return-path:"sv,   "reply-to:"sv, "delivered-to:"sv, "content-transfer-encoding:"sv,
                                   "dkim-signature:"sv};
   std::size_t found = 0;
   bool mail_only = false;
@@ -55,9 +55,8 @@ bool is_email(std::string_view text) {
     text.remove_prefix(std::min(row.size() + 1, text.size()));
     if (row.empty() || row == "\r") break;
     if (row.front() == ' ' || row.front() == '\t') continue;  // a folded field
-    const auto* const field = std::find_if(kFields.begin(), kFields.end(), [&](std::string_view name) {
-      return starts_with_ignoring_case(row, name);
-    });
+    const auto* const field = std::find_if(kFields.begin(), kFields.end(),
+                                           [&](std::string_view name) { return starts_with_ignoring_case(row, name); });
     if (field == kFields.end()) {
       if (row.find(':') == std::string_view::npos) return false;
       continue;

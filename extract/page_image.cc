@@ -32,8 +32,8 @@ std::string png_of(SplashBitmap& bitmap, double dpi) {
 
 }  // namespace
 
-std::string render_page(const std::filesystem::path& path, const std::string& name, int number, int rotation, double dpi,
-                        const Options& options) {
+std::string render_page(const std::filesystem::path& path, const std::string& name, int number, int rotation,
+                        double dpi, const Options& options) {
   const std::string bytes = read_input_file(path, name, options.max_file_bytes);
   const PopplerMessages messages;
   const PopplerDocument document(bytes, name, options.password);

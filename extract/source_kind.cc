@@ -19,12 +19,12 @@ namespace {
 using Kind = SourceKindFound::Kind;
 using std::string_view_literals::operator""sv;
 
-constexpr std::size_t kSample = 256 * 1024;     // bytes that the doubtful cases are judged by
-constexpr double kBinaryShare = 0.30;           // control characters in a file without other evidence
-constexpr double kBinaryControls = 0.05;        // in a file that is far from UTF-8: kBinaryInvalid
-constexpr double kBinaryInvalid = 0.15;         // ill-formed sequences per byte
-constexpr std::size_t kValidPerInvalid = 2;     // damaged UTF-8; of GB18030's bytes one in five reads as it
-constexpr std::int32_t kLeastConfidence = 30;   // of ICU's detector, 0–100
+constexpr std::size_t kSample = 256 * 1024;    // bytes that the doubtful cases are judged by
+constexpr double kBinaryShare = 0.30;          // control characters in a file without other evidence
+constexpr double kBinaryControls = 0.05;       // in a file that is far from UTF-8: kBinaryInvalid
+constexpr double kBinaryInvalid = 0.15;        // ill-formed sequences per byte
+constexpr std::size_t kValidPerInvalid = 2;    // damaged UTF-8; of GB18030's bytes one in five reads as it
+constexpr std::int32_t kLeastConfidence = 30;  // of ICU's detector, 0–100
 
 struct Magic {
   std::string_view bytes;

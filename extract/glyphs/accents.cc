@@ -74,14 +74,27 @@ class Accents {
     Glyph* letter = nullptr;
     if (i > 0 && bears(page_.glyphs[i - 1], page_.glyphs[i])) letter = &page_.glyphs[i - 1];
     if (i + 1 < page_.glyphs.size() && bears(page_.glyphs[i + 1], page_.glyphs[i]) &&
-        (letter == nullptr || off_middle(page_.glyphs[i + 1], page_.glyphs[i]) < off_middle(*letter, page_.glyphs[i]))) {
+        (letter == nullptr ||
+         off_middle(page_.glyphs[i + 1], page_.glyphs[i]) < off_middle(*letter, page_.glyphs[i]))) {
       letter = &page_.glyphs[i + 1];
     }
     if (letter == nullptr) return false;
     const char32_t whole = composed(page_.characters[letter->text], accent);
     if (whole == U'\0') return false;
     page_.set_text(*letter, {&whole, 1});
+    widen(*letter, page_.glyphs[i]);
     return true;
+  }
+
+  // A letter with its accent takes up what both do.
+  void widen(Glyph& letter, const Glyph& accent) const {
+    const TextStyle& style = page_.style(letter);
+    const Position step = position(style, accent.x - letter.x, accent.y - letter.y);
+    const double end = std::max(letter.advance, step.along + accent.advance);
+    const double begin = std::min(step.along, 0.0);
+    letter.x += begin * style.along_x;
+    letter.y += begin * style.along_y;
+    letter.advance = end - begin;
   }
 
   [[nodiscard]] double off_middle(const Glyph& letter, const Glyph& accent) const {

@@ -10,10 +10,10 @@
 namespace outturn::extract {
 namespace {
 
-constexpr double kSamePlace = 0.12;     // share of the type size
-constexpr double kOneLine = 0.5;        // points between the base lines of glyphs that one ActualText replaces
-constexpr double kSameDirection = 0.01; // difference of unit vectors
-constexpr std::size_t kLastSeen = 256;  // characters whose last place is remembered
+constexpr double kSamePlace = 0.12;      // share of the type size
+constexpr double kOneLine = 0.5;         // points between the base lines of glyphs that one ActualText replaces
+constexpr double kSameDirection = 0.01;  // difference of unit vectors
+constexpr std::size_t kLastSeen = 256;   // characters whose last place is remembered
 
 bool is_white_space(char32_t c) {
   return c == U' ' || (c > 0x7E && utf8::is_space(c)) || (c >= 0x09 && c <= 0x0D);
@@ -43,8 +43,7 @@ void GlyphPage::set_style(const TextStyle& style) {
   if (styles.empty() || styles.back() != style) styles.push_back(style);
 }
 
-void GlyphPage::add(double x, double y, double advance, const unsigned* text, int count,
-                    const Appearance& appearance) {
+void GlyphPage::add(double x, double y, double advance, const unsigned* text, int count, const Appearance& appearance) {
   if (glyphs.size() >= max_glyphs_ || styles.empty()) {
     full_ = full_ || !styles.empty();
     return;
@@ -78,7 +77,9 @@ void GlyphPage::compare_with_last(const Glyph& glyph) {
     return;
   }
   const double reach = kSamePlace * styles.back().size;
-  const auto near = [&](double x, double y) { return std::abs(y - glyph.y) <= reach && std::abs(x - glyph.x) <= reach; };
+  const auto near = [&](double x, double y) {
+    return std::abs(y - glyph.y) <= reach && std::abs(x - glyph.x) <= reach;
+  };
   if (near(last.x, last.y) || near(last.x_before, last.y_before)) may_hold_duplicates_ = true;
   last = {character, glyph.x, glyph.y, last.x, last.y};
 }

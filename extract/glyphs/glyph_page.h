@@ -28,15 +28,15 @@ struct TextStyle {
 // Whether a reader of the page sees a glyph; the first reason not to that is found.
 enum class Sight : std::uint8_t {
   seen,
-  invisible,   // drawn with nothing: rendering mode 3, or hardly any opacity
-  no_contrast, // in the colour of what it stands on
-  covered,     // something was painted over it later
-  clipped,     // outside of what the clipping path leaves
-  watermark,   // the file says so, or it is pale and far larger than the page's text
-  struck_out,  // a line is drawn through it
-  duplicate,   // drawn a second time in the same place
-  sideways,    // not in the page's direction of reading
-  merged       // its character is part of its neighbour's now
+  invisible,    // drawn with nothing: rendering mode 3, or hardly any opacity
+  no_contrast,  // in the colour of what it stands on
+  covered,      // something was painted over it later
+  clipped,      // outside of what the clipping path leaves
+  watermark,    // the file says so, or it is pale and far larger than the page's text
+  struck_out,   // a line is drawn through it
+  duplicate,    // drawn a second time in the same place
+  sideways,     // not in the page's direction of reading
+  merged        // its character is part of its neighbour's now
 };
 
 struct Position {  // in the direction of reading, and across it (downwards), points

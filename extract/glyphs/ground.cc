@@ -6,11 +6,11 @@
 namespace outturn::extract {
 namespace {
 
-constexpr double kSquare = 2;               // points
-constexpr double kMostSquares = 512 * 512;  // of a page
-constexpr double kContrast = 0.04;          // difference of a colour's parts below which nobody sees text
+constexpr double kSquare = 2;                  // points
+constexpr double kMostSquares = 512 * 512;     // of a page
+constexpr double kContrast = 0.04;             // difference of a colour's parts below which nobody sees text
 constexpr std::size_t kMostAreas = 1'000'000;  // of a page; the rest is passed over
-constexpr std::size_t kMostPictures = 256;  // that are remembered apart
+constexpr std::size_t kMostPictures = 256;     // that are remembered apart
 
 bool differ(const Colour& a, const Colour& b) {
   return std::abs(a.red - b.red) > kContrast || std::abs(a.green - b.green) > kContrast ||

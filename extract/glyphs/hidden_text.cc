@@ -13,11 +13,11 @@ constexpr double kLow = 0.1;
 constexpr double kHigh = 0.45;
 constexpr double kMiddle = 0.3;
 
-constexpr double kOneLine = 0.5;            // share of the type size
-constexpr std::int64_t kAlone = 4;          // hidden glyphs for one that is seen: the layer is the page's text
-constexpr double kCopy = 0.5;               // share of a layer over visible text from which it is a copy of it
-constexpr double kWordOverlaps = 0.34;      // the same of one word
-constexpr std::uint8_t kRecognised = 80;    // per cent: how certain a recognised character is
+constexpr double kOneLine = 0.5;          // share of the type size
+constexpr std::int64_t kAlone = 4;        // hidden glyphs for one that is seen: the layer is the page's text
+constexpr double kCopy = 0.5;             // share of a layer over visible text from which it is a copy of it
+constexpr double kWordOverlaps = 0.34;    // the same of one word
+constexpr std::uint8_t kRecognised = 80;  // per cent: how certain a recognised character is
 
 bool is_hidden(const Glyph& glyph) {
   return glyph.sight == Sight::invisible || glyph.sight == Sight::no_contrast || glyph.sight == Sight::covered;

@@ -9,17 +9,17 @@ namespace outturn::extract {
 namespace {
 
 // Shares of the type size, unless said otherwise.
-constexpr double kApart = 0.04;        // more than kerning
-constexpr double kWidest = 0.6;        // letter spacing
-constexpr double kNarrowSpace = 0.2;   // less is no white space in any usual font
-constexpr double kOneLine = 1.5;       // gap that is still within a line: white space between letters far apart
+constexpr double kApart = 0.04;       // more than kerning
+constexpr double kWidest = 0.6;       // letter spacing
+constexpr double kNarrowSpace = 0.2;  // less is no white space in any usual font
+constexpr double kOneLine = 1.5;      // gap that is still within a line: white space between letters far apart
 constexpr double kBackward = 0.6;
-constexpr double kBaseLine = 0.5;      // points
+constexpr double kBaseLine = 0.5;  // points
 constexpr double kSizeChange = 0.02;
-constexpr std::size_t kTelling = 3;    // gaps from which a line speaks for itself
-constexpr double kLettersShare = 0.35; // of the gaps, from the narrowest: within words even where these are short
-constexpr double kAgree = 0.6;         // share of a page's short lines
-constexpr std::int64_t kPerSpace = 15; // glyphs for one space of a page that has characters for them, at most
+constexpr std::size_t kTelling = 3;     // gaps from which a line speaks for itself
+constexpr double kLettersShare = 0.35;  // of the gaps, from the narrowest: within words even where these are short
+constexpr double kAgree = 0.6;          // share of a page's short lines
+constexpr std::int64_t kPerSpace = 15;  // glyphs for one space of a page that has characters for them, at most
 
 struct Run {
   std::size_t begin;  // indices of glyphs

@@ -9,12 +9,12 @@
 namespace outturn::extract {
 namespace {
 
-constexpr double kSlanting = 0.25;     // sine of the largest angle at which a scan is askew: 14 degrees
-constexpr double kAskew = 0.0009;      // radians; less moves a line's end by half a point
-constexpr double kOneAngle = 0.0035;   // radians within which text has one angle: 0.2 degrees
-constexpr double kMost = 0.8;          // share of the text that must have it
+constexpr double kSlanting = 0.25;    // sine of the largest angle at which a scan is askew: 14 degrees
+constexpr double kAskew = 0.0009;     // radians; less moves a line's end by half a point
+constexpr double kOneAngle = 0.0035;  // radians within which text has one angle: 0.2 degrees
+constexpr double kMost = 0.8;         // share of the text that must have it
 
-constexpr double kEdge = 0.085;        // share of the page's height: heads and feet
+constexpr double kEdge = 0.085;  // share of the page's height: heads and feet
 
 constexpr int kNoQuarter = -1;
 

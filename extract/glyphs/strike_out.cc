@@ -8,14 +8,14 @@ namespace outturn::extract {
 namespace {
 
 // Shares of the type size, by Word's, LibreOffice's and Acrobat's ways of striking Latin and Chinese text out.
-constexpr double kLowest = 0.15;    // above the base line
+constexpr double kLowest = 0.15;  // above the base line
 constexpr double kHighest = 0.5;
 constexpr double kThickest = 0.16;
 constexpr double kSticksOut = 0.6;  // of the rule, on either side of the text
 constexpr double kFilled = 0.6;     // share of the rule's length that glyphs must have below it
 
-constexpr double kBand = 8;                // points: rules are looked up by bands of a page
-constexpr std::size_t kMostInBand = 64;    // rules; a drawing's others are passed over
+constexpr double kBand = 8;              // points: rules are looked up by bands of a page
+constexpr std::size_t kMostInBand = 64;  // rules; a drawing's others are passed over
 constexpr std::size_t kMostBands = 10'000;
 
 struct Stroke {

@@ -9,9 +9,9 @@
 namespace outturn::extract {
 namespace {
 
-constexpr double kFarLarger = 2.5;      // than the page's median type size; its titles are hardly twice as large
-constexpr std::int64_t kOwnText = 10;   // glyphs of the page's own for each of a watermark, at least
-constexpr double kRunsThrough = 0.25;   // share of its glyphs that others stand in
+constexpr double kFarLarger = 2.5;     // than the page's median type size; its titles are hardly twice as large
+constexpr std::int64_t kOwnText = 10;  // glyphs of the page's own for each of a watermark, at least
+constexpr double kRunsThrough = 0.25;  // share of its glyphs that others stand in
 
 double median_size(const GlyphPage& page) {
   std::vector<double> sizes;

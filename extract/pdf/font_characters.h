@@ -44,8 +44,8 @@ class FontCharacters {
   void read_letters(const GfxFont& font);
 
   bool codes_are_characters_ = false;
-  bool common_encoding_ = false;      // names are WinAnsi's or the like,
-  std::vector<bool> named_;           // but for these codes
+  bool common_encoding_ = false;  // names are WinAnsi's or the like,
+  std::vector<bool> named_;       // but for these codes
   bool ascii_codes_ = false;
   std::unordered_map<unsigned, char32_t> characters_;  // by code
 };

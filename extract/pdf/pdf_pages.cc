@@ -57,8 +57,8 @@ void report_glyphs(PageSink& sink, const PageReading& reading) {
   const Place place = on_page(reading.page.number);
   for (const GlyphNote& note : kGlyphNotes) {
     if (const std::int64_t count = reading.glyphs.*note.count; count > 0) {
-      sink.diagnostic({note.severity, std::string(note.code), std::to_string(count) + " " + std::string(note.text),
-                       place, -1});
+      sink.diagnostic(
+          {note.severity, std::string(note.code), std::to_string(count) + " " + std::string(note.text), place, -1});
     }
   }
   if (reading.glyphs.too_many_words) {
@@ -90,7 +90,8 @@ class PdfReading {
     }
     sink_.begin_document(info);
     if (document.has_attachments()) {
-      sink_.diagnostic({Severity::note, "attachments_not_read", "files are attached to the PDF; they are not read", {}, -1});
+      sink_.diagnostic(
+          {Severity::note, "attachments_not_read", "files are attached to the PDF; they are not read", {}, -1});
     }
     PageReader reader(document.handle(), options_, messages);
     for (int number = 1; number <= pages; ++number) {

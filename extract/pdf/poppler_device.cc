@@ -191,7 +191,7 @@ class Device final : public OutputDev {
       colour_of_fill_ = filled;
     }
     const double opacity = filled ? state.getFillOpacity() : state.getStrokeOpacity();
-    string_sight_ = watermark_depth_ > 0                       ? Sight::watermark
+    string_sight_ = watermark_depth_ > 0                        ? Sight::watermark
                     : mode == kInvisible || opacity < kFaintest ? Sight::invisible
                                                                 : Sight::seen;
     appearance_.pale = 1 - opacity * (1 - lightness(colour_)) >= kPale;

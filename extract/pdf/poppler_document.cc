@@ -118,8 +118,7 @@ bool PopplerDocument::has_attachments() const {
   const Object catalog = document_->getXRef()->getCatalog();
   if (!catalog.isDict()) return false;
   const Object names = catalog.dictLookup("Names");
-  return catalog.dictLookup("Collection").isDict() ||
-         (names.isDict() && names.dictLookup("EmbeddedFiles").isDict());
+  return catalog.dictLookup("Collection").isDict() || (names.isDict() && names.dictLookup("EmbeddedFiles").isDict());
 }
 
 DocumentInfo PopplerDocument::info() const {

@@ -57,9 +57,9 @@ void add_identity_font(TinyPdf& pdf, const std::string& more, const std::string&
 TEST_CASE("radicals and compatibility ideographs are read as the ideographs that they stand for, and counted") {
   CollectingSink sink;
   // Kangxi 2F08 2F47, radicals supplement 2ED3 2EA0, compatibility F9D1 F92C, and a unified ideograph.
-  const Page page = read_mapped(show(72, 700, "ABCDEFG", "/F9 10"),
-                                "<41> <2F08> <42> <2F47> <43> <2ED3> <44> <2EA0> <45> <F9D1> <46> <F92C> <47> <8BA1>",
-                                sink);
+  const Page page =
+      read_mapped(show(72, 700, "ABCDEFG", "/F9 10"),
+                  "<41> <2F08> <42> <2F47> <43> <2ED3> <44> <2EA0> <45> <F9D1> <46> <F92C> <47> <8BA1>", sink);
   CHECK(joined(page) == " 人日长民六郎计");
   CHECK(counted(sink, "unified_ideographs") == 6);
   CHECK(page.words[0].certainty == 1);
@@ -85,9 +85,10 @@ TEST_CASE("digits that a text font maps to private characters are recognised by 
 
 TEST_CASE("digits in private use are recognised by their glyphs' names") {
   TinyPdf pdf;
-  const int map = pdf.add_stream("", "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
-                                     "1 begincodespacerange <00> <FF> endcodespacerange\n"
-                                     "3 beginbfchar <01> <E101> <02> <E102> <03> <E103> endbfchar\nendcmap end end");
+  const int map = pdf.add_stream("",
+                                 "/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+                                 "1 begincodespacerange <00> <FF> endcodespacerange\n"
+                                 "3 beginbfchar <01> <E101> <02> <E102> <03> <E103> endbfchar\nendcmap end end");
   pdf.add_font("F9", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode " + std::to_string(map) +
                          " 0 R /Encoding << /Type /Encoding /Differences [1 /four /uni0038.lnum /zerooldstyle] >> >>");
   CollectingSink sink;

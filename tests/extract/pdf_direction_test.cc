@@ -15,8 +15,8 @@ using outturn::test::read_content;
 using outturn::test::show;
 using outturn::test::TinyPdf;
 
-const std::string kUpwards = "0 1 -1 0 612 0 cm ";     // text that reads from the page's foot to its head
-const std::string kDownwards = "0 -1 1 0 0 792 cm ";   // the other way round
+const std::string kUpwards = "0 1 -1 0 612 0 cm ";    // text that reads from the page's foot to its head
+const std::string kDownwards = "0 -1 1 0 0 792 cm ";  // the other way round
 const std::string kOnItsHead = "-1 0 0 -1 612 792 cm ";
 
 std::string table() {
@@ -88,10 +88,10 @@ TEST_CASE("sideways lines in a margin are left out and counted") {
 
 TEST_CASE("the running head of a sheet whose table is turned on it does not decide, and is left out") {
   CollectingSink sink;
-  const Page page = read_content(show(72, 760, "A/97/512 and a long running head of the session's document") + "q " +
-                                     kUpwards + show(72, 500, "8 workshops") + show(400, 500, "7") + "Q " +
-                                     show(300, 30, "26-04117"),
-                                 sink);
+  const Page page =
+      read_content(show(72, 760, "A/97/512 and a long running head of the session's document") + "q " + kUpwards +
+                       show(72, 500, "8 workshops") + show(400, 500, "7") + "Q " + show(300, 30, "26-04117"),
+                   sink);
   CHECK(joined(page) == " 8 workshops 7");
   CHECK(page.rotation == 90);
   CHECK(counted(sink, "sideways_glyphs") > 40);
@@ -110,8 +110,8 @@ TEST_CASE("hidden text has no say in a page's direction") {
 TEST_CASE("a page that is slightly askew is straightened, whatever its angle") {
   for (const double degrees : {-4.0, -1.0, 0.3, 2.0, 7.0}) {
     CAPTURE(degrees);
-    const Page page = read_content(
-        askew(degrees, show(150, 500, "Planned outputs") + show(400, 500, "Completed") + show(150, 480, "8 workshops")));
+    const Page page = read_content(askew(
+        degrees, show(150, 500, "Planned outputs") + show(400, 500, "Completed") + show(150, 480, "8 workshops")));
     REQUIRE(page.words.size() == 5);
     CHECK(page.words[0].baseline == Approx(page.words[2].baseline).margin(0.05));
     CHECK(page.words[3].baseline - page.words[0].baseline == Approx(20).margin(0.05));
@@ -129,8 +129,8 @@ TEST_CASE("a sideways page that is askew is turned and straightened") {
 }
 
 TEST_CASE("one slanting line does not turn a level page") {
-  const Page page = read_content(show(72, 500, "Planned outputs Completed Remarks") +
-                                 askew(3, show(150, 300, "stamp")));
+  const Page page =
+      read_content(show(72, 500, "Planned outputs Completed Remarks") + askew(3, show(150, 300, "stamp")));
   CHECK(page.words.at(0).baseline == 292);
   CHECK(page.words[0].box.x0 == 72);
 }

@@ -28,8 +28,7 @@ inline Page read_content(const std::string& content) {
 }
 
 // A page of a PDF that has fonts or other objects of its own, with these resources ("/XObject << … >>").
-inline Page read_content(TinyPdf& pdf, const std::string& content, const std::string& resources,
-                         CollectingSink& sink) {
+inline Page read_content(TinyPdf& pdf, const std::string& content, const std::string& resources, CollectingSink& sink) {
   TinyPage page;
   page.content = content;
   page.resources = resources;

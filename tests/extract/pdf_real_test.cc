@@ -52,7 +52,8 @@ std::vector<std::filesystem::path> pdfs_in(const std::filesystem::path& folder) 
 
 }  // namespace
 
-TEST_CASE("every PDF has the same characters as with pdftotext, order, white space and what is said to be left out aside") {
+TEST_CASE(
+    "every PDF has the same characters as with pdftotext, order, white space and what is said to be left out aside") {
   const auto shared = outturn::test::shared_dir();
   std::vector<std::filesystem::path> files = pdfs_in(shared / "real");
   for (const auto& file : pdfs_in(shared / "typeset")) files.push_back(file);

@@ -60,8 +60,7 @@ TEST_CASE("a page whose only text is invisible is read, and its words are doubte
 
 TEST_CASE("a scan's recognised text is read beside a visible page number, without what the number covers") {
   CollectingSink sink;
-  const Page page =
-      read_content(kInvisible + lines(10) + show(300, 40, "l7") + kVisible + show(300, 40, "17"), sink);
+  const Page page = read_content(kInvisible + lines(10) + show(300, 40, "l7") + kVisible + show(300, 40, "17"), sink);
   CHECK(words_of(page, "accomplishment") == 10);
   CHECK(words_of(page, "17") == 1);
   CHECK(words_of(page, "l7") == 0);
@@ -73,9 +72,9 @@ TEST_CASE("the recognised text of a picture within a page is read") {
   TinyPdf pdf;
   const std::string resources = picture(pdf);
   CollectingSink sink;
-  const Page page = read_content(
-      pdf, lines(10) + "q 400 0 0 200 72 200 cm /Im0 Do Q " + kInvisible + show(80, 300, "scanned annex"), resources,
-      sink);
+  const Page page =
+      read_content(pdf, lines(10) + "q 400 0 0 200 72 200 cm /Im0 Do Q " + kInvisible + show(80, 300, "scanned annex"),
+                   resources, sink);
   CHECK(words_of(page, "scanned") == 1);
   CHECK(words_of(page, "accomplishment") == 10);
 }
@@ -161,8 +160,8 @@ TEST_CASE("frames, transparent boxes, multiplied highlights and clipped fills co
   CHECK(joined(read_content(show(72, 700, "framed") + "60 690 200 30 re 61 691 198 28 re f*")) == " framed");
   CHECK(joined(read_content(show(72, 700, "framed") + "0.5 w 60 690 200 30 re S")) == " framed");
   CHECK(joined(read_content(show(72, 700, "kept") + "q 300 300 10 10 re W n 1 g 60 690 200 30 re f Q")) == " kept");
-  CHECK(joined(read_content(show(72, 700, "kept") +
-                            "q 65 690 m 300 690 l 65 800 l h W n 1 g 60 690 200 30 re f Q")) == " kept");
+  CHECK(joined(read_content(show(72, 700, "kept") + "q 65 690 m 300 690 l 65 800 l h W n 1 g 60 690 200 30 re f Q")) ==
+        " kept");
   TinyPdf pdf;
   CollectingSink sink;
   CHECK(joined(read_content(pdf, show(72, 700, "highlit") + "/G0 gs 1 1 0 rg 60 690 200 30 re f",
@@ -183,14 +182,15 @@ TEST_CASE("text without opacity is left out beside text that is seen") {
 
 TEST_CASE("text that runs on under a clipping path ends where the path does") {
   CollectingSink sink;
-  CHECK(joined(read_content("q 70 690 40 20 re W* n " + show(72, 700, "4             old figure of the workbook") + "Q " +
-                                show(120, 700, "next"),
+  CHECK(joined(read_content("q 70 690 40 20 re W* n " + show(72, 700, "4             old figure of the workbook") +
+                                "Q " + show(120, 700, "next"),
                             sink)) == " 4 next");
   CHECK(counted(sink, "clipped_glyphs") == 22);
 }
 
 TEST_CASE("a word that a clipping path cuts is doubted") {
-  const Page page = read_content("q 70 690 30 20 re W n " + show(72, 700, "Disarmament") + "Q " + show(150, 700, "all"));
+  const Page page =
+      read_content("q 70 690 30 20 re W n " + show(72, 700, "Disarmament") + "Q " + show(150, 700, "all"));
   REQUIRE(page.words.size() == 2);
   CHECK(page.words[0].text == "Disarm");
   CHECK(page.words[0].certainty < 0.9F);
@@ -200,8 +200,8 @@ TEST_CASE("a word that a clipping path cuts is doubted") {
 TEST_CASE("a line that a clipping path hides altogether is left out, turned pages as well") {
   CHECK(joined(read_content("q 70 300 400 20 re W n " + show(72, 700, "gone") + "Q " + show(72, 600, "here"))) ==
         " here");
-  CHECK(joined(read_content("q 200 70 20 40 re W n BT /F1 10 Tf 0 1 -1 0 213 72 Tm (4             old figure) Tj ET Q")) ==
-        " 4");
+  CHECK(joined(read_content(
+            "q 200 70 20 40 re W n BT /F1 10 Tf 0 1 -1 0 213 72 Tm (4             old figure) Tj ET Q")) == " 4");
 }
 
 TEST_CASE("a clipping path ends with its graphics state") {

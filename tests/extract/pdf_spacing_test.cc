@@ -16,14 +16,29 @@ using outturn::test::ucs2;
 // Thousandths of Helvetica's type size, for the letters that are used here.
 double width_of(char letter) {
   switch (letter) {
-    case ' ': case 't': case 'f': return 278;
-    case 'i': case 'l': return 222;
-    case 'm': return 833;
-    case 'c': case 's': case 'v': case 'y': case 'k': return 500;
-    case 'r': return 333;
-    case 'P': return 667;
-    case 'C': return 722;
-    default: return 556;
+    case ' ':
+    case 't':
+    case 'f':
+      return 278;
+    case 'i':
+    case 'l':
+      return 222;
+    case 'm':
+      return 833;
+    case 'c':
+    case 's':
+    case 'v':
+    case 'y':
+    case 'k':
+      return 500;
+    case 'r':
+      return 333;
+    case 'P':
+      return 667;
+    case 'C':
+      return 722;
+    default:
+      return 556;
   }
 }
 
@@ -85,15 +100,16 @@ TEST_CASE("Chinese set apart makes one word, two columns of it two") {
 }
 
 TEST_CASE("text struck four times with small shifts is read once, whatever its letters") {
-  for (const std::string& text : std::vector<std::string>{"following llll period", "1", "11", "No", "(a)", "A/97/512"}) {
+  for (const std::string& text :
+       std::vector<std::string>{"following llll period", "1", "11", "No", "(a)", "A/97/512"}) {
     CAPTURE(text);
     std::string escaped;
     for (const char c : text) escaped += (c == '(' || c == ')' ? "\\" : "") + std::string(1, c);
     CollectingSink sink;
-    const auto page = read_content(show(72, 700, escaped) + show(72.35, 700, escaped) + show(72, 700.35, escaped) +
-                                       show(72.35, 700.35, escaped) + show(72, 650, "Outputs") +
-                                       show(72.3, 650, "Outputs"),
-                                   sink);
+    const auto page =
+        read_content(show(72, 700, escaped) + show(72.35, 700, escaped) + show(72, 700.35, escaped) +
+                         show(72.35, 700.35, escaped) + show(72, 650, "Outputs") + show(72.3, 650, "Outputs"),
+                     sink);
     CHECK(joined(page) == " " + text + " Outputs");
   }
 }

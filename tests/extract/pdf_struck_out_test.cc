@@ -54,9 +54,10 @@ TEST_CASE("an annotation that strikes out counts") {
   page.content = kOld + kNew;
   const int appearance =
       pdf.add_stream("/Type /XObject /Subtype /Form /BBox [72 698 84 710]", "0.6 w 72 703.2 m 83.1 703.2 l S");
-  page.attributes += " /Annots [<< /Type /Annot /Subtype /StrikeOut /F 4 /Rect [72 698 84 710] /QuadPoints [72 709 83 "
-                     "709 72 698 83 698] /AP << /N " +
-                     std::to_string(appearance) + " 0 R >> >>]";
+  page.attributes +=
+      " /Annots [<< /Type /Annot /Subtype /StrikeOut /F 4 /Rect [72 698 84 710] /QuadPoints [72 709 83 "
+      "709 72 698 83 698] /AP << /N " +
+      std::to_string(appearance) + " 0 R >> >>]";
   pdf.add_page(page);
   CollectingSink sink;
   CHECK(joined(outturn::test::read_one_page(pdf.bytes(), sink)) == " 24");
@@ -75,8 +76,7 @@ TEST_CASE("a table's rule that touches text on its way does not strike it out") 
 }
 
 TEST_CASE("a dash drawn between two numbers strikes nothing out") {
-  CHECK(joined(read_content(show(72, 700, "29") + "0.6 w 85 703.2 m 95 703.2 l S " + show(97, 700, "31"))) ==
-        " 29 31");
+  CHECK(joined(read_content(show(72, 700, "29") + "0.6 w 85 703.2 m 95 703.2 l S " + show(97, 700, "31"))) == " 29 31");
 }
 
 TEST_CASE("a white line through text is not seen") {

@@ -69,8 +69,8 @@ TEST_CASE("a text that speaks of PDF stays a text") {
   outturn::extract::read_bytes("Files begin with the letters PDF.\nSee %PD and obj.\n", "note.txt", {}, sink);
   CHECK(sink.info.kind == outturn::SourceKind::text);
   CollectingSink header;
-  outturn::extract::read_bytes(std::string(3000, 'a') + "\nA file begins with %PDF-1.7 and ends with EOF.\n", "note.txt",
-                               {}, header);
+  outturn::extract::read_bytes(std::string(3000, 'a') + "\nA file begins with %PDF-1.7 and ends with EOF.\n",
+                               "note.txt", {}, header);
   CHECK(header.info.kind == outturn::SourceKind::text);
 }
 
