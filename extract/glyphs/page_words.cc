@@ -7,12 +7,17 @@
 #include "extract/glyphs/hidden_text.h"
 #include "extract/glyphs/letter_spacing.h"
 #include "extract/glyphs/reading_direction.h"
+#include "extract/glyphs/stepped_lines.h"
 #include "extract/glyphs/strike_out.h"
 #include "extract/glyphs/watermark.h"
 #include "extract/glyphs/word_builder.h"
 
 namespace outturn::extract {
 namespace {
+
+// Text that is not read because of its direction, from which the page is doubtful: a table of some rows.
+constexpr std::int64_t kMuchSideways = 60;  // glyphs
+constexpr std::int64_t kShareSideways = 6;  // one of so many that are read
 
 std::int64_t count(const GlyphPage& glyphs, Sight sight) {
   return std::count_if(glyphs.glyphs.begin(), glyphs.glyphs.end(),
@@ -38,6 +43,7 @@ GlyphFindings make_words(GlyphPage& glyphs, const Ground& ground, Page& page, st
   findings.hidden_layer = hidden.read;
   findings.watermark += mark_watermark(glyphs);
   findings.sideways = set_upright(glyphs, page);
+  if (hidden.read > 0) straighten_steps(glyphs);
   findings.struck_out = mark_struck_out(glyphs, page.rules);
   findings.duplicates = mark_duplicates(glyphs);
   compose_accents(glyphs);
@@ -52,6 +58,8 @@ GlyphFindings make_words(GlyphPage& glyphs, const Ground& ground, Page& page, st
     }
   }
   words.end_page();
+  findings.much_sideways = findings.sideways >= kMuchSideways &&
+                           kShareSideways * findings.sideways >= count(glyphs, Sight::seen);
   findings.too_many_words = findings.too_many_words || glyphs.full();
   return findings;
 }

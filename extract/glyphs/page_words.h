@@ -18,6 +18,7 @@ struct GlyphFindings {
   std::int64_t outside_page = 0;     // left out
   std::int64_t slanting = 0;         // of text that runs neither along nor across the page, left out
   std::int64_t sideways = 0;         // of text across the page's direction of reading, left out
+  bool much_sideways = false;        // so much that a table may be lost
   std::int64_t hidden = 0;           // that nobody sees, left out
   std::int64_t clipped = 0;          // cut off by a clipping path, left out
   std::int64_t struck_out = 0;       // left out

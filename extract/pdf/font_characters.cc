@@ -1,10 +1,10 @@
+#include "extract/pdf/font_characters.h"
+
 #include <GfxFont.h>
 #include <GlobalParams.h>
 #include <XRef.h>
 #include <fofi/FoFiTrueType.h>
 #include <fofi/FoFiType1C.h>
-
-#include "extract/pdf/font_characters.h"
 
 #include <array>
 #include <charconv>

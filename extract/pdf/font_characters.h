@@ -1,5 +1,4 @@
-// Characters that a font's own file tells, where the PDF does not. For the sources that include Poppler's own headers
-// before this one.
+// Characters that a font's own file tells, where the PDF does not.
 #pragma once
 
 #include <cstdint>

@@ -1,9 +1,9 @@
+#include "extract/pdf/poppler_device.h"
+
 #include <GfxFont.h>
 #include <GfxState.h>
 #include <OutputDev.h>
 #include <UTF.h>
-
-#include "extract/pdf/poppler_device.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
-#include <GfxFont.h>
-
 #include "extract/pdf/poppler_font.h"
+
+#include <GfxFont.h>
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-// What depends on a font alone. For the sources that include Poppler's own headers before this one.
+// What depends on a font alone.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
-#include <GfxState.h>
-
 #include "extract/pdf/poppler_shapes.h"
+
+#include <GfxState.h>
 
 #include <algorithm>
 #include <array>

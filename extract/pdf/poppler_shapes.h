@@ -1,10 +1,11 @@
-// Paths that are filled, stroked or clipped to. For the sources that include Poppler's own headers before this one.
+// Paths that are filled, stroked or clipped to.
 #pragma once
 
 #include "extract/glyphs/ground.h"
 #include "extract/glyphs/rule_collector.h"
 
 class GfxState;
+class GfxSubpath;
 
 namespace outturn::extract {
 
@@ -36,11 +37,11 @@ class PopplerShapes {
     [[nodiscard]] bool contains(const Extent& other) const;
   };
 
-  static Extent point(const GfxState& state, const class GfxSubpath& subpath, int i);
-  static Extent extent(const GfxState& state, const class GfxSubpath& subpath);
-  static bool is_rectangle(const GfxState& state, const class GfxSubpath& subpath);
+  static Extent point(const GfxState& state, const GfxSubpath& subpath, int i);
+  static Extent extent(const GfxState& state, const GfxSubpath& subpath);
+  static bool is_rectangle(const GfxState& state, const GfxSubpath& subpath);
   static bool clip(const GfxState& state, Extent& extent);
-  void add_segment(const GfxState& state, const class GfxSubpath& subpath, int j, double half);
+  void add_segment(const GfxState& state, const GfxSubpath& subpath, int j, double half);
   void add_rule(const GfxState& state, Extent extent);
   void paint(const GfxState& state, Extent extent, Ground::Paint kind);
 

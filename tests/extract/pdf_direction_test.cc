@@ -128,6 +128,48 @@ TEST_CASE("a sideways page that is askew is turned and straightened") {
   CHECK(page.words[0].baseline == Approx(page.words[2].baseline).margin(0.05));
 }
 
+TEST_CASE("lines of a scan whose words are level and step down along the line are straightened") {
+  for (const double degrees : {-3.0, -0.8, 1.5}) {
+    CAPTURE(degrees);
+    const double angle = degrees * 3.14159265358979 / 180;
+    std::string content = "3 Tr ";
+    for (int line = 0; line < 10; ++line) {
+      for (int word = 0; word < 6; ++word) {
+        const double x = 80 + 75 * word - 306;
+        const double y = 600 - 20 * line - 396;
+        content += show(306 + x * std::cos(angle) - y * std::sin(angle), 396 + x * std::sin(angle) + y * std::cos(angle),
+                        "word" + std::to_string(word));
+      }
+    }
+    const Page page = read_content(content);
+    REQUIRE(page.words.size() == 60);
+    for (std::size_t i = 0; i < 60; ++i) {
+      CHECK(page.words[i].baseline == Approx(page.words[i - i % 6].baseline).margin(1));
+      CHECK(page.words[i].box.x0 == Approx(page.words[i % 6].box.x0).margin(1));
+    }
+  }
+}
+
+TEST_CASE("level lines of a scan stay where they are") {
+  std::string content = "3 Tr ";
+  for (int i = 0; i < 40; ++i) content += show(80 + 110 * (i % 4), 600 - 14 * (i / 4), "word");
+  const Page page = read_content(content);
+  CHECK(page.words.at(0).box.x0 == 80);
+  CHECK(page.words.at(39).baseline == 318);
+}
+
+TEST_CASE("a sideways table on a page whose other text is upright is said as a warning") {
+  std::string content;
+  for (int i = 0; i < 30; ++i) content += show(72, 740 - 12 * i, "a line of upright text on the page");
+  for (int i = 0; i < 8; ++i) {
+    content += "BT /F1 10 Tf 0 1 -1 0 " + std::to_string(200 + 14 * i) + " 60 Tm (8 workshops on safety 7 held) Tj ET ";
+  }
+  CollectingSink sink;
+  const Page page = read_content(content, sink);
+  REQUIRE(sink.count("sideways_glyphs") == 1);
+  CHECK(sink.diagnostics.at(0).severity == outturn::Severity::warning);
+}
+
 TEST_CASE("one slanting line does not turn a level page") {
   const Page page =
       read_content(show(72, 500, "Planned outputs Completed Remarks") + askew(3, show(150, 300, "stamp")));
