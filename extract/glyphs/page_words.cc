@@ -58,8 +58,8 @@ GlyphFindings make_words(GlyphPage& glyphs, const Ground& ground, Page& page, st
     }
   }
   words.end_page();
-  findings.much_sideways = findings.sideways >= kMuchSideways &&
-                           kShareSideways * findings.sideways >= count(glyphs, Sight::seen);
+  findings.much_sideways =
+      findings.sideways >= kMuchSideways && kShareSideways * findings.sideways >= count(glyphs, Sight::seen);
   findings.too_many_words = findings.too_many_words || glyphs.full();
   return findings;
 }

@@ -11,16 +11,16 @@
 namespace outturn::extract {
 namespace {
 
-constexpr double kRecognised = 0.8;    // share of the page's glyphs
-constexpr std::size_t kEnough = 20;    // words
-constexpr std::size_t kMost = 2000;    // words that are looked at
-constexpr int kSteps = 50;             // on either side of level, of
+constexpr double kRecognised = 0.8;                // share of the page's glyphs
+constexpr std::size_t kEnough = 20;                // words
+constexpr std::size_t kMost = 2000;                // words that are looked at
+constexpr int kSteps = 50;                         // on either side of level, of
 constexpr double kStep = std::numbers::pi / 1800;  // a tenth of a degree
-constexpr double kClearer = 1.3;       // than the page as it is, by the profile's sum of squares
-constexpr std::size_t kBins = 1024;    // of a point each, used over again
-constexpr double kBelow = 1e6;         // points that no page goes beyond
-constexpr double kOneWord = 1.0;       // share of the type size between glyphs of a word
-constexpr double kLevel = 0.05;        // points between their base lines
+constexpr double kClearer = 1.3;                   // than the page as it is, by the profile's sum of squares
+constexpr std::size_t kBins = 1024;                // of a point each, used over again
+constexpr double kBelow = 1e6;                     // points that no page goes beyond
+constexpr double kOneWord = 1.0;                   // share of the type size between glyphs of a word
+constexpr double kLevel = 0.05;                    // points between their base lines
 
 struct Begin {
   double x;

@@ -57,8 +57,9 @@ void report_glyphs(PageSink& sink, const PageReading& reading) {
   const Place place = on_page(reading.page.number);
   for (const GlyphNote& note : kGlyphNotes) {
     if (const std::int64_t count = reading.glyphs.*note.count; count > 0) {
-      sink.diagnostic(
-          {note.severity, std::string(note.code), std::to_string(count) + " " + std::string(note.text), place, -1});
+      const bool doubtful = note.count == &GlyphFindings::sideways && reading.glyphs.much_sideways;
+      sink.diagnostic({doubtful ? Severity::warning : note.severity, std::string(note.code),
+                       std::to_string(count) + " " + std::string(note.text), place, -1});
     }
   }
   if (reading.glyphs.too_many_words) {

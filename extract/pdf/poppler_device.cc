@@ -43,6 +43,7 @@ class Device final : public OutputDev {
 
   void saveState(GfxState* /*state*/) override { clips_.push_back(curved_clip_); }
   void restoreState(GfxState* /*state*/) override {
+    colour_known_ = false;
     if (clips_.empty()) return;
     set_curved_clip(clips_.back());
     clips_.pop_back();

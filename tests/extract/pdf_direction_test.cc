@@ -137,8 +137,8 @@ TEST_CASE("lines of a scan whose words are level and step down along the line ar
       for (int word = 0; word < 6; ++word) {
         const double x = 80 + 75 * word - 306;
         const double y = 600 - 20 * line - 396;
-        content += show(306 + x * std::cos(angle) - y * std::sin(angle), 396 + x * std::sin(angle) + y * std::cos(angle),
-                        "word" + std::to_string(word));
+        content += show(306 + x * std::cos(angle) - y * std::sin(angle),
+                        396 + x * std::sin(angle) + y * std::cos(angle), "word" + std::to_string(word));
       }
     }
     const Page page = read_content(content);

@@ -110,6 +110,19 @@ TEST_CASE("white text on a dark ground is read, dark text on the same is not") {
                             "0 0 0.5 rg " + show(72, 660, "dark") + "0 g")) == " head white");
 }
 
+TEST_CASE("a colour ends with its graphics state, and with its page") {
+  CHECK(joined(read_content("q 1 g " + show(72, 700, "white") + "Q " + show(72, 650, "black"))) == " black");
+  TinyPdf pdf;
+  outturn::test::TinyPage page;
+  page.content = show(72, 650, "black") + "1 g " + show(72, 700, "white");
+  pdf.add_page(page);
+  pdf.add_page(page);
+  CollectingSink sink;
+  outturn::extract::read_bytes(pdf.bytes(), "t.pdf", {}, sink);
+  REQUIRE(sink.pages.size() == 2);
+  CHECK(joined(sink.pages[1]) == " black");
+}
+
 TEST_CASE("text in the colour of a shaded row is left out, in whatever colour space") {
   CollectingSink sink;
   CHECK(joined(read_content("0.85 0.9 0.95 rg 60 640 300 80 re f 0.85 0.9 0.95 rg " + show(72, 700, "same") +
