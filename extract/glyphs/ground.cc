@@ -8,6 +8,7 @@ namespace {
 
 constexpr double kSquare = 2;                  // points
 constexpr double kMostSquares = 512 * 512;     // of a page
+constexpr std::size_t kTimesOver = 1000;       // that a page is painted
 constexpr double kContrast = 0.04;             // difference of a colour's parts below which nobody sees text
 constexpr std::size_t kMostAreas = 1'000'000;  // of a page; the rest is passed over
 constexpr std::size_t kMostPictures = 256;     // that are remembered apart
@@ -25,6 +26,7 @@ void Ground::begin_page(double width, double height) {
   square_ = std::max(kSquare, std::sqrt(width_ * height_ / kMostSquares));
   columns_ = static_cast<std::size_t>(width_ / square_) + 1;
   rows_ = static_cast<std::size_t>(height_ / square_) + 1;
+  budget_ = kTimesOver * columns_ * rows_;
   areas_.clear();
   pictures_.clear();
   row_used_.assign(rows_, false);
@@ -36,15 +38,18 @@ void Ground::paint(double x0, double y0, double x1, double y1, Paint kind, const
   x1 = std::clamp(x1, 0.0, width_);
   y1 = std::clamp(y1, 0.0, height_);
   if (!(x1 - x0 >= kSquare && y1 - y0 >= kSquare) || areas_.size() >= kMostAreas) return;
-  areas_.push_back({kind, colour});
-  if (kind == Paint::picture && pictures_.size() < kMostPictures) pictures_.push_back({x0, y0, x1, y1});
   // squares whose middle is inside
   const auto first = [&](double from) { return static_cast<std::size_t>(std::ceil(from / square_ - 0.5)); };
   const std::size_t begin = first(x0);
   const std::size_t end = std::min(first(x1), columns_);
-  if (begin >= end) return;
+  const std::size_t top = first(y0);
+  const std::size_t bottom = std::min(first(y1), rows_);
+  if (begin >= end || top >= bottom || (end - begin) * (bottom - top) > budget_) return;
+  budget_ -= (end - begin) * (bottom - top);
+  areas_.push_back({kind, colour});
+  if (kind == Paint::picture && pictures_.size() < kMostPictures) pictures_.push_back({x0, y0, x1, y1});
   squares_.resize(columns_ * rows_);
-  for (std::size_t row = first(y0); row < std::min(first(y1), rows_); ++row) {
+  for (std::size_t row = top; row < bottom; ++row) {
     const auto line = squares_.begin() + static_cast<std::ptrdiff_t>(row * columns_);
     if (!row_used_[row]) {
       std::fill_n(line, columns_, 0U);

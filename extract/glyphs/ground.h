@@ -14,7 +14,8 @@ struct Colour {  // 0 to 1
 };
 
 // The page is cut into squares of two points (larger ones on very large pages), of which each knows what was painted
-// over its middle last: so an area costs what it covers, and a question nothing.
+// over its middle last: so an area costs what it covers, and a question nothing. A page that paints itself over a
+// thousand times is believed no more: what comes then is passed over.
 class Ground {
  public:
   enum class Paint : std::uint8_t {
@@ -54,6 +55,7 @@ class Ground {
   double height_ = 0;
   std::size_t columns_ = 0;
   std::size_t rows_ = 0;
+  std::size_t budget_ = 0;  // squares that may still be painted
   std::vector<Area> areas_;
   std::vector<std::uint32_t> squares_;
   std::vector<bool> row_used_;

@@ -12,7 +12,7 @@ namespace outturn::extract {
 namespace {
 
 constexpr double kRecognised = 0.8;                // share of the page's glyphs
-constexpr std::size_t kEnough = 20;                // words
+constexpr std::size_t kEnough = 8;                 // words
 constexpr std::size_t kMost = 2000;                // words that are looked at
 constexpr int kSteps = 50;                         // on either side of level, of
 constexpr double kStep = std::numbers::pi / 1800;  // a tenth of a degree
