@@ -1,9 +1,11 @@
 // outturn-pages. Words, rules and lines are the bulk of a stream, so they are arrays rather than objects:
-//   word [text, x0, y0, x1, y1, baseline, font_size, font, space_before, element + 1]   (zeros at the end are left out)
+//   word [text, x0, y0, x1, y1, baseline, font_size, font, space_before, element + 1, doubt, hidden_layer]
+//        (zeros at the end are left out; doubt is what its certainty lacks, in hundredths)
 //   element [id, parent, role, column_span, row_span]
 //   rule [x0, y0, x1, y1]
 //   line [number, text]
 #include <array>
+#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -37,7 +39,8 @@ void write_word(JsonWriter& json, const Word& word) {
   json.points(word.box.y1);
   json.points(word.baseline);
   json.points(word.font_size);
-  const std::array<std::int64_t, 3> rest = {word.font, word.space_before ? 1 : 0, std::int64_t{word.element} + 1};
+  const std::array<std::int64_t, 5> rest = {word.font, word.space_before ? 1 : 0, std::int64_t{word.element} + 1,
+                                            100 - std::lround(100 * word.certainty), word.hidden_layer ? 1 : 0};
   std::size_t count = rest.size();
   while (count > 0 && rest[count - 1] == 0) --count;
   for (std::size_t at = 0; at < count; ++at) json.integer(rest[at]);
@@ -95,6 +98,8 @@ Word read_word(const JsonValue& value, std::size_t fonts, const RecordReader& re
   constexpr rapidjson::SizeType kFont = 7;
   constexpr rapidjson::SizeType kSpaceBefore = 8;
   constexpr rapidjson::SizeType kElement = 9;
+  constexpr rapidjson::SizeType kDoubt = 10;
+  constexpr rapidjson::SizeType kHiddenLayer = 11;
   const auto points = [&](rapidjson::SizeType index) { return points_of(element(value, index, reader), reader); };
   Word word;
   word.text = text_of(element(value, 0, reader), reader);
@@ -110,6 +115,10 @@ Word read_word(const JsonValue& value, std::size_t fonts, const RecordReader& re
   const std::int64_t element = value.Size() > kElement ? integer_of(value[kElement], reader) : 0;
   if (element < 0 || element > std::numeric_limits<std::int32_t>::max()) reader.refuse("a word of no element");
   word.element = static_cast<std::int32_t>(element - 1);
+  const std::int64_t doubt = value.Size() > kDoubt ? integer_of(value[kDoubt], reader) : 0;
+  if (doubt < 0 || doubt > 100) reader.refuse("a word of no certainty");
+  word.certainty = static_cast<float>(100 - doubt) / 100;
+  word.hidden_layer = value.Size() > kHiddenLayer && integer_of(value[kHiddenLayer], reader) != 0;
   return word;
 }
 

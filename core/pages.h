@@ -30,6 +30,8 @@ struct Word {
   std::uint16_t font = 0;     // index into Page::fonts
   bool space_before = false;  // the source has white space (character or gap) between this word and the previous one
   std::int32_t element = -1;  // StructureElement::id of the innermost one that it belongs to; -1 where none is known
+  float certainty = 1;        // of its characters: 1 where nobody had to guess them, 0 where nobody knows one
+  bool hidden_layer = false;  // nobody sees it on the page; it is of a scan's text, as a program recognised it
 
   friend bool operator==(const Word&, const Word&) = default;
 };
@@ -132,7 +134,7 @@ struct Page {
   int number = 0;   // 1-based
   float width = 0;  // points as displayed; 0 for text
   float height = 0;
-  int rotation = 0;  // degrees clockwise that the file asks for: 0, 90, 180, 270 (already applied to boxes)
+  int rotation = 0;  // degrees clockwise by which the sheet was turned: 0, 90, 180, 270 (already applied to boxes)
   std::vector<Font> fonts;
   std::vector<Word> words;
   std::vector<Rule> rules;

@@ -2,7 +2,7 @@
 
 #include "core/error.h"
 #include "extract/input_file.h"
-#include "extract/pdf_pages.h"
+#include "extract/pdf/pdf_pages.h"
 #include "extract/source_kind.h"
 #include "extract/text_pages.h"
 
@@ -16,7 +16,7 @@ void read_bytes(std::string_view bytes, const std::string& name, const Options& 
   const SourceKindFound found = find_source_kind(bytes, options.encoding);
   switch (found.kind) {
     case SourceKindFound::Kind::pdf:
-      read_pdf(bytes, name, options, sink);
+      read_pdf(bytes.substr(found.pdf_begin), name, options, sink);
       return;
     case SourceKindFound::Kind::text:
       read_text(bytes, found, name, options, sink);

@@ -11,12 +11,13 @@
 namespace outturn::extract {
 
 // Reads one document and hands its pages to `sink`, in order, one at a time. What kind it is is read from
-// its first bytes ("%PDF-" within the first 1024), never from its name.
+// its bytes (a PDF's header, also behind junk, or its objects), never from its name.
 //
 // `name` is how messages and the document record call it. Throws Error: cannot_open, empty_input,
-// not_a_report (binary that is no PDF), damaged, encrypted, no_text_layer (no page has any text),
-// limit_exceeded. Findings that cost less than the document (invalid bytes, a page without text, glyphs
-// without Unicode) come as diagnostics.
+// not_a_report (a binary that is no PDF, an e-mail, a Git LFS
+// pointer, an HTML page without a table, a PDF that only wraps other files or a form), damaged, encrypted,
+// no_text_layer (no page has any text), limit_exceeded. Findings that cost less than the document (invalid bytes, a
+// page without text, glyphs without Unicode) come as diagnostics.
 //
 // Bounds held here: size of the file, pages, words of a page, and time of a page and of a document (between
 // Poppler's operators, within nested forms and within endless content). Not held here: memory, and time spent in

@@ -165,6 +165,7 @@ std::optional<std::string> foreign_binary(std::string_view bytes) {
 std::optional<std::string> foreign_text(std::string_view text) {
   text = without_space(text);
   if (text.starts_with("{\\rtf")) return "an RTF document: save it as PDF";
+  if (text.starts_with("JVBERi0")) return "a PDF in Base64: decode it";
   if (text.size() <= kLongestPointer && text.starts_with("version https://git-lfs.github.com/spec/")) {
     return "a Git LFS pointer: fetch the file itself (git lfs pull)";
   }

@@ -11,8 +11,8 @@
 
 #include "core/error.h"
 #include "extract/input_file.h"
-#include "extract/poppler_document.h"
-#include "extract/poppler_messages.h"
+#include "extract/pdf/poppler_document.h"
+#include "extract/pdf/poppler_messages.h"
 
 namespace outturn::extract {
 namespace {
@@ -32,8 +32,8 @@ std::string png_of(SplashBitmap& bitmap, double dpi) {
 
 }  // namespace
 
-std::string render_page(const std::filesystem::path& path, const std::string& name, int number, double dpi,
-                        const Options& options) {
+std::string render_page(const std::filesystem::path& path, const std::string& name, int number, int rotation,
+                        double dpi, const Options& options) {
   const std::string bytes = read_input_file(path, name, options.max_file_bytes);
   const PopplerMessages messages;
   const PopplerDocument document(bytes, name, options.password);
@@ -46,7 +46,8 @@ std::string render_page(const std::filesystem::path& path, const std::string& na
   SplashColor paper{0xFF, 0xFF, 0xFF};
   SplashOutputDev painter(splashModeRGB8, 4, false, paper);
   painter.startDoc(&pdf);
-  pdf.displayPage(&painter, number, dpi, dpi, 0, false, true, false);
+  const int turned = (rotation - pdf.getPageRotate(number) + 360) % 360;
+  pdf.displayPage(&painter, number, dpi, dpi, turned, false, true, false);
   std::string png = png_of(*painter.getBitmap(), dpi);
   if (png.empty()) throw Error(ErrorCode::internal, name, "page " + std::to_string(number) + " cannot be painted");
   return png;

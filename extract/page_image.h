@@ -8,13 +8,12 @@
 
 namespace outturn::extract {
 
-// Page `number` (1-based) as Poppler paints it on white, rotated and cropped as it is displayed, at `dpi` pixels per
-// inch (at most kMostPixels on a side: larger pages are painted smaller): the bytes of a PNG file. `name` is how errors
-// call the file.
-// Throws Error: as read_file() does for a PDF that cannot be opened; usage where there is no such page; internal where
-// Poppler cannot paint it.
+// Page `number` (1-based) as Poppler paints it on white, cropped as it is displayed, turned by `rotation` degrees
+// clockwise in all (Page::rotation), at `dpi` pixels per inch (at most kMostPixels on a side: larger pages are painted
+// smaller): the bytes of a PNG file. `name` is how errors call the file. Throws Error: as read_file() does for a PDF
+// that cannot be opened; usage where there is no such page; internal where Poppler cannot paint it.
 [[nodiscard]] std::string render_page(const std::filesystem::path& path, const std::string& name, int number,
-                                      double dpi, const Options& options);
+                                      int rotation, double dpi, const Options& options);
 
 inline constexpr double kMostPixels = 5000;
 

@@ -7,8 +7,10 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "extract/chinese_encoding.h"
+#include "extract/find_pdf.h"
 #include "extract/foreign_format.h"
 #include "extract/utf8_scan.h"
 
@@ -18,13 +20,12 @@ namespace {
 using Kind = SourceKindFound::Kind;
 using std::string_view_literals::operator""sv;
 
-constexpr std::size_t kPdfHeaderWindow = 1024;  // ISO 32000-1, annex H.3.4.1
-constexpr std::size_t kSample = 256 * 1024;     // bytes that the doubtful cases are judged by
-constexpr double kBinaryShare = 0.30;           // control characters in a file without other evidence
-constexpr double kBinaryControls = 0.05;        // in a file that is far from UTF-8: kBinaryInvalid
-constexpr double kBinaryInvalid = 0.15;         // ill-formed sequences per byte
-constexpr std::size_t kValidPerInvalid = 2;     // damaged UTF-8; of GB18030's bytes one in five reads as it
-constexpr std::int32_t kLeastConfidence = 30;   // of ICU's detector, 0–100
+constexpr std::size_t kSample = 256 * 1024;    // bytes that the doubtful cases are judged by
+constexpr double kBinaryShare = 0.30;          // control characters in a file without other evidence
+constexpr double kBinaryControls = 0.05;       // in a file that is far from UTF-8: kBinaryInvalid
+constexpr double kBinaryInvalid = 0.15;        // ill-formed sequences per byte
+constexpr std::size_t kValidPerInvalid = 2;    // damaged UTF-8; of GB18030's bytes one in five reads as it
+constexpr std::int32_t kLeastConfidence = 30;  // of ICU's detector, 0–100
 
 struct Mark {
   std::string_view bytes;
@@ -139,7 +140,7 @@ std::string_view telling_sample(std::string_view bytes, std::size_t valid_prefix
 
 SourceKindFound find_source_kind(std::string_view bytes, const std::string& wanted_encoding) {
   if (bytes.empty()) return {};
-  if (bytes.substr(0, kPdfHeaderWindow).find("%PDF-") != std::string_view::npos) return {Kind::pdf, {}, 0, {}};
+  if (const auto pdf = find_pdf(bytes)) return {Kind::pdf, {}, 0, {}, *pdf};
   const auto marked = by_mark(bytes);
   if (!wanted_encoding.empty()) {
     SourceKindFound found = text_in(wanted_encoding);

@@ -254,7 +254,8 @@ void write_overlay(const std::filesystem::path& path, int number, const std::fil
   if (!sink.kept()) throw Error(ErrorCode::usage, name, "there is no page " + std::to_string(number));
   const RawReport rows = normalizer.take();
   const Report report = align::align_report(RawReport(rows), options.align);
-  const std::string picture = extract::render_page(path, name, number, kPictureDpi, options.extract);
+  const std::string picture =
+      extract::render_page(path, name, number, sink.kept()->rotation, kPictureDpi, options.extract);
   OutputFile file(output);
   draw_overlay(*sink.kept(), picture, rows, report, file.stream());
   file.commit();

@@ -25,20 +25,25 @@ std::pair<int, int> size_of(const std::string& png) {
 }  // namespace
 
 TEST_CASE("a page is painted as a PNG of the size that the resolution asks for") {
-  const std::string png = render_page(kReport, "grid.pdf", 1, 72, {});
+  const std::string png = render_page(kReport, "grid.pdf", 1, 0, 72, {});
   REQUIRE(png.starts_with("\x89PNG"));
   const auto [width, height] = size_of(png);
-  const auto [wide, high] = size_of(render_page(kReport, "grid.pdf", 1, 144, {}));
+  const auto [wide, high] = size_of(render_page(kReport, "grid.pdf", 1, 0, 144, {}));
   CHECK(std::abs(wide - 2 * width) <= 2);
   CHECK(std::abs(high - 2 * height) <= 2);
 }
 
+TEST_CASE("a page that is read turned is painted turned") {
+  const auto [width, height] = size_of(render_page(kReport, "grid.pdf", 1, 0, 72, {}));
+  CHECK(size_of(render_page(kReport, "grid.pdf", 1, 270, 72, {})) == std::pair(height, width));
+}
+
 TEST_CASE("however fine the resolution, a picture stays within its bound") {
-  const auto [width, height] = size_of(render_page(kReport, "grid.pdf", 1, 100'000, {}));
+  const auto [width, height] = size_of(render_page(kReport, "grid.pdf", 1, 0, 100'000, {}));
   CHECK(std::max(width, height) <= outturn::extract::kMostPixels + 1);
 }
 
 TEST_CASE("a page that is not there is an error") {
-  CHECK_THROWS_AS(render_page(kReport, "grid.pdf", 0, 72, {}), Error);
-  CHECK_THROWS_AS(render_page(kReport, "grid.pdf", 999, 72, {}), Error);
+  CHECK_THROWS_AS(render_page(kReport, "grid.pdf", 0, 0, 72, {}), Error);
+  CHECK_THROWS_AS(render_page(kReport, "grid.pdf", 999, 0, 72, {}), Error);
 }

@@ -2,9 +2,11 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -50,7 +52,8 @@ std::vector<std::filesystem::path> pdfs_in(const std::filesystem::path& folder) 
 
 }  // namespace
 
-TEST_CASE("every PDF has the same characters as with pdftotext, order and white space aside") {
+TEST_CASE(
+    "every PDF has the same characters as with pdftotext, order, white space and what is said to be left out aside") {
   const auto shared = outturn::test::shared_dir();
   std::vector<std::filesystem::path> files = pdfs_in(shared / "real");
   for (const auto& file : pdfs_in(shared / "typeset")) files.push_back(file);
@@ -70,8 +73,16 @@ TEST_CASE("every PDF has the same characters as with pdftotext, order and white 
     }
     Census theirs;
     count_characters(output_of("pdftotext -raw '" + file.string() + "' -"), theirs);
-    CHECK(ours == theirs);
+    // Lines across a page's direction of reading, and what a clipping path hides.
+    long left_out = 0;
+    for (const auto& diagnostic : sink.diagnostics) {
+      CHECK((diagnostic.code == "sideways_glyphs" || diagnostic.code == "clipped_glyphs"));
+      left_out += std::atol(diagnostic.message.c_str());
+    }
+    for (const auto& [character, count] : ours) theirs[character] -= count;
+    CHECK(std::all_of(theirs.begin(), theirs.end(), [](const auto& missing) { return missing.second >= 0; }));
+    CHECK(std::accumulate(theirs.begin(), theirs.end(), 0L,
+                          [](long sum, const auto& missing) { return sum + missing.second; }) == left_out);
     CHECK(sink.pages.size() == static_cast<std::size_t>(sink.info.page_count));
-    CHECK(sink.diagnostics.empty());
   }
 }

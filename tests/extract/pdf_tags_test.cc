@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "extract/extract.h"
-#include "extract/pdf_scanner.h"
+#include "extract/pdf/pdf_scanner.h"
 #include "support/catch.h"
 #include "support/collecting_sink.h"
 #include "support/tagged_pdf.h"

@@ -190,17 +190,6 @@ TEST_CASE("words are in the order of the content, not of the page") {
   CHECK(joined(read_content(show(72, 100, "second") + show(72, 700, "first"))) == " second first");
 }
 
-TEST_CASE("text that is turned on its side has an upright box") {
-  const Page page = read_content("BT /F1 10 Tf 0 1 -1 0 300 400 Tm (side ways) Tj ET");
-  CHECK(joined(page) == " side ways");
-  const Word& word = page.words[0];
-  CHECK(word.box.height() == Approx(18.34).margin(0.02));  // s i d e
-  CHECK(word.box.y1 == 392);
-  CHECK(word.box.x1 > 300);
-  CHECK(word.box.x0 < 294);
-  CHECK(word.font_size == 10);
-}
-
 TEST_CASE("a scaled page's text has its size as displayed") {
   const Page page = read_content("q 0.5 0 0 0.5 0 0 cm " + show(100, 1000, "half", "/F1 24") + " Q");
   CHECK(page.words.at(0).font_size == 12);

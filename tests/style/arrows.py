@@ -22,6 +22,7 @@ MAY_INCLUDE = {
 # A room includes itself and rooms named before it. What stands beside the rooms may include all of them; they may include
 # of it only what is named here.
 ROOMS = {
+    "extract": ("glyphs", "pdf"),
     "normalize": ("language", "structure", "page", "text", "tags", "figures", "table", "printed"),
     "align": ("wording", "learnt", "outputs", "reading", "indicators", "figures"),
     "export": ("fields", "rows", "schema"),

@@ -130,7 +130,9 @@ Page RandomModel::page() {
                   .font_size = points(),
                   .font = static_cast<std::uint16_t>(below(fonts)),
                   .space_before = coin(),
-                  .element = static_cast<std::int32_t>(below(40)) - 1};
+                  .element = static_cast<std::int32_t>(below(40)) - 1,
+                  .certainty = static_cast<float>(below(101)) / 100,
+                  .hidden_layer = coin()};
     });
   }
   page.rules = some([&] { return Rule{box()}; });
