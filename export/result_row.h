@@ -45,6 +45,12 @@ struct ResultRow {
   double confidence = 1;
   int page_first = 0;
   int page_last = 0;
+  Cleaned completed_unit;
+  int planned_shared_by = 0;  // 0 is an empty cell
+  std::optional<Decimal> achieved_value;
+  Cleaned variance_cause;
+  double reading_confidence = 1;
+  CleanText record_key;
 };
 
 // The rows of a report, which outlives them as do its keys. What rows next to each other share is cleaned once.

@@ -1,6 +1,4 @@
 // Which number of the planned text a result answers.
-#include "align/reading/quantities.h"
-
 #include <string>
 #include <vector>
 

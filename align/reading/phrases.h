@@ -1,0 +1,82 @@
+// Lists of words and phrases of a language, looked for at a place of a text: what the readers of figures ask with.
+#pragma once
+
+#include <bitset>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace outturn::align {
+
+// The letter in lower case: Latin, Greek and Cyrillic by their blocks' rules; a hyphen of any kind as '-', a space of any
+// kind as ' '.
+char32_t fold(char32_t c);
+
+// A list of phrases; the longest one wins. Letters match in either case, hyphens and spaces of any kind match each other.
+// A phrase that begins or ends with a letter matches whole words only, unless it ends with '*': then the word may go on
+// (inflected forms), and its length counts to the word's end.
+class PhraseSet {
+ public:
+  PhraseSet() = default;
+  explicit PhraseSet(const std::vector<std::string>& phrases);
+  // Of entries "phrase value": value() then has what stands behind the last space.
+  static PhraseSet with_values(const std::vector<std::string>& entries);
+
+  void add(std::string_view phrase, std::string value = {});
+
+  struct Match {
+    std::size_t length = 0;              // bytes; 0 where nothing matches
+    const std::string* value = nullptr;  // of the list, where it has values
+    explicit operator bool() const { return length > 0; }
+  };
+  // The longest phrase that starts at byte `at`.
+  [[nodiscard]] Match find_at(std::string_view text, std::size_t at) const;
+  [[nodiscard]] std::size_t match_at(std::string_view text, std::size_t at) const { return find_at(text, at).length; }
+  // The longest phrase that ends at byte `end`.
+  [[nodiscard]] Match find_before(std::string_view text, std::size_t end) const;
+  [[nodiscard]] std::size_t match_before(std::string_view text, std::size_t end) const {
+    return find_before(text, end).length;
+  }
+  // Byte of the first phrase in text [begin, end), npos where there is none.
+  [[nodiscard]] std::size_t find_in(std::string_view text, std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool occurs_in(std::string_view text) const {
+    return find_in(text, 0, text.size()) != std::string_view::npos;
+  }
+  // Whether the whole text is one of the phrases.
+  [[nodiscard]] bool is(std::string_view text) const { return !text.empty() && match_at(text, 0) == text.size(); }
+  // Whether a phrase may start with this character, folded: a quick no for nearly all.
+  [[nodiscard]] bool may_start(char32_t folded) const { return starts_[folded & kMask]; }
+
+ private:
+  struct Phrase {
+    std::u32string letters;  // folded
+    std::string value;
+    bool stem = false;  // may go on
+  };
+  // Bytes that the phrase takes at `at`; 0 where it does not stand there.
+  static std::size_t length_at(std::string_view text, std::size_t at, const Phrase& phrase);
+
+  static constexpr char32_t kMask = 0xFFF;
+  std::bitset<kMask + 1> starts_;
+  std::bitset<kMask + 1> ends_;
+  bool has_stems_ = false;
+  std::unordered_map<char32_t, std::vector<Phrase>> by_start_;  // by first letter, the longest first
+  std::unordered_map<char32_t, std::vector<Phrase>> by_end_;
+};
+
+// A word where words are spaced: letters, digits, hyphens and apostrophes.
+struct Word {
+  std::size_t begin = 0;
+  std::size_t end = 0;  // begin == end where there is none
+};
+// The word that begins at byte `at`.
+Word word_at(std::string_view text, std::size_t at);
+
+// The first byte from `at` on that is no white space.
+std::size_t skip_spaces(std::string_view text, std::size_t at);
+// The byte behind the last one before `end` that is no white space.
+std::size_t skip_spaces_back(std::string_view text, std::size_t end);
+
+}  // namespace outturn::align
