@@ -60,6 +60,7 @@ void write_record(const Report& report, ResultRows& rows, const ResultAt& at, co
   fields.text("completed_text"_member, row.completed_text);
   fields.text("remark"_member, row.remark);
   fields.list("checks"_member, row.checks);
+  fields.share("reading_confidence"_member, row.reading_confidence);
   fields.known("page_first"_member, row.page_first);
   fields.known("page_last"_member, row.page_last);
   write_reasons(reasons_of(output, result, options), json);
@@ -83,9 +84,9 @@ void write_review(const Report& report, const Options& options, JsonWriter& json
 }
 
 const std::vector<std::string>& review_columns() {
-  static const std::vector<std::string> columns = {"result_key",   "confidence",     "section_title", "office_title",
-                                                   "planned_text", "completed_text", "remark",        "checks",
-                                                   "page_first",   "page_last",      "reasons",       "alternatives"};
+  static const std::vector<std::string> columns = {
+      "result_key", "confidence",         "section_title", "office_title", "planned_text", "completed_text", "remark",
+      "checks",     "reading_confidence", "page_first",    "page_last",    "reasons",      "alternatives"};
   return columns;
 }
 

@@ -142,7 +142,6 @@ class TreeWriter {
     fields_.integer("result_number"_member, row.result_number);
     write_planned_quantity(row, fields_);
     write_outcome(row, fields_);
-    fields_.text("variance_cause"_member, Cleaned(result.variance_cause));
     pieces("completed_pieces"_member, result.completed_pieces);
     pieces("remark_pieces"_member, result.remark_pieces);
     write_alternatives(result, json_);

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kMostResults = 24;  // of an output that are placed; the others answer none
 constexpr std::size_t kMostNumbers = 24;
 constexpr std::size_t kKept = 2048;
-constexpr std::size_t kTried = 5;  // numbers that a result is tried with, where there are several results
+constexpr std::size_t kTried = 5;      // numbers that a result is tried with, where there are several results
 constexpr std::size_t kCompared = 48;  // best ways that margins are taken from
 constexpr double kImpossible = -1e9;
 constexpr std::uint64_t kLead = std::uint64_t{1} << 63U;  // beside the segments' bits: the words before all figures
@@ -65,7 +65,7 @@ class Assigner {
 
   void index_terms() {
     segments_of_term_.clear();
-    if (choices_ < 2) return;
+    if (choices_ < 2 && results_ < 2) return;
     Terms terms;
     const std::vector<std::string_view>& segments = output_.plan.segments;
     for (std::size_t s = 0; s < segments.size(); ++s) {
@@ -134,7 +134,8 @@ class Assigner {
     for (std::size_t r = 0; r < results_; ++r) {
       wording(r, shared);
       for (std::size_t c = 0; c < choices_; ++c) {
-        double score = counts(output_.done[r]) ? counted(output_.done[r], numbers_[c]) + shared[c] : uncounted(numbers_[c]);
+        double score = counts(output_.done[r]) ? counted(output_.done[r], numbers_[c]) + shared[c]
+                                               : uncounted(output_.done[r], numbers_[c]);
         if (!counts(output_.done[r]) && results_ > 1) score += shared[c];
         if (results_ == 1) score += kWeights.later * main_before(numbers_[c]);
         scores_[r * choices_ + c] = score;
@@ -179,6 +180,7 @@ class Assigner {
     if (!share && !money && !done.unit.empty() && !number.unit.empty()) {
       const double alike = words_.spaces_between_words ? kWeights.same_unit : kWeights.same_measure;
       score += same ? alike : kWeights.other_unit;
+      if (!same && words_.compare_kinds(done.unit, number.unit) > 0) score += kWeights.other_kind;
     }
     if (number.role == FigureRole::duration && !same) score += kWeights.duration;
     if (number.source == PlanSource::rate) score += kWeights.rate;
@@ -194,21 +196,26 @@ class Assigner {
   }
 
   // A yes or no answers what the planned text says first.
-  [[nodiscard]] double uncounted(const PlannedNumber& number) const {
+  [[nodiscard]] double uncounted(const Done& done, const PlannedNumber& number) const {
     if (number.source != PlanSource::printed) return kImpossible;
     double score = number.clause > 0 ? kWeights.yes_no_later_clause : 0;
     if (number.role == FigureRole::duration) score += kWeights.duration;
-    if (number.role == FigureRole::percent) score += kWeights.not_percent;
     if (number.in_brackets) score += kWeights.in_brackets;
     if (number.in_words) score += kWeights.in_words;
-    if (number.governed) score += kWeights.governed * (number.clause > 0 || number.in_words ? 1 : 0.5);
+    if (number.governed) score += kWeights.governed;
     if (number.nested) score += kWeights.nested;
+    if (std::any_of(done.figures.begin(), done.figures.end(),
+                    [&](const Figure& figure) { return figure.value == number.value; })) {
+      score += kWeights.mentioned;
+    }
     return score;
   }
 
   [[nodiscard]] double none_score(std::size_t r) const {
     if (!counts(output_.done[r])) return results_ == 1 ? kWeights.none_yes_no : kWeights.none_several;
-    return results_ == 1 ? kWeights.none_single : kWeights.none_several;
+    if (results_ > 1) return kWeights.none_several;
+    const bool any_main = std::any_of(numbers_.begin(), numbers_.end(), main);
+    return any_main ? kWeights.none_single : kWeights.none_of_places;
   }
 
   // ---- all results
@@ -289,8 +296,23 @@ class Assigner {
       if (counted_group > 0 && !of_count(way, c)) score += size_score(sum_of(way, static_cast<int>(c)), numbers_[c]);
       score += direction_score(way, c);
     }
-    if (results_ > 1) score += left_over(way, answered);
+    if (results_ > 1) score += left_over(way, answered) + some_parts(way);
     return score;
+  }
+
+  [[nodiscard]] double some_parts(const Way& way) const {
+    bool whole = false;
+    std::size_t parts = 0;
+    std::size_t answered = 0;
+    for (std::size_t c = 0; c < choices_; ++c) {
+      const bool taken =
+          std::find(way.choice.begin(), way.choice.begin() + static_cast<std::ptrdiff_t>(results_),
+                    static_cast<std::int8_t>(c)) != way.choice.begin() + static_cast<std::ptrdiff_t>(results_);
+      whole = whole || (taken && numbers_[c].has_parts);
+      parts += numbers_[c].part_of_sum;
+      answered += taken && numbers_[c].part_of_sum;
+    }
+    return whole && answered > 0 && answered < parts ? kWeights.some_parts : 0;
   }
 
   [[nodiscard]] static double sharing(const PlannedNumber& number) {
@@ -333,7 +355,8 @@ class Assigner {
   [[nodiscard]] double left_over(const Way& way, std::uint64_t answered) const {
     double score = 0;
     for (std::size_t c = 0; c < choices_; ++c) {
-      if (main(numbers_[c]) && !numbers_[c].has_parts && (numbers_[c].figures & answered) == 0) score += kWeights.unanswered;
+      if (main(numbers_[c]) && !numbers_[c].has_parts && (numbers_[c].figures & answered) == 0)
+        score += kWeights.unanswered;
     }
     for (std::size_t r = 1; r < results_; ++r) {
       for (std::size_t before = 0; before < r; ++before) {
@@ -382,7 +405,7 @@ class Assigner {
   std::vector<std::pair<std::uint16_t, std::uint64_t>> segments_of_term_;
   Terms remark_terms_;
   std::vector<std::size_t> tried_;  // with the result in work; choices_ is none
-  std::vector<double> scores_;  // of each result with each number
+  std::vector<double> scores_;      // of each result with each number
 };
 
 }  // namespace

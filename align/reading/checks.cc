@@ -100,9 +100,14 @@ class Checker {
   [[nodiscard]] bool value_unsupported() const {
     const PlannedNumber* plan = planned();
     if (plan == nullptr || plan->role != FigureRole::count || plan->max || plan->governed) return false;
+    if (std::count_if(reading_.plan.numbers.begin(), reading_.plan.numbers.end(),
+                      [](const PlannedNumber& number) { return !number.governed && !number.in_brackets; }) > 1) {
+      return false;
+    }
     double sum = 0;
     for (const Figure& figure : done_.figures) {
       if (figure.role != FigureRole::count || figure.begin >= done_.told) continue;
+      if (figure.governed) return false;
       if (counts_planned(figure, *plan)) sum += figure.value.to_double();
     }
     return sum > 0 && sum < plan->value.to_double();
@@ -149,16 +154,8 @@ class Checker {
     const PlannedNumber* plan = planned();
     if (plan == nullptr || plan->role != FigureRole::count || plan->unit.empty() || done_.unit.empty()) return false;
     if (words_.same_noun(plan->unit, done_.unit) || names_unit(plan->unit)) return false;
-    if (same_kind(plan->unit, done_.unit)) return false;
+    if (words_.compare_kinds(plan->unit, done_.unit) < 0) return false;
     return counted_elsewhere(*plan) || !shares_words();
-  }
-
-  // "workshops" and "training sessions"; 个 counts anything.
-  [[nodiscard]] bool same_kind(std::string_view a, std::string_view b) const {
-    const PhraseSet::Match x = words_.noun_kinds.find_at(a, 0);
-    const PhraseSet::Match y = words_.noun_kinds.find_at(b, 0);
-    if ((x && *x.value == "any") || (y && *y.value == "any")) return true;
-    return x && y && *x.value == *y.value;
   }
 
   [[nodiscard]] bool names_unit(std::string_view unit) const {
@@ -210,7 +207,8 @@ class Checker {
   struct List {
     std::size_t begin = 0;
     std::size_t end = 0;
-    bool whole = false;  // all parts are listed
+    bool whole = false;    // all parts are listed
+    bool bracket = false;  // in brackets
   };
 
   // The bracket that closes the one before `at`.
@@ -237,13 +235,13 @@ class Checker {
       const std::size_t start = i;
       const std::size_t whole = words_.whole_lists.match_at(text, start);
       const std::size_t word = whole > 0 ? whole : words_.lists_parts.match_at(text, start);
-      if (word > 0) return {start + word, sentence_end(text, start + word), whole > 0};
+      if (word > 0) return {start + word, sentence_end(text, start + word), whole > 0, false};
       const char32_t c = utf8::next(text, i);
       if (utf8::is_digit(c) || c == U'.' || c == U';' || c == U'。' || c == U'；') break;
       if (c != U'(' && c != U'（') continue;
       const std::size_t end = closing_bracket(text, i);
       const bool some = words_.lists_parts.find_in(text, i, end) != std::string_view::npos;
-      return {i, end, !some};
+      return {i, end, !some, true};
     }
     return {};
   }
@@ -260,7 +258,8 @@ class Checker {
     } else {
       return false;
     }
-    return list_differs(remark_, done_.figures, list_behind(remark_, at), result_.completed_value->to_double());
+    return list_differs(remark_, done_.figures, list_behind(remark_, at),
+                        {result_.completed_value->to_double(), done_.unit});
   }
 
   // The plan's own parts: "20 vehicles (12 buses and 9 trucks)".
@@ -272,19 +271,28 @@ class Checker {
     const Figure& figure = reading_.plan.figures[plan->figure];
     const std::string_view text = reading_.output.planned_text;
     const List list = list_behind(text, std::max(figure.noun_end, figure.end));
-    return list.whole && list_differs(text, reading_.plan.figures, list, plan->value.to_double());
+    return list.whole && list_differs(text, reading_.plan.figures, list, {plan->value.to_double(), plan->unit});
   }
 
+  struct Whole {
+    double value = 0;
+    std::string_view unit;
+  };
+
   [[nodiscard]] bool list_differs(std::string_view text, const std::vector<Figure>& figures, const List& list,
-                                  double total) const {
+                                  const Whole& whole) const {
     if (list.end <= list.begin) return false;
+    const auto& [total, unit] = whole;
     double sum = 0;
     int parts = 0;
     bool units = false;
     std::size_t item = list.begin;
     for (const Figure& figure : figures) {
       if (figure.begin < list.begin || figure.end > list.end) continue;
+      if (figure.role == FigureRole::duration || figure.role == FigureRole::name) continue;
+      if (figure.in_brackets != list.bracket) continue;
       if (figure.role != FigureRole::count || figure.value.to_double() > total) return false;
+      if (!list.whole && figure.has_unit() && !words_.same_noun(figure.unit(text), unit)) continue;
       if (figure.per_year > 0) return false;
       if (parts > 0 && marks(text, item, figure.begin) == 0) continue;
       item = figure.end;

@@ -16,8 +16,8 @@ struct Digits {
   bool grouped = false;          // thousands are told apart: no year is printed so
 };
 
-// Reads the digits (ASCII or full-width) that begin at byte `at`. A number is read whole or not at all: what would leave
-// digits over behind a mark is no number. A space groups three digits at a time only.
+// Reads the digits (ASCII or full-width) that begin at byte `at`. A number is read whole or not at all: what would
+// leave digits over behind a mark is no number. A space groups three digits at a time only.
 Digits read_digits(std::string_view text, std::size_t at, const NumberMarks& marks);
 
 }  // namespace outturn::align

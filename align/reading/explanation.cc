@@ -1,6 +1,6 @@
 // Two layers. Comparisons with the plan and what announces their reason are found by wording/variance, which the search
-// asks too; here their ends are found. Where it finds none, sentences are looked through for a reason ("owing to", 因) and
-// an effect: what was more or less, or was not done. A reason alone counts where a comma cuts it off.
+// asks too; here their ends are found. Where it finds none, sentences are looked through for a reason ("owing to", 因)
+// and an effect: what was more or less, or was not done. A reason alone counts where a comma cuts it off.
 #include "align/reading/explanation.h"
 
 #include <algorithm>
@@ -28,8 +28,8 @@ char32_t character_before(std::string_view text, std::size_t at) {
   return utf8::next(text, start);
 }
 
-// Whether a full stop at `at` ends a sentence: a capital letter, another script or nothing follows, and what stands before
-// is no abbreviation of one or two letters.
+// Whether a full stop at `at` ends a sentence: a capital letter, another script or nothing follows, and what stands
+// before is no abbreviation of one or two letters.
 bool ends_sentence(std::string_view text, std::size_t at, std::size_t behind) {
   const std::size_t next = skip_spaces(text, behind);
   if (next >= text.size()) return true;
@@ -69,6 +69,19 @@ bool begins_sentence(std::string_view text, std::size_t at) {
   return before < at ? !comma(c) && c != U':' && c != U'：' : c == U'。' || c == U'；';
 }
 
+// Behind an explanation that ends with its sentence at `end`: the end of the last of the sentences right behind it that
+// tell a reason, too.
+std::size_t end_of_reasons(std::string_view text, std::size_t end, const ReadingWords& words) {
+  while (end < text.size()) {
+    std::size_t begin = end;
+    utf8::next(text, begin);
+    const std::size_t next = sentence_end(text, begin);
+    if (words.reasons.find_in(text, begin, next) == npos) break;
+    end = next;
+  }
+  return end;
+}
+
 struct Directed {
   std::size_t at = npos;
   VarianceDirection direction = VarianceDirection::none;
@@ -93,7 +106,8 @@ class Finder {
   Explanation find() {
     std::size_t from = sentence_.begin;
     Explanation explanation;
-    while (explanation.empty()) {
+    constexpr int kMostReasons = 8;  // of a sentence, that are looked at
+    for (int i = 0; i < kMostReasons && explanation.empty(); ++i) {
       reason_ = next_reason(from);
       if (reason_.begin == npos) break;
       from = reason_.end;
@@ -187,7 +201,8 @@ class Finder {
     const auto [first, direction] = first_direction(text_, begin, end, words_);
     explanation.direction = direction;
     const Span effect = first_effect(begin, end);
-    const bool undone = words_.undone.match_at(text_, effect.begin) > 0 || words_.negations.match_at(text_, effect.begin) > 0;
+    const bool undone =
+        words_.undone.match_at(text_, effect.begin) > 0 || words_.negations.match_at(text_, effect.begin) > 0;
     if (first != npos && !(undone && effect.begin < first)) return;
     if (undone) {
       explanation.direction = VarianceDirection::below;
@@ -205,10 +220,11 @@ class Finder {
     return found;
   }
 
-  // Where the explanation begins whose effect is known: with its clause where this compares ("…, fewer than planned owing
-  // to …") or words are not spaced, else with its sentence, whose subject it has.
+  // Where the explanation begins whose effect is known: with its clause where this compares ("…, fewer than planned
+  // owing to …") or words are not spaced, else with its sentence, whose subject it has.
   [[nodiscard]] std::size_t begin_for(Span effect) const {
-    const bool undone = words_.undone.match_at(text_, effect.begin) > 0 || words_.negations.match_at(text_, effect.begin) > 0;
+    const bool undone =
+        words_.undone.match_at(text_, effect.begin) > 0 || words_.negations.match_at(text_, effect.begin) > 0;
     if (words_.spaces_between_words && undone) return sentence_.begin;
     return clause_begin(std::min(effect.begin, reason_.begin));
   }
@@ -252,7 +268,7 @@ Explanation find_explanation(std::string_view remark, std::string_view planned, 
   if (known.end > known.begin) {
     Explanation explanation;
     explanation.begin = known.begin;
-    explanation.end = std::min(known.end, sentence_end(remark, known.begin));
+    explanation.end = std::min(known.end, end_of_reasons(remark, sentence_end(remark, known.begin), words));
     explanation.direction = first_direction(remark, explanation.begin, explanation.end, words).direction;
     if (explanation.direction == VarianceDirection::none) explanation.direction = known.direction;
     explanation.cause_end = explanation.cause_begin = explanation.end;

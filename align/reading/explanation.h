@@ -17,8 +17,8 @@ struct Explanation {
   std::size_t cause_begin = 0;  // without the effect; empty where none is named
   std::size_t cause_end = 0;
   VarianceDirection direction = VarianceDirection::none;  // of its words; none where they give none
-  // Only the numbers can tell that it explains a difference: it names a cause and no effect ("…, owing to rain"), or tells
-  // of something not done.
+  // Only the numbers can tell that it explains a difference: it names a cause and no effect ("…, owing to rain"), or
+  // tells of something not done.
   bool needs_difference = false;
   // It names neither effect nor direction: it explains the difference if it counts as many as were done more or less
   // ("One mission was moved owing to …").

@@ -23,8 +23,12 @@ char32_t character_at(std::string_view text, std::size_t at) {
   return at < text.size() ? fold(utf8::next(text, at)) : 0;
 }
 
-bool opens(char32_t c) { return c == U'(' || c == U'（'; }
-bool closes(char32_t c) { return c == U')' || c == U'）'; }
+bool opens(char32_t c) {
+  return c == U'(' || c == U'（';
+}
+bool closes(char32_t c) {
+  return c == U')' || c == U'）';
+}
 
 // A capital letter of a script that has them.
 bool capital_at(std::string_view text, std::size_t at) {
@@ -118,7 +122,8 @@ class Scanner {
     std::size_t next = skip_spaces(text_, end);
     std::size_t word = words_.ranges.match_at(text_, next);
     const std::size_t left = skip_spaces_back(text_, figure.begin);
-    if (word == 0 && words_.range_openers.match_before(text_, left) > 0) word = words_.range_joins.match_at(text_, next);
+    if (word == 0 && words_.range_openers.match_before(text_, left) > 0)
+      word = words_.range_joins.match_at(text_, next);
     if (word == 0) return end;
     next = skip_spaces(text_, next + word);
     if (next >= text_.size() || !utf8::is_digit(utf8::next(text_, next))) return end;
@@ -209,14 +214,17 @@ class Scanner {
     figure.noun_end = std::max(figure.noun_end, figure.unit_end);
     // "24 hours a day": how long something is open
     const std::size_t next = skip_spaces(text_, figure.unit_end);
-    if (words_.rates.match_at(text_, next) > 0 || words_.rates_before.match_before(text_, skip_spaces_back(text_, figure.begin)) > 0) {
+    if (words_.rates.match_at(text_, next) > 0 ||
+        words_.rates_before.match_before(text_, skip_spaces_back(text_, figure.begin)) > 0) {
       figure.role = FigureRole::name;
     }
   }
 
   // "20 inspections of storage sites per month": before the clause ends or another number stands.
   [[nodiscard]] PhraseSet::Match rate_behind(const Figure& figure) const {
-    for (std::size_t at = figure.unit_end; at < text_.size();) {
+    constexpr std::size_t kReach = 120;  // bytes
+    const std::size_t reach = std::min(text_.size(), figure.unit_end + kReach);
+    for (std::size_t at = figure.unit_end; at < reach;) {
       const std::size_t start = at;
       const char32_t c = utf8::next(text_, at);
       if (c == U',' || c == U'.' || c == U';' || c == U':' || opens(c) || closes(c) || utf8::is_digit(c)) break;
@@ -255,7 +263,9 @@ class Scanner {
     const bool measured = phrase.unit_end > phrase.unit_begin;
     if (!figure.in_words && glued(figure)) return true;
     if (words_.names_before.match_before(text_, left) > 0) return true;
-    if (words_.named_unless_measured.match_before(text_, left) > 0 && (!measured || (words_.spaces_between_words && !phrase.plural))) return true;
+    if (words_.named_unless_measured.match_before(text_, left) > 0 &&
+        (!measured || (words_.spaces_between_words && !phrase.plural)))
+      return true;
     if (words_.names_behind.match_at(text_, after) > 0) return true;
     if (measured && words_.names_behind.match_at(text_, skip_spaces(text_, phrase.unit_end)) > 0) return true;
     if (year && !(words_.spaces_between_words ? phrase.plural : measured)) return true;

@@ -13,7 +13,7 @@
 namespace outturn::align {
 
 enum class FigureRole : std::uint8_t {
-  count,     // counts something
+  count,  // counts something
   percent,
   money,
   duration,  // "30 days"
@@ -35,9 +35,9 @@ struct Figure {
   int per_year = 0;                       // of a rate ("a month": 12), else 0
   bool in_words = false;
   bool in_brackets = false;
-  bool governed = false;    // tells for whom or where: "in 12 locations"
-  bool part = false;        // a part of what was counted before: "including 4 …"
-  bool unit_shared = false; // the unit is that of a neighbour: "12 monthly and 4 quarterly reports"
+  bool governed = false;     // tells for whom or where: "in 12 locations"
+  bool part = false;         // a part of what was counted before: "including 4 …"
+  bool unit_shared = false;  // the unit is that of a neighbour: "12 monthly and 4 quarterly reports"
 
   [[nodiscard]] bool has_unit() const { return unit_end > unit_begin; }
   [[nodiscard]] std::string_view unit(std::string_view text) const {

@@ -18,9 +18,10 @@ void judge_number(Result& result) {
   if (result.kind == CompletedKind::percent && result.planned->unit != "%") {  // 100 % of 15 recommendations
     constexpr std::int64_t kWhole = 100;
     result.achievement_ratio = Decimal::divide(done, Decimal(kWhole), 4);
-    result.status = done.is_zero() ? Status::not_delivered
-                                   : (done < Decimal(kWhole) ? Status::short_
-                                                             : (Decimal(kWhole) < done ? Status::exceeded : Status::met));
+    result.status =
+        done.is_zero()
+            ? Status::not_delivered
+            : (done < Decimal(kWhole) ? Status::short_ : (Decimal(kWhole) < done ? Status::exceeded : Status::met));
     return;
   }
   result.achievement_ratio = Decimal::divide(done, least, 4);
@@ -53,8 +54,8 @@ void judge(Result& result, Saying saying) {
     case CompletedKind::percent:
     case CompletedKind::money:
       if (result.kind == CompletedKind::none && !result.completed_value) {
-        result.status = saying.not_applicable ? Status::not_applicable
-                                              : (saying.undone ? Status::not_delivered : Status::unknown);
+        result.status =
+            saying.not_applicable ? Status::not_applicable : (saying.undone ? Status::not_delivered : Status::unknown);
         return;
       }
       judge_number(result);

@@ -47,7 +47,8 @@ NumberWords::NumberWords(const std::string& language, const std::vector<std::str
   for (std::int32_t i = 0; i < format.getNumberOfRuleSetNames(); ++i) {
     const icu::UnicodeString rules = format.getRuleSetName(i);
     // the financial forms are also common characters of other words (陆)
-    if (!rules.startsWith(icu::UnicodeString("%spellout-cardinal")) || rules.indexOf(icu::UnicodeString("financial")) >= 0) {
+    if (!rules.startsWith(icu::UnicodeString("%spellout-cardinal")) ||
+        rules.indexOf(icu::UnicodeString("financial")) >= 0) {
       continue;
     }
     for (const std::int64_t number : spelled_numbers()) {

@@ -11,14 +11,15 @@
 
 namespace outturn::align {
 
-// The words of a language come from ICU's spell-out rules (Unicode CLDR, rule-based number formats): every cardinal form
-// of 0 to 100, of the hundreds, thousands, millions and milliards in every gender and case that the rules have. Longer
-// numbers are put together from these: what is smaller is added, a power of ten behind a smaller number multiplies it.
+// The words of a language come from ICU's spell-out rules (Unicode CLDR, rule-based number formats): every cardinal
+// form of 0 to 100, of the hundreds, thousands, millions and milliards in every gender and case that the rules have.
+// Longer numbers are put together from these: what is smaller is added, a power of ten behind a smaller number
+// multiplies it.
 class NumberWords {
  public:
   NumberWords() = default;
-  // `language` is a BCP 47 tag. `own`: words that the rules lack, "word number" (两 2). `multipliers`: words that multiply
-  // what stands before them, "word number" (dozen 12). `joins`: what may stand between two parts ("and").
+  // `language` is a BCP 47 tag. `own`: words that the rules lack, "word number" (两 2). `multipliers`: words that
+  // multiply what stands before them, "word number" (dozen 12). `joins`: what may stand between two parts ("and").
   NumberWords(const std::string& language, const std::vector<std::string>& own,
               const std::vector<std::string>& multipliers, const std::vector<std::string>& joins);
 

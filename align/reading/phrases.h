@@ -10,13 +10,13 @@
 
 namespace outturn::align {
 
-// The letter in lower case: Latin, Greek and Cyrillic by their blocks' rules; a hyphen of any kind as '-', a space of any
-// kind as ' '.
+// The letter in lower case: Latin, Greek and Cyrillic by their blocks' rules; a hyphen of any kind as '-', a space of
+// any kind as ' '.
 char32_t fold(char32_t c);
 
-// A list of phrases; the longest one wins. Letters match in either case, hyphens and spaces of any kind match each other.
-// A phrase that begins or ends with a letter matches whole words only, unless it ends with '*': then the word may go on
-// (inflected forms), and its length counts to the word's end.
+// A list of phrases; the longest one wins. Letters match in either case, hyphens and spaces of any kind match each
+// other. A phrase that begins or ends with a letter matches whole words only, unless it ends with '*': then the word
+// may go on (inflected forms), and its length counts to the word's end.
 class PhraseSet {
  public:
   PhraseSet() = default;

@@ -100,7 +100,8 @@ class PlanReader {
   }
 
   [[nodiscard]] bool nested(const Figure& figure) const {
-    return words_.governors.find_in(text_, clause_begin(figure.phrase_begin), figure.phrase_begin) != std::string_view::npos;
+    return words_.governors.find_in(text_, clause_begin(figure.phrase_begin), figure.phrase_begin) !=
+           std::string_view::npos;
   }
 
   [[nodiscard]] std::size_t clause_begin(std::size_t end) const {
@@ -244,7 +245,8 @@ class PlanReader {
     for (std::size_t i = 0; i < plan_.numbers.size(); ++i) {
       const PlannedNumber& number = plan_.numbers[i];
       const bool counts = number.role == FigureRole::count && number.source == PlanSource::printed &&
-                          !number.governed && !number.in_brackets && !number.part && !number.part_of_sum && !number.max && !number.has_parts;
+                          plan_.figures[number.figure].per_year == 0 && !number.governed && !number.in_brackets &&
+                          !number.part && !number.part_of_sum && !number.max && !number.has_parts;
       if (counts) run.push_back(i);
     }
     if (run.size() < 2) return;

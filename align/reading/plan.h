@@ -36,9 +36,9 @@ struct PlannedNumber {
   bool part = false;         // of a whole that is printed before
   bool part_of_sum = false;  // the parts add up to it
   bool in_words = false;
-  bool same_units = true;    // of a total: its parts count alike
-  bool has_parts = false;    // a whole whose parts the text lists, and they add up to it
-  bool rate_alone = false;   // of a rate: how long it is kept up is not printed
+  bool same_units = true;   // of a total: its parts count alike
+  bool has_parts = false;   // a whole whose parts the text lists, and they add up to it
+  bool rate_alone = false;  // of a rate: how long it is kept up is not printed
 };
 
 struct Plan {

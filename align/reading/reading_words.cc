@@ -145,6 +145,15 @@ bool ReadingWords::ends_behind_noun(std::string_view word) const {
   return ends_with_any(word, behind_noun_endings);
 }
 
+int ReadingWords::compare_kinds(std::string_view a, std::string_view b) const {
+  const PhraseSet::Match x = noun_kinds.find_at(a, 0);
+  const PhraseSet::Match y = noun_kinds.find_at(b, 0);
+  const auto any = [](const PhraseSet::Match& match) { return match && *match.value == "any"; };
+  if (any(x) || any(y)) return -1;
+  if (!x || !y) return 0;
+  return *x.value == *y.value ? -1 : 1;
+}
+
 bool ReadingWords::same_noun(std::string_view a, std::string_view b) const {
   const auto alike = [](std::string_view x, std::string_view y) {
     return x.size() == y.size() && !x.empty() && ends_with_folded(x, y);

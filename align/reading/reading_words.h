@@ -33,54 +33,57 @@ struct ReadingWords {
   NumberMarks marks;
   NumberWords number_words;
 
-  PhraseSet magnitudes;     // million → 1000000, 万 → 10000
-  PhraseSet currencies;     // "$" → USD
-  PhraseSet percent;        // "per cent"
-  PhraseSet ranges;         // "to", "-"
-  PhraseSet range_openers;  // "between": behind the number a range_join goes on to its upper end
-  PhraseSet range_joins;    // "and"
-  PhraseSet percent_before; // 百分之
-  PhraseSet qualifiers;     // "up to", 至少
-  PhraseSet about_behind;   // 余, behind a number: about so many
-  PhraseSet names_before;   // "phase", 第: the number behind names something
+  PhraseSet magnitudes;             // million → 1000000, 万 → 10000
+  PhraseSet currencies;             // "$" → USD
+  PhraseSet percent;                // "per cent"
+  PhraseSet ranges;                 // "to", "-"
+  PhraseSet range_openers;          // "between": behind the number a range_join goes on to its upper end
+  PhraseSet range_joins;            // "and"
+  PhraseSet percent_before;         // 百分之
+  PhraseSet qualifiers;             // "up to", 至少
+  PhraseSet about_behind;           // 余, behind a number: about so many
+  PhraseSet names_before;           // "phase", 第: the number behind names something
   PhraseSet named_unless_measured;  // 阶段: the same, unless a measure word follows
-  PhraseSet names_behind;   // "January", 范围内: the number before counts nothing
-  PhraseSet durations;      // "days", 天
-  PhraseSet period_units;   // "months" → 12, how many of them a year has
-  PhraseSet rates;          // "a month" → 12, 每月 → 12: the number beside it is meant so often a year
-  PhraseSet rates_before;   // 每月: rates that stand before what they apply to
-  PhraseSet periodic;       // "monthly" → 12, as an attribute
-  PhraseSet each_of;        // "in each of": the number behind multiplies the one before
-  PhraseSet times;          // "×"
-  PhraseSet measures;       // 次, 份
-  PhraseSet not_measures;   // 支持
-  PhraseSet phrase_ends;    // words that end the noun phrase that a number counts
-  PhraseSet attributes;     // "male and female": joins two attributes of one noun
-  PhraseSet collectives;    // "personnel": nouns of many without the ending of a plural
-  PhraseSet noun_kinds;     // "workshops" → event: nouns of one kind are said for one another
-  PhraseSet governors;      // "for", 为: the number behind tells for whom or where
-  PhraseSet lists_parts;    // "including", 其中: what follows are parts of what was counted before
-  PhraseSet whole_lists;    // "comprising", 即: what follows are all parts
-  PhraseSet coordinators;   // "and", 、
+  PhraseSet names_behind;           // "January", 范围内: the number before counts nothing
+  PhraseSet durations;              // "days", 天
+  PhraseSet period_units;           // "months" → 12, how many of them a year has
+  PhraseSet rates;                  // "a month" → 12, 每月 → 12: the number beside it is meant so often a year
+  PhraseSet rates_before;           // 每月: rates that stand before what they apply to
+  PhraseSet periodic;               // "monthly" → 12, as an attribute
+  PhraseSet each_of;                // "in each of": the number behind multiplies the one before
+  PhraseSet times;                  // "×"
+  PhraseSet measures;               // 次, 份
+  PhraseSet not_measures;           // 支持
+  PhraseSet phrase_ends;            // words that end the noun phrase that a number counts
+  PhraseSet attributes;             // "male and female": joins two attributes of one noun
+  PhraseSet collectives;            // "personnel": nouns of many without the ending of a plural
+  PhraseSet noun_kinds;             // "workshops" → event: nouns of one kind are said for one another
+  PhraseSet governors;              // "for", 为: the number behind tells for whom or where
+  PhraseSet lists_parts;            // "including", 其中: what follows are parts of what was counted before
+  PhraseSet whole_lists;            // "comprising", 即: what follows are all parts
+  PhraseSet coordinators;           // "and", 、
   PhraseSet yes, no, all, none, nil, partial;
-  PhraseSet reasons;        // "owing to", 由于: a cause follows
-  PhraseSet reasons_behind; // 影响: ends a cause that stands before what it brought about
-  PhraseSet paired_reasons; // 受: a reason where one of those follows in its clause
-  PhraseSet not_reasons;    // "as well as": begins like a reason and is none
-  PhraseSet sure_reasons;   // "attributable to": explains a difference whatever stands before
-  PhraseSet effects_above, effects_below;  // "higher", "could not": words of a difference or of what was not done
-  PhraseSet effects;        // the same without direction: "variance", 差异
-  PhraseSet negations;      // "not", 没有
-  PhraseSet undone;         // "postponed", 取消: what a sentence with it counts was not done
-  std::vector<std::string> plural_endings;      // "s"
-  std::vector<std::string> no_plural_endings;   // "ss"
-  std::vector<std::string> participle_endings;  // "ed", "ing"
+  PhraseSet reasons;                             // "owing to", 由于: a cause follows
+  PhraseSet reasons_behind;                      // 影响: ends a cause that stands before what it brought about
+  PhraseSet paired_reasons;                      // 受: a reason where one of those follows in its clause
+  PhraseSet not_reasons;                         // "as well as": begins like a reason and is none
+  PhraseSet sure_reasons;                        // "attributable to": explains a difference whatever stands before
+  PhraseSet effects_above, effects_below;        // "higher", "could not": words of a difference or of what was not done
+  PhraseSet effects;                             // the same without direction: "variance", 差异
+  PhraseSet negations;                           // "not", 没有
+  PhraseSet undone;                              // "postponed", 取消: what a sentence with it counts was not done
+  std::vector<std::string> plural_endings;       // "s"
+  std::vector<std::string> no_plural_endings;    // "ss"
+  std::vector<std::string> participle_endings;   // "ed", "ing"
   std::vector<std::string> behind_noun_endings;  // "ed": of participles that stand behind the noun, not before one
 
   // Whether the word may be a noun in the plural by its ending.
   [[nodiscard]] bool plural(std::string_view word) const;
   [[nodiscard]] bool participle(std::string_view word) const;
   [[nodiscard]] bool ends_behind_noun(std::string_view word) const;
+  // Whether both nouns have a kind and these differ (1), or are the same, or fit everything (-1); 0 where one is not
+  // known.
+  [[nodiscard]] int compare_kinds(std::string_view a, std::string_view b) const;
   // The same noun, in whatever number: "case", "cases".
   [[nodiscard]] bool same_noun(std::string_view a, std::string_view b) const;
 };

@@ -627,8 +627,6 @@ $ USD
 以内
 岁
 周岁
-年度
-年代
 
 # Units of time: how many of them a year has.
 [reading.period_units]
@@ -646,6 +644,7 @@ $ USD
 [reading.rates]
 
 [reading.rates_before]
+一年 1
 每月 12
 每个月 12
 每周 52
@@ -828,7 +827,6 @@ x
 [reading.whole_lists]
 即
 分别为
-包括
 
 # A completed value that says: none of it.
 [reading.nil]

@@ -26,12 +26,14 @@ struct Wording {
 
 Wording wording(std::string_view language) {
   if (language == "zh") {
-    return {"联合国泰萨核查团2021年7月1日至2022年6月30日期间预算执行情况\n秘书长的报告\n\n构成部分1：支助\n\n", "预期成绩 1.",
-            "：提供支助服务\n\n计划产出\t已完成(数目或是/否)\t说明\n"};
+    return {"联合国泰萨核查团2021年7月1日至2022年6月30日期间预算执行情况\n秘书长的报告\n\n构成部分1：支助\n\n",
+            "预期成绩 1.", "：提供支助服务\n\n计划产出\t已完成(数目或是/否)\t说明\n"};
   }
-  return {"Budget performance of the Verification Mission in Tessa for the period from 1 July 2021 to 30 June 2022\n"
-          "Report of the Secretary-General\n\nComponent 1: support\n\n",
-          "Expected accomplishment 1.", ": Efficient support services\n\nPlanned outputs\tCompleted (number or yes/no)\tRemarks\n"};
+  return {
+      "Budget performance of the Verification Mission in Tessa for the period from 1 July 2021 to 30 June 2022\n"
+      "Report of the Secretary-General\n\nComponent 1: support\n\n",
+      "Expected accomplishment 1.",
+      ": Efficient support services\n\nPlanned outputs\tCompleted (number or yes/no)\tRemarks\n"};
 }
 
 struct Row {
@@ -44,8 +46,8 @@ struct Row {
 class ReadReport {
  public:
   explicit ReadReport(std::string_view language) {
-    const std::string json =
-        outturn::test::read_file(outturn::test::source_dir() / "tests/data" / ("reading." + std::string(language) + ".json"));
+    const std::string json = outturn::test::read_file(outturn::test::source_dir() / "tests/data" /
+                                                      ("reading." + std::string(language) + ".json"));
     outputs_.Parse(json.c_str());
     REQUIRE_FALSE(outputs_.HasParseError());
     const Report report = outturn::library::process_bytes(text(wording(language)), "reading.txt", {});
