@@ -10,6 +10,7 @@
 #include <limits>
 
 #include "align/reading/evidence_weights.h"
+#include "align/reading/plan_wording.h"
 
 namespace outturn::align {
 namespace {
@@ -20,7 +21,6 @@ constexpr std::size_t kKept = 2048;
 constexpr std::size_t kTried = 5;      // numbers that a result is tried with, where there are several results
 constexpr std::size_t kCompared = 48;  // best ways that margins are taken from
 constexpr double kImpossible = -1e9;
-constexpr std::uint64_t kLead = std::uint64_t{1} << 63U;  // beside the segments' bits: the words before all figures
 
 const AnswerWeights& kWeights = kAnswerWeights;
 
@@ -40,7 +40,7 @@ class Assigner {
       : output_(output),
         numbers_(output.plan.numbers),
         words_(words),
-        weights_(weights),
+        wording_(output.plan, weights, output.done.size() > 1),
         answers_(answers),
         results_(std::min(output.done.size(), kMostResults)),
         choices_(std::min(numbers_.size(), kMostNumbers)) {}
@@ -48,7 +48,6 @@ class Assigner {
   void run() {
     answers_.assign(output_.done.size(), Answer());
     if (choices_ == 0) return;
-    index_terms();
     score_each();
     std::vector<Way> ways{Way{}};
     for (std::size_t r = 0; r < results_; ++r) extend(ways, r);
@@ -61,78 +60,13 @@ class Assigner {
   }
 
  private:
-  // ---- wording: which segments of the plan have a term
-
-  void index_terms() {
-    segments_of_term_.clear();
-    if (choices_ < 2 && results_ < 2) return;
-    Terms terms;
-    const std::vector<std::string_view>& segments = output_.plan.segments;
-    for (std::size_t s = 0; s < segments.size(); ++s) {
-      terms.clear();
-      append_terms(segments[s], terms);
-      for (const std::uint16_t term : terms) segments_of_term_.emplace_back(term, std::uint64_t{1} << s);
-    }
-    terms.clear();
-    append_terms(output_.plan.lead, terms);
-    for (const std::uint16_t term : terms) segments_of_term_.emplace_back(term, kLead);
-    std::sort(segments_of_term_.begin(), segments_of_term_.end());
-    std::size_t kept = 0;
-    for (const auto& [term, bits] : segments_of_term_) {
-      if (kept > 0 && segments_of_term_[kept - 1].first == term) {
-        segments_of_term_[kept - 1].second |= bits;
-      } else {
-        segments_of_term_[kept++] = {term, bits};
-      }
-    }
-    segments_of_term_.resize(kept);
-  }
-
-  // Of each choice: the weight of the remark's words that its segments have and others do not.
-  void wording(std::size_t r, std::vector<double>& sums) {
-    sums.assign(choices_, 0);
-    if (segments_of_term_.empty()) return;
-    remark_terms_.clear();
-    append_terms(output_.remarks[r], remark_terms_);
-    std::sort(remark_terms_.begin(), remark_terms_.end());
-    remark_terms_.erase(std::unique(remark_terms_.begin(), remark_terms_.end()), remark_terms_.end());
-    const auto all = static_cast<double>(output_.plan.segments.size());
-    for (const std::uint16_t term : remark_terms_) {
-      const auto at = std::lower_bound(segments_of_term_.begin(), segments_of_term_.end(),
-                                       std::pair<std::uint16_t, std::uint64_t>(term, 0));
-      if (at == segments_of_term_.end() || at->first != term) continue;
-      const std::uint64_t in = at->second & ~kLead;
-      if (in == 0) {
-        add_lead(static_cast<double>(weights_.weight(term)), sums);
-        continue;
-      }
-      const double rare = 1 - (std::popcount(in) - 1) / std::max(all - 1, 1.0);
-      for (std::size_t c = 0; c < choices_; ++c) {
-        const std::uint64_t own = numbers_[c].figures;
-        if (own == 0) continue;
-        sums[c] += static_cast<double>(weights_.weight(term)) * rare * std::popcount(in & own) / std::popcount(own);
-      }
-    }
-    constexpr double kHalf = 5;  // weight of words at which most of the evidence is in
-    for (double& sum : sums) sum = kWeights.wording * (1 - std::exp(-sum / kHalf));
-  }
-
-  // Words before the first number may belong to it alone, or to all: they speak for it half as much, and for each total
-  // that has it.
-  void add_lead(double weight, std::vector<double>& sums) const {
-    constexpr double kShare = 0.5;
-    for (std::size_t c = 0; c < choices_; ++c) {
-      if ((numbers_[c].figures & 1U) != 0) sums[c] += kShare * weight;
-    }
-  }
-
   // ---- one result with one number
 
   void score_each() {
     scores_.assign(results_ * choices_, 0);
     std::vector<double> shared;
     for (std::size_t r = 0; r < results_; ++r) {
-      wording(r, shared);
+      wording_.shared(output_.remarks[r], choices_, shared);
       for (std::size_t c = 0; c < choices_; ++c) {
         double score = counts(output_.done[r]) ? counted(output_.done[r], numbers_[c]) + shared[c]
                                                : uncounted(output_.done[r], numbers_[c]);
@@ -154,7 +88,7 @@ class Assigner {
   // A number that results are expected to answer.
   [[nodiscard]] static bool main(const PlannedNumber& number) {
     return number.source == PlanSource::printed && number.role != FigureRole::duration && !number.governed &&
-           !number.in_brackets && !number.part && !number.part_of_sum;
+           !number.in_brackets && !number.part && !number.part_of_sum && !number.bare_rate;
   }
 
   [[nodiscard]] double printed_score(const PlannedNumber& number) const {
@@ -176,7 +110,7 @@ class Assigner {
     if (planned_share) score += share ? kWeights.percent : kWeights.not_percent;
     if (share && !planned_share) score += kWeights.share_of_count;
     if (planned_money) score += money ? kWeights.money : kWeights.not_money;
-    const bool same = !done.unit.empty() && words_.same_noun(done.unit, number.unit);
+    const bool same = !done.unit.empty() && (words_.same_noun(done.unit, number.unit) || names(done, number));
     if (!share && !money && !done.unit.empty() && !number.unit.empty()) {
       const double alike = words_.spaces_between_words ? kWeights.same_unit : kWeights.same_measure;
       score += same ? alike : kWeights.other_unit;
@@ -184,10 +118,15 @@ class Assigner {
     }
     if (number.role == FigureRole::duration && !same) score += kWeights.duration;
     if (number.source == PlanSource::rate) score += kWeights.rate;
-    if (number.source == PlanSource::printed && output_.plan.figures[number.figure].per_year > 0) {
-      score += kWeights.bare_rate;
-    }
+    if (number.source == PlanSource::printed && number.bare_rate) score += kWeights.bare_rate;
     return score;
+  }
+
+  // "1 rotary-wing" of the aircraft, and the result counts rotary-wing aircraft.
+  [[nodiscard]] bool names(const Done& done, const PlannedNumber& number) const {
+    return words_.spaces_between_words && !number.unit.empty() && done.phrase.size() >= number.unit.size() &&
+           !ends_with_folded(number.unit, done.unit) &&
+           ends_with_folded(done.phrase.substr(0, number.unit.size()), number.unit);
   }
 
   [[nodiscard]] bool any_share() const {
@@ -204,15 +143,15 @@ class Assigner {
     if (number.in_words) score += kWeights.in_words;
     if (number.governed) score += kWeights.governed;
     if (number.nested) score += kWeights.nested;
-    if (std::any_of(done.figures.begin(), done.figures.end(),
-                    [&](const Figure& figure) { return figure.value == number.value; })) {
+    if (number.clause == 0 && std::any_of(done.figures.begin(), done.figures.end(),
+                                          [&](const Figure& figure) { return figure.value == number.value; })) {
       score += kWeights.mentioned;
     }
     return score;
   }
 
   [[nodiscard]] double none_score(std::size_t r) const {
-    if (!counts(output_.done[r])) return results_ == 1 ? kWeights.none_yes_no : kWeights.none_several;
+    if (!counts(output_.done[r])) return results_ == 1 ? kWeights.none_yes_no : kWeights.none_yes_no_several;
     if (results_ > 1) return kWeights.none_several;
     const bool any_main = std::any_of(numbers_.begin(), numbers_.end(), main);
     return any_main ? kWeights.none_single : kWeights.none_of_places;
@@ -288,6 +227,8 @@ class Assigner {
       score += kWeights.overlap * std::popcount(answered & numbers_[c].figures);
       answered |= numbers_[c].figures;
       score += sharing(numbers_[c]) * (group - 1);
+      if (counted_group > 0 && counted_group < group) score += kWeights.mixed;
+      if (group > 1) score += group_score(way, c);
       if (numbers_[c].source == PlanSource::total) {
         score += numbers_[c].same_units ? kWeights.total : kWeights.mixed_total;
       }
@@ -298,6 +239,29 @@ class Assigner {
     }
     if (results_ > 1) score += left_over(way, answered) + some_parts(way);
     return score;
+  }
+
+  // What speaks against several results for one number.
+  [[nodiscard]] double group_score(const Way& way, std::size_t c) const {
+    bool same = false;
+    bool other = false;
+    for (std::size_t r = 0; r < results_; ++r) {
+      const std::string_view unit = output_.done[r].unit;
+      if (way.choice[r] != static_cast<int>(c) || unit.empty() || numbers_[c].unit.empty()) continue;
+      (words_.same_noun(unit, numbers_[c].unit) ? same : other) = true;
+    }
+    double score = same && other ? kWeights.mixed_units : 0;
+    if (met_by_one(way, c)) score += kWeights.filled;
+    const double ratio = (sum_of(way, static_cast<int>(c)) + 1) / (numbers_[c].value.to_double() + 1);
+    return ratio > 1 ? score + kWeights.beyond * std::log(ratio) : score;
+  }
+
+  [[nodiscard]] bool met_by_one(const Way& way, std::size_t c) const {
+    for (std::size_t r = 0; r < results_; ++r) {
+      if (way.choice[r] != static_cast<int>(c) || !counts(output_.done[r])) continue;
+      if (*output_.done[r].value.value == numbers_[c].value) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] double some_parts(const Way& way) const {
@@ -398,12 +362,10 @@ class Assigner {
   const OutputReading& output_;
   const std::vector<PlannedNumber>& numbers_;
   const ReadingWords& words_;
-  const TermWeights& weights_;
+  PlanWording wording_;
   std::vector<Answer>& answers_;
   const std::size_t results_;
   const std::size_t choices_;
-  std::vector<std::pair<std::uint16_t, std::uint64_t>> segments_of_term_;
-  Terms remark_terms_;
   std::vector<std::size_t> tried_;  // with the result in work; choices_ is none
   std::vector<double> scores_;      // of each result with each number
 };

@@ -71,7 +71,7 @@ class DoneReader {
 
   void run() {
     scan_figures(remark_, words_, done_.figures);
-    done_.unit = {};
+    done_.unit = done_.phrase = {};
     done_.mention = Done::npos;
     ReadValue& value = done_.value;
     if (!value.value) return;
@@ -125,7 +125,7 @@ class DoneReader {
   }
 
   // The noun that the remark begins with: "Court cases closed".
-  [[nodiscard]] std::string_view lead_noun(std::size_t at) const {
+  [[nodiscard]] std::string_view lead_noun(std::size_t at) {
     if (at >= done_.told) return {};
     const bool many = !(*done_.value.value == Decimal(1));
     const CountedPhrase phrase = counted_phrase(remark_, at, many, words_);
@@ -134,6 +134,7 @@ class DoneReader {
     if (phrase.unit_end == phrase.unit_begin) return {};
     if (!words_.spaces_between_words && counted_in_first_clause()) return {};  // 本报告所述期间举行了 11 次…
     if (words_.spaces_between_words && many && !phrase.plural) return {};
+    done_.phrase = remark_.substr(at, phrase.end - at);
     return remark_.substr(phrase.unit_begin, phrase.unit_end - phrase.unit_begin);
   }
 

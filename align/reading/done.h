@@ -24,6 +24,7 @@ struct Done {
   ReadValue value;
   std::vector<Figure> figures;  // of the remark
   std::string_view unit;        // noun or measure word, ISO code or "%"; empty where none is told
+  std::string_view phrase;      // the unit with its attributes, where the remark begins with it
   std::size_t mention = npos;   // of the value among the figures
   std::size_t told = 0;         // bytes of the remark before its explanation: what was done
 

@@ -33,6 +33,10 @@ struct AnswerWeights {
   double shared = -0.5;        // for each further result that answers the same number
   double shared_whole = -2.2;  // for each further one that answers a whole whose parts are printed
   double shared_total = -3.0;  // for each further one that answers a total
+  double filled = -0.8;        // more results on a number that one of them met exactly
+  double mixed = -1.0;         // a yes or no on a number that others count for
+  double mixed_units = -2.0;   // of those that share a number some count what it counts, and some another thing
+  double beyond = -1.0;        // for each unit of ln(sum / planned) where only the sum of those that share is beyond it
   double overlap = -3.0;       // for each printed number that results answer both alone and in a total
   double unanswered = -0.8;    // for each main number left, where there are several results
   double out_of_order = -0.2;  // for each pair of results whose numbers stand the other way round
@@ -46,6 +50,7 @@ struct AnswerWeights {
   double none_of_places = -3.0;  // the same, where the numbers only tell for whom or where
   double none_several = -1.2;
   double none_yes_no = -0.6;
+  double none_yes_no_several = -0.8;
 };
 inline constexpr AnswerWeights kAnswerWeights{};
 

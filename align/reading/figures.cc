@@ -253,6 +253,7 @@ class Scanner {
       }
       const char32_t c = before(text_, at);
       if (c == U'，' || c == U',' || c == U'；' || c == U';' || c == U'。' || c == U'、' || utf8::is_digit(c)) return;
+      if (words_.coordinators.match_before(text_, at) > 0) return;
       at = utf8::previous(text_, at);
     }
   }
@@ -324,7 +325,7 @@ class Scanner {
       const bool lacks = !figure.has_unit() || (figure.in_brackets && lacks_noun(figure));
       if (figure.role != FigureRole::count || !lacks) continue;
       std::size_t from = i;  // the whole: "30 boats in 2 places: 17 in …"
-      while (from > 0 && (figures_[from - 1].role != FigureRole::count || figures_[from - 1].governed)) --from;
+      while (from > 0 && !names_noun(figures_[from - 1])) --from;
       take_unit(figure, figures_[from > 0 ? from - 1 : i - 1]);
     }
   }
@@ -333,6 +334,11 @@ class Scanner {
     if (!figure.has_unit()) return true;
     if (!words_.spaces_between_words) return false;
     return figure.value != Decimal(1) && !words_.plural(figure.unit(text_));
+  }
+
+  [[nodiscard]] bool names_noun(const Figure& figure) const {
+    return figure.role == FigureRole::count && !figure.governed && figure.has_unit() &&
+           (!words_.spaces_between_words || words_.plural(figure.unit(text_)));
   }
 
   [[nodiscard]] bool joined(const Figure& figure, const Figure& next) const {

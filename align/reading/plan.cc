@@ -96,6 +96,7 @@ class PlanReader {
     number.in_brackets = figure.in_brackets;
     number.part = figure.part;
     number.in_words = figure.in_words;
+    number.bare_rate = figure.per_year > 0;
     return number;
   }
 
@@ -201,7 +202,7 @@ class PlanReader {
     const std::size_t printed = plan_.numbers.size();
     for (std::size_t n = 0; n < printed; ++n) {
       const int per_year = plan_.figures[plan_.numbers[n].figure].per_year;
-      if (per_year == 0 || plan_.numbers[n].role == FigureRole::duration) continue;
+      if (per_year <= 1 || plan_.numbers[n].role == FigureRole::duration) continue;
       PlannedNumber rate = plan_.numbers[n];
       std::size_t duration = 0;
       std::size_t periods = told_periods(per_year, duration);

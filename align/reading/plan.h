@@ -38,6 +38,7 @@ struct PlannedNumber {
   bool in_words = false;
   bool same_units = true;   // of a total: its parts count alike
   bool has_parts = false;   // a whole whose parts the text lists, and they add up to it
+  bool bare_rate = false;   // printed, and of a rate: 900 of "900 a month"
   bool rate_alone = false;  // of a rate: how long it is kept up is not printed
 };
 

@@ -17,8 +17,8 @@ using outturn::align::PlannedNumber;
 using outturn::align::PlanSource;
 using outturn::align::read_completed;
 using outturn::align::read_plan;
-using outturn::align::ReadValue;
 using outturn::align::reading_words_for;
+using outturn::align::ReadValue;
 using Found = std::vector<std::string>;
 
 namespace {
