@@ -17,8 +17,8 @@ namespace {
 
 constexpr std::size_t kMostResults = 24;  // of an output that are placed; the others answer none
 constexpr std::size_t kMostNumbers = 24;
-constexpr std::size_t kKept = 2048;
-constexpr std::size_t kTried = 5;      // numbers that a result is tried with, where there are several results
+constexpr std::size_t kKept = 512;
+constexpr std::size_t kTried = 4;      // numbers that a result is tried with, where there are several results
 constexpr std::size_t kCompared = 48;  // best ways that margins are taken from
 constexpr double kImpossible = -1e9;
 

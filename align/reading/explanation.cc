@@ -118,25 +118,19 @@ class Finder {
 
  private:
   [[nodiscard]] Span next_reason(std::size_t from) const {
-    Span found{npos, npos};
-    for (const PhraseSet* set : {&words_.reasons, &words_.sure_reasons, &words_.paired_reasons}) {
-      for (std::size_t at = from; (at = set->find_in(text_, at, sentence_.end)) != npos;) {
-        const Span reason{at, at + set->match_at(text_, at)};
-        if (stands(*set, reason)) {
-          if (found.begin == npos || at < found.begin) found = reason;
-          break;
-        }
-        at = reason.end;
-      }
+    for (std::size_t at = from; (at = words_.all_reasons.find_in(text_, at, sentence_.end)) != npos;) {
+      const Span reason{at, at + words_.all_reasons.match_at(text_, at)};
+      if (stands(reason)) return reason;
+      at = reason.end;
     }
-    return found;
+    return {npos, npos};
   }
 
   // Whether what reads as a reason is one.
-  [[nodiscard]] bool stands(const PhraseSet& set, Span reason) const {
+  [[nodiscard]] bool stands(Span reason) const {
     if (words_.not_reasons.match_at(text_, reason.begin) > reason.end - reason.begin) return false;
-    return &set != &words_.paired_reasons ||
-           words_.reasons_behind.find_in(text_, reason.end, end_of_clause(reason.end)) != npos;
+    const bool paired = words_.paired_reasons.match_at(text_, reason.begin) == reason.end - reason.begin;
+    return !paired || words_.reasons_behind.find_in(text_, reason.end, end_of_clause(reason.end)) != npos;
   }
 
   Explanation around_reason() {
@@ -276,6 +270,7 @@ Explanation find_explanation(std::string_view remark, std::string_view planned, 
     explanation.own_sentence = begins_sentence(remark, explanation.begin);
     return explanation;
   }
+  if (!words.all_reasons.occurs_in(remark)) return {};
   const std::size_t first = skip_spaces(remark, 0);
   for (std::size_t begin = 0; begin < remark.size();) {
     begin = skip_spaces(remark, begin);

@@ -19,6 +19,11 @@ constexpr double kSureWithoutPlan = 0.95;       // the planned text has no numbe
 constexpr double kSureOfOther = 0.3;            // the completed value was not understood
 constexpr double kFar = 4;
 
+// Neither word nor number: a dash, or nothing.
+bool nothing_read(const Result& result) {
+  return result.kind == CompletedKind::none && !result.completed_value;
+}
+
 bool far_apart(const Result& result) {
   if (!result.planned || !result.achieved_value || result.achieved_value->is_zero()) return false;
   const double ratio = result.achieved_value->to_double() / std::max(result.planned->value.to_double(), 1e-9);
@@ -39,7 +44,7 @@ void OutputReader::read(Output& output) {
   take_sum(output);
   for (std::size_t r = 0; r < output.results.size(); ++r) {
     Result& result = output.results[r];
-    judge(result, {done_[r].value.not_applicable, tells_undone(result.remark)});
+    judge(result, {done_[r].value.not_applicable, nothing_read(result) && tells_undone(result.remark)});
     take_explanation(done_[r], explanations_[r], result);
     result.reading_confidence = confidence(result, r);
     check_result({output, plan_, done_[r], answers_[r], explanations_[r]}, words_, result);

@@ -28,8 +28,7 @@ bool letter_at(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-char32_t fold(char32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
+char32_t detail::fold_rare(char32_t c) {
   if (hyphen(c)) return U'-';
   if (utf8::is_space(c)) return U' ';
   if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return c + 32;
@@ -68,8 +67,8 @@ void PhraseSet::add(std::string_view text, std::string value) {
   };
   starts_.set(phrase.letters.front() & kMask);
   ends_.set(phrase.letters.back() & kMask);
-  insert(by_start_[phrase.letters.front()]);
-  insert(by_end_[phrase.letters.back()]);
+  insert(by_start_[phrase.letters.front() % kSlots]);
+  insert(by_end_[phrase.letters.back() % kSlots]);
 }
 
 std::size_t PhraseSet::length_at(std::string_view text, std::size_t at, const Phrase& phrase) {
@@ -93,9 +92,8 @@ PhraseSet::Match PhraseSet::find_at(std::string_view text, std::size_t at) const
   std::size_t next = at;
   const char32_t first = fold(utf8::next(text, next));
   if (!may_start(first)) return {};
-  const auto list = by_start_.find(first);
-  if (list == by_start_.end()) return {};
-  for (const Phrase& phrase : list->second) {
+  for (const Phrase& phrase : by_start_[first % kSlots]) {
+    if (phrase.letters.front() != first) continue;
     if (const std::size_t length = length_at(text, at, phrase); length > 0) return {length, &phrase.value};
   }
   return {};
@@ -106,9 +104,8 @@ PhraseSet::Match PhraseSet::find_before(std::string_view text, std::size_t end) 
   std::size_t last = utf8::previous(text, end);
   const char32_t letter = fold(utf8::next(text, last));
   if (!ends_[letter & kMask]) return {};
-  const auto list = by_end_.find(letter);
-  if (list == by_end_.end()) return {};
-  for (const Phrase& phrase : list->second) {
+  for (const Phrase& phrase : by_end_[letter % kSlots]) {
+    if (phrase.letters.back() != letter) continue;
     std::size_t begin = end;
     for (std::size_t i = 0; i < phrase.letters.size() && begin > 0; ++i) begin = utf8::previous(text, begin);
     if (length_at(text, begin, phrase) == end - begin && end > begin) return {end - begin, &phrase.value};

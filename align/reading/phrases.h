@@ -1,18 +1,25 @@
 // Lists of words and phrases of a language, looked for at a place of a text: what the readers of figures ask with.
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace outturn::align {
 
+namespace detail {
+char32_t fold_rare(char32_t c);
+}
+
 // The letter in lower case: Latin, Greek and Cyrillic by their blocks' rules; a hyphen of any kind as '-', a space of
 // any kind as ' '.
-char32_t fold(char32_t c);
+inline char32_t fold(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
+  return c > 0x3000 && c < 0xFE00 ? c : detail::fold_rare(c);
+}
 
 // A list of phrases; the longest one wins. Letters match in either case, hyphens and spaces of any kind match each
 // other. A phrase that begins or ends with a letter matches whole words only, unless it ends with '*': then the word
@@ -59,11 +66,12 @@ class PhraseSet {
   static std::size_t length_at(std::string_view text, std::size_t at, const Phrase& phrase);
 
   static constexpr char32_t kMask = 0xFFF;
+  static constexpr char32_t kSlots = 64;
   std::bitset<kMask + 1> starts_;
   std::bitset<kMask + 1> ends_;
   bool has_stems_ = false;
-  std::unordered_map<char32_t, std::vector<Phrase>> by_start_;  // by first letter, the longest first
-  std::unordered_map<char32_t, std::vector<Phrase>> by_end_;
+  std::array<std::vector<Phrase>, kSlots> by_start_;  // by first letter, the longest first
+  std::array<std::vector<Phrase>, kSlots> by_end_;
 };
 
 // A word where words are spaced: letters, digits, hyphens and apostrophes.

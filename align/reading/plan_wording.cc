@@ -62,8 +62,8 @@ void PlanWording::shared(std::string_view remark, std::size_t count, std::vector
   for (double& sum : evidence) sum = kAnswerWeights.wording * (1 - std::exp(-sum / kMost));
 }
 
-// Words before the first number may belong to it alone, or to all: they speak for it half as much, and for each total that
-// has it.
+// Words before the first number may belong to it alone, or to all: they speak for it half as much, and for each total
+// that has it.
 void PlanWording::add_lead(double weight, std::vector<double>& evidence) const {
   constexpr double kShare = 0.5;
   for (std::size_t c = 0; c < evidence.size(); ++c) {

@@ -17,8 +17,8 @@ class PlanWording {
   // that this one is weighed, too.
   PlanWording(const Plan& plan, const TermWeights& weights, bool alone);
 
-  // Of each of the plan's first `count` numbers: evidence, 0 to AnswerWeights::wording, that the remark's words stand around
-  // it and around no other.
+  // Of each of the plan's first `count` numbers: evidence, 0 to AnswerWeights::wording, that the remark's words stand
+  // around it and around no other.
   void shared(std::string_view remark, std::size_t count, std::vector<double>& evidence);
 
  private:
@@ -26,7 +26,8 @@ class PlanWording {
 
   const Plan& plan_;
   const TermWeights& weights_;
-  std::vector<std::pair<std::uint16_t, std::uint64_t>> segments_of_term_;  // by term; a bit for each segment that has it
+  std::vector<std::pair<std::uint16_t, std::uint64_t>>
+      segments_of_term_;  // by term; a bit for each segment that has it
   Terms terms_;
 };
 
