@@ -56,7 +56,7 @@ void PhraseSet::add(std::string_view text, std::string value) {
   Phrase phrase;
   phrase.value = std::move(value);
   if (text.size() > 1 && text.ends_with('*')) {
-    phrase.stem = has_stems_ = true;
+    phrase.stem = true;
     text.remove_suffix(1);
   }
   for (std::size_t at = 0; at < text.size();) phrase.letters.push_back(fold(utf8::next(text, at)));
@@ -67,7 +67,9 @@ void PhraseSet::add(std::string_view text, std::string value) {
   };
   starts_.set(phrase.letters.front() & kMask);
   ends_.set(phrase.letters.back() & kMask);
-  insert(by_start_[phrase.letters.front() % kSlots]);
+  const std::size_t key = pair(phrase.letters.front(), phrase.letters.size() > 1 ? phrase.letters[1] : 0);
+  pairs_.set(key);
+  insert(by_start_[key % kSlots]);
   insert(by_end_[phrase.letters.back() % kSlots]);
 }
 
@@ -92,9 +94,14 @@ PhraseSet::Match PhraseSet::find_at(std::string_view text, std::size_t at) const
   std::size_t next = at;
   const char32_t first = fold(utf8::next(text, next));
   if (!may_start(first)) return {};
-  for (const Phrase& phrase : by_start_[first % kSlots]) {
-    if (phrase.letters.front() != first) continue;
-    if (const std::size_t length = length_at(text, at, phrase); length > 0) return {length, &phrase.value};
+  const char32_t second = next < text.size() ? fold(utf8::next(text, next)) : 0;
+  // one of two characters or more is longer than one of a single one
+  for (const std::size_t key : {pair(first, second), pair(first, 0)}) {
+    if (!pairs_[key]) continue;
+    for (const Phrase& phrase : by_start_[key % kSlots]) {
+      if (phrase.letters.front() != first) continue;
+      if (const std::size_t length = length_at(text, at, phrase); length > 0) return {length, &phrase.value};
+    }
   }
   return {};
 }

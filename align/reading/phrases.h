@@ -65,13 +65,16 @@ class PhraseSet {
   // Bytes that the phrase takes at `at`; 0 where it does not stand there.
   static std::size_t length_at(std::string_view text, std::size_t at, const Phrase& phrase);
 
+  // Where phrases are kept that begin with two characters (0: there is only one).
+  static std::size_t pair(char32_t first, char32_t second) { return (first * 31 + second) & kMask; }
+
   static constexpr char32_t kMask = 0xFFF;
   static constexpr char32_t kSlots = 64;
   std::bitset<kMask + 1> starts_;
+  std::bitset<kMask + 1> pairs_;
   std::bitset<kMask + 1> ends_;
-  bool has_stems_ = false;
-  std::array<std::vector<Phrase>, kSlots> by_start_;  // by first letter, the longest first
-  std::array<std::vector<Phrase>, kSlots> by_end_;
+  std::array<std::vector<Phrase>, kSlots> by_start_;  // by the first two characters, the longest first
+  std::array<std::vector<Phrase>, kSlots> by_end_;    // by the last one
 };
 
 // A word where words are spaced: letters, digits, hyphens and apostrophes.
