@@ -89,11 +89,8 @@ std::size_t PhraseSet::length_at(std::string_view text, std::size_t at, const Ph
   return end - at;
 }
 
-PhraseSet::Match PhraseSet::find_at(std::string_view text, std::size_t at) const {
-  if (at >= text.size()) return {};
-  std::size_t next = at;
-  const char32_t first = fold(utf8::next(text, next));
-  if (!may_start(first)) return {};
+PhraseSet::Match PhraseSet::find_started_at(std::string_view text, std::size_t at, char32_t first,
+                                            std::size_t next) const {
   const char32_t second = next < text.size() ? fold(utf8::next(text, next)) : 0;
   // one of two characters or more is longer than one of a single one
   for (const std::size_t key : {pair(first, second), pair(first, 0)}) {
@@ -121,10 +118,16 @@ PhraseSet::Match PhraseSet::find_before(std::string_view text, std::size_t end) 
 }
 
 std::size_t PhraseSet::find_in(std::string_view text, std::size_t begin, std::size_t end) const {
+  bool in_word = letter_before(text, begin);
   for (std::size_t at = begin; at < end;) {
     const std::size_t start = at;
-    if (!may_start(fold(utf8::next(text, at)))) continue;
-    const std::size_t length = match_at(text, start);
+    const char32_t c = utf8::next(text, at);
+    const bool letter = utf8::is_letter(c);
+    const bool inside = in_word && letter;  // where no phrase begins that begins with a letter
+    in_word = letter;
+    const char32_t first = fold(c);
+    if (inside || !may_start(first)) continue;
+    const std::size_t length = find_started_at(text, start, first, at).length;
     if (length > 0 && start + length <= end) return start;
   }
   return std::string_view::npos;

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/utf8.h"
+
 namespace outturn::align {
 
 namespace detail {
@@ -39,7 +41,12 @@ class PhraseSet {
     explicit operator bool() const { return length > 0; }
   };
   // The longest phrase that starts at byte `at`.
-  [[nodiscard]] Match find_at(std::string_view text, std::size_t at) const;
+  [[nodiscard]] Match find_at(std::string_view text, std::size_t at) const {
+    if (at >= text.size()) return {};
+    std::size_t next = at;
+    const char32_t first = fold(utf8::next(text, next));
+    return may_start(first) ? find_started_at(text, at, first, next) : Match{};
+  }
   [[nodiscard]] std::size_t match_at(std::string_view text, std::size_t at) const { return find_at(text, at).length; }
   // The longest phrase that ends at byte `end`.
   [[nodiscard]] Match find_before(std::string_view text, std::size_t end) const;
@@ -62,6 +69,7 @@ class PhraseSet {
     std::string value;
     bool stem = false;  // may go on
   };
+  [[nodiscard]] Match find_started_at(std::string_view text, std::size_t at, char32_t first, std::size_t next) const;
   // Bytes that the phrase takes at `at`; 0 where it does not stand there.
   static std::size_t length_at(std::string_view text, std::size_t at, const Phrase& phrase);
 
