@@ -245,12 +245,17 @@ class Assigner {
   [[nodiscard]] double group_score(const Way& way, std::size_t c) const {
     bool same = false;
     bool other = false;
+    bool differ = false;
+    std::string_view first;
     for (std::size_t r = 0; r < results_; ++r) {
       const std::string_view unit = output_.done[r].unit;
       if (way.choice[r] != static_cast<int>(c) || unit.empty() || numbers_[c].unit.empty()) continue;
       (words_.same_noun(unit, numbers_[c].unit) ? same : other) = true;
+      if (first.empty()) first = unit;
+      differ = differ || !words_.same_noun(first, unit);
     }
     double score = same && other ? kWeights.mixed_units : 0;
+    if (!same && differ && !words_.spaces_between_words) score += kWeights.other_measures;
     if (met_by_one(way, c)) score += kWeights.filled;
     const double ratio = (sum_of(way, static_cast<int>(c)) + 1) / (numbers_[c].value.to_double() + 1);
     return ratio > 1 ? score + kWeights.beyond * std::log(ratio) : score;

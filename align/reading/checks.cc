@@ -12,6 +12,8 @@
 namespace outturn::align {
 namespace {
 
+constexpr double kEqual = 1e-9;  // sums of doubles that differ by no more are the same
+
 bool cut_off(std::string_view text, const Vocabulary& words) {
   text = utf8::trim(text);
   if (text.empty()) return false;
@@ -127,7 +129,7 @@ class Checker {
     if (first == nullptr || first->governed || first->in_brackets || first->part || first->per_year > 0) return false;
     if (first->unit_shared || undone(*first) || !counts_planned(*first, *plan)) return false;
     if (starts_with_noun() && !counts_the_same(*first)) return false;
-    return std::abs(sum - result_.completed_value->to_double()) > 1e-9;
+    return std::abs(sum - result_.completed_value->to_double()) > kEqual;
   }
 
   // Behind "Joint patrols.": a figure counts them anew where it names them in full, and speaks of no others.
@@ -303,14 +305,24 @@ class Checker {
     if (parts < 2) return false;
     const int items = 1 + marks(text, list.begin, list.end);
     // "(north; south (3); east; west (3))": what has no number is one
-    if (list.whole && !units && items > parts) return std::abs(sum + items - parts - total) > 1e-9;
-    if (sum > total + 1e-9) return sum < kTooMuch * total;
-    return list.whole && items == parts && sum < total - 1e-9 && sum > kTooLittle * total;
+    const int unnumbered = list.bracket && list.whole && !units ? semicolons(text, list) + 1 - parts : 0;
+    if (unnumbered > 0) return std::abs(sum + unnumbered - total) > kEqual;
+    if (sum > total + kEqual) return sum < kTooMuch * total;
+    return list.whole && items == parts && sum < total - kEqual && sum > kTooLittle * total;
   }
 
   // Parts that add up to no more than this share of the count, or to so much more, count something else.
   static constexpr double kTooLittle = 0.5;
   static constexpr double kTooMuch = 2;
+
+  static int semicolons(std::string_view text, const List& list) {
+    int count = 0;
+    for (std::size_t at = list.begin; at < list.end;) {
+      const char32_t c = utf8::next(text, at);
+      count += c == U';' || c == U'；';
+    }
+    return count;
+  }
 
   // Marks between the items of a list.
   [[nodiscard]] int marks(std::string_view text, std::size_t from, std::size_t to) const {

@@ -1,6 +1,6 @@
 // What a number counts. Where words are spaced, the noun is found without a grammar: the phrase ends at a word that
 // ends phrases (a preposition, a verb), at punctuation or at the next number; in it, the last word in the plural is the
-// noun, or, of one thing, the last word that is no participle ("one building renovated").
+// noun, or, of one thing, the last word that is no participle behind it ("one building renovated").
 #include <algorithm>
 #include <array>
 
@@ -78,7 +78,7 @@ CountedPhrase noun_in(std::string_view text, const Words& found, bool many, cons
   for (std::size_t i = found.count; i-- > 0;) {
     if (!words.participle(letters(i))) return noun(i, false);
   }
-  return words.ends_behind_noun(letters(0)) ? CountedPhrase{} : noun(0, false);  // "1 building"
+  return {};
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ PlanWording::PlanWording(const Plan& plan, const TermWeights& weights, bool alon
     for (const std::uint16_t term : terms_) segments_of_term_.emplace_back(term, bit);
   };
   for (std::size_t s = 0; s < plan.segments.size(); ++s) add(plan.segments[s], std::uint64_t{1} << s);
-  add(plan.lead, kLead);
+  if (plan.numbers.size() > 1) add(plan.lead, kLead);  // else all results share it: what the output is about
   std::sort(segments_of_term_.begin(), segments_of_term_.end());
   std::size_t kept = 0;
   for (const auto& [term, bits] : segments_of_term_) {

@@ -107,6 +107,7 @@ ReadingWords::ReadingWords(const LanguageProfile& profile)
       attributes(set(profile, {"reading.attribute_joins"})),
       collectives(set(profile, {"reading.collectives"})),
       noun_kinds(valued(profile, "reading.noun_kinds")),
+      not_participles(set(profile, {"reading.not_participles"})),
       governors(set(profile, {"align.governs_recipients", "reading.governors"})),
       lists_parts(set(profile, {"align.lists_parts", "reading.lists_parts"})),
       whole_lists(set(profile, {"reading.whole_lists"})),
@@ -139,7 +140,7 @@ bool ReadingWords::plural(std::string_view word) const {
 }
 
 bool ReadingWords::participle(std::string_view word) const {
-  return ends_with_any(word, participle_endings);
+  return ends_with_any(word, participle_endings) && !not_participles.is(word);
 }
 
 bool ReadingWords::ends_behind_noun(std::string_view word) const {

@@ -58,6 +58,7 @@ struct ReadingWords {
   PhraseSet attributes;             // "male and female": joins two attributes of one noun
   PhraseSet collectives;            // "personnel": nouns of many without the ending of a plural
   PhraseSet noun_kinds;             // "workshops" → event: nouns of one kind are said for one another
+  PhraseSet not_participles;        // "briefing": nouns that end like a participle
   PhraseSet governors;              // "for", 为: the number behind tells for whom or where
   PhraseSet lists_parts;            // "including", 其中: what follows are parts of what was counted before
   PhraseSet whole_lists;            // "comprising", 即: what follows are all parts

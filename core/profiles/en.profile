@@ -889,6 +889,41 @@ is
 ed
 ing
 
+# Nouns that end like one.
+[reading.not_participles]
+building
+briefing
+meeting
+training
+hearing
+screening
+opening
+crossing
+filing
+finding
+proceeding
+setting
+listing
+mailing
+ceiling
+drawing
+recording
+gathering
+mapping
+landing
+dwelling
+outing
+mooring
+string
+ring
+wing
+shed
+bed
+seed
+need
+breed
+feed
+
 # Of participles that end a noun's phrase: "reports submitted", but "human rights monitoring missions".
 [reading.behind_noun_endings]
 ed

@@ -811,6 +811,8 @@ x
 
 [reading.participle_endings]
 
+[reading.not_participles]
+
 [reading.behind_noun_endings]
 
 [reading.governors]
