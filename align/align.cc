@@ -11,9 +11,7 @@
 #include "align/outputs/conservation.h"
 #include "align/outputs/problem.h"
 #include "align/outputs/search.h"
-#include "align/reading/checks.h"
-#include "align/reading/quantities.h"
-#include "align/wording/variance.h"
+#include "align/reading/output_reader.h"
 #include "align/wording/vocabulary.h"
 #include "core/utf8.h"
 
@@ -43,6 +41,8 @@ class OutputsAligner {
         index_(index),
         printed_(raw.source != CellSource::line),
         texts_(words),
+        reader_(texts_, evidence.weights, reading_words_for(report.front.language),
+                months_of_period(report.front.period_start, report.front.period_end)),
         evidence_(evidence),
         options_(options),
         diagnostics_(diagnostics) {}
@@ -91,27 +91,14 @@ class OutputsAligner {
 
   void finish(Output& output) {
     output.group_title = group_title_;
-    for (Result& result : output.results) {
-      const Variance variance = find_variance(result.remark, output.planned_text, texts_);
-      if (variance.end > variance.begin) {
-        const std::string_view remark = result.remark;
-        result.variance_text = utf8::collapse_spaces(remark.substr(variance.begin, variance.end - variance.begin));
-        if (variance.cause < variance.end) {
-          result.variance_cause = utf8::collapse_spaces(remark.substr(variance.cause, variance.end - variance.cause));
-        }
-        result.direction = variance.direction;
-      }
-      utf8::collapse_spaces_of(result.remark);
-    }
-    assign_quantities(output, texts_, evidence_.weights);
-    for (Result& result : output.results) judge(result);
-    run_checks(output, texts_);
+    reader_.read(output);
   }
 
   const RawTable& raw_;
   const std::size_t index_;
   const bool printed_;
   TextIndex texts_;
+  OutputReader reader_;
   const DocumentEvidence& evidence_;
   const Options& options_;
   std::vector<Diagnostic>& diagnostics_;

@@ -79,6 +79,33 @@ std::optional<Decimal> Decimal::divide(const Decimal& a, const Decimal& b, int d
   return Decimal(static_cast<std::int64_t>(result), digits);
 }
 
+namespace {
+
+// Without trailing zeros behind the point, so that what fits is not refused.
+bool shorten(Wide& mantissa, int& scale) {
+  while (scale > 0 && mantissa % 10 == 0) {
+    mantissa /= 10;
+    --scale;
+  }
+  return mantissa < power_of_ten(kMaxDigits) && mantissa > -power_of_ten(kMaxDigits) && scale <= kMaxDigits;
+}
+
+}  // namespace
+
+std::optional<Decimal> Decimal::add(const Decimal& a, const Decimal& b) {
+  int scale = a.scale_ < b.scale_ ? b.scale_ : a.scale_;
+  Wide sum = Wide{a.mantissa_} * power_of_ten(scale - a.scale_) + Wide{b.mantissa_} * power_of_ten(scale - b.scale_);
+  if (!shorten(sum, scale)) return std::nullopt;
+  return Decimal(static_cast<std::int64_t>(sum), scale);
+}
+
+std::optional<Decimal> Decimal::multiply(const Decimal& a, const Decimal& b) {
+  int scale = a.scale_ + b.scale_;
+  Wide product = Wide{a.mantissa_} * b.mantissa_;
+  if (!shorten(product, scale)) return std::nullopt;
+  return Decimal(static_cast<std::int64_t>(product), scale);
+}
+
 bool Decimal::is_less(const Decimal& a, const Decimal& b) {
   return Wide{a.mantissa_} * power_of_ten(b.scale_) < Wide{b.mantissa_} * power_of_ten(a.scale_);
 }

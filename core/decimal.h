@@ -28,6 +28,10 @@ class Decimal {
   // a / b rounded half away from zero to `digits` places; nullopt where b is zero or the result overflows.
   static std::optional<Decimal> divide(const Decimal& a, const Decimal& b, int digits);
 
+  // Exact; nullopt where the result has more than 18 digits.
+  static std::optional<Decimal> add(const Decimal& a, const Decimal& b);
+  static std::optional<Decimal> multiply(const Decimal& a, const Decimal& b);
+
   friend bool operator==(const Decimal&, const Decimal&) = default;
   friend bool operator<(const Decimal& a, const Decimal& b) {
     return a.scale_ == b.scale_ ? a.mantissa_ < b.mantissa_ : is_less(a, b);

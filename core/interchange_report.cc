@@ -29,11 +29,14 @@ void write_result(JsonWriter& json, const Result& result) {
   json.text_member("completed_text", result.completed_text);
   json.text_member("kind", to_string(result.kind));
   write_decimal(json, "completed_value", result.completed_value);
+  json.text_member("completed_unit", result.completed_unit);
   json.text_member("remark", result.remark);
   json.text_member("variance_text", result.variance_text);
   json.text_member("variance_cause", result.variance_cause);
   if (result.direction != VarianceDirection::none) json.text_member("direction", to_string(result.direction));
   if (result.planned) write_quantity(json, "planned", *result.planned);
+  json.integer_member("planned_shared_by", result.planned_shared_by);
+  write_decimal(json, "achieved_value", result.achieved_value);
   json.text_member("status", to_string(result.status));
   write_decimal(json, "achievement_ratio", result.achievement_ratio);
   if (!result.checks.empty()) {
@@ -44,6 +47,8 @@ void write_result(JsonWriter& json, const Result& result) {
   }
   json.key("confidence");
   json.real(result.confidence);
+  json.key("reading_confidence");
+  json.real(result.reading_confidence);
   write_pieces(json, "completed_pieces", result.completed_pieces);
   write_pieces(json, "remark_pieces", result.remark_pieces);
   write_alternatives(json, result.alternatives);
@@ -90,15 +95,19 @@ Result read_result(const Object& object) {
   result.completed_text = object.text("completed_text");
   result.kind = object.word("kind", CompletedKind::none);
   result.completed_value = object.decimal("completed_value");
+  result.completed_unit = object.text("completed_unit");
   result.remark = object.text("remark");
   result.variance_text = object.text("variance_text");
   result.variance_cause = object.text("variance_cause");
   result.direction = object.word("direction", VarianceDirection::none);
   result.planned = read_quantity(object, "planned");
+  result.planned_shared_by = object.integer<int>("planned_shared_by");
+  result.achieved_value = object.decimal("achieved_value");
   result.status = object.word("status", Status::unknown);
   result.achievement_ratio = object.decimal("achievement_ratio");
   object.each("checks", [&](const JsonValue& check) { result.checks.push_back(text_of(check, object.reader())); });
   result.confidence = object.real("confidence", 1);
+  result.reading_confidence = object.real("reading_confidence", 1);
   result.completed_pieces = read_pieces(object, "completed_pieces");
   result.remark_pieces = read_pieces(object, "remark_pieces");
   object.each_object("alternatives", [&](const Object& alternative) {

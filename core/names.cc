@@ -95,7 +95,8 @@ struct Names<Move> {
 
 template <>
 struct Names<CompletedKind> {
-  static constexpr std::array<std::string_view, 7> kWords = {"number", "percent", "yes", "no", "all", "none", "other"};
+  static constexpr std::array<std::string_view, 9> kWords = {"number",  "percent", "money", "yes",  "no",
+                                                             "partial", "all",     "none",  "other"};
   static_assert(complete(kWords, CompletedKind::other));
 };
 
@@ -107,8 +108,8 @@ struct Names<VarianceDirection> {
 
 template <>
 struct Names<Status> {
-  static constexpr std::array<std::string_view, 6> kWords = {"met",       "exceeded",      "short",
-                                                             "delivered", "not_delivered", "unknown"};
+  static constexpr std::array<std::string_view, 8> kWords = {
+      "met", "exceeded", "short", "delivered", "partly_delivered", "not_delivered", "not_applicable", "unknown"};
   static_assert(complete(kWords, Status::unknown));
 };
 

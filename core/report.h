@@ -40,18 +40,18 @@ struct Piece {
   friend bool operator==(const Piece&, const Piece&) = default;
 };
 
-// A number of a planned text, with what is said of it.
+// A number of a planned text, absolute, with what is said of it.
 struct Quantity {
   Decimal value;
   std::optional<Decimal> max;  // upper end of a range
   std::string qualifier;       // as printed: 约, 至少, "up to"; empty where there is none
-  std::string unit;            // measure word or noun as printed: 次, 份, %
+  std::string unit;            // measure word or noun as printed: 次, 份; %; of money an ISO code
   friend bool operator==(const Quantity&, const Quantity&) = default;
 };
 
-enum class CompletedKind { number, percent, yes, no, all, none, other };
+enum class CompletedKind { number, percent, money, yes, no, partial, all, none, other };
 enum class VarianceDirection { none, above, below };
-enum class Status { met, exceeded, short_, delivered, not_delivered, unknown };
+enum class Status { met, exceeded, short_, delivered, partly_delivered, not_delivered, not_applicable, unknown };
 
 // An arrangement that was considered and cost more (for review.ndjson).
 struct Alternative {
@@ -65,16 +65,20 @@ struct Result {
   int number = 0;  // 1-based within the output
   std::string completed_text;
   CompletedKind kind = CompletedKind::none;
-  std::optional<Decimal> completed_value;
-  std::string remark;  // variance included; paragraphs joined by one space
+  std::optional<Decimal> completed_value;  // absolute
+  std::string completed_unit;              // noun or measure word that was counted, %, or an ISO code
+  std::string remark;                      // variance included; paragraphs joined by one space
   std::string variance_text;
   std::string variance_cause;  // after 原因是, "owing to" …
   VarianceDirection direction = VarianceDirection::none;
-  std::optional<Quantity> planned;  // the quantity of the planned text that this result answers
+  std::optional<Quantity> planned;        // the quantity of the planned text that this result answers
+  int planned_shared_by = 0;              // results of the output that answer it together; 0 where none is answered
+  std::optional<Decimal> achieved_value;  // the completed value, or the sum over those that share
   Status status = Status::unknown;
   std::optional<Decimal> achievement_ratio;  // four decimals
   std::vector<std::string> checks;           // codes, sorted
-  double confidence = 1;                     // 0–1, two decimals
+  double confidence = 1;                     // 0–1, two decimals: where the value and the remark belong
+  double reading_confidence = 1;             // the same: planned, achieved_value and status
   std::vector<Piece> completed_pieces;
   std::vector<Piece> remark_pieces;
   std::vector<Alternative> alternatives;  // filled where confidence is below the review threshold

@@ -33,6 +33,10 @@ std::size_t token_end(std::string_view text, std::size_t at, const Vocabulary& w
     if (utf8::is_space(c)) break;
     end = next;
   }
+  // "US$ 2.5 million": a currency is no value of its own
+  if (words.currencies.match_at(text, at) == end - at && end + 1 < text.size() && digit(text[end + 1])) {
+    return token_end(text, end + 1, words);
+  }
   return end;
 }
 

@@ -135,6 +135,7 @@ Vocabulary::Vocabulary(const LanguageProfile& profile)
       no(profile.words("align.no")),
       all(profile.words("align.all")),
       none(profile.words("align.none")),
+      currencies(words_of(profile.words("reading.currencies"))),
       negation(profile.words("align.negation")),
       connectives(profile.words("align.connectives")),
       coordinators(profile.words("align.coordinators")),

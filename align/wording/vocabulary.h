@@ -73,6 +73,7 @@ struct Vocabulary {
   WordSet named_by_number;    // 表, 阶段: the same, unless a measure word follows
   WordSet percent_words;      // "per cent"
   WordSet yes, no, all, none;
+  WordSet currencies;  // "US$"
   WordSet negation;
   WordSet connectives;      // words a complete cell does not end with: 和, "and"
   WordSet coordinators;     // between the parts of a list: 和, "and"

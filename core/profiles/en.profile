@@ -499,3 +499,668 @@ comments
 [signs.indicators]
 indicators of achievement
 performance indicators
+
+# ---- how figures are read --------------------------------------------------------------------------
+# Entries match in either case, hyphens and spaces of any kind alike; one that ends with '*' may go on as a longer word.
+
+# Marks inside numbers; "space" is any white space but a line's end.
+[numbers.decimal]
+.
+
+[numbers.group]
+,
+space
+
+[reading.grammar]
+# Where the noun stands that a number counts: last or first in its phrase; or a measure word does the counting.
+counted_noun = last
+
+# Numbers in words that ICU's spell-out rules for the language lack.
+[reading.numerals]
+a dozen 12
+dozen 12
+half a dozen 6
+
+# Words that multiply the number before them.
+[reading.number_multipliers]
+dozen 12
+
+# What may stand between two parts of a number in words.
+[reading.number_joins]
+and
+
+[reading.magnitudes]
+hundred 100
+thousand 1000
+million 1000000
+billion 1000000000
+
+# Signs and words of money, before or behind the number, with the ISO 4217 code.
+[reading.currencies]
+US$ USD
+$ USD
+USD USD
+US dollars USD
+United States dollars USD
+dollars USD
+€ EUR
+EUR EUR
+euros EUR
+£ GBP
+GBP GBP
+pounds sterling GBP
+CHF CHF
+Swiss francs CHF
+¥ JPY
+yen JPY
+CFA francs XAF
+
+[reading.qualifiers]
+a total of
+as many as
+not less than
+not more than
+no less than
+fewer than
+less than
+close to
+roughly
+almost
+an annual average of
+a monthly average of
+an average of approximately
+only
+
+# Before a number of which a range_join leads to the upper end: "between 10 and 12".
+[reading.range_openers]
+between
+
+[reading.range_joins]
+and
+
+[reading.percent_before]
+
+# Behind a number: about so many.
+[reading.about_behind]
++
+
+# Words whose number names one of them, unless a noun in the plural follows.
+[reading.names_before]
+extension
+act
+article
+articles
+item
+items
+sector
+zone
+area
+route
+camp
+block
+building
+room
+category
+class
+type
+grade
+group of
+version
+round
+stage
+goal
+target
+indicator
+lot
+pillar
+component
+objective
+tier
+band
+series
+chapter
+section
+appendix
+schedule
+volume
+regulation
+rule
+order
+law
+decree
+protocol
+principle
+
+# Words behind a number that then counts nothing.
+[reading.names_behind]
+years old
+years of age
+years and older
+years and above
+
+# Units of time: how many of them a year has.
+[reading.period_units]
+months 12
+month 12
+weeks 52
+week 52
+days 365
+day 365
+nights 365
+quarters 4
+quarter 4
+years 1
+year 1
+
+# What is counted is counted so often a year.
+[reading.rates]
+a month 12
+per month 12
+each month 12
+every month 12
+a week 52
+per week 52
+each week 52
+every week 52
+a day 365
+per day 365
+each day 365
+every day 365
+a night 365
+per night 365
+a quarter 4
+per quarter 4
+each quarter 4
+every quarter 4
+a year 1
+per year 1
+each year 1
+every year 1
+per annum 1
+
+[reading.rates_before]
+
+# Attributes that say how often in a year something comes.
+[reading.periodic]
+daily 365
+weekly 52
+biweekly 26
+fortnightly 26
+monthly 12
+bimonthly 6
+quarterly 4
+semi-annual 2
+biannual 2
+half-yearly 2
+
+# Between two numbers, of which the second one multiplies the first one.
+[reading.each_of]
+in each of
+at each of
+for each of
+to each of
+each of
+
+[reading.times]
+×
+x
+
+[reading.measure_words]
+
+[reading.not_measures]
+
+# More words that end the noun phrase that a number counts.
+[reading.phrase_ends]
+involving
+including
+focusing
+affecting
+using
+following
+comprising
+benefiting
+totalling
+containing
+targeting
+supporting
+requiring
+addressing
+linking
+serving
+having
+using
+reaching
+bringing
+increasing
+awaiting
+pending
+such
+where
+when
+while
+if
+but
+than
+then
+also
+only
+both
+all
+every
+being
+been
+be
+did
+does
+could
+would
+should
+can
+may
+must
+without
+within
+off
+out
+up
+down
+until
+since
+upon
+towards
+toward
+onto
+behind
+beyond
+near
+despite
+except
+aged
+owing
+reflecting
+attributable
+a
+it
+they
+there
+no
+some
+other
+
+# Joins two attributes of one noun.
+[reading.attribute_joins]
+and
+or
+and/or
+
+# Nouns of many without the ending of the plural.
+[reading.collectives]
+personnel
+staff
+people
+police
+men
+women
+children
+youth
+equipment
+ammunition
+aircraft
+cattle
+livestock
+media
+data
+fora
+criteria
+feet
+headquarters
+series
+infrastructure
+furniture
+fuel
+cargo
+
+# Nouns that reports say for one another: those of one kind are no contradiction. "any" fits all.
+[reading.noun_kinds]
+meeting* event
+session* event
+workshop* event
+seminar* event
+consultation* event
+briefing* event
+event* event
+training* event
+course* event
+conference* event
+forum* event
+fora event
+dialogue* event
+round* event
+visit* event
+mission* event
+trip* event
+exercise* event
+campaign* event
+activit* event
+discussion* event
+talk* event
+lecture* event
+debate* event
+class* event
+patrol* event
+flight* event
+sortie* event
+inspection* event
+assessment* event
+survey* event
+audit* event
+review* event
+investigation* event
+examination* event
+report* document
+paper* document
+document* document
+publication* document
+bulletin* document
+brief* document
+note* document
+article* document
+stor* document
+stud* document
+analys* document
+plan* document
+strateg* document
+polic* document
+guideline* document
+manual* document
+handbook* document
+leaflet* document
+brochure* document
+newsletter* document
+proposal* document
+recommendation* document
+people person
+person* person
+participant* person
+personnel person
+staff person
+officer* person
+member* person
+individual* person
+beneficiar* person
+trainee* person
+attendee* person
+official* person
+employee* person
+volunteer* person
+troop* person
+men person
+women person
+children person
+judge* person
+police person
+vehicle* thing
+truck* thing
+car thing
+cars thing
+bus thing
+buses thing
+ton mass
+tons mass
+tonne* mass
+office* place
+site* place
+location* place
+camp* place
+base* place
+facilit* place
+premise* place
+building* place
+project* project
+initiative* project
+programme* project
+unit* any
+number* any
+item* any
+case* any
+set any
+sets any
+total* any
+
+[reading.plural_endings]
+s
+
+[reading.no_plural_endings]
+ss
+us
+is
+'s
+
+[reading.participle_endings]
+ed
+ing
+
+# Nouns that end like one.
+[reading.not_participles]
+building
+briefing
+meeting
+training
+hearing
+screening
+opening
+crossing
+filing
+finding
+proceeding
+setting
+listing
+mailing
+ceiling
+drawing
+recording
+gathering
+mapping
+landing
+dwelling
+outing
+mooring
+string
+ring
+wing
+shed
+bed
+seed
+need
+breed
+feed
+
+# Of participles that end a noun's phrase: "reports submitted", but "human rights monitoring missions".
+[reading.behind_noun_endings]
+ed
+
+[reading.governors]
+within
+through
+throughout
+via
+over
+between
+under
+per
+involving
+covering
+by
+using
+benefiting
+serving
+attended by
+aged
+into
+
+[reading.lists_parts]
+of which
+of whom
+among them
+
+# What follows one of these are all parts of what was counted.
+[reading.whole_lists]
+comprising
+consisting of
+namely
+broken down as
+made up of
+
+# A completed value that says: none of it.
+[reading.nil]
+nil
+none
+zero
+
+[reading.partial]
+partial
+partially
+partly
+in part
+partially completed
+partly completed
+partially delivered
+partially implemented
+partly implemented
+partially achieved
+
+# Behind these stands a cause.
+[reading.reasons]
+a consequence of
+consequence of
+in response to
+in the absence of
+for lack of
+at the request of
+upon the request of
+required to meet
+needed to meet
+required in order to
+made possible by
+, as
+, since
+linked to
+related to the fact that
+due to
+owing to
+because of
+because
+on account of
+as a result of
+resulting from
+resulted from
+result of
+thanks to
+reflecting
+reflects
+reflected
+given
+given that
+in view of
+in the light of
+caused by
+stemming from
+stemmed from
+arising from
+driven by
+prompted by
+
+# The same, of which nothing but a difference from the plan is explained.
+[reading.sure_reasons]
+attributable to
+attributed to
+explained by
+accounted for by
+
+[reading.reasons_behind]
+
+# Reasons only where one of the reasons_behind follows in the same clause.
+[reading.paired_reasons]
+
+# What begins like a reason and is none.
+[reading.not_reasons]
+, as well as
+, as part of
+, as planned
+, as at
+, as of
+, as required
+, as requested
+, as follows
+, as such
+, as compared
+, since then
+, since July
+, since January
+given to
+given by
+given in
+
+
+# Words of a difference from the plan.
+[reading.above]
+higher
+more than planned
+more than
+increase*
+exceed*
+greater
+additional
+above
+overachiev*
+surplus
+excess
+
+[reading.below]
+lower
+fewer
+less than planned
+less than
+decrease*
+reduced
+reduction
+shortfall
+underutiliz*
+underachiev*
+underspen*
+below
+drop
+decline*
+non-deployment
+absence of
+
+[reading.difference]
+discrepancy
+deviation
+
+# Words of what was not done.
+[reading.negations]
+not
+no
+could not
+unable to
+never
+did not
+was not
+were not
+
+[reading.undone]
+only
+postpon*
+cancel*
+delay*
+defer*
+suspend*
+discontinu*
+reschedul*
+abandon*
+halt*
+pending
+remain*
+withdrawn
+on hold

@@ -580,3 +580,439 @@ complete = 是[^，。；,;]{1,80}的$
 [signs.indicators]
 绩效指标
 业绩指标
+
+# ---- how figures are read --------------------------------------------------------------------------
+# Entries match in either case, hyphens and spaces of any kind alike; one that ends with '*' may go on as a longer word.
+
+# Marks inside numbers; "space" is any white space but a line's end.
+[numbers.decimal]
+.
+
+[numbers.group]
+,
+space
+
+[reading.grammar]
+# Where the noun stands that a number counts: last or first in its phrase; or a measure word does the counting.
+counted_noun = measure
+
+# Numbers in words that ICU's spell-out rules for the language lack.
+[reading.numerals]
+两 2
+俩 2
+
+# Words that multiply the number before them.
+[reading.number_multipliers]
+
+# What may stand between two parts of a number in words.
+[reading.number_joins]
+
+[reading.magnitudes]
+百 100
+千 1000
+万 10000
+十万 100000
+百万 1000000
+千万 10000000
+亿 100000000
+十亿 1000000000
+
+# Signs and words of money, before or behind the number, with the ISO 4217 code.
+[reading.currencies]
+美元 USD
+US$ USD
+$ USD
+欧元 EUR
+€ EUR
+英镑 GBP
+£ GBP
+瑞士法郎 CHF
+日元 JPY
+人民币元 CNY
+元人民币 CNY
+非洲法郎 XAF
+中非法郎 XAF
+
+[reading.qualifiers]
+至多
+大概
+接近
+仅
+只有
+不低于
+不多于
+最低
+最高
+每年平均
+平均每月
+
+# Before a number of which a range_join leads to the upper end: "between 10 and 12".
+[reading.range_openers]
+介于
+
+[reading.range_joins]
+和
+与
+
+# Before a number: so many per cent.
+[reading.percent_before]
+百分之
+
+# Behind a number: about so many.
+[reading.about_behind]
+余
+多
+左右
+
+# Words whose number names one of them, unless a measure word follows.
+[reading.names_before]
+区
+级
+号
+扩展
+类
+型
+截至
+
+# Words behind a number that then counts nothing.
+[reading.names_behind]
+范围内
+以上
+以下
+以内
+岁
+周岁
+
+# Units of time: how many of them a year has.
+[reading.period_units]
+个月 12
+月 12
+个星期 52
+周 52
+天 365
+日 365
+个季度 4
+季度 4
+年 1
+
+# What is counted is counted so often a year.
+[reading.rates]
+
+[reading.rates_before]
+一年 1
+每月 12
+每个月 12
+每周 52
+每星期 52
+每天 365
+每日 365
+每季度 4
+每个季度 4
+每季 4
+每年 1
+每半年 2
+每两周 26
+每两个月 6
+
+# Attributes that say how often in a year something comes.
+[reading.periodic]
+每月 12
+每个月 12
+按月 12
+月度 12
+每周 52
+每星期 52
+每日 365
+每天 365
+每季度 4
+每个季度 4
+每季 4
+季度 4
+每半年 2
+半年度 2
+每两周 26
+每两个月 6
+
+# Between two numbers, of which the second one multiplies the first one.
+[reading.each_of]
+
+[reading.times]
+×
+x
+乘以
+
+[reading.measure_words]
+公吨
+剂
+件
+顿
+餐
+趟
+车次
+人月
+人年
+台次
+批次
+场次
+百分点
+毫升
+平方公里
+英里
+桩
+米
+升
+户
+立方
+千瓦
+兆瓦
+千瓦时
+
+[reading.not_measures]
+本报告
+本期
+本年
+本国
+本阶段
+本地
+所有
+所述
+所需
+场外
+名称
+名义
+份额
+个人
+个别
+项下
+次要
+次级
+期间
+期望
+件事
+场所
+场地
+对于
+对外
+对待
+对此
+家属
+方面
+方式
+方案
+方法
+度假
+米勒
+周边
+周围
+年度
+年轻
+年龄
+月度
+天然
+类似
+元素
+
+# More words that end the noun phrase that a number counts.
+[reading.phrase_ends]
+
+# Joins two attributes of one noun.
+[reading.attribute_joins]
+
+# Nouns of many without the ending of the plural.
+[reading.collectives]
+
+# Measure words that reports say for one another: those of one kind are no contradiction. "any" fits all.
+[reading.noun_kinds]
+次 event
+期 event
+场 event
+轮 event
+届 event
+班 event
+节 event
+人次 person
+名 person
+人 person
+位 person
+员 person
+份 document
+本 document
+册 document
+篇 document
+部 document
+件 any
+个 any
+项 any
+套 any
+种 any
+批 any
+例 any
+起 any
+宗 any
+吨 mass
+公吨 mass
+处 place
+座 place
+所 place
+家 place
+辆 thing
+台 thing
+架 thing
+艘 thing
+
+[reading.plural_endings]
+
+[reading.no_plural_endings]
+
+[reading.participle_endings]
+
+[reading.not_participles]
+
+[reading.behind_noun_endings]
+
+[reading.governors]
+通过
+由
+与
+针对
+服务
+惠及
+
+[reading.lists_parts]
+
+# What follows one of these are all parts of what was counted.
+[reading.whole_lists]
+即
+分别为
+
+# A completed value that says: none of it.
+[reading.nil]
+无
+零
+没有
+
+[reading.partial]
+部分
+部分完成
+部分执行
+部分实现
+部分交付
+部分是
+
+# Behind these stands a cause.
+[reading.reasons]
+为满足
+为了满足
+旨在满足
+缘由是
+起因于
+原因是
+主要原因是
+是由于
+是因为
+由于
+因为
+归因于
+归功于
+反映了
+反映出
+反映
+鉴于
+得益于
+多亏
+缘于
+源于
+因
+考虑到
+
+# The same, of which nothing but a difference from the plan is explained.
+[reading.sure_reasons]
+
+[reading.reasons_behind]
+请求
+的请求
+要求
+的要求
+邀请
+的影响
+影响
+所致
+
+# Reasons only where one of the reasons_behind follows in the same clause.
+[reading.paired_reasons]
+受
+应
+
+# What begins like a reason and is none.
+[reading.not_reasons]
+因素
+因此
+因而
+因应
+因特网
+
+# Words of a difference from the plan.
+[reading.above]
+增打
+增办
+增开
+增设
+增派
+加开
+加派
+更高
+额外
+较高
+更高
+较多
+更多
+高于计划
+超额
+增至
+增长
+高于
+多出
+上调
+
+[reading.below]
+较低
+更低
+较少
+更少
+低于计划
+未达
+降至
+下降
+缩减
+削减
+少了
+偏低
+不足
+
+[reading.difference]
+差距
+偏差
+
+# Words of what was not done.
+[reading.negations]
+未能
+未
+没有
+无法
+不能
+尚未
+不得不
+
+[reading.undone]
+推迟
+取消
+延期
+延迟
+延误
+暂停
+中止
+搁置
+改期
+中断
+停止
+推后

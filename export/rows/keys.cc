@@ -73,10 +73,20 @@ std::string base_name(std::string_view input) {
   return input.empty() || input == "-" ? "stdin" : clean_text(input);
 }
 
-std::string document_key(const Report& report) {
+namespace {
+
+// What a document's keys begin with: its symbol, or its name where it has none.
+std::string key_prefix(const Report& report) {
   const std::string symbol = escape(report.front.symbol, true);
-  const std::string name = symbol.empty() ? key_part(without_extension(base_name(report.info.name))) : symbol;
-  return name + '/' + key_part(report.front.language);
+  return symbol.empty() ? key_part(without_extension(base_name(report.info.name))) : symbol;
+}
+
+}  // namespace
+
+std::string document_key(const Report& report) {
+  std::string key = key_prefix(report);
+  key += '/' + key_part(report.front.language);
+  return key;
 }
 
 namespace {
@@ -148,9 +158,19 @@ Keys::Keys(const Report& report) {
     }
   }
   document_ = CleanText::of_clean(std::string_view(bytes_).substr(0, document.size()));
+  const std::string prefix = key_prefix(report);
+  std::vector<std::size_t> record_ends;
   std::size_t begin = document.size();
   for (const std::size_t end : ends) {
     results_.push_back(CleanText::of_clean(std::string_view(bytes_).substr(begin, end - begin)));
+    const std::string_view behind_document = results_.back().view().substr(document.size());
+    record_bytes_.append(prefix).append(behind_document);
+    record_ends.push_back(record_bytes_.size());
+    begin = end;
+  }
+  begin = 0;
+  for (const std::size_t end : record_ends) {
+    records_.push_back(CleanText::of_clean(std::string_view(record_bytes_).substr(begin, end - begin)));
     begin = end;
   }
 }

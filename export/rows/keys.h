@@ -6,6 +6,9 @@
 // six parts behind the symbol, always. In every part white space, control characters, '%' and '/' are written
 // as percent and two hexadecimal digits for each UTF-8 byte; the symbol keeps its '/'. Everything else stays.
 //
+// The record key is the same without the language: SYMBOL/SECTION/OFFICE/ACCOMPLISHMENT/OUTPUT/RESULT, alike in all
+// language versions of a report.
+//
 // A key is met twice only where a report numbers two accomplishments of one office alike, or has tables without
 // accomplishments: the second one in document order ends in "~2", the third in "~3". So does the language of the
 // second and third document of the same symbol and language in an archive, which is put there when their tables are
@@ -49,14 +52,19 @@ class Keys {
   ~Keys() = default;
 
   [[nodiscard]] const CleanText& document() const { return document_; }
-  [[nodiscard]] const CleanText& result(const ResultAt& at) const {
-    return results_[first_results_[first_outputs_[at.table] + at.output] + at.result];
-  }
+  [[nodiscard]] const CleanText& result(const ResultAt& at) const { return results_[index_of(at)]; }
+  [[nodiscard]] const CleanText& record(const ResultAt& at) const { return records_[index_of(at)]; }
 
  private:
-  std::string bytes_;  // of all keys
+  [[nodiscard]] std::size_t index_of(const ResultAt& at) const {
+    return first_results_[first_outputs_[at.table] + at.output] + at.result;
+  }
+
+  std::string bytes_;         // of all result keys
+  std::string record_bytes_;  // of all record keys
   CleanText document_;
   std::vector<CleanText> results_;          // document order
+  std::vector<CleanText> records_;          // the same
   std::vector<std::size_t> first_outputs_;  // of each table: index into first_results_
   std::vector<std::size_t> first_results_;  // of each output: index into results_
 };

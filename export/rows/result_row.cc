@@ -44,6 +44,11 @@ void ResultRows::set_result(const Result& result) {
   row_.checks.clear();
   for (const std::string& check : result.checks) row_.checks.emplace_back(check);
   row_.confidence = result.confidence;
+  row_.completed_unit = Cleaned(result.completed_unit);
+  row_.planned_shared_by = result.planned_shared_by;
+  row_.achieved_value = result.achieved_value;
+  row_.variance_cause = Cleaned(result.variance_cause);
+  row_.reading_confidence = result.reading_confidence;
 }
 
 const ResultRow& ResultRows::row(const ResultAt& at) {
@@ -51,6 +56,7 @@ const ResultRow& ResultRows::row(const ResultAt& at) {
   const Output& output = table.outputs[at.output];
   const Result& result = output.results[at.result];
   row_.result_key = keys_.result(at);
+  row_.record_key = keys_.record(at);
   if (table_ != &table) set_context(table.context);
   if (output_ != &output) set_output(output);
   table_ = &table;

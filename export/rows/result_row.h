@@ -50,6 +50,12 @@ struct ResultRow {
   double confidence = 1;
   int page_first = 0;
   int page_last = 0;
+  Cleaned completed_unit;
+  int planned_shared_by = 0;  // 0 is an empty cell
+  std::optional<Decimal> achieved_value;
+  Cleaned variance_cause;
+  double reading_confidence = 1;
+  CleanText record_key;
 };
 
 // The rows of a report, which outlives them as do its keys. What rows next to each other share is cleaned once.
@@ -105,6 +111,10 @@ inline constexpr auto kChecks =
 inline constexpr auto kConfidence =
     column(share("confidence"_member), "How sure the result is: the least score of the moves that made it, 0 to 1.",
            &ResultRow::confidence);
+inline constexpr auto kReadingConfidence =
+    column(share("reading_confidence"_member),
+           "How sure planned_value, achieved_value and status are, 0 to 1: what the figures are taken to mean.",
+           &ResultRow::reading_confidence);
 inline constexpr std::tuple kPages(
     column(ordinal("page_first"_member).or_null(),
            "First page on which the result stands, counted from 1; null where the source has no pages.",
@@ -126,7 +136,7 @@ inline constexpr std::tuple kPlannedQuantity(
 inline constexpr std::tuple kOutcome(
     fields::kCompletedText,
     column(word<CompletedKind>("completed_kind"_member), "What the completed value is.", &ResultRow::completed_kind),
-    column(number("completed_value"_member).or_null(), "The completed value as a number; percentages in per cent.",
+    column(number("completed_value"_member).or_null(), "The completed value as a number, absolute (2.1 million is 2100000); percentages in per cent.",
            &ResultRow::completed_value),
     fields::kRemark,
     column(text("variance_text"_member).or_null(), "The explanation of the variance within the remark.",
@@ -135,8 +145,22 @@ inline constexpr std::tuple kOutcome(
            "What the explanation says of the completed against the planned quantity.", &ResultRow::variance_direction),
     column(word<Status>("status"_member), "What became of the planned output.", &ResultRow::status),
     column(number("achievement_ratio"_member).or_null().rounded_to(4),
-           "completed_value / planned_value, four decimals; null where either is.", &ResultRow::achievement_ratio),
-    fields::kChecks, fields::kConfidence, part(fields::kPages, std::identity()));
+           "achieved_value / planned_value, four decimals; null where either is.", &ResultRow::achievement_ratio),
+    fields::kChecks, fields::kConfidence, part(fields::kPages, std::identity()),
+    column(text("completed_unit"_member).or_null(), "Measure word or noun that the completed value counts; %, or an ISO 4217 code.",
+           &ResultRow::completed_unit),
+    column(ordinal("planned_shared_by"_member).or_null(),
+           "How many results of the output answer planned_value together; 1 for one alone, null without a planned_value.",
+           &ResultRow::planned_shared_by),
+    column(number("achieved_value"_member).or_null(),
+           "The completed value, or the sum over the results that answer planned_value together.",
+           &ResultRow::achieved_value),
+    column(text("variance_cause"_member).or_null(), "The cause that the explanation gives, without its effect.",
+           &ResultRow::variance_cause),
+    fields::kReadingConfidence,
+    column(text("record_key"_member),
+           "result_key without the language: the same record in all language versions of a report.",
+           &ResultRow::record_key));
 
 inline constexpr RecordOf kResults{
     "results", "One result of a planned output: what was completed, and why it differs.",

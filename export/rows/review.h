@@ -66,7 +66,7 @@ inline constexpr RecordOf kReview{
                         column(fields::kSectionTitle, &ResultRow::section_title),
                         column(fields::kOfficeTitle, &ResultRow::office_title),
                         column(fields::kPlannedText, &ResultRow::planned_text), fields::kCompletedText, fields::kRemark,
-                        fields::kChecks, part(fields::kPages, std::identity())),
+                        fields::kChecks, fields::kReadingConfidence, part(fields::kPages, std::identity())),
              [](const ReviewRow& row) -> const ResultRow& { return row.row; }),
         objects<kReason>("reasons"_member, "Pieces whose score is below the review threshold, the least sure first.",
                          [](const ReviewRow& row, const auto& visit) {

@@ -73,9 +73,6 @@ constexpr RecordOf kTreeResult{
     "result", "",
     std::tuple(part(std::tuple(fields::kResultKey, fields::kResultNumber), kRow), part(kPlannedQuantity, kRow),
                part(kOutcome, kRow),
-               part(std::tuple(column(text("variance_cause"_member).or_null(), "The cause that the explanation gives.",
-                                      &Result::variance_cause)),
-                    kResult),
                pieces(
                    "completed_pieces"_member, "Where the completed value comes from.",
                    [](const RowAt& at) -> const auto& { return at.result.completed_pieces; }),

@@ -1,6 +1,4 @@
 // Which number of the planned text a result answers.
-#include "align/reading/quantities.h"
-
 #include <string>
 #include <vector>
 
@@ -76,4 +74,32 @@ TEST_CASE("of two results the one with the words right behind the number answers
 
 TEST_CASE("a rank or a numbered name counts nothing") {
   CHECK(answers("审查提交 1 级和 2 级资格请求的 1 000 和 200 名供应商 | 是 | 审查了供应商") == Answers{"1000 名"});
+}
+
+TEST_CASE("several results answer one number together, each its part where the plan tells parts") {
+  CHECK(answers(
+            "20 sessions for crews | 12 | Sessions in the north\n | 6 | Sessions in the south\n | 5 | Sessions at sea",
+            "en") == Answers{"20 sessions", "20 sessions", "20 sessions"});
+  const std::vector<Result> parts = results(
+      "30 boats: 17 in Alpha and 13 in Beta | 9 | Boats in Beta in use\n | 4 | Boats in Beta sold\n"
+      " | 10 | Boats in Alpha in use\n | 7 | Boats in Alpha sold",
+      "en");
+  REQUIRE(parts.size() == 4);
+  CHECK(parts[0].planned->value == outturn::Decimal(13));
+  CHECK(parts[0].planned_shared_by == 2);
+  CHECK(parts[0].achieved_value == outturn::Decimal(13));
+  CHECK(parts[0].status == Status::met);
+  CHECK(parts[3].planned->value == outturn::Decimal(17));
+}
+
+TEST_CASE("a result that none of the clauses fits alone answers their sum") {
+  CHECK(answers("12 monthly and 4 quarterly reports | 15 | Reports", "en") == Answers{"16 reports"});
+  CHECK(answers("编写 12 份月度报告和 4 份季度报告 | 15 | 编写了 15 份报告") == Answers{"16 份"});
+}
+
+TEST_CASE("two numbers that fit alike make the reading unsure") {
+  const std::vector<Result> doubtful = results("Maintenance of 8 pumps and 10 wells | 9 | Done", "en");
+  const std::vector<Result> clear = results("Maintenance of 9 pumps | 9 | Pumps", "en");
+  CHECK(clear[0].reading_confidence >= 0.9);
+  CHECK(doubtful[0].reading_confidence < 0.9);
 }

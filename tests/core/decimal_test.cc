@@ -81,6 +81,16 @@ TEST_CASE("decimals are ordered by value, whatever their scale") {
   CHECK(number("999999999999999998") < number("999999999999999999"));
 }
 
+TEST_CASE("sums and products are exact, and refused where they have too many digits") {
+  CHECK(Decimal::add(number("2.5"), number("-0.75")) == number("1.75"));
+  CHECK(Decimal::add(number("0.1"), number("0.2")) == number("0.3"));
+  CHECK(Decimal::multiply(number("2.1"), Decimal(1'000'000)) == number("2100000"));
+  CHECK(Decimal::multiply(number("0.5"), number("0.2")) == number("0.1"));
+  CHECK(Decimal::multiply(number("0"), number("123.45")) == Decimal());
+  CHECK(Decimal::add(number("999999999999999999"), Decimal(1)) == std::nullopt);
+  CHECK(Decimal::multiply(number("999999999999999999"), Decimal(10)) == std::nullopt);
+}
+
 TEST_CASE("any decimal reads back from what it writes") {
   std::mt19937 engine(1);
   for (int i = 0; i < 2000; ++i) {

@@ -32,7 +32,8 @@ TEST_CASE("results have the columns that users are promised, in order") {
         "office_title,accomplishment_number,accomplishment_title,group_title,output_number,result_number,"
         "planned_text,planned_value,planned_value_max,planned_qualifier,planned_unit,completed_text,"
         "completed_kind,completed_value,remark,variance_text,variance_direction,status,achievement_ratio,"
-        "checks,confidence,page_first,page_last\n");
+        "checks,confidence,page_first,page_last,completed_unit,planned_shared_by,achieved_value,variance_cause,"
+        "reading_confidence,record_key\n");
   CHECK(header_line(Table::results, Format::ndjson, Options()).empty());
 }
 
@@ -67,7 +68,13 @@ TEST_CASE("a result is one line with canonical numbers, quoted only where CSV ne
                                              "",
                                              "1",
                                              "5",
-                                             "6"};
+                                             "6",
+                                             "posts",
+                                             "1",
+                                             "2091",
+                                             "more platforms",
+                                             "0.97",
+                                             "A/72/701/Add.1/A/a/1.1/1/1"};
   const std::string csv = table_of(test::sample_report(), Table::results, Format::csv);
   CHECK(test::parse_csv(csv)[1] == expected);
   const std::string line = csv.substr(csv.find('\n') + 1, csv.find('\n', csv.find('\n') + 1) - csv.find('\n') - 1);
@@ -81,10 +88,13 @@ TEST_CASE("NDJSON has null where a CSV cell is empty, numbers as numbers and che
   CHECK(ndjson.find("\"planned_value\":6,\"planned_value_max\":8,\"planned_qualifier\":null,\"planned_unit\":\"%\","
                     "\"completed_text\":\"81.46%\",\"completed_kind\":\"percent\",\"completed_value\":81.46,"
                     "\"remark\":\"=1+1\",\"variance_text\":null,\"variance_direction\":\"none\",\"status\":\"short\","
-                    "\"achievement_ratio\":null,\"checks\":[\"completed_not_in_remark\",\"remark_number_differs\"],"
-                    "\"confidence\":0.62,\"page_first\":6,\"page_last\":6}\n") != std::string::npos);
+                    "\"achievement_ratio\":null,\"checks\":[\"parts_do_not_sum\",\"remark_number_differs\"],"
+                    "\"confidence\":0.62,\"page_first\":6,\"page_last\":6,\"completed_unit\":null,"
+                    "\"planned_shared_by\":null,\"achieved_value\":null,\"variance_cause\":null,"
+                    "\"reading_confidence\":1,\"record_key\":\"A/72/701/Add.1/A/a/1.1/1/2\"}\n") != std::string::npos);
   CHECK(table_of(test::sample_report(), Table::results, Format::csv)
-            .find(",completed_not_in_remark;remark_number_differs,0.62,6,6\n") != std::string::npos);
+            .find(",parts_do_not_sum;remark_number_differs,0.62,6,6,,,,,1,A/72/701/Add.1/A/a/1.1/1/2\n") !=
+        std::string::npos);
 }
 
 TEST_CASE("a field that begins like a formula is left as it is") {

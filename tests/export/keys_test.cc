@@ -35,6 +35,13 @@ TEST_CASE("a key names symbol, language, section, office, accomplishment, output
                                  "A/72/701/Add.1/zh/A/a/1.1/2/1", "A/72/701/Add.1/zh/B//2.1/1/1"});
 }
 
+TEST_CASE("a record's key is the result's without the language") {
+  const Report report = test::sample_report();
+  const Keys keys(report);
+  CHECK(keys.record({}).view() == "A/72/701/Add.1/A/a/1.1/1/1");
+  CHECK(keys.record({.table = 2, .output = 0, .result = 0}).view() == "A/72/701/Add.1/B//2.1/1/1");
+}
+
 TEST_CASE("without a symbol the input's base name stands in for it") {
   CHECK(document_key(named("A/72/701", "zh", "x.pdf")) == "A/72/701/zh");
   CHECK(document_key(named("", "zh", "dir/sub/report.txt")) == "report/zh");

@@ -24,6 +24,10 @@ inline Result posts_result() {
   result.variance_cause = "more platforms";
   result.direction = VarianceDirection::above;
   result.planned = Quantity{.value = Decimal(1000), .max = std::nullopt, .qualifier = "约", .unit = "条"};
+  result.completed_unit = "posts";
+  result.planned_shared_by = 1;
+  result.achieved_value = Decimal(2091);
+  result.reading_confidence = 0.97;
   result.status = Status::exceeded;
   result.achievement_ratio = Decimal::parse("2.091");
   result.completed_pieces = {piece(0, OutputColumn::completed, at(5, 100))};
@@ -41,7 +45,7 @@ inline Result doubtful_result() {
   result.remark = "=1+1";  // begins like a formula
   result.planned = Quantity{.value = Decimal(6), .max = Decimal(8), .qualifier = "", .unit = "%"};
   result.status = Status::short_;
-  result.checks = {"completed_not_in_remark", "remark_number_differs"};
+  result.checks = {"parts_do_not_sum", "remark_number_differs"};
   result.confidence = 0.62;
   result.completed_pieces = {piece(2, OutputColumn::remark, at(6, 90), Move::value_in_remark, 0.7)};
   result.remark_pieces = {piece(2, OutputColumn::remark, at(6, 90), Move::to_result_above, 0.62)};

@@ -229,8 +229,9 @@ Result RandomModel::result() {
   Result result;
   result.number = integer();
   result.completed_text = text();
-  result.kind = static_cast<CompletedKind>(below(7));
+  result.kind = static_cast<CompletedKind>(below(9));
   if (coin()) result.completed_value = decimal();
+  result.completed_unit = text();
   result.remark = text();
   result.variance_text = text();
   result.variance_cause = text();
@@ -239,10 +240,13 @@ Result RandomModel::result() {
     result.planned = Quantity{.value = decimal(), .max = {}, .qualifier = text(), .unit = text()};
     if (coin()) result.planned->max = decimal();
   }
-  result.status = static_cast<Status>(below(6));
+  result.planned_shared_by = integer();
+  if (coin()) result.achieved_value = decimal();
+  result.status = static_cast<Status>(below(8));
   if (coin()) result.achievement_ratio = decimal();
   result.checks = some([&] { return text(); });
   result.confidence = fraction();
+  result.reading_confidence = fraction();
   result.completed_pieces = pieces();
   result.remark_pieces = pieces();
   result.alternatives =

@@ -1,0 +1,95 @@
+// What a number counts. Where words are spaced, the noun is found without a grammar: the phrase ends at a word that
+// ends phrases (a preposition, a verb), at punctuation or at the next number; in it, the last word in the plural is the
+// noun, or, of one thing, the last word that is no participle behind it ("one building renovated").
+#include <algorithm>
+#include <array>
+
+#include "align/reading/figures.h"
+#include "core/utf8.h"
+
+namespace outturn::align {
+namespace {
+
+constexpr std::size_t kLongestPhrase = 9;  // words
+
+struct Words {
+  std::array<Word, kLongestPhrase> words;
+  std::size_t count = 0;
+};
+
+bool begins_with_digit(std::string_view text, std::size_t at) {
+  return at < text.size() && utf8::is_digit(utf8::next(text, at));
+}
+
+// "women's": an attribute of what follows.
+bool possessive(std::string_view word) {
+  return word.size() > 2 && (ends_with_folded(word, "'s") || ends_with_folded(word, "s'"));
+}
+
+// The words of the phrase; a coordinator goes on with it where no noun in the plural stands before and a word follows.
+Words words_of_phrase(std::string_view text, std::size_t at, const ReadingWords& words) {
+  Words found;
+  bool plural = false;
+  while (found.count < kLongestPhrase) {
+    if (!plural) {
+      if (const std::size_t join = words.attributes.match_at(text, at); join > 0 && found.count > 0) {
+        const std::size_t next = skip_spaces(text, at + join);
+        if (begins_with_digit(text, next) || words.number_words.read_at(text, next).end > 0) break;
+        at = next;
+      }
+    }
+    if (words.phrase_ends.match_at(text, at) > 0 || words.rates.match_at(text, at) > 0) break;
+    const Word word = word_at(text, at);
+    if (word.end == word.begin) break;
+    const std::string_view letters = text.substr(word.begin, word.end - word.begin);
+    if (begins_with_digit(text, at) && letters.find('-') == std::string_view::npos) break;
+    if (plural && words.ends_behind_noun(letters)) break;
+    found.words[found.count++] = word;
+    plural = plural || (words.plural(letters) && !possessive(letters));
+    if (word.end >= text.size() || !utf8::is_space(static_cast<unsigned char>(text[word.end]))) {
+      std::size_t next = word.end;
+      if (next >= text.size() || !utf8::is_space(utf8::next(text, next))) break;
+    }
+    at = skip_spaces(text, word.end);
+    if (text.find('\n', word.end) < at) break;
+  }
+  return found;
+}
+
+CountedPhrase noun_in(std::string_view text, const Words& found, bool many, const ReadingWords& words) {
+  const auto letters = [&](std::size_t i) {
+    return text.substr(found.words[i].begin, found.words[i].end - found.words[i].begin);
+  };
+  const auto noun = [&](std::size_t i, bool plural) {
+    return CountedPhrase{found.words[i].begin, found.words[i].end, found.words[found.count - 1].end, plural};
+  };
+  if (found.count == 0) return {};
+  if (words.counted_noun == CountedNoun::first) {
+    for (std::size_t i = 0; i < found.count; ++i) {
+      if (words.plural(letters(i)) == many) return noun(i, many);
+    }
+    return noun(0, false);
+  }
+  if (many) {
+    for (std::size_t i = found.count; i-- > 0;) {
+      if (words.plural(letters(i)) && !possessive(letters(i))) return noun(i, true);
+    }
+  }
+  for (std::size_t i = found.count; i-- > 0;) {
+    if (!words.participle(letters(i))) return noun(i, false);
+  }
+  return {};
+}
+
+}  // namespace
+
+CountedPhrase counted_phrase(std::string_view text, std::size_t at, bool many, const ReadingWords& words) {
+  if (words.counted_noun == CountedNoun::measure) {
+    const std::size_t measure = words.not_measures.match_at(text, at) > 0 ? 0 : words.measures.match_at(text, at);
+    if (measure == 0) return {};
+    return {at, at + measure, at + measure, false};
+  }
+  return noun_in(text, words_of_phrase(text, at, words), many, words);
+}
+
+}  // namespace outturn::align

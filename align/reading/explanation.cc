@@ -1,0 +1,287 @@
+// Two layers. Comparisons with the plan and what announces their reason are found by wording/variance, which the search
+// asks too; here their ends are found. Where it finds none, sentences are looked through for a reason ("owing to", 因)
+// and an effect: what was more or less, or was not done. A reason alone counts where a comma cuts it off.
+#include "align/reading/explanation.h"
+
+#include <algorithm>
+
+#include "align/wording/variance.h"
+#include "core/utf8.h"
+
+namespace outturn::align {
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+struct Span {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+bool comma(char32_t c) {
+  return c == U',' || c == U'，';
+}
+
+char32_t character_before(std::string_view text, std::size_t at) {
+  if (at == 0) return 0;
+  std::size_t start = utf8::previous(text, at);
+  return utf8::next(text, start);
+}
+
+// Whether a full stop at `at` ends a sentence: a capital letter, another script or nothing follows, and what stands
+// before is no abbreviation of one or two letters.
+bool ends_sentence(std::string_view text, std::size_t at, std::size_t behind) {
+  const std::size_t next = skip_spaces(text, behind);
+  if (next >= text.size()) return true;
+  if (next == behind) return false;
+  std::size_t i = next;
+  const char32_t c = utf8::next(text, i);
+  if (utf8::is_letter(c) && fold(c) == c) return false;
+  std::size_t letters = 0;
+  for (std::size_t left = at; left > 0 && utf8::is_letter(character_before(text, left));) {
+    left = utf8::previous(text, left);
+    ++letters;
+  }
+  return letters == 0 || letters > 2;
+}
+
+// The end of the sentence that goes on at `at`.
+std::size_t sentence_end(std::string_view text, std::size_t at) {
+  int depth = 0;
+  while (at < text.size()) {
+    const std::size_t start = at;
+    const char32_t c = utf8::next(text, at);
+    if (c == U'\n') return start;
+    if (c == U'(' || c == U'（') ++depth;
+    if (c == U')' || c == U'）') --depth;
+    if (depth > 0) continue;
+    if (c == U'。' || c == U'；' || c == U';') return start;
+    if (c == U'.' && ends_sentence(text, start, at)) return start;
+  }
+  return text.size();
+}
+
+// Whether a sentence or paragraph behind the first one begins at `at`.
+bool begins_sentence(std::string_view text, std::size_t at) {
+  const std::size_t before = skip_spaces_back(text, at);
+  if (before == 0) return false;
+  const char32_t c = character_before(text, before);
+  return before < at ? !comma(c) && c != U':' && c != U'：' : c == U'。' || c == U'；';
+}
+
+// Behind an explanation that ends with its sentence at `end`: the end of the last of the sentences right behind it that
+// tell a reason, too.
+std::size_t end_of_reasons(std::string_view text, std::size_t end, const ReadingWords& words) {
+  while (end < text.size()) {
+    std::size_t begin = end;
+    utf8::next(text, begin);
+    const std::size_t next = sentence_end(text, begin);
+    if (words.reasons.find_in(text, begin, next) == npos) break;
+    end = next;
+  }
+  return end;
+}
+
+struct Directed {
+  std::size_t at = npos;
+  VarianceDirection direction = VarianceDirection::none;
+};
+
+// The first word of text [begin, end) that says more or less.
+Directed first_direction(std::string_view text, std::size_t begin, std::size_t end, const ReadingWords& words) {
+  Directed first;
+  for (const auto& [set, direction] : {std::pair(&words.effects_above, VarianceDirection::above),
+                                       std::pair(&words.effects_below, VarianceDirection::below)}) {
+    const std::size_t at = set->find_in(text, begin, end);
+    if (at < first.at) first = {at, direction};
+  }
+  return first;
+}
+
+class Finder {
+ public:
+  Finder(std::string_view text, Span sentence, const ReadingWords& words)
+      : text_(text), sentence_(sentence), words_(words) {}
+
+  Explanation find() {
+    std::size_t from = sentence_.begin;
+    Explanation explanation;
+    constexpr int kMostReasons = 8;  // of a sentence, that are looked at
+    for (int i = 0; i < kMostReasons && explanation.empty(); ++i) {
+      reason_ = next_reason(from);
+      if (reason_.begin == npos) break;
+      from = reason_.end;
+      explanation = around_reason();
+    }
+    return explanation;
+  }
+
+ private:
+  [[nodiscard]] Span next_reason(std::size_t from) const {
+    for (std::size_t at = from; (at = words_.all_reasons.find_in(text_, at, sentence_.end)) != npos;) {
+      const Span reason{at, at + words_.all_reasons.match_at(text_, at)};
+      if (stands(reason)) return reason;
+      at = reason.end;
+    }
+    return {npos, npos};
+  }
+
+  // Whether what reads as a reason is one.
+  [[nodiscard]] bool stands(Span reason) const {
+    if (words_.not_reasons.match_at(text_, reason.begin) > reason.end - reason.begin) return false;
+    const bool paired = words_.paired_reasons.match_at(text_, reason.begin) == reason.end - reason.begin;
+    return !paired || words_.reasons_behind.find_in(text_, reason.end, end_of_clause(reason.end)) != npos;
+  }
+
+  Explanation around_reason() {
+    const Span before = first_effect(sentence_.begin, reason_.begin);
+    if (before.begin != npos) return told(before, begin_for(before));
+    if (words_.sure_reasons.match_at(text_, reason_.begin) > 0) return told({}, sentence_.begin);
+    Explanation explanation = effect_behind();
+    if (!explanation.empty()) return explanation;
+    return cut_off_reason();
+  }
+
+  // The effect stands before its cause: "Fewer visits were made owing to rain".
+  [[nodiscard]] Explanation told(Span effect, std::size_t begin) const {
+    Explanation explanation;
+    explanation.begin = begin;
+    explanation.end = sentence_.end;
+    explanation.cause_begin = skip_marks(reason_.end);
+    explanation.cause_end = sentence_.end;
+    if (effect.end > effect.begin) set_direction(explanation, effect.begin, reason_.begin);
+    return explanation;
+  }
+
+  // "Owing to rain, visits were cancelled", 因雨取消, 受罢工影响推迟.
+  [[nodiscard]] Explanation effect_behind() const {
+    const std::size_t clause_end = end_of_clause(reason_.end);
+    const bool begins_clause = clause_begin(reason_.begin) == reason_.begin;
+    std::size_t from = words_.spaces_between_words ? clause_end : reason_.end;
+    std::size_t cause_end = npos;
+    // 由于清关延误，5 辆车未能…: the clause is the cause, whatever it says of delays
+    if (begins_clause && first_effect(clause_end, sentence_.end).begin != npos) from = clause_end;
+    if (const std::size_t behind = words_.reasons_behind.find_in(text_, reason_.end, clause_end); behind != npos) {
+      cause_end = behind;
+      from = behind;
+    }
+    const Span effect = first_effect(from, sentence_.end);
+    if (effect.begin == npos) return {};
+    const std::size_t begin = words_.spaces_between_words ? reason_.begin : clause_begin(reason_.begin);
+    if (words_.spaces_between_words && skip_spaces(text_, sentence_.begin) != begin) return {};
+    Explanation explanation;
+    explanation.begin = begin;
+    explanation.end = sentence_.end;
+    explanation.cause_begin = skip_marks(reason_.end);
+    explanation.cause_end = std::min({cause_end, clause_end, effect.begin});
+    if (explanation.cause_end <= explanation.cause_begin) return {};
+    set_direction(explanation, effect.begin, sentence_.end);
+    return explanation;
+  }
+
+  // "…, owing to rain"; without the comma it may tell why something is as it is.
+  [[nodiscard]] Explanation cut_off_reason() const {
+    const std::size_t before = skip_spaces_back(text_, reason_.begin);
+    const bool cut_off = comma(character_before(text_, before));
+    Explanation explanation = told({}, cut_off ? reason_.begin : sentence_.begin);
+    const bool leads = skip_spaces(text_, sentence_.begin) == reason_.begin;  // "Owing to floods, three clinics …"
+    if (leads) explanation.cause_end = end_of_clause(reason_.end);
+    explanation.needs_difference = true;
+    explanation.must_count_difference = !cut_off;
+    return explanation;
+  }
+
+  void set_direction(Explanation& explanation, std::size_t begin, std::size_t end) const {
+    const auto [first, direction] = first_direction(text_, begin, end, words_);
+    explanation.direction = direction;
+    const Span effect = first_effect(begin, end);
+    const bool undone =
+        words_.undone.match_at(text_, effect.begin) > 0 || words_.negations.match_at(text_, effect.begin) > 0;
+    if (first != npos && !(undone && effect.begin < first)) return;
+    if (undone) {
+      explanation.direction = VarianceDirection::below;
+      explanation.needs_difference = true;
+    }
+  }
+
+  [[nodiscard]] Span first_effect(std::size_t begin, std::size_t end) const {
+    Span found{npos, npos};
+    for (const PhraseSet* set :
+         {&words_.effects_above, &words_.effects_below, &words_.effects, &words_.undone, &words_.negations}) {
+      const std::size_t at = set->find_in(text_, begin, std::min(end, found.begin));
+      if (at != npos) found = {at, at + set->match_at(text_, at)};
+    }
+    return found;
+  }
+
+  // Where the explanation begins whose effect is known: with its clause where this compares ("…, fewer than planned
+  // owing to …") or words are not spaced, else with its sentence, whose subject it has.
+  [[nodiscard]] std::size_t begin_for(Span effect) const {
+    const bool undone =
+        words_.undone.match_at(text_, effect.begin) > 0 || words_.negations.match_at(text_, effect.begin) > 0;
+    if (words_.spaces_between_words && undone) return sentence_.begin;
+    return clause_begin(std::min(effect.begin, reason_.begin));
+  }
+
+  [[nodiscard]] std::size_t clause_begin(std::size_t at) const {
+    while (at > sentence_.begin && !comma(character_before(text_, at))) at = utf8::previous(text_, at);
+    return skip_spaces(text_, at);
+  }
+
+  [[nodiscard]] std::size_t end_of_clause(std::size_t at) const {
+    while (at < sentence_.end) {
+      const std::size_t start = at;
+      if (comma(utf8::next(text_, at))) return start;
+    }
+    return sentence_.end;
+  }
+
+  // Behind 原因是: a colon or comma that belongs to it.
+  [[nodiscard]] std::size_t skip_marks(std::size_t at) const {
+    for (;;) {
+      at = skip_spaces(text_, at);
+      if (at >= sentence_.end) return sentence_.end;
+      std::size_t next = at;
+      const char32_t c = utf8::next(text_, next);
+      if (!comma(c) && c != U':' && c != U'：') return at;
+      at = next;
+    }
+  }
+
+  std::string_view text_;
+  const Span sentence_;
+  const ReadingWords& words_;
+  Span reason_{npos, npos};
+};
+
+}  // namespace
+
+Explanation find_explanation(std::string_view remark, std::string_view planned, TextIndex& texts,
+                             const ReadingWords& words) {
+  const Variance known = find_variance(remark, planned, texts);
+  if (known.end > known.begin) {
+    Explanation explanation;
+    explanation.begin = known.begin;
+    explanation.end = std::min(known.end, end_of_reasons(remark, sentence_end(remark, known.begin), words));
+    explanation.direction = first_direction(remark, explanation.begin, explanation.end, words).direction;
+    if (explanation.direction == VarianceDirection::none) explanation.direction = known.direction;
+    explanation.cause_end = explanation.cause_begin = explanation.end;
+    if (known.cause < explanation.end) explanation.cause_begin = known.cause;
+    explanation.own_sentence = begins_sentence(remark, explanation.begin);
+    return explanation;
+  }
+  if (!words.all_reasons.occurs_in(remark)) return {};
+  const std::size_t first = skip_spaces(remark, 0);
+  for (std::size_t begin = 0; begin < remark.size();) {
+    begin = skip_spaces(remark, begin);
+    const std::size_t end = sentence_end(remark, begin);
+    Explanation explanation = Finder(remark, {begin, end}, words).find();
+    explanation.own_sentence = explanation.begin == begin && begin > first;
+    if (!explanation.empty()) return explanation;
+    begin = end;
+    if (begin < remark.size()) utf8::next(remark, begin);
+  }
+  return {};
+}
+
+}  // namespace outturn::align

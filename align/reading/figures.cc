@@ -1,0 +1,395 @@
+#include "align/reading/figures.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "align/reading/digits.h"
+#include "core/utf8.h"
+
+namespace outturn::align {
+namespace {
+
+bool letter_at(std::string_view text, std::size_t at) {
+  return at < text.size() && utf8::is_letter(utf8::next(text, at));
+}
+
+char32_t before(std::string_view text, std::size_t at) {
+  if (at == 0) return 0;
+  std::size_t start = utf8::previous(text, at);
+  return fold(utf8::next(text, start));
+}
+
+char32_t character_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? fold(utf8::next(text, at)) : 0;
+}
+
+bool opens(char32_t c) {
+  return c == U'(' || c == U'（';
+}
+bool closes(char32_t c) {
+  return c == U')' || c == U'）';
+}
+
+// A capital letter of a script that has them.
+bool capital_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  const char32_t c = utf8::next(text, at);
+  return utf8::is_letter(c) && fold(c) != c;
+}
+
+// Whether a sentence, a list's item or the text begins at `at`.
+bool begins_sentence(std::string_view text, std::size_t at) {
+  const std::size_t end = skip_spaces_back(text, at);
+  if (end == 0) return true;
+  const char32_t c = before(text, end);
+  return c == U'.' || c == U':' || c == U';' || c == U'!' || c == U'?' || opens(c) || c == U'•';
+}
+
+class Scanner {
+ public:
+  Scanner(std::string_view text, const ReadingWords& words, std::vector<Figure>& figures)
+      : text_(text), words_(words), figures_(figures) {}
+
+  void run() {
+    while (at_ < text_.size()) {
+      const std::size_t start = at_;
+      const char32_t c = utf8::next(text_, at_);
+      if (opens(c)) {
+        ++depth_;
+      } else if (closes(c)) {
+        depth_ = std::max(depth_ - 1, 0);
+      } else if (utf8::is_digit(c)) {
+        take_digits(start);
+      } else if (words_.number_words.may_start(fold(c))) {
+        take_words(start);
+      }
+    }
+    share_units();
+    mark_parts();
+  }
+
+ private:
+  void take_digits(std::size_t start) {
+    const Digits digits = read_digits(text_, start, words_.marks);
+    at_ = digits.end;
+    if (!digits.value) return;
+    Figure figure;
+    figure.begin = static_cast<std::uint32_t>(start);
+    figure.value = *digits.value;
+    std::size_t end = take_range(figure, digits.end);
+    const bool plain_year = !digits.grouped && !figure.max && is_year(figure.value);
+    end = take_scale(figure, end);
+    figure.end = static_cast<std::uint32_t>(end);
+    at_ = end;
+    finish(figure, plain_year);
+  }
+
+  void take_words(std::size_t start) {
+    if (words_.spaces_between_words && start > 0 && utf8::is_letter(before(text_, start))) return;
+    const NumberWords::Found found = words_.number_words.read_at(text_, start);
+    if (found.end == 0 || words_.magnitudes.is(text_.substr(start, found.end - start))) return;
+    if (words_.names_before.match_before(text_, start) > 0) {
+      at_ = found.end;
+      return;
+    }
+    std::size_t end = found.end;
+    if (const std::size_t about = words_.about_behind.match_at(text_, end); about > 0) end += about;
+    const std::size_t after = skip_spaces(text_, end);
+    if (words_.spaces_between_words) {
+      // "Group of Seven": a name in the middle of a sentence
+      const bool name = capital_at(text_, start) && !begins_sentence(text_, start);
+      if (name || letter_at(text_, found.end) || character_at(text_, found.end) == U'-') {
+        at_ = std::max(at_, found.end);
+        return;
+      }
+    } else if (words_.percent_before.match_before(text_, start) > 0) {
+      // 百分之九十: no measure word is needed
+    } else if (words_.measures.match_at(text_, after) == 0 || words_.not_measures.match_at(text_, after) > 0) {
+      if (!found.several) return;
+    }
+    Figure figure;
+    figure.begin = static_cast<std::uint32_t>(start);
+    figure.value = Decimal(found.value);
+    figure.in_words = true;
+    end = take_scale(figure, end);
+    figure.end = static_cast<std::uint32_t>(end);
+    at_ = end;
+    finish(figure, false);
+  }
+
+  // "6 to 8", "10-12": the upper end, where a second number that is larger follows.
+  std::size_t take_range(Figure& figure, std::size_t end) {
+    std::size_t next = skip_spaces(text_, end);
+    std::size_t word = words_.ranges.match_at(text_, next);
+    const std::size_t left = skip_spaces_back(text_, figure.begin);
+    if (word == 0 && words_.range_openers.match_before(text_, left) > 0)
+      word = words_.range_joins.match_at(text_, next);
+    if (word == 0) return end;
+    next = skip_spaces(text_, next + word);
+    if (next >= text_.size() || !utf8::is_digit(utf8::next(text_, next))) return end;
+    next = utf8::previous(text_, next);
+    const Digits last = read_digits(text_, next, words_.marks);
+    if (!last.value || !(figure.value < *last.value)) return end;
+    figure.max = last.value;
+    return last.end;
+  }
+
+  // Magnitude, per cent and currency behind the number, currency before it.
+  std::size_t take_scale(Figure& figure, std::size_t end) {
+    if (const std::size_t about = words_.about_behind.match_at(text_, end); about > 0) end += about;
+    for (;;) {
+      const std::size_t next = skip_spaces(text_, end);
+      const PhraseSet::Match magnitude = words_.magnitudes.find_at(text_, next);
+      if (!magnitude || words_.measures.match_at(text_, next) > magnitude.length) break;
+      const Decimal factor(std::atoll(magnitude.value->c_str()));
+      figure.value = Decimal::multiply(figure.value, factor).value_or(figure.value);
+      if (figure.max) figure.max = Decimal::multiply(*figure.max, factor);
+      end = next + magnitude.length;
+      if (const std::size_t about = words_.about_behind.match_at(text_, end); about > 0) end += about;
+    }
+    const std::size_t next = skip_spaces(text_, end);
+    if (const std::size_t percent = words_.percent.match_at(text_, next); percent > 0) {
+      figure.role = FigureRole::percent;
+      return next + percent;
+    }
+    if (const PhraseSet::Match currency = words_.currencies.find_at(text_, next)) {
+      figure.role = FigureRole::money;
+      figure.currency = currency.value;
+      end = next + currency.length;
+    }
+    const std::size_t left = skip_spaces_back(text_, figure.begin);
+    if (const std::size_t percent = words_.percent_before.match_before(text_, left); percent > 0) {
+      figure.role = FigureRole::percent;
+      figure.begin = static_cast<std::uint32_t>(left - percent);
+    }
+    if (const PhraseSet::Match currency = words_.currencies.find_before(text_, left)) {
+      figure.role = FigureRole::money;
+      figure.currency = currency.value;
+      figure.begin = static_cast<std::uint32_t>(left - currency.length);
+    }
+    return end;
+  }
+
+  static bool is_year(const Decimal& value) {
+    constexpr std::int64_t kFirst = 1900;
+    constexpr std::int64_t kBehind = 2100;
+    return !(value < Decimal(kFirst)) && value < Decimal(kBehind) && value.to_string().size() == 4;
+  }
+
+  void finish(Figure& figure, bool year) {
+    const std::size_t after = skip_spaces(text_, figure.end);
+    const std::size_t left = skip_spaces_back(text_, figure.begin);
+    figure.in_brackets = depth_ > 0;
+    figure.phrase_begin = figure.begin;
+    figure.unit_begin = figure.unit_end = figure.noun_end = figure.end;
+    if (figure.role == FigureRole::count) {
+      const bool many = !(figure.value == Decimal(1)) || figure.max.has_value();
+      const CountedPhrase phrase = counted_phrase(text_, after, many, words_);
+      figure.unit_begin = static_cast<std::uint32_t>(phrase.unit_begin);
+      figure.unit_end = static_cast<std::uint32_t>(phrase.unit_end);
+      figure.noun_end = std::max(static_cast<std::uint32_t>(phrase.end), figure.end);
+      if (names_something(figure, left, after, phrase, year)) {
+        figure.role = FigureRole::name;
+      } else {
+        take_duration(figure, after, phrase);
+      }
+    }
+    if (const std::size_t qualifier = words_.qualifiers.match_before(text_, left); qualifier > 0) {
+      figure.phrase_begin = static_cast<std::uint32_t>(left - qualifier);
+    }
+    std::size_t outer = skip_spaces_back(text_, figure.phrase_begin);
+    if (figure.max) outer = skip_spaces_back(text_, outer - words_.range_openers.match_before(text_, outer));
+    figure.governed = words_.governors.match_before(text_, outer) > 0;
+    take_rate(figure);
+    figures_.push_back(figure);
+  }
+
+  void take_duration(Figure& figure, std::size_t after, const CountedPhrase& phrase) {
+    const std::size_t duration = words_.durations.match_at(text_, after);
+    if (duration == 0) return;
+    if (!words_.spaces_between_words && duration < phrase.unit_end - phrase.unit_begin) return;
+    figure.role = FigureRole::duration;
+    figure.unit_begin = static_cast<std::uint32_t>(after);
+    figure.unit_end = static_cast<std::uint32_t>(after + duration);
+    figure.noun_end = std::max(figure.noun_end, figure.unit_end);
+    // "24 hours a day": how long something is open
+    const std::size_t next = skip_spaces(text_, figure.unit_end);
+    if (words_.rates.match_at(text_, next) > 0 ||
+        words_.rates_before.match_before(text_, skip_spaces_back(text_, figure.begin)) > 0) {
+      figure.role = FigureRole::name;
+    }
+  }
+
+  // "20 inspections of storage sites per month": before the clause ends or another number stands.
+  [[nodiscard]] PhraseSet::Match rate_behind(const Figure& figure) const {
+    constexpr std::size_t kReach = 120;  // bytes
+    const std::size_t reach = std::min(text_.size(), figure.unit_end + kReach);
+    for (std::size_t at = figure.unit_end; at < reach;) {
+      const std::size_t start = at;
+      const char32_t c = utf8::next(text_, at);
+      if (c == U',' || c == U'.' || c == U';' || c == U':' || opens(c) || closes(c) || utf8::is_digit(c)) break;
+      if (!words_.rates.may_start(fold(c))) continue;
+      if (const PhraseSet::Match rate = words_.rates.find_at(text_, start)) return rate;
+    }
+    return {};
+  }
+
+  // A rate behind what is counted ("patrols a month") or before it in the same clause (每月巡逻 900 次).
+  void take_rate(Figure& figure) {
+    if (figure.role == FigureRole::name || figure.role == FigureRole::duration) return;
+    const std::size_t next = skip_spaces(text_, std::max(figure.noun_end, figure.end));
+    PhraseSet::Match rate = words_.rates.find_at(text_, next);
+    if (!rate && words_.spaces_between_words) rate = rate_behind(figure);
+    if (rate) {
+      figure.per_year = std::atoi(rate.value->c_str());
+      return;
+    }
+    constexpr int kFarthest = 24;  // characters between 每月 and its number
+    std::size_t at = figure.phrase_begin;
+    for (int i = 0; i < kFarthest && at > 0; ++i) {
+      if (const PhraseSet::Match ahead = words_.rates_before.find_before(text_, at)) {
+        figure.per_year = std::atoi(ahead.value->c_str());
+        return;
+      }
+      const char32_t c = before(text_, at);
+      if (c == U'，' || c == U',' || c == U'；' || c == U';' || c == U'。' || c == U'、' || utf8::is_digit(c)) return;
+      if (words_.coordinators.match_before(text_, at) > 0) return;
+      at = utf8::previous(text_, at);
+    }
+  }
+
+  // Part of a symbol, a code, a date, a class, a numbered name.
+  [[nodiscard]] bool names_something(const Figure& figure, std::size_t left, std::size_t after,
+                                     const CountedPhrase& phrase, bool year) const {
+    const bool measured = phrase.unit_end > phrase.unit_begin;
+    if (!figure.in_words && glued(figure)) return true;
+    if (words_.names_before.match_before(text_, left) > 0) return true;
+    if (words_.named_unless_measured.match_before(text_, left) > 0 &&
+        (!measured || (words_.spaces_between_words && !phrase.plural)))
+      return true;
+    if (words_.names_behind.match_at(text_, after) > 0) return true;
+    if (measured && words_.names_behind.match_at(text_, skip_spaces(text_, phrase.unit_end)) > 0) return true;
+    if (year && !(words_.spaces_between_words ? phrase.plural : measured)) return true;
+    return words_.spaces_between_words && !figure.in_words && !phrase.plural && behind_a_name(left);
+  }
+
+  // "A/72/138", "C-130", "24-hour", "2016/17", "1325 (2000)", "(2000)".
+  [[nodiscard]] bool glued(const Figure& figure) const {
+    const char32_t left = before(text_, figure.begin);
+    if (utf8::is_letter(left) || left == U'/' || left == U'.' || left == U'_' || left == U'#') return true;
+    if (left == U'-') {
+      const char32_t further = before(text_, figure.begin - 1);
+      if (further != 0 && further != U' ') return true;
+    }
+    const char32_t right = character_at(text_, figure.end);
+    if (utf8::is_letter(right)) return true;
+    const char32_t next = figure.end + 1 < text_.size() ? character_at(text_, figure.end + 1) : 0;
+    if (right == U'-') return next != 0 && next != U' ';
+    if (right == U'/') return utf8::is_digit(next);
+    constexpr std::int64_t kLargestPart = 31;  // "26 (4 …)" lists parts of 26
+    std::size_t bracket = skip_spaces(text_, figure.end);
+    if (opens(character_at(text_, bracket)) && Decimal(kLargestPart) < figure.value) {
+      utf8::next(text_, bracket);
+      const Digits inner = character_at(text_, bracket) != 0 && utf8::is_digit(character_at(text_, bracket))
+                               ? read_digits(text_, bracket, words_.marks)
+                               : Digits{};
+      return inner.value && is_year(*inner.value) && closes(character_at(text_, inner.end));
+    }
+    return opens(left) && closes(right) && is_year(figure.value);
+  }
+
+  // "Extension 2", "Sector 4": a word with a capital letter in the middle of a sentence.
+  [[nodiscard]] bool behind_a_name(std::size_t left) const {
+    std::size_t begin = left;
+    while (begin > 0) {
+      const std::size_t start = utf8::previous(text_, begin);
+      std::size_t at = start;
+      const char32_t c = utf8::next(text_, at);
+      if (!utf8::is_letter(c) && fold(c) != U'-') break;
+      begin = start;
+    }
+    return begin < left && capital_at(text_, begin) && !begins_sentence(text_, begin);
+  }
+
+  // "12 monthly and 4 quarterly reports", "17 in the north and 13 in the south" behind "30 boats": whose own unit is
+  // missing, or is no noun, counts what its neighbour does.
+  void share_units() {
+    for (std::size_t i = figures_.size(); i-- > 0;) {
+      Figure& figure = figures_[i];
+      if (figure.role != FigureRole::count || !lacks_noun(figure)) continue;
+      if (i + 1 < figures_.size() && joined(figure, figures_[i + 1])) take_unit(figure, figures_[i + 1]);
+    }
+    if (!words_.spaces_between_words) return;
+    for (std::size_t i = 1; i < figures_.size(); ++i) {
+      Figure& figure = figures_[i];
+      const bool lacks = !figure.has_unit() || (figure.in_brackets && lacks_noun(figure));
+      if (figure.role != FigureRole::count || !lacks) continue;
+      std::size_t from = i;  // the whole: "30 boats in 2 places: 17 in …"
+      while (from > 0 && !names_noun(figures_[from - 1])) --from;
+      take_unit(figure, figures_[from > 0 ? from - 1 : i - 1]);
+    }
+  }
+
+  [[nodiscard]] bool lacks_noun(const Figure& figure) const {
+    if (!figure.has_unit()) return true;
+    if (!words_.spaces_between_words) return false;
+    return figure.value != Decimal(1) && !words_.plural(figure.unit(text_));
+  }
+
+  [[nodiscard]] bool names_noun(const Figure& figure) const {
+    return figure.role == FigureRole::count && !figure.governed && figure.has_unit() &&
+           (!words_.spaces_between_words || words_.plural(figure.unit(text_)));
+  }
+
+  [[nodiscard]] bool joined(const Figure& figure, const Figure& next) const {
+    if (next.role != FigureRole::count || !next.has_unit()) return false;
+    const std::size_t from = std::max(figure.noun_end, figure.end);
+    if (from > next.phrase_begin) return false;
+    const std::string_view between = utf8::trim(text_.substr(from, next.phrase_begin - from));
+    return words_.coordinators.is(between) || words_.ranges.is(between);
+  }
+
+  static void take_unit(Figure& figure, const Figure& from) {
+    if (!from.has_unit()) return;
+    figure.unit_begin = from.unit_begin;
+    figure.unit_end = from.unit_end;
+    figure.unit_shared = true;
+  }
+
+  // Parts of what was counted before them: behind a word that lists parts, up to the sentence's end.
+  void mark_parts() {
+    std::size_t searched = 0;
+    bool in_list = false;
+    for (Figure& figure : figures_) {
+      const std::size_t begin = std::max(searched, std::size_t{0});
+      if (figure.phrase_begin > begin) {
+        const std::string_view between = text_.substr(0, figure.phrase_begin);
+        if (words_.lists_parts.find_in(between, begin, figure.phrase_begin) != std::string_view::npos) in_list = true;
+        if (between.find_first_of(".;\n", begin) != std::string_view::npos) in_list = false;
+      }
+      figure.part = in_list;
+      searched = figure.end;
+    }
+  }
+
+  std::string_view text_;
+  const ReadingWords& words_;
+  std::vector<Figure>& figures_;
+  std::size_t at_ = 0;
+  int depth_ = 0;
+};
+
+}  // namespace
+
+void scan_figures(std::string_view text, const ReadingWords& words, std::vector<Figure>& figures) {
+  figures.clear();
+  Scanner(text, words, figures).run();
+}
+
+std::vector<Figure> scan_figures(std::string_view text, const ReadingWords& words) {
+  std::vector<Figure> figures;
+  scan_figures(text, words, figures);
+  return figures;
+}
+
+}  // namespace outturn::align

@@ -1,0 +1,101 @@
+// Lists of words and phrases of a language, looked for at a place of a text: what the readers of figures ask with.
+#pragma once
+
+#include <array>
+#include <bitset>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/utf8.h"
+
+namespace outturn::align {
+
+namespace detail {
+char32_t fold_rare(char32_t c);
+}
+
+// The letter in lower case: Latin, Greek and Cyrillic by their blocks' rules; a hyphen of any kind as '-', a space of
+// any kind as ' '.
+inline char32_t fold(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
+  return c > 0x3000 && c < 0xFE00 ? c : detail::fold_rare(c);
+}
+
+// A list of phrases; the longest one wins. Letters match in either case, hyphens and spaces of any kind match each
+// other. A phrase that begins or ends with a letter matches whole words only, unless it ends with '*': then the word
+// may go on (inflected forms), and its length counts to the word's end.
+class PhraseSet {
+ public:
+  PhraseSet() = default;
+  explicit PhraseSet(const std::vector<std::string>& phrases);
+  // Of entries "phrase value": value() then has what stands behind the last space.
+  static PhraseSet with_values(const std::vector<std::string>& entries);
+
+  void add(std::string_view phrase, std::string value = {});
+
+  struct Match {
+    std::size_t length = 0;              // bytes; 0 where nothing matches
+    const std::string* value = nullptr;  // of the list, where it has values
+    explicit operator bool() const { return length > 0; }
+  };
+  // The longest phrase that starts at byte `at`.
+  [[nodiscard]] Match find_at(std::string_view text, std::size_t at) const {
+    if (at >= text.size()) return {};
+    std::size_t next = at;
+    const char32_t first = fold(utf8::next(text, next));
+    return may_start(first) ? find_started_at(text, at, first, next) : Match{};
+  }
+  [[nodiscard]] std::size_t match_at(std::string_view text, std::size_t at) const { return find_at(text, at).length; }
+  // The longest phrase that ends at byte `end`.
+  [[nodiscard]] Match find_before(std::string_view text, std::size_t end) const;
+  [[nodiscard]] std::size_t match_before(std::string_view text, std::size_t end) const {
+    return find_before(text, end).length;
+  }
+  // Byte of the first phrase in text [begin, end), npos where there is none.
+  [[nodiscard]] std::size_t find_in(std::string_view text, std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool occurs_in(std::string_view text) const {
+    return find_in(text, 0, text.size()) != std::string_view::npos;
+  }
+  // Whether the whole text is one of the phrases.
+  [[nodiscard]] bool is(std::string_view text) const { return !text.empty() && match_at(text, 0) == text.size(); }
+  // Whether a phrase may start with this character, folded: a quick no for nearly all.
+  [[nodiscard]] bool may_start(char32_t folded) const { return starts_[folded & kMask]; }
+
+ private:
+  struct Phrase {
+    std::u32string letters;  // folded
+    std::string value;
+    bool stem = false;  // may go on
+  };
+  [[nodiscard]] Match find_started_at(std::string_view text, std::size_t at, char32_t first, std::size_t next) const;
+  // Bytes that the phrase takes at `at`; 0 where it does not stand there.
+  static std::size_t length_at(std::string_view text, std::size_t at, const Phrase& phrase);
+
+  // Where phrases are kept that begin with two characters (0: there is only one).
+  static std::size_t pair(char32_t first, char32_t second) { return (first * 31 + second) & kMask; }
+
+  static constexpr char32_t kMask = 0xFFF;
+  static constexpr char32_t kSlots = 64;
+  std::bitset<kMask + 1> starts_;
+  std::bitset<kMask + 1> pairs_;
+  std::bitset<kMask + 1> ends_;
+  std::array<std::vector<Phrase>, kSlots> by_start_;  // by the first two characters, the longest first
+  std::array<std::vector<Phrase>, kSlots> by_end_;    // by the last one
+};
+
+// A word where words are spaced: letters, digits, hyphens and apostrophes.
+struct Word {
+  std::size_t begin = 0;
+  std::size_t end = 0;  // begin == end where there is none
+};
+// The word that begins at byte `at`.
+Word word_at(std::string_view text, std::size_t at);
+
+// The first byte from `at` on that is no white space.
+std::size_t skip_spaces(std::string_view text, std::size_t at);
+// The byte behind the last one before `end` that is no white space.
+std::size_t skip_spaces_back(std::string_view text, std::size_t end);
+
+}  // namespace outturn::align

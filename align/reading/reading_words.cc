@@ -1,0 +1,191 @@
+#include "align/reading/reading_words.h"
+
+#include <algorithm>
+#include <initializer_list>
+#include <map>
+#include <mutex>
+
+#include "core/error.h"
+#include "core/utf8.h"
+
+namespace outturn::align {
+namespace {
+
+std::vector<std::string> together(const LanguageProfile& profile, std::initializer_list<std::string_view> sections) {
+  std::vector<std::string> all;
+  for (const std::string_view section : sections) {
+    const std::vector<std::string>& words = profile.words(section);
+    all.insert(all.end(), words.begin(), words.end());
+  }
+  return all;
+}
+
+PhraseSet set(const LanguageProfile& profile, std::initializer_list<std::string_view> sections) {
+  return PhraseSet(together(profile, sections));
+}
+
+PhraseSet valued(const LanguageProfile& profile, std::string_view section) {
+  return PhraseSet::with_values(profile.words(section));
+}
+
+// "January | Jan": each form.
+PhraseSet with_months(const LanguageProfile& profile, std::string_view section) {
+  PhraseSet set(profile.words(section));
+  for (const std::string& month : profile.words("front.months")) {
+    for (std::size_t begin = 0; begin < month.size();) {
+      const std::size_t bar = std::min(month.find('|', begin), month.size());
+      set.add(utf8::trim(std::string_view(month).substr(begin, bar - begin)));
+      begin = bar + 1;
+    }
+  }
+  return set;
+}
+
+std::u32string marks_of(const LanguageProfile& profile, std::string_view section) {
+  std::u32string marks;
+  for (const std::string& entry : profile.words(section)) {
+    std::size_t at = 0;
+    marks.push_back(entry == "space" ? U' ' : utf8::next(entry, at));
+  }
+  return marks;
+}
+
+CountedNoun counted_noun_of(const LanguageProfile& profile) {
+  const std::string& place = profile.pattern("reading.grammar.counted_noun");
+  if (place == "last") return CountedNoun::last;
+  if (place == "first") return CountedNoun::first;
+  if (place == "measure") return CountedNoun::measure;
+  throw Error(ErrorCode::internal, "language profile " + profile.language(),
+              "counted_noun is last, first or measure, not " + place);
+}
+
+bool ends_with_any(std::string_view word, const std::vector<std::string>& endings) {
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](const std::string& ending) { return ends_with_folded(word, ending); });
+}
+
+// Without an ending of the plural; irregular ones keep theirs.
+std::string_view singular(std::string_view word, const ReadingWords& words) {
+  if (!words.plural(word) || words.collectives.is(word)) return word;
+  std::size_t longest = 0;
+  for (const std::string& ending : words.plural_endings) {
+    if (ends_with_folded(word, ending)) longest = std::max(longest, ending.size());
+  }
+  return word.substr(0, word.size() - longest);
+}
+
+}  // namespace
+
+ReadingWords::ReadingWords(const LanguageProfile& profile)
+    : spaces_between_words(profile.pattern("align.grammar.spaces_between_words") == "yes"),
+      counted_noun(counted_noun_of(profile)),
+      marks{marks_of(profile, "numbers.decimal"), marks_of(profile, "numbers.group")},
+      number_words(profile.language(), profile.words("reading.numerals"), profile.words("reading.number_multipliers"),
+                   profile.words("reading.number_joins")),
+      magnitudes(valued(profile, "reading.magnitudes")),
+      currencies(valued(profile, "reading.currencies")),
+      percent(set(profile, {"align.percent_words"})),
+      ranges(set(profile, {"align.range_words"})),
+      range_openers(set(profile, {"reading.range_openers"})),
+      range_joins(set(profile, {"reading.range_joins"})),
+      percent_before(set(profile, {"reading.percent_before"})),
+      qualifiers(set(profile, {"align.qualifiers_before", "reading.qualifiers"})),
+      about_behind(set(profile, {"reading.about_behind"})),
+      names_before(with_months(profile, "align.ordinal_before")),
+      named_unless_measured(set(profile, {"align.named_by_number", "reading.names_before"})),
+      names_behind(with_months(profile, "reading.names_behind")),
+      durations(set(profile, {"align.duration_words"})),
+      period_units(valued(profile, "reading.period_units")),
+      rates(valued(profile, "reading.rates")),
+      rates_before(valued(profile, "reading.rates_before")),
+      periodic(valued(profile, "reading.periodic")),
+      each_of(set(profile, {"reading.each_of"})),
+      times(set(profile, {"reading.times"})),
+      measures(set(profile, {"align.measure_words", "reading.measure_words"})),
+      not_measures(set(profile, {"align.not_measures", "reading.not_measures"})),
+      phrase_ends(set(profile, {"align.ends_noun_phrase", "align.connectives", "reading.phrase_ends"})),
+      attributes(set(profile, {"reading.attribute_joins"})),
+      collectives(set(profile, {"reading.collectives"})),
+      noun_kinds(valued(profile, "reading.noun_kinds")),
+      not_participles(set(profile, {"reading.not_participles"})),
+      governors(set(profile, {"align.governs_recipients", "reading.governors"})),
+      lists_parts(set(profile, {"align.lists_parts", "reading.lists_parts"})),
+      whole_lists(set(profile, {"reading.whole_lists"})),
+      coordinators(set(profile, {"align.coordinators"})),
+      yes(set(profile, {"align.yes"})),
+      no(set(profile, {"align.no"})),
+      all(set(profile, {"align.all"})),
+      none(set(profile, {"align.none"})),
+      nil(set(profile, {"reading.nil"})),
+      partial(set(profile, {"reading.partial"})),
+      reasons(set(profile, {"reading.reasons"})),
+      reasons_behind(set(profile, {"reading.reasons_behind"})),
+      paired_reasons(set(profile, {"reading.paired_reasons"})),
+      all_reasons(set(profile, {"reading.reasons", "reading.sure_reasons", "reading.paired_reasons"})),
+      not_reasons(set(profile, {"reading.not_reasons"})),
+      sure_reasons(set(profile, {"reading.sure_reasons"})),
+      effects_above(set(profile, {"align.above", "reading.above"})),
+      effects_below(set(profile, {"align.below", "reading.below"})),
+      effects(set(profile, {"align.difference", "reading.difference"})),
+      negations(set(profile, {"reading.negations"})),
+      undone(set(profile, {"reading.undone"})),
+      plural_endings(profile.words("reading.plural_endings")),
+      no_plural_endings(profile.words("reading.no_plural_endings")),
+      participle_endings(profile.words("reading.participle_endings")),
+      behind_noun_endings(profile.words("reading.behind_noun_endings")) {}
+
+bool ReadingWords::plural(std::string_view word) const {
+  if (collectives.is(word)) return true;
+  return ends_with_any(word, plural_endings) && !ends_with_any(word, no_plural_endings);
+}
+
+bool ReadingWords::participle(std::string_view word) const {
+  return ends_with_any(word, participle_endings) && !not_participles.is(word);
+}
+
+bool ReadingWords::ends_behind_noun(std::string_view word) const {
+  return ends_with_any(word, behind_noun_endings);
+}
+
+int ReadingWords::compare_kinds(std::string_view a, std::string_view b) const {
+  const PhraseSet::Match x = noun_kinds.find_at(a, 0);
+  const PhraseSet::Match y = noun_kinds.find_at(b, 0);
+  const auto any = [](const PhraseSet::Match& match) { return match && *match.value == "any"; };
+  if (any(x) || any(y)) return -1;
+  if (!x || !y) return 0;
+  return *x.value == *y.value ? -1 : 1;
+}
+
+bool ReadingWords::same_noun(std::string_view a, std::string_view b) const {
+  const auto alike = [](std::string_view x, std::string_view y) {
+    return x.size() == y.size() && !x.empty() && ends_with_folded(x, y);
+  };
+  if (alike(a, b)) return true;
+  return spaces_between_words && alike(singular(a, *this), singular(b, *this));
+}
+
+bool ends_with_folded(std::string_view text, std::string_view ending) {
+  std::size_t at = text.size();
+  std::size_t wanted = ending.size();
+  while (wanted > 0) {
+    if (at == 0) return false;
+    at = utf8::previous(text, at);
+    wanted = utf8::previous(ending, wanted);
+    std::size_t a = at;
+    std::size_t b = wanted;
+    if (fold(utf8::next(text, a)) != fold(utf8::next(ending, b))) return false;
+  }
+  return true;
+}
+
+const ReadingWords& reading_words_for(std::string_view language) {
+  static std::mutex mutex;
+  static std::map<std::string, ReadingWords, std::less<>> made;
+  const LanguageProfile& profile = profile_for(language);
+  const std::scoped_lock lock(mutex);
+  const auto found = made.find(profile.language());
+  if (found != made.end()) return found->second;
+  return made.emplace(profile.language(), ReadingWords(profile)).first->second;
+}
+
+}  // namespace outturn::align

@@ -1,0 +1,99 @@
+// What readers of figures know of a language: the [numbers.…] and [reading.…] sections of its profile, and those of
+// [align.…] that they share with the search.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "align/reading/number_words.h"
+#include "align/reading/phrases.h"
+#include "core/language_profile.h"
+
+namespace outturn::align {
+
+// The marks that a language prints inside numbers.
+struct NumberMarks {
+  std::u32string decimal;  // "."
+  std::u32string group;    // ", " (a space stands for every kind of white space but a line end)
+};
+
+// Where the noun stands that a number counts.
+enum class CountedNoun : std::uint8_t {
+  last,     // at its phrase's end, behind its attributes: "12 quarterly meetings"
+  first,    // before them: "12 réunions trimestrielles"
+  measure,  // a measure word right behind the number: 12 次会议
+};
+
+struct ReadingWords {
+  explicit ReadingWords(const LanguageProfile& profile);
+
+  bool spaces_between_words = false;
+  CountedNoun counted_noun = CountedNoun::last;
+  NumberMarks marks;
+  NumberWords number_words;
+
+  PhraseSet magnitudes;             // million → 1000000, 万 → 10000
+  PhraseSet currencies;             // "$" → USD
+  PhraseSet percent;                // "per cent"
+  PhraseSet ranges;                 // "to", "-"
+  PhraseSet range_openers;          // "between": behind the number a range_join goes on to its upper end
+  PhraseSet range_joins;            // "and"
+  PhraseSet percent_before;         // 百分之
+  PhraseSet qualifiers;             // "up to", 至少
+  PhraseSet about_behind;           // 余, behind a number: about so many
+  PhraseSet names_before;           // "phase", 第: the number behind names something
+  PhraseSet named_unless_measured;  // 阶段: the same, unless a measure word follows
+  PhraseSet names_behind;           // "January", 范围内: the number before counts nothing
+  PhraseSet durations;              // "days", 天
+  PhraseSet period_units;           // "months" → 12, how many of them a year has
+  PhraseSet rates;                  // "a month" → 12, 每月 → 12: the number beside it is meant so often a year
+  PhraseSet rates_before;           // 每月: rates that stand before what they apply to
+  PhraseSet periodic;               // "monthly" → 12, as an attribute
+  PhraseSet each_of;                // "in each of": the number behind multiplies the one before
+  PhraseSet times;                  // "×"
+  PhraseSet measures;               // 次, 份
+  PhraseSet not_measures;           // 支持
+  PhraseSet phrase_ends;            // words that end the noun phrase that a number counts
+  PhraseSet attributes;             // "male and female": joins two attributes of one noun
+  PhraseSet collectives;            // "personnel": nouns of many without the ending of a plural
+  PhraseSet noun_kinds;             // "workshops" → event: nouns of one kind are said for one another
+  PhraseSet not_participles;        // "briefing": nouns that end like a participle
+  PhraseSet governors;              // "for", 为: the number behind tells for whom or where
+  PhraseSet lists_parts;            // "including", 其中: what follows are parts of what was counted before
+  PhraseSet whole_lists;            // "comprising", 即: what follows are all parts
+  PhraseSet coordinators;           // "and", 、
+  PhraseSet yes, no, all, none, nil, partial;
+  PhraseSet reasons;                             // "owing to", 由于: a cause follows
+  PhraseSet reasons_behind;                      // 影响: ends a cause that stands before what it brought about
+  PhraseSet paired_reasons;                      // 受: a reason where one of those follows in its clause
+  PhraseSet all_reasons;                         // those three
+  PhraseSet not_reasons;                         // "as well as": begins like a reason and is none
+  PhraseSet sure_reasons;                        // "attributable to": explains a difference whatever stands before
+  PhraseSet effects_above, effects_below;        // "higher", "could not": words of a difference or of what was not done
+  PhraseSet effects;                             // the same without direction: "variance", 差异
+  PhraseSet negations;                           // "not", 没有
+  PhraseSet undone;                              // "postponed", 取消: what a sentence with it counts was not done
+  std::vector<std::string> plural_endings;       // "s"
+  std::vector<std::string> no_plural_endings;    // "ss"
+  std::vector<std::string> participle_endings;   // "ed", "ing"
+  std::vector<std::string> behind_noun_endings;  // "ed": of participles that stand behind the noun, not before one
+
+  // Whether the word may be a noun in the plural by its ending.
+  [[nodiscard]] bool plural(std::string_view word) const;
+  [[nodiscard]] bool participle(std::string_view word) const;
+  [[nodiscard]] bool ends_behind_noun(std::string_view word) const;
+  // Whether both nouns have a kind and these differ (1), or are the same, or fit everything (-1); 0 where one is not
+  // known.
+  [[nodiscard]] int compare_kinds(std::string_view a, std::string_view b) const;
+  // The same noun, in whatever number: "case", "cases".
+  [[nodiscard]] bool same_noun(std::string_view a, std::string_view b) const;
+};
+
+// Made once per profile.
+const ReadingWords& reading_words_for(std::string_view language);
+
+// Whether `text` ends with `ending`, letters in either case.
+bool ends_with_folded(std::string_view text, std::string_view ending);
+
+}  // namespace outturn::align

@@ -1,0 +1,65 @@
+// Where a remark explains a difference from the plan: extent, cause, direction, and what only looks like it.
+#include <string>
+#include <string_view>
+
+#include "align/align.h"
+#include "core/names.h"
+#include "support/catch.h"
+#include "support/raw_table.h"
+
+using outturn::Report;
+using outturn::Result;
+using outturn::align::align_report;
+using outturn::test::raw_report;
+
+namespace {
+
+// "direction: explanation <cause>" of the first result of a one-row table; "" where nothing is explained.
+std::string explanation(std::string_view row, std::string_view language = "en") {
+  const Report report = align_report(raw_report(row, language), {});
+  const Result& result = report.tables.at(0).outputs.at(0).results.at(0);
+  if (result.variance_text.empty()) return "";
+  return std::string(to_string(result.direction)) + ": " + result.variance_text + " <" + result.variance_cause + ">";
+}
+
+}  // namespace
+
+TEST_CASE("an explanation ends with its sentence") {
+  CHECK(explanation("30 mooring trips | 22 | Trips. The lower output was due to high tides. Crews stayed in touch") ==
+        "below: The lower output was due to high tides <high tides>");
+  CHECK(explanation("修建 30 座码头 | 22 | 修建了 22 座码头。产出低于计划数目，原因是涨潮。船员继续联系", "zh") ==
+        "below: 产出低于计划数目，原因是涨潮 <涨潮>");
+}
+
+TEST_CASE("a reason behind a comma explains what the numbers show") {
+  CHECK(explanation("11 jetties | 8 | Jetties were repaired, owing to a shortage of gravel") ==
+        "below: owing to a shortage of gravel <a shortage of gravel>");
+  CHECK(explanation("11 jetties | 11 | Jetties were repaired, owing to a shortage of gravel").empty());
+}
+
+TEST_CASE("what was not done is explained where less was done") {
+  CHECK(explanation("5 courses | 4 | Courses. One course was postponed to May owing to a strike") ==
+        "below: One course was postponed to May owing to a strike <a strike>");
+  CHECK(explanation("举办 21 次演习 | 19 | 举行了 19 次演习。2 次演习因宵禁取消", "zh") ==
+        "below: 2 次演习因宵禁取消 <宵禁>");
+  CHECK(explanation("举办 5 期课程 | 4 | 举办了 4 期课程。1 期课程受罢工影响推迟", "zh") ==
+        "below: 1 期课程受罢工影响推迟 <罢工>");
+}
+
+TEST_CASE("a sentence with a reason that counts what is missing explains it") {
+  CHECK(explanation("7 harbours | 6 | Harbours. One harbour was moved to another list owing to silt") ==
+        "below: One harbour was moved to another list owing to silt <silt>");
+  CHECK(explanation("7 harbours | 6 | Harbours. Crews slept ashore owing to silt").empty());
+}
+
+TEST_CASE("a cause may stand before its effect") {
+  CHECK(explanation("装备 14 艘船 | 9 | 装备了 9 艘船。由于清关延误，5 艘船未能装备", "zh") ==
+        "below: 由于清关延误，5 艘船未能装备 <清关延误>");
+  CHECK(explanation("举办 50 次活动 | 34 | 举办了 34 次活动。之所以低于计划，是因为集会受限", "zh") ==
+        "below: 之所以低于计划，是因为集会受限 <集会受限>");
+}
+
+TEST_CASE("a comparison inside of what was done explains nothing where all was done") {
+  CHECK(explanation("2 studies | 2 | Studies, which analysed the lower number of crews owing to silt").empty());
+  CHECK(explanation("举行 8 次会议 | 8 | 次会议，重点讨论旱灾风险增加的原因", "zh").empty());
+}

@@ -1,0 +1,213 @@
+// What the figures mean, on made-up reports of many outputs (tests/data/reading.LANG.json): shares of what a careful
+// reader reads, not each case, so that a rule for one case gains nothing.
+#include <rapidjson/document.h>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/names.h"
+#include "library/pipeline.h"
+#include "support/catch.h"
+#include "support/paths.h"
+
+using outturn::Decimal;
+using outturn::Report;
+using outturn::Result;
+
+namespace {
+
+// What a report of the language begins with and calls its parts.
+struct Wording {
+  std::string_view front, accomplishment, header;
+};
+
+Wording wording(std::string_view language) {
+  if (language == "zh") {
+    return {"联合国泰萨核查团2021年7月1日至2022年6月30日期间预算执行情况\n秘书长的报告\n\n构成部分1：支助\n\n",
+            "预期成绩 1.", "：提供支助服务\n\n计划产出\t已完成(数目或是/否)\t说明\n"};
+  }
+  return {
+      "Budget performance of the Verification Mission in Tessa for the period from 1 July 2021 to 30 June 2022\n"
+      "Report of the Secretary-General\n\nComponent 1: support\n\n",
+      "Expected accomplishment 1.",
+      ": Efficient support services\n\nPlanned outputs\tCompleted (number or yes/no)\tRemarks\n"};
+}
+
+struct Row {
+  std::string id;
+  Result result;
+  const rapidjson::Value* expect = nullptr;
+};
+
+// The outputs as a report of the genre, and each expected result with the one that was read.
+class ReadReport {
+ public:
+  explicit ReadReport(std::string_view language) {
+    const std::string json = outturn::test::read_file(outturn::test::source_dir() / "tests/data" /
+                                                      ("reading." + std::string(language) + ".json"));
+    outputs_.Parse(json.c_str());
+    REQUIRE_FALSE(outputs_.HasParseError());
+    const Report report = outturn::library::process_bytes(text(wording(language)), "reading.txt", {});
+    std::vector<const Result*> results;
+    for (const auto& table : report.tables) {
+      for (const auto& output : table.outputs) {
+        for (const Result& result : output.results) results.push_back(&result);
+      }
+    }
+    for (const auto& output : outputs_.GetArray()) {
+      for (const auto& wanted : output["results"].GetArray()) {
+        REQUIRE(rows_.size() < results.size());
+        rows_.push_back({output["id"].GetString(), *results[rows_.size()], &wanted["expect"]});
+        REQUIRE(rows_.back().result.completed_text == wanted["completed"].GetString());
+      }
+    }
+    REQUIRE(rows_.size() == results.size());
+  }
+
+  [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
+  [[nodiscard]] std::size_t outputs() const { return outputs_.Size(); }
+
+ private:
+  [[nodiscard]] std::string text(const Wording& words) const {
+    constexpr rapidjson::SizeType kOutputsOfTable = 15;
+    std::string text(words.front);
+    for (rapidjson::SizeType i = 0; i < outputs_.Size(); ++i) {
+      if (i % kOutputsOfTable == 0) {
+        text += "\n" + std::string(words.accomplishment) + std::to_string(i / kOutputsOfTable + 1);
+        text += words.header;
+      }
+      std::string planned = outputs_[i]["planned"].GetString();
+      for (const auto& result : outputs_[i]["results"].GetArray()) {
+        text += planned + "\t" + result["completed"].GetString() + "\t" + result["remark"].GetString() + "\n";
+        planned.clear();
+      }
+    }
+    return text;
+  }
+
+  rapidjson::Document outputs_;
+  std::vector<Row> rows_;
+};
+
+std::string decimal(const std::optional<Decimal>& value) {
+  return value ? value->to_string() : std::string();
+}
+
+// A field as the expectations spell it; "" for none.
+std::map<std::string, std::string> fields_of(const Result& result) {
+  const bool planned = result.planned.has_value();
+  std::map<std::string, std::string> fields = {
+      {"planned_value", planned ? result.planned->value.to_string() : ""},
+      {"planned_value_max", planned ? decimal(result.planned->max) : ""},
+      {"planned_qualifier", planned ? result.planned->qualifier : ""},
+      {"planned_unit", planned ? result.planned->unit : ""},
+      {"planned_shared_by", result.planned_shared_by > 0 ? std::to_string(result.planned_shared_by) : ""},
+      {"achieved_value", decimal(result.achieved_value)},
+      {"achievement_ratio", decimal(result.achievement_ratio)},
+      {"completed_kind", std::string(to_string(result.kind))},
+      {"completed_value", decimal(result.completed_value)},
+      {"completed_unit", result.completed_unit},
+      {"status", std::string(to_string(result.status))},
+      {"variance_text", result.variance_text},
+      {"variance_direction", std::string(to_string(result.direction))},
+      {"variance_cause", result.variance_cause}};
+  std::string& checks = fields["checks"];
+  for (const std::string& code : result.checks) checks += code + " ";
+  return fields;
+}
+
+std::string folded(std::string text) {
+  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return text;
+}
+
+std::string wanted_text(const rapidjson::Value& wanted) {
+  if (wanted.IsNull()) return "";
+  if (wanted.IsInt()) return std::to_string(wanted.GetInt());
+  if (!wanted.IsArray()) return wanted.GetString();
+  std::string all;
+  for (const auto& item : wanted.GetArray()) all += std::string(item.GetString()) + " ";
+  return all;
+}
+
+bool right(const Row& row, const std::vector<std::string>& names) {
+  std::map<std::string, std::string> fields = fields_of(row.result);
+  for (const std::string& name : names) {
+    const auto wanted = row.expect->FindMember(name.c_str());
+    if (wanted == row.expect->MemberEnd()) continue;
+    if (folded(wanted_text(wanted->value)) != folded(fields[name])) return false;
+  }
+  return true;
+}
+
+std::vector<std::string> all_fields() {
+  std::vector<std::string> names;
+  for (const auto& [name, value] : fields_of(Result())) names.push_back(name);
+  return names;
+}
+
+struct Shares {
+  int rows = 0, right = 0;
+  int sure = 0, sure_and_right = 0;
+  int clean = 0, alarms = 0;
+  int contradictions = 0, found = 0;
+  std::string wrong;  // ids
+};
+
+Shares shares(const ReadReport& report) {
+  Shares shares;
+  for (const Row& row : report.rows()) {
+    if (row.expect->MemberCount() == 0) continue;
+    ++shares.rows;
+    const bool whole = right(row, all_fields());
+    shares.right += whole;
+    if (!whole) shares.wrong += row.id + " ";
+    if (row.result.reading_confidence >= 0.9) {
+      ++shares.sure;
+      shares.sure_and_right += right(row, {"planned_value", "achieved_value", "status"});
+    }
+    if ((*row.expect)["checks"].Empty()) {
+      ++shares.clean;
+      shares.alarms += !row.result.checks.empty();
+    } else {
+      ++shares.contradictions;
+      shares.found += right(row, {"checks"});
+    }
+  }
+  return shares;
+}
+
+double share(int part, int whole) {
+  return whole == 0 ? 1 : static_cast<double>(part) / whole;
+}
+
+}  // namespace
+
+TEST_CASE("what figures mean is read as a careful reader reads it, in each language alike") {
+  for (const std::string language : {"en", "zh"}) {
+    const ReadReport report(language);
+    CHECK(report.outputs() >= 150);
+    const Shares found = shares(report);
+    INFO(language << ": not right: " << found.wrong);
+    CHECK(share(found.right, found.rows) >= 0.97);
+    CHECK(share(found.alarms, found.clean) <= 0.01);
+    CHECK(share(found.found, found.contradictions) >= 0.95);
+  }
+}
+
+TEST_CASE("of readings that are said to be sure nearly all are right, and most readings are sure") {
+  int sure = 0;
+  int sure_and_right = 0;
+  int rows = 0;
+  for (const std::string language : {"en", "zh"}) {
+    const Shares found = shares(ReadReport(language));
+    sure += found.sure;
+    sure_and_right += found.sure_and_right;
+    rows += found.rows;
+  }
+  CHECK(share(sure_and_right, sure) >= 0.99);
+  CHECK(share(sure, rows) >= 0.6);
+}
