@@ -12,6 +12,7 @@ struct Options {
   std::int64_t max_file_bytes = std::int64_t{2} << 30;
   int max_pages = 20'000;
   std::int64_t max_words_per_page = 500'000;
+  std::int64_t max_unpacked_bytes = std::int64_t{512} << 20;  // of a Word document's part
   double max_seconds_per_page = 30;  // of wall time; a page over it is reported and left out
   double max_seconds_per_document = 600;
 
