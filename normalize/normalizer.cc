@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "normalize/flow/flow_reader.h"
 #include "normalize/language/phrases.h"
 #include "normalize/normalize.h"
 #include "normalize/printed/pdf_reader.h"
@@ -20,6 +21,7 @@ struct Normalizer::State {
   std::vector<TextLine> lines;
   std::vector<int> pages;  // of each line
   std::optional<PdfReader> pdf;
+  std::optional<FlowReader> flow;
   RawReport report;
 
   [[nodiscard]] const Phrases& text_phrases() const {
@@ -41,6 +43,8 @@ struct Normalizer::State {
     for (Diagnostic& diagnostic : diagnostics) builder.diagnostic(std::move(diagnostic));
     if (pdf) {
       pdf->finish(builder);
+    } else if (flow) {
+      flow->finish(builder);
     } else {
       read_text(builder);
     }
@@ -52,6 +56,7 @@ struct Normalizer::State {
     lines = {};
     pages = {};
     pdf.reset();
+    flow.reset();
   }
 };
 
@@ -64,11 +69,18 @@ void Normalizer::begin_document(const DocumentInfo& info) {
   state_->info = info;
   state_->report = RawReport();
   if (info.kind == SourceKind::pdf) state_->pdf.emplace(state_->options.language);
+  if (info.kind == SourceKind::word || info.kind == SourceKind::html) {
+    state_->flow.emplace(state_->options.language);
+  }
 }
 
 void Normalizer::page(Page&& page) {
   if (state_->pdf) {
     state_->pdf->page(std::move(page));
+    return;
+  }
+  if (state_->flow) {
+    state_->flow->page(std::move(page));
     return;
   }
   for (TextLine& line : page.lines) {

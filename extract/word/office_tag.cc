@@ -11,8 +11,8 @@ struct Named {
   Tag tag;
 };
 
-constexpr std::string_view kWordTransitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main|";
-constexpr std::string_view kWordStrict = "http://purl.oclc.org/ooxml/wordprocessingml/main|";
+constexpr std::string_view kWordTransitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+constexpr std::string_view kWordStrict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 
 // In the order of their bytes.
 constexpr std::array kWordNames = {
@@ -111,16 +111,22 @@ constexpr std::array kWordNames = {
     Named{"vertAlign", Tag::vertical_align},
 };
 
+struct NamedElsewhere {
+  std::string_view space;
+  std::string_view name;
+  Tag tag;
+};
+
 constexpr std::array kOtherNames = {
-    Named{"http://schemas.openxmlformats.org/markup-compatibility/2006|AlternateContent", Tag::alternate_content},
-    Named{"http://schemas.openxmlformats.org/markup-compatibility/2006|Choice", Tag::choice},
-    Named{"http://schemas.openxmlformats.org/markup-compatibility/2006|Fallback", Tag::fallback},
-    Named{"http://schemas.openxmlformats.org/package/2006/relationships|Relationship", Tag::relationship},
-    Named{"http://schemas.openxmlformats.org/package/2006/content-types|Override", Tag::type_override},
-    Named{"http://schemas.openxmlformats.org/package/2006/content-types|Default", Tag::type_default},
-    Named{"http://purl.org/dc/elements/1.1/|title", Tag::core_title},
-    Named{"http://schemas.openxmlformats.org/officeDocument/2006/math|t", Tag::math_text},
-    Named{"http://purl.oclc.org/ooxml/officeDocument/math|t", Tag::math_text},
+    NamedElsewhere{"http://schemas.openxmlformats.org/markup-compatibility/2006", "AlternateContent", Tag::alternate_content},
+    NamedElsewhere{"http://schemas.openxmlformats.org/markup-compatibility/2006", "Choice", Tag::choice},
+    NamedElsewhere{"http://schemas.openxmlformats.org/markup-compatibility/2006", "Fallback", Tag::fallback},
+    NamedElsewhere{"http://schemas.openxmlformats.org/package/2006/relationships", "Relationship", Tag::relationship},
+    NamedElsewhere{"http://schemas.openxmlformats.org/package/2006/content-types", "Override", Tag::type_override},
+    NamedElsewhere{"http://schemas.openxmlformats.org/package/2006/content-types", "Default", Tag::type_default},
+    NamedElsewhere{"http://purl.org/dc/elements/1.1/", "title", Tag::core_title},
+    NamedElsewhere{"http://schemas.openxmlformats.org/officeDocument/2006/math", "t", Tag::math_text},
+    NamedElsewhere{"http://purl.oclc.org/ooxml/officeDocument/math", "t", Tag::math_text},
 };
 
 static_assert(std::is_sorted(kWordNames.begin(), kWordNames.end(),
@@ -134,18 +140,12 @@ Tag word_tag(std::string_view local) {
 
 }  // namespace
 
-Tag tag_of(std::string_view name) {
-  if (name.starts_with(kWordTransitional)) return word_tag(name.substr(kWordTransitional.size()));
-  if (name.starts_with(kWordStrict)) return word_tag(name.substr(kWordStrict.size()));
-  for (const Named& named : kOtherNames) {
-    if (named.name == name) return named.tag;
+Tag tag_of(std::string_view space, std::string_view name) {
+  if (space == kWordTransitional || space == kWordStrict) return word_tag(name);
+  for (const NamedElsewhere& named : kOtherNames) {
+    if (named.name == name && named.space == space) return named.tag;
   }
   return Tag::other;
-}
-
-std::string_view local_name(std::string_view name) {
-  const std::size_t end = name.rfind(kNamespaceEnd);
-  return end == std::string_view::npos ? name : name.substr(end + 1);
 }
 
 }  // namespace outturn::extract

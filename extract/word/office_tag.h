@@ -36,13 +36,7 @@ enum class Tag : std::uint8_t {
   level_text, level_restart, legal_numbering, level_override, start_override, style_of_list, style_link
 };
 
-// `name`: a namespace's address, kNamespaceEnd and the local name. WordprocessingML counts in both of its namespaces
-// (transitional and strict).
-[[nodiscard]] Tag tag_of(std::string_view name);
-
-inline constexpr char kNamespaceEnd = '|';
-
-// The local part of such a name, or of one without a namespace.
-[[nodiscard]] std::string_view local_name(std::string_view name);
+// `space`: the address of the element's namespace. WordprocessingML counts in both of its own (transitional and strict).
+[[nodiscard]] Tag tag_of(std::string_view space, std::string_view name);
 
 }  // namespace outturn::extract

@@ -1,6 +1,7 @@
 // One part of an Office document, element by element.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,7 +15,8 @@ namespace outturn::extract {
 // The attributes of one element, valid during the call that gets them.
 class Attributes {
  public:
-  explicit Attributes(const char* const* pairs) : pairs_(pairs) {}
+  // `items`: five for each attribute: local name, prefix, namespace, and where the value begins and ends.
+  Attributes(const unsigned char* const* items, std::size_t count) : items_(items), count_(count) {}
 
   // The value of the attribute of this local name, whatever its namespace; nullopt where there is none.
   [[nodiscard]] std::optional<std::string_view> find(std::string_view local) const;
@@ -25,7 +27,8 @@ class Attributes {
   [[nodiscard]] bool flag() const;
 
  private:
-  const char* const* pairs_;
+  const unsigned char* const* items_;
+  std::size_t count_;
 };
 
 // Receives what an XML part holds. May throw: the reading ends, and xml_part() throws the same.
@@ -48,6 +51,6 @@ class XmlHandler {
 // never have one, and it alone could define entities), limit_exceeded (nested deeper than kDeepest).
 void read_xml_part(const ZipArchive& archive, const std::string& part, XmlHandler& handler);
 
-inline constexpr int kDeepest = 400;  // elements; tables in tables take eight each in Word, which allows 20 or so
+inline constexpr int kDeepest = 200;  // elements; a table inside a table takes three
 
 }  // namespace outturn::extract

@@ -22,7 +22,8 @@ MAY_INCLUDE = {
 # A room includes itself and rooms named before it. What stands beside the rooms may include all of them; they may include
 # of it only what is named here.
 ROOMS = {
-    "normalize": ("language", "structure", "text", "page", "figures", "table", "printed"),
+    "extract": ("word",),
+    "normalize": ("language", "structure", "text", "page", "figures", "table", "printed", "flow"),
     "align": ("wording", "learnt", "outputs", "reading", "indicators", "figures"),
     "export": ("fields", "rows", "schema"),
     "corpus": ("system", "store", "inputs", "output", "workers", "batch", "overlay", "commands"),
