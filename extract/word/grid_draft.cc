@@ -65,7 +65,7 @@ std::int64_t GridDraft::end_cell(std::vector<DraftBlock>&& blocks) {
   next_column_ = cell.cell.column + cell.cell.column_span;
   if (merged_left_ && cells.size() > 1) {
     DraftCell& left = cells[cells.size() - 2];
-    left.cell.column_span += cell.cell.column_span;
+    left.cell.column_span = std::min(left.cell.column_span + cell.cell.column_span, kMostColumns);
     std::move(blocks.begin(), blocks.end(), std::back_inserter(left.blocks));
     cells.pop_back();
     return 0;

@@ -20,7 +20,8 @@
 namespace outturn::extract {
 namespace {
 
-constexpr std::int32_t kDefaultTab = 720;  // twips, where the settings do not say
+constexpr std::int32_t kDefaultTab = 720;     // twips, where the settings do not say
+constexpr std::int32_t kWidestTab = 31'680;  // that Word allows
 constexpr std::size_t kLongestTitle = 2'000;
 
 // The title that the document's properties give.
@@ -144,7 +145,7 @@ void read_word(std::string_view bytes, const std::string& name, const Options& o
   const WordStyles styles(archive, parts.styles);
   ListLabels labels(archive, parts.numbering, styles);
   TextFindings findings;
-  const StoryContext context{name, styles, labels, findings, std::max(settings.default_tab, 1)};
+  const StoryContext context{name, styles, labels, findings, std::clamp(settings.default_tab, 1, kWidestTab)};
   NoteSource footnotes{read_notes(archive, parts.footnotes, context), settings.footnotes};
   NoteSource endnotes{read_notes(archive, parts.endnotes, context), settings.endnotes};
   sink.begin_document(info);
