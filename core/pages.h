@@ -81,11 +81,11 @@ struct TextRange {
   friend bool operator==(const TextRange&, const TextRange&) = default;
 };
 
-// A paragraph of a flow: of a Word or HTML document, which has no lines before it is printed. One without a place stands
-// in the running head.
+// A paragraph of a flow: of a Word or HTML document, which has no lines before it is printed. One without a place
+// stands in the running head.
 struct FlowParagraph {
-  std::string text;   // UTF-8, trimmed; numbering that the format computes stands in front of it; a line break is U+000A
-  float indent = 0;   // points from the left edge of its column, 0 where the format does not say
+  std::string text;  // UTF-8, trimmed; numbering that the format computes stands in front of it; a line break is U+000A
+  float indent = 0;  // points from the left edge of its column, 0 where the format does not say
   bool bold = false;  // all of it
   bool italic = false;
   int heading_level = 0;          // 1 for a top heading; 0 for none

@@ -30,7 +30,8 @@ void read_bytes(std::string_view bytes, const std::string& name, const Options& 
     case SourceKindFound::Kind::empty:
       throw Error(ErrorCode::empty_input, name, "holds no bytes");
     case SourceKindFound::Kind::binary:
-      throw Error(ErrorCode::not_a_report, name, "neither a PDF, a Word document (.docx) nor text, but " + found.description);
+      throw Error(ErrorCode::not_a_report, name,
+                  "neither a PDF, a Word document (.docx) nor text, but " + found.description);
   }
 }
 

@@ -1,4 +1,4 @@
-// Stage 1: a PDF or text file becomes pages of words with boxes, or of numbered lines.
+// Stage 1: a PDF, Word or text file becomes pages of words with boxes, of paragraphs and grids, or of numbered lines.
 #pragma once
 
 #include <filesystem>
@@ -11,10 +11,10 @@
 namespace outturn::extract {
 
 // Reads one document and hands its pages to `sink`, in order, one at a time. What kind it is is read from
-// its first bytes ("%PDF-" within the first 1024), never from its name.
+// its first bytes ("%PDF-" within the first 1024; a ZIP archive), never from its name.
 //
 // `name` is how messages and the document record call it. Throws Error: cannot_open, empty_input,
-// not_a_report (binary that is no PDF), damaged, encrypted, no_text_layer (no page has any text),
+// not_a_report (binary that is none of these), damaged, encrypted, no_text_layer (no page has any text),
 // limit_exceeded. Findings that cost less than the document (invalid bytes, a page without text, glyphs
 // without Unicode) come as diagnostics.
 //

@@ -14,10 +14,10 @@ struct SourceKindFound {
   std::string description;    // of a binary, for people: "a PNG image"
 };
 
-// The order of evidence: "%PDF-" within the first 1024 bytes, the magic bytes of archives, byte order mark, the magic bytes of common
-// binaries, valid UTF-8, UTF-16 without a mark, share of control characters, UTF-8 with some damage, the
-// double-byte Chinese encodings by how common their characters are, and last ICU's detector.
-// `wanted_encoding` (may be empty) replaces the detection of a text's encoding, not that of PDFs and archives.
+// The order of evidence: "%PDF-" within the first 1024 bytes, the magic bytes of archives, byte order mark, the magic
+// bytes of common binaries, valid UTF-8, UTF-16 without a mark, share of control characters, UTF-8 with some damage,
+// the double-byte Chinese encodings by how common their characters are, and last ICU's detector. `wanted_encoding` (may
+// be empty) replaces the detection of a text's encoding, not that of PDFs and archives.
 [[nodiscard]] SourceKindFound find_source_kind(std::string_view bytes, const std::string& wanted_encoding);
 
 }  // namespace outturn::extract

@@ -22,10 +22,10 @@ struct NoteSource {
   NoteNumbering numbering;
 };
 
-// Every paragraph and table of the body counts as a block, empty paragraphs too, though these are not handed on. A table
-// of which each row is one cell is a box around what it holds, whose blocks come in its place; a table inside a larger
-// table's cell follows that table as a block of its own. Notes come at the end of their section, which decides how they
-// are numbered.
+// Every paragraph and table of the body counts as a block, empty paragraphs too, though these are not handed on. A
+// table of which each row is one cell is a box around what it holds, whose blocks come in its place; a table inside a
+// larger table's cell follows that table as a block of its own. Notes come at the end of their section, which decides
+// how they are numbered.
 class FlowWriter final : public StorySink {
  public:
   FlowWriter(PageSink& sink, NoteSource footnotes, NoteSource endnotes);

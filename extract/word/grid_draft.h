@@ -37,7 +37,7 @@ class GridDraft {
   std::unique_ptr<DraftGrid> grid_;
   bool in_row_ = false;
   bool in_cell_ = false;
-  bool merged_left_ = false;     // the open cell goes on with the one before it
+  bool merged_left_ = false;  // the open cell goes on with the one before it
   std::int32_t next_column_ = 0;
 };
 

@@ -1,6 +1,6 @@
 // Lists of one definition count on from each other; a list may say that a level begins anew (w:startOverride), which
-// holds for the first paragraph that it puts there. A level begins anew behind a paragraph of any level above it, unless
-// w:lvlRestart says behind which (0: behind none). Levels above that no paragraph has used yet show their start.
+// holds for the first paragraph that it puts there. A level begins anew behind a paragraph of any level above it,
+// unless w:lvlRestart says behind which (0: behind none). Levels above that no paragraph has used yet show their start.
 #include "extract/word/list_labels.h"
 
 #include <algorithm>

@@ -18,8 +18,8 @@ namespace outturn::extract {
 
 // What stands in front of a paragraph, and what its list says of its place.
 struct ListLabel {
-  std::string text;        // "A.", "(a)", "1.1", "•"; empty where the list shows nothing
-  ParagraphLook paragraph; // its indent
+  std::string text;         // "A.", "(a)", "1.1", "•"; empty where the list shows nothing
+  ParagraphLook paragraph;  // its indent
 };
 
 // The document's lists with their counters. Paragraphs are to be asked for in document order, each once.
@@ -72,7 +72,7 @@ class ListLabels {
   const WordStyles& styles_;
   std::map<std::string, Definition> definitions_;
   std::map<std::string, Instance> instances_;
-  std::map<std::string, Counters> counters_;                // by definition
+  std::map<std::string, Counters> counters_;               // by definition
   std::set<std::pair<std::string, std::size_t>> started_;  // lists and levels whose own start has been taken
   bool unknown_format_ = false;
 };

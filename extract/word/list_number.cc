@@ -7,7 +7,7 @@
 namespace outturn::extract {
 namespace {
 
-constexpr std::int32_t kMostLetters = 780;   // "aa" … thirty of one letter, as Word
+constexpr std::int32_t kMostLetters = 780;  // "aa" … thirty of one letter, as Word
 constexpr std::int32_t kMostRoman = 3'999;
 constexpr std::int32_t kMostCounted = 9'999;  // in Chinese words
 
@@ -42,9 +42,18 @@ std::string roman(std::int32_t number, bool large) {
     std::string_view small;
     std::string_view large;
   };
-  constexpr std::array<Sign, 13> kSigns = {{{1000, "m", "M"}, {900, "cm", "CM"}, {500, "d", "D"}, {400, "cd", "CD"},
-                                            {100, "c", "C"}, {90, "xc", "XC"}, {50, "l", "L"}, {40, "xl", "XL"},
-                                            {10, "x", "X"}, {9, "ix", "IX"}, {5, "v", "V"}, {4, "iv", "IV"},
+  constexpr std::array<Sign, 13> kSigns = {{{1000, "m", "M"},
+                                            {900, "cm", "CM"},
+                                            {500, "d", "D"},
+                                            {400, "cd", "CD"},
+                                            {100, "c", "C"},
+                                            {90, "xc", "XC"},
+                                            {50, "l", "L"},
+                                            {40, "xl", "XL"},
+                                            {10, "x", "X"},
+                                            {9, "ix", "IX"},
+                                            {5, "v", "V"},
+                                            {4, "iv", "IV"},
                                             {1, "i", "I"}}};
   if (number < 1 || number > kMostRoman) return decimal(number);
   std::string text;
@@ -104,8 +113,7 @@ constexpr std::u32string_view kLegalSimplified = U"\u96F6\u58F9\u8D30\u53C1\u808
 constexpr std::u32string_view kLegalTraditional = U"\u96F6\u58F9\u8CB3\u53C3\u8086\u4F0D\u9678\u67D2\u634C\u7396";
 constexpr std::u32string_view kLegalPowers = U"\u62FE\u4F70\u4EDF";
 constexpr std::u32string_view kStems = U"\u7532\u4E59\u4E19\u4E01\u620A\u5DF1\u5E9A\u8F9B\u58EC\u7678";
-constexpr std::u32string_view kBranches =
-    U"\u5B50\u4E11\u5BC5\u536F\u8FB0\u5DF3\u5348\u672A\u7533\u9149\u620C\u4EA5";
+constexpr std::u32string_view kBranches = U"\u5B50\u4E11\u5BC5\u536F\u8FB0\u5DF3\u5348\u672A\u7533\u9149\u620C\u4EA5";
 
 struct Format {
   std::string_view name;

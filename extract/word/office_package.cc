@@ -59,8 +59,7 @@ class RelationReader final : public XmlHandler {
   bool start(Tag tag, const Attributes& attributes) override {
     if (tag != Tag::relationship || attributes.text("TargetMode") == "External") return true;
     const std::string_view type = attributes.text("Type");
-    relations.push_back(
-        {std::string(type.substr(type.rfind('/') + 1)), resolved(folder_, attributes.text("Target"))});
+    relations.push_back({std::string(type.substr(type.rfind('/') + 1)), resolved(folder_, attributes.text("Target"))});
     return true;
   }
   void end(Tag /*tag*/) override {}
@@ -132,16 +131,14 @@ void check_type(const ZipArchive& archive, const std::string& part) {
     std::string_view word;
     std::string_view description;
   };
-  constexpr std::array kKinds = {Kind{"spreadsheetml", "an Excel workbook"},
-                                 Kind{"ms-excel", "an Excel workbook"},
+  constexpr std::array kKinds = {Kind{"spreadsheetml", "an Excel workbook"}, Kind{"ms-excel", "an Excel workbook"},
                                  Kind{"presentationml", "a PowerPoint presentation"},
-                                 Kind{"ms-powerpoint", "a PowerPoint presentation"},
-                                 Kind{"visio", "a Visio drawing"}};
+                                 Kind{"ms-powerpoint", "a PowerPoint presentation"}, Kind{"visio", "a Visio drawing"}};
   for (const Kind& kind : kKinds) {
     if (reader.type.find(kind.word) != std::string::npos) refuse(archive, std::string(kind.description));
   }
-  const bool word = reader.type.find("wordprocessingml") != std::string::npos ||
-                    reader.type.find("ms-word") != std::string::npos;
+  const bool word =
+      reader.type.find("wordprocessingml") != std::string::npos || reader.type.find("ms-word") != std::string::npos;
   if (!word) refuse(archive, "an Office document of another kind");
 }
 
@@ -159,10 +156,10 @@ WordParts find_word_parts(const ZipArchive& archive) {
   }
   check_type(archive, parts.document);
   const std::array<std::pair<std::string_view, std::string*>, 5> wanted = {{{"styles", &parts.styles},
-                                                                             {"numbering", &parts.numbering},
-                                                                             {"footnotes", &parts.footnotes},
-                                                                             {"endnotes", &parts.endnotes},
-                                                                             {"settings", &parts.settings}}};
+                                                                            {"numbering", &parts.numbering},
+                                                                            {"footnotes", &parts.footnotes},
+                                                                            {"endnotes", &parts.endnotes},
+                                                                            {"settings", &parts.settings}}};
   const auto relations = read_relations(archive, relations_of(parts.document), folder_of(parts.document));
   for (const Relation& relation : relations) {
     if (relation.kind == "header") parts.headers.push_back(relation.part);

@@ -118,7 +118,8 @@ struct NamedElsewhere {
 };
 
 constexpr std::array kOtherNames = {
-    NamedElsewhere{"http://schemas.openxmlformats.org/markup-compatibility/2006", "AlternateContent", Tag::alternate_content},
+    NamedElsewhere{"http://schemas.openxmlformats.org/markup-compatibility/2006", "AlternateContent",
+                   Tag::alternate_content},
     NamedElsewhere{"http://schemas.openxmlformats.org/markup-compatibility/2006", "Choice", Tag::choice},
     NamedElsewhere{"http://schemas.openxmlformats.org/markup-compatibility/2006", "Fallback", Tag::fallback},
     NamedElsewhere{"http://schemas.openxmlformats.org/package/2006/relationships", "Relationship", Tag::relationship},

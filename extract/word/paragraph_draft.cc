@@ -157,7 +157,8 @@ void ParagraphDraft::trim(std::size_t leading) {
   FlowParagraph& paragraph = draft_.paragraph;
   std::string_view text = paragraph.text;
   const std::string_view kept = utf8::trim(text.substr(leading));
-  const auto begin = static_cast<std::uint32_t>(kept.empty() ? text.size() : static_cast<std::size_t>(kept.data() - text.data()));
+  const auto begin =
+      static_cast<std::uint32_t>(kept.empty() ? text.size() : static_cast<std::size_t>(kept.data() - text.data()));
   const auto size = static_cast<std::uint32_t>(kept.size());
   std::vector<TextRange> raised;
   for (const TextRange& range : paragraph.raised) {

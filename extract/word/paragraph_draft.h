@@ -15,7 +15,7 @@ namespace outturn::extract {
 
 // What was left out of a document, or could not be read: code points.
 struct TextFindings {
-  std::int64_t hidden = 0;           // white space aside
+  std::int64_t hidden = 0;  // white space aside
   std::int64_t soft_hyphens = 0;
   std::int64_t unknown_symbols = 0;  // each reads as U+FFFD
   std::int64_t deletions = 0;        // tracked changes
@@ -65,7 +65,7 @@ class ParagraphDraft {
   bool in_run_ = false;
   bool look_known_ = false;
   bool marker_follows_ = false;
-  RunLook run_look_;      // own properties; the whole look once that is known
+  RunLook run_look_;  // own properties; the whole look once that is known
   std::string run_style_;
   bool any_text_ = false;  // that is visible
   bool all_bold_ = true;

@@ -15,8 +15,8 @@ constexpr std::string_view kNoBreakHyphen = "\u2011";
 
 // Prefixes of the vocabularies that an alternative may need to be read: drawings with text boxes, and what adds nothing
 // to the text. By convention all files use these prefixes for them.
-constexpr std::array<std::string_view, 10> kKnownNeeds = {"wps", "wpg", "wpc", "wpi", "w14", "w15", "w16", "wp14",
-                                                          "a14", "cx1"};
+constexpr std::array<std::string_view, 10> kKnownNeeds = {"wps", "wpg", "wpc",  "wpi", "w14",
+                                                          "w15", "w16", "wp14", "a14", "cx1"};
 
 bool is_needed_known(std::string_view needs) {
   while (!needs.empty()) {
@@ -188,40 +188,6 @@ bool StoryReader::start_content(Tag tag, const Attributes& attributes) {
   }
 }
 
-bool StoryReader::start_property(Tag tag, const Attributes& attributes) {
-  ParagraphDraft* open = paragraph();
-  if (tag == Tag::section_properties) {
-    footnotes_.reset();
-    endnotes_.reset();
-  }
-  switch (parent()) {
-    case Tag::run_properties:
-      if (parent(1) == Tag::run && open != nullptr) {
-        if (tag == Tag::run_style) {
-          open->run_style(attributes.text("val"));
-        } else {
-          open->run_look().take(tag, attributes);
-        }
-      }
-      return false;
-    case Tag::paragraph_properties:
-      if (open != nullptr && tag == Tag::paragraph_style) open->style = std::string(attributes.text("val"));
-      if (open != nullptr) open->look.take(tag, attributes);
-      return true;
-    case Tag::list_properties:
-      if (open != nullptr) open->look.take(tag, attributes);
-      return false;
-    case Tag::section_properties:
-      return tag == Tag::footnote_properties || tag == Tag::endnote_properties;
-    case Tag::footnote_properties:
-    case Tag::endnote_properties:
-      note_property(tag, attributes);
-      return false;
-    default:
-      return true;
-  }
-}
-
 bool StoryReader::start_choice(const Attributes& attributes) {
   if (choices_.empty() || choices_.back() || !is_needed_known(attributes.text("Requires"))) return false;
   choices_.back() = true;
@@ -247,14 +213,6 @@ bool StoryReader::start_note(const Attributes& attributes) {
   containers_.emplace_back();
   sink_.begin_note(attributes.text("id"));
   return true;
-}
-
-void StoryReader::note_property(Tag tag, const Attributes& attributes) {
-  std::optional<NoteNumbering>& numbering = parent() == Tag::footnote_properties ? footnotes_ : endnotes_;
-  if (!numbering) numbering.emplace();
-  if (tag == Tag::number_format) numbering->format = std::string(attributes.text("val"));
-  if (tag == Tag::number_start) numbering->start = attributes.integer("val").value_or(1);
-  if (tag == Tag::number_restart) numbering->restarts = attributes.text("val") == "eachSect";
 }
 
 void StoryReader::begin_paragraph() {
@@ -296,7 +254,8 @@ void StoryReader::end_text() {
   std::string_view text = text_;
   if (!keeps_spaces_) {
     const std::size_t begin = text.find_first_not_of(' ');
-    text = begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
+    text = begin == std::string_view::npos ? std::string_view()
+                                           : text.substr(begin, text.find_last_not_of(' ') + 1 - begin);
   }
   add(text);
 }
@@ -399,14 +358,6 @@ void StoryReader::deliver(DraftBlock&& block) {
     sink_.block(std::move(block));
   } else {
     container.blocks.push_back(std::move(block));
-  }
-}
-
-void StoryReader::end_section_properties() {
-  if (parent() == Tag::paragraph_properties) {
-    if (paragraph() != nullptr) paragraph()->ends_section = true;
-  } else if (!containers_.empty() && containers_.back().kind == ContainerKind::story) {
-    sink_.end_section(footnotes_, endnotes_);
   }
 }
 

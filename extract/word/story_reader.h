@@ -65,9 +65,9 @@ class StoryReader final : public XmlHandler {
   // What holds paragraphs and tables.
   struct Container {
     ContainerKind kind = ContainerKind::story;
-    std::vector<DraftBlock> blocks;           // of a cell or a text box
+    std::vector<DraftBlock> blocks;            // of a cell or a text box
     std::optional<ParagraphDraft> unfinished;  // its mark is deleted: the next one goes on with it
-    std::vector<bool> fields;                 // open fields, outermost first: still in the instruction
+    std::vector<bool> fields;                  // open fields, outermost first: still in the instruction
   };
   bool start_structure(Tag tag, const Attributes& attributes);
   bool start_content(Tag tag, const Attributes& attributes);

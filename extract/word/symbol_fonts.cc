@@ -40,20 +40,22 @@ struct Glyph {
 
 // Those that stand in reports: bullets, ticks, boxes, arrows, hands, digits in circles.
 constexpr std::array kWingdings = {
-    Glyph{0x20, U' '},      Glyph{0x6C, U'\u25CF'}, Glyph{0x6D, U'\u274D'}, Glyph{0x6E, U'\u25A0'}, Glyph{0x6F, U'\u25A1'},
-    Glyph{0x71, U'\u2751'}, Glyph{0x72, U'\u2752'}, Glyph{0x73, U'\u2B27'}, Glyph{0x74, U'\u29EB'}, Glyph{0x75, U'\u25C6'},
-    Glyph{0x76, U'\u2756'}, Glyph{0x77, U'\u2B25'}, Glyph{0x81, U'\u2460'}, Glyph{0x82, U'\u2461'}, Glyph{0x83, U'\u2462'},
-    Glyph{0x84, U'\u2463'}, Glyph{0x85, U'\u2464'}, Glyph{0x86, U'\u2465'}, Glyph{0x87, U'\u2466'}, Glyph{0x88, U'\u2467'},
-    Glyph{0x89, U'\u2468'}, Glyph{0x8A, U'\u2469'}, Glyph{0x9E, U'\u00B7'}, Glyph{0x9F, U'\u2022'}, Glyph{0xA1, U'\u25CB'},
-    Glyph{0xA7, U'\u25AA'}, Glyph{0xA8, U'\u25FB'}, Glyph{0xD8, U'\u27A2'}, Glyph{0xDF, U'\u2190'}, Glyph{0xE0, U'\u2192'},
-    Glyph{0xE1, U'\u2191'}, Glyph{0xE2, U'\u2193'}, Glyph{0xE8, U'\u2794'}, Glyph{0xEF, U'\u21E6'}, Glyph{0xF0, U'\u21E8'},
-    Glyph{0xF1, U'\u21E7'}, Glyph{0xF2, U'\u21E9'}, Glyph{0xFB, U'\u2717'}, Glyph{0xFC, U'\u2713'}, Glyph{0xFD, U'\u2612'},
+    Glyph{0x20, U' '},      Glyph{0x6C, U'\u25CF'}, Glyph{0x6D, U'\u274D'}, Glyph{0x6E, U'\u25A0'},
+    Glyph{0x6F, U'\u25A1'}, Glyph{0x71, U'\u2751'}, Glyph{0x72, U'\u2752'}, Glyph{0x73, U'\u2B27'},
+    Glyph{0x74, U'\u29EB'}, Glyph{0x75, U'\u25C6'}, Glyph{0x76, U'\u2756'}, Glyph{0x77, U'\u2B25'},
+    Glyph{0x81, U'\u2460'}, Glyph{0x82, U'\u2461'}, Glyph{0x83, U'\u2462'}, Glyph{0x84, U'\u2463'},
+    Glyph{0x85, U'\u2464'}, Glyph{0x86, U'\u2465'}, Glyph{0x87, U'\u2466'}, Glyph{0x88, U'\u2467'},
+    Glyph{0x89, U'\u2468'}, Glyph{0x8A, U'\u2469'}, Glyph{0x9E, U'\u00B7'}, Glyph{0x9F, U'\u2022'},
+    Glyph{0xA1, U'\u25CB'}, Glyph{0xA7, U'\u25AA'}, Glyph{0xA8, U'\u25FB'}, Glyph{0xD8, U'\u27A2'},
+    Glyph{0xDF, U'\u2190'}, Glyph{0xE0, U'\u2192'}, Glyph{0xE1, U'\u2191'}, Glyph{0xE2, U'\u2193'},
+    Glyph{0xE8, U'\u2794'}, Glyph{0xEF, U'\u21E6'}, Glyph{0xF0, U'\u21E8'}, Glyph{0xF1, U'\u21E7'},
+    Glyph{0xF2, U'\u21E9'}, Glyph{0xFB, U'\u2717'}, Glyph{0xFC, U'\u2713'}, Glyph{0xFD, U'\u2612'},
     Glyph{0xFE, U'\u2611'},
 };
 constexpr std::array kWingdings2 = {
-    Glyph{0x20, U' '},      Glyph{0x4F, U'\u2717'}, Glyph{0x50, U'\u2713'}, Glyph{0x51, U'\u2612'},
-    Glyph{0x52, U'\u2611'}, Glyph{0x53, U'\u2612'}, Glyph{0x54, U'\u2612'}, Glyph{0x97, U'\u25CF'},
-    Glyph{0xA3, U'\u25A1'},
+    Glyph{0x20, U' '},      Glyph{0x4F, U'\u2717'}, Glyph{0x50, U'\u2713'},
+    Glyph{0x51, U'\u2612'}, Glyph{0x52, U'\u2611'}, Glyph{0x53, U'\u2612'},
+    Glyph{0x54, U'\u2612'}, Glyph{0x97, U'\u25CF'}, Glyph{0xA3, U'\u25A1'},
 };
 constexpr std::array kWingdings3 = {
     Glyph{0x20, U' '},      Glyph{0x66, U'\u2190'}, Glyph{0x67, U'\u2192'}, Glyph{0x68, U'\u2191'},

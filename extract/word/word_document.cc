@@ -20,7 +20,7 @@
 namespace outturn::extract {
 namespace {
 
-constexpr std::int32_t kDefaultTab = 720;     // twips, where the settings do not say
+constexpr std::int32_t kDefaultTab = 720;    // twips, where the settings do not say
 constexpr std::int32_t kWidestTab = 31'680;  // that Word allows
 constexpr std::size_t kLongestTitle = 2'000;
 
@@ -96,8 +96,9 @@ void report_findings(PageSink& sink, const TextFindings& findings, bool unknown_
   note(findings.deletions, "tracked_deletions", " deletions that are tracked as changes, left out");
   if (findings.unknown_symbols > 0) {
     report(sink, Severity::warning, "glyphs_without_unicode",
-           std::to_string(findings.unknown_symbols) + " characters whose font does not tell what they are, read as "
-                                                      "U+FFFD");
+           std::to_string(findings.unknown_symbols) +
+               " characters whose font does not tell what they are, read as "
+               "U+FFFD");
   }
   if (unknown_format) {
     report(sink, Severity::warning, "number_format_unknown",
@@ -170,7 +171,8 @@ void refuse_compound_file(std::string_view bytes, const std::string& name) {
   if (bytes.find(directory_name("WordDocument")) != std::string_view::npos) {
     throw Error(ErrorCode::not_a_report, name, "a Word document of the old format (.doc): save it as .docx or PDF");
   }
-  throw Error(ErrorCode::not_a_report, name, "neither a PDF, a Word document (.docx) nor text, but an old Office document");
+  throw Error(ErrorCode::not_a_report, name,
+              "neither a PDF, a Word document (.docx) nor text, but an old Office document");
 }
 
 }  // namespace outturn::extract

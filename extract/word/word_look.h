@@ -15,11 +15,11 @@ namespace outturn::extract {
 struct RunLook {
   std::optional<bool> bold;
   std::optional<bool> italic;
-  std::optional<bool> bold_complex;    // of Arabic and other complex scripts
+  std::optional<bool> bold_complex;  // of Arabic and other complex scripts
   std::optional<bool> italic_complex;
   std::optional<bool> hidden;
   std::optional<bool> raised;
-  std::optional<bool> complex;         // its text is of a complex script
+  std::optional<bool> complex;  // its text is of a complex script
   std::optional<SymbolFont> font;
 
   // Takes the property that an element of w:rPr holds; false where it is none of these.

@@ -1,6 +1,5 @@
 #include "extract/word/word_styles.h"
 
-
 namespace outturn::extract {
 namespace {
 

@@ -12,9 +12,9 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kMostAbove = 4;        // paragraphs above a table that may be its caption and unit
-constexpr std::size_t kLongestAbove = 300;   // bytes of such a paragraph
-constexpr std::size_t kNotesSought = 60;     // blocks below a grid among which its notes stand
+constexpr std::size_t kMostAbove = 4;       // paragraphs above a table that may be its caption and unit
+constexpr std::size_t kLongestAbove = 300;  // bytes of such a paragraph
+constexpr std::size_t kNotesSought = 60;    // blocks below a grid among which its notes stand
 constexpr std::string_view kDebrisNoteMark = "footnote_mark";
 constexpr std::string_view kDebrisRule = "rule_line";
 
@@ -131,8 +131,7 @@ void FlowAssembly::other_rows(const FlowGrid& grid, std::size_t first, std::size
   std::vector<std::string> above;
   for (const FlowParagraph* paragraph : above_) above.push_back(line_of(*paragraph));
   std::int64_t marks = 0;
-  auto table =
-      read_figure_table(figure_grid(grid, first, end, std::move(above), markers_, wording_, marks), wording_);
+  auto table = read_figure_table(figure_grid(grid, first, end, std::move(above), markers_, wording_, marks), wording_);
   if (!table) {
     lines_of_rows(grid, first, end);
     return;
@@ -193,9 +192,8 @@ void FlowAssembly::table_rows(const FlowGrid& grid, const FlowHeader& header, st
 bool FlowAssembly::continues_table(const FlowGrid& grid) {
   if (!last_header_ || !builder_.in_table() || !last_header_->form->anchor() || grid.rows.empty()) return false;
   FlowHeader header = *last_header_;
-  const auto whole = std::find_if(grid.rows.begin(), grid.rows.end(), [&](const FlowRow& row) {
-    return row.cells.size() == header.form->columns();
-  });
+  const auto whole = std::find_if(grid.rows.begin(), grid.rows.end(),
+                                  [&](const FlowRow& row) { return row.cells.size() == header.form->columns(); });
   if (whole == grid.rows.end()) return false;
   for (std::size_t column = 0; column < header.begins.size(); ++column) {
     header.begins[column] = whole->cells[column].column;

@@ -24,7 +24,8 @@ namespace outturn::normalize {
 //   grid with header rows of outputs or indicators   those tables; rows above the first header are read as below
 //   grid right below such a table, of its columns and without a header   more of it
 //   grid of figures             one of these tables
-//   any other grid              its rows are lines, with tabs between the cells; in the front matter each paragraph is one
+//   any other grid              its rows are lines, with tabs between the cells; in the front matter each paragraph is
+//   one
 class FlowAssembly {
  public:
   FlowAssembly(const std::vector<FlowBlock>& blocks, const std::vector<const Phrases*>& all_phrases,

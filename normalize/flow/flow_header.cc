@@ -9,7 +9,7 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kTallest = 4;         // rows of a header
+constexpr std::size_t kTallest = 4;        // rows of a header
 constexpr std::size_t kLongestCell = 200;  // bytes of a header's cell
 
 // What stands in and below one cell of a header's first row.

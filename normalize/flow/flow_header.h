@@ -24,8 +24,8 @@ struct FlowHeader {
   [[nodiscard]] std::size_t column_of(std::int32_t grid_column) const;
 };
 
-// Top to bottom, not overlapping. A header may take several rows, whose cells are stacked; columns that are empty in all
-// of them belong to the column on their left. The tallest reading counts.
+// Top to bottom, not overlapping. A header may take several rows, whose cells are stacked; columns that are empty in
+// all of them belong to the column on their left. The tallest reading counts.
 [[nodiscard]] std::vector<FlowHeader> find_flow_headers(const FlowGrid& grid,
                                                         const std::vector<const Phrases*>& all_phrases);
 

@@ -48,16 +48,15 @@ RawRow flow_row(const FlowRow& row, const FlowHeader& header, const NoteMarkers&
   RawRow made = empty_row(header.form->columns());
   const FlowCell* only = only_cell(row);
   const bool across = only != nullptr && is_across(*only, header);
-  const bool group = across ? is_bold(*only) || (utf8::count(line_of(*only)) <= kLongestGroup &&
-                                                 !ends_like_sentence(line_of(*only)))
-                            : only != nullptr && header.column_of(only->column) == header.form->label() &&
-                                  is_bold(*only);
+  const bool group =
+      across ? is_bold(*only) || (utf8::count(line_of(*only)) <= kLongestGroup && !ends_like_sentence(line_of(*only)))
+             : only != nullptr && header.column_of(only->column) == header.form->label() && is_bold(*only);
   if (group) made.kind = RowKind::group;
   if (across && !group) made.kind = RowKind::narrative;
   for (const FlowCell& cell : row.cells) {
     if (cell.paragraphs.empty()) continue;
-    const std::size_t column = across ? (group ? header.form->label() : header.form->text())
-                                      : header.column_of(cell.column);
+    const std::size_t column =
+        across ? (group ? header.form->label() : header.form->text()) : header.column_of(cell.column);
     append_cell(made.cells[column], cell_of(cell, markers, mark_characters));
   }
   made.same_printed_row = made.kind == RowKind::item && label_goes_on(row, header);

@@ -10,9 +10,10 @@
 
 namespace outturn::normalize {
 
-// The row's cells by the header's columns; several of the grid's cells in one of these are joined by a space. A row whose
-// label is the lower part of a merged cell belongs to the printed row above. A bold label by itself, or one cell over all
-// columns that is bold or no sentence, heads a group; other text over all columns is a narrative in the last column.
+// The row's cells by the header's columns; several of the grid's cells in one of these are joined by a space. A row
+// whose label is the lower part of a merged cell belongs to the printed row above. A bold label by itself, or one cell
+// over all columns that is bold or no sentence, heads a group; other text over all columns is a narrative in the last
+// column.
 [[nodiscard]] RawRow flow_row(const FlowRow& row, const FlowHeader& header, const NoteMarkers& markers,
                               std::int64_t& mark_characters);
 

@@ -28,8 +28,8 @@ using NoteMarkers = std::set<std::string, std::less<>>;
 [[nodiscard]] Cell cell_of(const FlowCell& cell, const NoteMarkers& markers, std::int64_t& mark_characters);
 void append_cell(Cell& cell, Cell&& more);  // a space stands between
 
-// The marker that a paragraph begins with if it is a note: a superscript, or asterisks, and a text behind it. Empty where
-// it is none.
+// The marker that a paragraph begins with if it is a note: a superscript, or asterisks, and a text behind it. Empty
+// where it is none.
 [[nodiscard]] std::string note_marker(const FlowParagraph& paragraph);
 // The text behind that marker.
 [[nodiscard]] std::string note_text(const FlowParagraph& paragraph, const std::string& marker);

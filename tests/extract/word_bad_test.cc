@@ -24,12 +24,15 @@ std::string document(const std::string& xml) {
   return TinyDocx("").part("word/document.xml", xml).bytes();
 }
 
-const std::string kOpen = R"(<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>)";
+const std::string kOpen =
+    R"(<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>)";
 
 std::string with_type(const std::string& type) {
   return TinyDocx(word_paragraph("x"))
-      .part("[Content_Types].xml", R"(<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override )"
-                                   R"(PartName="/word/document.xml" ContentType=")" + type + R"("/></Types>)")
+      .part("[Content_Types].xml",
+            R"(<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override )"
+            R"(PartName="/word/document.xml" ContentType=")" +
+                type + R"("/></Types>)")
       .bytes();
 }
 
@@ -58,7 +61,8 @@ TEST_CASE("XML that is not well-formed is damaged, and the message names the par
 
 TEST_CASE("a document type is refused, so that no entity is ever expanded") {
   const std::string bomb = "<!DOCTYPE w [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>";
-  const auto [code, message] = failure(document(bomb + kOpen + "<w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>"));
+  const auto [code, message] =
+      failure(document(bomb + kOpen + "<w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>"));
   CHECK(code == ErrorCode::damaged);
   CHECK(message.find("document type") != std::string::npos);
   CHECK(failure(document("<!DOCTYPE w SYSTEM \"file:///etc/hostname\">" + kOpen + "</w:body></w:document>")).first ==
@@ -76,7 +80,8 @@ TEST_CASE("elements nested too deeply exceed a limit") {
 }
 
 TEST_CASE("a part that unpacks to very much more than its size exceeds a limit") {
-  const auto [code, message] = failure(document(kOpen + std::string(std::size_t{64} << 20, ' ') + "</w:body></w:document>"));
+  const auto [code, message] =
+      failure(document(kOpen + std::string(std::size_t{64} << 20, ' ') + "</w:body></w:document>"));
   CHECK(code == ErrorCode::limit_exceeded);
   CHECK(message.find("times its size") != std::string::npos);
 }
@@ -107,8 +112,10 @@ TEST_CASE("archives of other kinds are no reports, and the message says what the
     return code == ErrorCode::not_a_report && message.find(word) != std::string::npos;
   };
   CHECK(refused(with_type("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"), "Excel"));
-  CHECK(refused(with_type("application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"), "PowerPoint"));
-  CHECK(refused(zip_of({{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", "<x/>"}}), "OpenDocument"));
+  CHECK(refused(with_type("application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"),
+                "PowerPoint"));
+  CHECK(refused(zip_of({{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", "<x/>"}}),
+                "OpenDocument"));
   CHECK(refused(zip_of({{"readme.txt", "x"}}), "a ZIP archive"));
 }
 

@@ -7,8 +7,8 @@ using namespace outturn::test;
 using Texts = std::vector<std::string>;
 
 std::string level(int at, const std::string& format, const std::string& text, const std::string& more = "") {
-  return "<w:lvl w:ilvl=\"" + std::to_string(at) + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format + "\"/>" + more +
-         "<w:lvlText w:val=\"" + text + "\"/></w:lvl>";
+  return "<w:lvl w:ilvl=\"" + std::to_string(at) + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + format + "\"/>" +
+         more + "<w:lvlText w:val=\"" + text + "\"/></w:lvl>";
 }
 
 std::string definition(const std::string& id, const std::string& levels) {
@@ -20,8 +20,8 @@ std::string list(const std::string& id, const std::string& of, const std::string
 }
 
 std::string item(const std::string& text, const std::string& list_id, int at = 0) {
-  return word_paragraph(text, "<w:numPr><w:ilvl w:val=\"" + std::to_string(at) + "\"/><w:numId w:val=\"" + list_id +
-                                  "\"/></w:numPr>");
+  return word_paragraph(
+      text, "<w:numPr><w:ilvl w:val=\"" + std::to_string(at) + "\"/><w:numId w:val=\"" + list_id + "\"/></w:numPr>");
 }
 
 Texts read(const std::string& body, const std::string& numbering) {
@@ -39,23 +39,24 @@ Texts labels(const std::string& format) {
 }  // namespace
 
 TEST_CASE("a list's number stands in front of its paragraph with one space") {
-  const std::string numbering = definition("0", level(0, "upperLetter", "%1.") + level(1, "lowerLetter", "(%2)")) + list("1", "0");
+  const std::string numbering =
+      definition("0", level(0, "upperLetter", "%1.") + level(1, "lowerLetter", "(%2)")) + list("1", "0");
   CHECK(read(item("Peacekeeping", "1") + item("Office", "1", 1) + item("Other", "1", 1) + item("Support", "1") +
                  item("Again", "1", 1),
              numbering) == Texts{"A. Peacekeeping", "(a) Office", "(b) Other", "B. Support", "(a) Again"});
 }
 
 TEST_CASE("a level shows the numbers of those above, in decimals where it is a legal one") {
-  const std::string numbering =
-      definition("0", level(0, "upperRoman", "%1.") + level(1, "decimal", "%1.%2") +
-                          level(2, "decimal", "%1.%2.%3", "<w:isLgl/>")) + list("1", "0");
+  const std::string numbering = definition("0", level(0, "upperRoman", "%1.") + level(1, "decimal", "%1.%2") +
+                                                    level(2, "decimal", "%1.%2.%3", "<w:isLgl/>")) +
+                                list("1", "0");
   CHECK(read(item("a", "1") + item("b", "1") + item("c", "1", 1) + item("d", "1", 2), numbering) ==
         Texts{"I. a", "II. b", "II.1 c", "2.1.1 d"});
 }
 
 TEST_CASE("levels above that no paragraph has used show their start") {
-  CHECK(read(item("x", "1", 1), definition("0", level(0, "decimal", "%1") + level(1, "decimal", "%1.%2")) + list("1", "0")) ==
-        Texts{"1.1 x"});
+  CHECK(read(item("x", "1", 1), definition("0", level(0, "decimal", "%1") + level(1, "decimal", "%1.%2")) +
+                                    list("1", "0")) == Texts{"1.1 x"});
 }
 
 TEST_CASE("lists of one definition count on, and one that says so begins anew") {
@@ -67,7 +68,8 @@ TEST_CASE("lists of one definition count on, and one that says so begins anew") 
 
 TEST_CASE("a level that says so counts on behind one above it") {
   const std::string numbering =
-      definition("0", level(0, "decimal", "%1.") + level(1, "decimal", "(%2)", "<w:lvlRestart w:val=\"0\"/>")) + list("1", "0");
+      definition("0", level(0, "decimal", "%1.") + level(1, "decimal", "(%2)", "<w:lvlRestart w:val=\"0\"/>")) +
+      list("1", "0");
   CHECK(read(item("a", "1") + item("b", "1", 1) + item("c", "1") + item("d", "1", 1), numbering) ==
         Texts{"1. a", "(1) b", "2. c", "(2) d"});
 }
@@ -77,10 +79,12 @@ TEST_CASE("a style may put its paragraphs into a list, and a paragraph may take 
       TinyDocx(word_paragraph("In", "<w:pStyle w:val=\"H2\"/>") +
                word_paragraph("Out", "<w:pStyle w:val=\"H2\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr>") +
                word_paragraph("In", "<w:pStyle w:val=\"H2\"/>"))
-          .styles("<w:style w:type=\"paragraph\" w:styleId=\"H2\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr>"
-                  "</w:style>")
-          .numbering(definition("0", level(0, "decimal", "%1.") + level(1, "decimal", "%2)", "<w:pStyle w:val=\"H2\"/>")) +
-                     list("1", "0")));
+          .styles(
+              "<w:style w:type=\"paragraph\" w:styleId=\"H2\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr>"
+              "</w:style>")
+          .numbering(
+              definition("0", level(0, "decimal", "%1.") + level(1, "decimal", "%2)", "<w:pStyle w:val=\"H2\"/>")) +
+              list("1", "0")));
   CHECK(word.texts() == Texts{"1) In", "Out", "2) In"});
 }
 
@@ -103,14 +107,16 @@ TEST_CASE("numbers are written as their format says") {
 }
 
 TEST_CASE("a format that is not known is read as decimals and flagged") {
-  const WordReading word(TinyDocx(item("x", "1")).numbering(definition("0", level(0, "klingon", "%1.")) + list("1", "0")));
+  const WordReading word(
+      TinyDocx(item("x", "1")).numbering(definition("0", level(0, "klingon", "%1.")) + list("1", "0")));
   CHECK(word.text() == "1. x");
   CHECK(word.sink.count("number_format_unknown") == 1);
 }
 
 TEST_CASE("bullets stand in front of their paragraphs as characters") {
-  CHECK(read(item("x", "1"), definition("0", level(0, "bullet", "\uF0B7", "<w:rPr><w:rFonts w:ascii=\"Symbol\"/></w:rPr>")) +
-                                 list("1", "0")) == Texts{"\u2022 x"});
+  CHECK(read(item("x", "1"),
+             definition("0", level(0, "bullet", "\uF0B7", "<w:rPr><w:rFonts w:ascii=\"Symbol\"/></w:rPr>")) +
+                 list("1", "0")) == Texts{"\u2022 x"});
 }
 
 TEST_CASE("a paragraph of a list that is not there is read without a number") {

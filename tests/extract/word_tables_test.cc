@@ -35,11 +35,10 @@ TEST_CASE("a table comes as a grid with its rows, cells, widths and places") {
 
 TEST_CASE("merged cells keep the columns of those beside and below them") {
   const std::string restart = "<w:vMerge w:val=\"restart\"/>";
-  const WordReading word(word_table(
-      word_row(word_cell("Variance", "<w:gridSpan w:val=\"2\"/>") + word_cell("x")) +
-      word_row(word_cell("a", restart) + word_cell("1") + word_cell("2")) +
-      word_row(word_cell("unseen", "<w:vMerge/>") + word_cell("3") + word_cell("4")) +
-      word_row(word_cell("late") + word_cell("5"), "<w:gridBefore w:val=\"1\"/>")));
+  const WordReading word(word_table(word_row(word_cell("Variance", "<w:gridSpan w:val=\"2\"/>") + word_cell("x")) +
+                                    word_row(word_cell("a", restart) + word_cell("1") + word_cell("2")) +
+                                    word_row(word_cell("unseen", "<w:vMerge/>") + word_cell("3") + word_cell("4")) +
+                                    word_row(word_cell("late") + word_cell("5"), "<w:gridBefore w:val=\"1\"/>")));
   const FlowGrid grid = word.all<FlowGrid>().at(0);
   CHECK(grid.rows[0].cells[0].column_span == 2);
   CHECK(grid.rows[0].cells[1].column == 2);
@@ -51,8 +50,8 @@ TEST_CASE("merged cells keep the columns of those beside and below them") {
 }
 
 TEST_CASE("cells that are merged sideways in the old way are one cell") {
-  const WordReading word(word_table(word_row(word_cell("a", "<w:hMerge w:val=\"restart\"/>") +
-                                             word_cell("b", "<w:hMerge/>") + word_cell("c"))));
+  const WordReading word(word_table(
+      word_row(word_cell("a", "<w:hMerge w:val=\"restart\"/>") + word_cell("b", "<w:hMerge/>") + word_cell("c"))));
   const FlowGrid grid = word.all<FlowGrid>().at(0);
   CHECK(texts_of(grid.rows[0]) == Texts{"a|b", "c"});
   CHECK(grid.rows[0].cells[0].column_span == 2);
@@ -60,7 +59,8 @@ TEST_CASE("cells that are merged sideways in the old way are one cell") {
 
 TEST_CASE("a box around a table and text is undone") {
   const std::string inner = word_table(word_row(word_cell("a") + word_cell("b")));
-  const WordReading word(word_table(word_row("<w:tc>" + word_paragraph("Summary") + inner + word_paragraph("End") + "</w:tc>")));
+  const WordReading word(
+      word_table(word_row("<w:tc>" + word_paragraph("Summary") + inner + word_paragraph("End") + "</w:tc>")));
   CHECK(word.texts() == Texts{"Summary", "End"});
   REQUIRE(word.blocks.size() == 3);
   CHECK(std::get<FlowGrid>(word.blocks[1]).place.block == 2);
@@ -68,8 +68,9 @@ TEST_CASE("a box around a table and text is undone") {
 
 TEST_CASE("a table inside a larger table's cell follows that table as a block of its own") {
   const std::string inner = word_table(word_row(word_cell("x") + word_cell("y")));
-  const WordReading word(word_table(word_row("<w:tc>" + word_paragraph("left") + inner + "</w:tc>" + word_cell("right"))) +
-                         word_paragraph("after"));
+  const WordReading word(
+      word_table(word_row("<w:tc>" + word_paragraph("left") + inner + "</w:tc>" + word_cell("right"))) +
+      word_paragraph("after"));
   const auto grids = word.all<FlowGrid>();
   REQUIRE(grids.size() == 2);
   CHECK(texts_of(grids[0].rows[0]) == Texts{"left", "right"});
@@ -94,13 +95,14 @@ TEST_CASE("a table whose columns run from right to left says so") {
 }
 
 TEST_CASE("bold Arabic is told by its own property") {
-  const WordReading word("<w:p>" + word_run("نص", "<w:bCs/><w:rtl/>") + "</w:p><w:p>" + word_run("نص", "<w:b/><w:rtl/>") + "</w:p>");
+  const WordReading word("<w:p>" + word_run("نص", "<w:bCs/><w:rtl/>") + "</w:p><w:p>" +
+                         word_run("نص", "<w:b/><w:rtl/>") + "</w:p>");
   CHECK(word.all<FlowParagraph>()[0].bold);
   CHECK(!word.all<FlowParagraph>()[1].bold);
 }
 
 TEST_CASE("cells, rows and tables where none belong do no harm") {
-  const WordReading word("<w:tc>" + word_paragraph("a") + "</w:tc><w:tr>" + word_paragraph("b") + "</w:tr><w:tbl><w:tc>" +
-                         word_paragraph("c") + "</w:tc></w:tbl>" + word_paragraph("d"));
+  const WordReading word("<w:tc>" + word_paragraph("a") + "</w:tc><w:tr>" + word_paragraph("b") +
+                         "</w:tr><w:tbl><w:tc>" + word_paragraph("c") + "</w:tc></w:tbl>" + word_paragraph("d"));
   CHECK(word.texts().back() == "d");
 }

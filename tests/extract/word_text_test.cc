@@ -24,14 +24,17 @@ TEST_CASE("a Word document's paragraphs come with their places, empty ones count
 }
 
 TEST_CASE("runs of one paragraph are one text, and white space counts only where it is to be kept") {
-  CHECK(WordReading(paragraph_of("<w:r><w:t xml:space=\"preserve\">12 </w:t></w:r><w:r><w:t>  posts\n</w:t></w:r>")).text() ==
-        "12 posts");
+  CHECK(WordReading(paragraph_of("<w:r><w:t xml:space=\"preserve\">12 </w:t></w:r><w:r><w:t>  posts\n</w:t></w:r>"))
+            .text() == "12 posts");
 }
 
 TEST_CASE("tabs, line breaks and hyphens that may not part words are read as what they are") {
-  const WordReading word(paragraph_of("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/>"
-                                      "<w:t>d</w:t></w:r>"));
-  CHECK(word.text() == "a\tb\nc\u2011" "d");
+  const WordReading word(
+      paragraph_of("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/>"
+                   "<w:t>d</w:t></w:r>"));
+  CHECK(word.text() ==
+        "a\tb\nc\u2011"
+        "d");
 }
 
 TEST_CASE("soft hyphens are left out and counted, as elements and as characters") {
@@ -71,16 +74,18 @@ TEST_CASE("styles give bold, headings and indents to those that build on them, a
 }
 
 TEST_CASE("styles that build on each other in a circle end") {
-  const WordReading word(TinyDocx(word_paragraph("Text", "<w:pStyle w:val=\"A\"/>"))
-                             .styles("<w:style w:type=\"paragraph\" w:styleId=\"A\"><w:basedOn w:val=\"B\"/></w:style>"
-                                     "<w:style w:type=\"paragraph\" w:styleId=\"B\"><w:basedOn w:val=\"A\"/></w:style>"));
+  const WordReading word(
+      TinyDocx(word_paragraph("Text", "<w:pStyle w:val=\"A\"/>"))
+          .styles("<w:style w:type=\"paragraph\" w:styleId=\"A\"><w:basedOn w:val=\"B\"/></w:style>"
+                  "<w:style w:type=\"paragraph\" w:styleId=\"B\"><w:basedOn w:val=\"A\"/></w:style>"));
   CHECK(word.text() == "Text");
 }
 
 TEST_CASE("tabs in front of a paragraph's text move where it begins") {
-  const WordReading word(paragraph_of("<w:pPr><w:tabs><w:tab w:val=\"left\" w:pos=\"300\"/></w:tabs></w:pPr><w:r><w:tab/>"
-                                      "<w:t>in</w:t></w:r>") +
-                         paragraph_of("<w:r><w:tab/><w:tab/><w:t>far</w:t></w:r>"));
+  const WordReading word(
+      paragraph_of("<w:pPr><w:tabs><w:tab w:val=\"left\" w:pos=\"300\"/></w:tabs></w:pPr><w:r><w:tab/>"
+                   "<w:t>in</w:t></w:r>") +
+      paragraph_of("<w:r><w:tab/><w:tab/><w:t>far</w:t></w:r>"));
   const auto paragraphs = word.all<FlowParagraph>();
   CHECK(paragraphs[0].text == "in");
   CHECK(paragraphs[0].indent == 15);
@@ -90,8 +95,8 @@ TEST_CASE("tabs in front of a paragraph's text move where it begins") {
 TEST_CASE("insertions are taken, deletions and what was moved away are left out") {
   const WordReading word(paragraph_of(word_run("10") + "<w:ins w:id=\"1\">" + word_run(" new") + "</w:ins>" +
                                       "<w:del w:id=\"2\"><w:r><w:delText>old</w:delText></w:r></w:del>" +
-                                      "<w:moveFrom w:id=\"3\">" + word_run("gone") + "</w:moveFrom><w:moveTo w:id=\"4\">" +
-                                      word_run(" posts") + "</w:moveTo>"));
+                                      "<w:moveFrom w:id=\"3\">" + word_run("gone") +
+                                      "</w:moveFrom><w:moveTo w:id=\"4\">" + word_run(" posts") + "</w:moveTo>"));
   CHECK(word.text() == "10 new posts");
   CHECK(word.sink.count("tracked_deletions") == 1);
 }
@@ -104,7 +109,8 @@ TEST_CASE("a paragraph whose mark is deleted goes on in the next one") {
 }
 
 TEST_CASE("properties that a tracked change replaced do not count") {
-  const WordReading word(paragraph_of(word_run("Plain", "<w:rPrChange w:id=\"1\"><w:rPr><w:b/></w:rPr></w:rPrChange>")));
+  const WordReading word(
+      paragraph_of(word_run("Plain", "<w:rPrChange w:id=\"1\"><w:rPr><w:b/></w:rPr></w:rPrChange>")));
   CHECK(!word.all<FlowParagraph>()[0].bold);
 }
 
@@ -133,16 +139,18 @@ TEST_CASE("a field whose instruction never ends does not swallow the paragraphs 
 
 TEST_CASE("content controls, links, equations and inserted markup show what they hold") {
   const WordReading word("<w:sdt><w:sdtPr><w:alias w:val=\"x\"/><w:rPr><w:b/></w:rPr></w:sdtPr><w:sdtContent>" +
-                         paragraph_of("<w:hyperlink r:id=\"r\">" + word_run("Link") + "</w:hyperlink>"
+                         paragraph_of("<w:hyperlink r:id=\"r\">" + word_run("Link") +
+                                      "</w:hyperlink>"
                                       "<m:oMath><m:r><m:t>=2</m:t></m:r></m:oMath>") +
                          "</w:sdtContent></w:sdt>");
   CHECK(word.text() == "Link=2");
 }
 
 TEST_CASE("symbol fonts become characters, and those that are not known are flagged") {
-  const WordReading word(paragraph_of("<w:r><w:sym w:font=\"Symbol\" w:char=\"F0B3\"/><w:sym w:font=\"Wingdings\" "
-                                      "w:char=\"F0FC\"/><w:sym w:font=\"Unheard\" w:char=\"F041\"/></w:r>" +
-                                      word_run("\uF0B1", "<w:rFonts w:ascii=\"Symbol\"/>") + word_run("\uF123")));
+  const WordReading word(
+      paragraph_of("<w:r><w:sym w:font=\"Symbol\" w:char=\"F0B3\"/><w:sym w:font=\"Wingdings\" "
+                   "w:char=\"F0FC\"/><w:sym w:font=\"Unheard\" w:char=\"F041\"/></w:r>" +
+                   word_run("\uF0B1", "<w:rFonts w:ascii=\"Symbol\"/>") + word_run("\uF123")));
   CHECK(word.text() == "\u2265\u2713\uFFFD\u00B1\uFFFD");
   REQUIRE(word.sink.count("glyphs_without_unicode") == 1);
   CHECK(word.sink.diagnostics.front().message.starts_with("2 "));
@@ -160,7 +168,8 @@ TEST_CASE("a text box's paragraphs follow the one that it hangs on, and alternat
 
 TEST_CASE("the fallback is read where an alternative needs what is not known") {
   const WordReading word(paragraph_of("<mc:AlternateContent><mc:Choice Requires=\"zzz\">" + word_run("new") +
-                                      "</mc:Choice><mc:Fallback>" + word_run("old") + "</mc:Fallback></mc:AlternateContent>"));
+                                      "</mc:Choice><mc:Fallback>" + word_run("old") +
+                                      "</mc:Fallback></mc:AlternateContent>"));
   CHECK(word.text() == "old");
 }
 
@@ -182,10 +191,11 @@ TEST_CASE("notes are numbered as their section says and come beside the text, wi
                paragraph_of("<w:r><w:footnoteReference w:customMarkFollows=\"1\" w:id=\"4\"/><w:t>*</w:t></w:r>" +
                             word_run("Title")) +
                "<w:sectPr><w:footnotePr><w:numFmt w:val=\"lowerLetter\"/></w:footnotePr></w:sectPr>")
-          .footnotes("<w:footnote w:id=\"0\" w:type=\"separator\">" + word_paragraph("no note") + "</w:footnote>" +
-                     "<w:footnote w:id=\"2\"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:tab/><w:t>First</w:t></w:r></w:p>" +
-                     word_paragraph("note.") + "</w:footnote><w:footnote w:id=\"3\">" + word_paragraph("Second.") +
-                     "</w:footnote><w:footnote w:id=\"4\">" + word_paragraph("Third.") + "</w:footnote>"));
+          .footnotes(
+              "<w:footnote w:id=\"0\" w:type=\"separator\">" + word_paragraph("no note") + "</w:footnote>" +
+              "<w:footnote w:id=\"2\"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:tab/><w:t>First</w:t></w:r></w:p>" +
+              word_paragraph("note.") + "</w:footnote><w:footnote w:id=\"3\">" + word_paragraph("Second.") +
+              "</w:footnote><w:footnote w:id=\"4\">" + word_paragraph("Third.") + "</w:footnote>"));
   const auto notes = word.all<FlowNote>();
   REQUIRE(notes.size() == 3);
   CHECK(word.texts() == Texts{"Variances", "Title"});
@@ -209,14 +219,16 @@ TEST_CASE("headers come first, each text once and without a place; the document'
 
 TEST_CASE("the strict form of the format is read as well") {
   const std::string strict =
-      "<w:document xmlns:w=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><w:body><w:p><w:r><w:t>Strict</w:t></w:r>"
+      "<w:document "
+      "xmlns:w=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><w:body><w:p><w:r><w:t>Strict</w:t></w:r>"
       "</w:p></w:body></w:document>";
   CHECK(WordReading(TinyDocx("").part("word/document.xml", strict)).text() == "Strict");
 }
 
 TEST_CASE("a long document comes in several pages, cut between blocks") {
   std::string body;
-  for (int at = 0; at < 3000; ++at) body += word_paragraph("Paragraph number " + std::to_string(at) + " of a long report");
+  for (int at = 0; at < 3000; ++at)
+    body += word_paragraph("Paragraph number " + std::to_string(at) + " of a long report");
   const WordReading word(body);
   CHECK(word.sink.pages.size() > 1);
   CHECK(word.texts().size() == 3000);

@@ -94,15 +94,15 @@ const Flow::Row kHeader = {"Planned outputs", "Completed\n(number or\nyes/no)", 
 
 Flow below_accomplishment() {
   Flow flow;
-  flow.text("Component 1: political process", true)
-      .text("Expected accomplishment 1.1: Progress in the talks");
+  flow.text("Component 1: political process", true).text("Expected accomplishment 1.1: Progress in the talks");
   return flow;
 }
 
 }  // namespace
 
 TEST_CASE("a flow's table of outputs has its context, its cells and where they stand") {
-  const RawReport report = below_accomplishment().grid({kHeader, {"12 reports", "11", "Reports\nFewer requests"}}).read();
+  const RawReport report =
+      below_accomplishment().grid({kHeader, {"12 reports", "11", "Reports\nFewer requests"}}).read();
   REQUIRE(report.tables.size() == 1);
   const RawTable& table = report.tables[0];
   CHECK(table.kind == TableKind::outputs);
@@ -120,7 +120,9 @@ TEST_CASE("a flow's table of outputs has its context, its cells and where they s
 
 TEST_CASE("a merged planned cell makes its rows one printed row") {
   const RawReport report =
-      below_accomplishment().grid({kHeader, {"5 visits and 3 talks", "5", "Visits"}, {"^", "3", "Talks"}, {"2 maps", "2", ""}}).read();
+      below_accomplishment()
+          .grid({kHeader, {"5 visits and 3 talks", "5", "Visits"}, {"^", "3", "Talks"}, {"2 maps", "2", ""}})
+          .read();
   const auto& rows = report.tables.at(0).rows;
   REQUIRE(rows.size() == 3);
   CHECK(!rows[0].same_printed_row);
@@ -129,9 +131,14 @@ TEST_CASE("a merged planned cell makes its rows one printed row") {
   CHECK(!rows[2].same_printed_row);
 }
 
-TEST_CASE("a bold row over all columns, or a bold label by itself, heads a group; a sentence over all of them is none") {
+TEST_CASE(
+    "a bold row over all columns, or a bold label by itself, heads a group; a sentence over all of them is none") {
   Flow flow = below_accomplishment();
-  flow.grid({kHeader, {"Military component"}, {"9 patrols", "9", ""}, {"Police", "", ""}, {"1 plan", "1", ""},
+  flow.grid({kHeader,
+             {"Military component"},
+             {"9 patrols", "9", ""},
+             {"Police", "", ""},
+             {"1 plan", "1", ""},
              {"The figures above are provisional."}});
   flow.across(1, 3, true).across(5, 3, false);
   flow.cell(3, 0).paragraphs[0].bold = true;
@@ -147,7 +154,9 @@ TEST_CASE("a bold row over all columns, or a bold label by itself, heads a group
 TEST_CASE("one grid may hold indicators and outputs one after the other") {
   Flow flow = below_accomplishment();
   flow.grid({{"Planned indicators of achievement", "", "Actual indicators of achievement"},
-             {"1.1.1 Fewer incidents", "", "Achieved"}, kHeader, {"4 talks", "4", "Talks"}});
+             {"1.1.1 Fewer incidents", "", "Achieved"},
+             kHeader,
+             {"4 talks", "4", "Talks"}});
   const RawReport report = flow.read();
   REQUIRE(report.tables.size() == 2);
   CHECK(report.tables[0].kind == TableKind::indicators);
@@ -174,7 +183,8 @@ TEST_CASE("a header may be stacked over two rows, have narrow columns beside it,
 
 TEST_CASE("an accomplishment in a row over all columns begins a table of its own") {
   Flow flow = below_accomplishment();
-  flow.grid({kHeader, {"4 talks", "4", ""}, {"Expected accomplishment 1.2: Order"}, {"5 maps", "5", ""}}).across(2, 3, false);
+  flow.grid({kHeader, {"4 talks", "4", ""}, {"Expected accomplishment 1.2: Order"}, {"5 maps", "5", ""}})
+      .across(2, 3, false);
   const RawReport report = flow.read();
   REQUIRE(report.tables.size() == 2);
   CHECK(report.tables[1].context.accomplishment_number == "1.2");
@@ -182,7 +192,8 @@ TEST_CASE("an accomplishment in a row over all columns begins a table of its own
 }
 
 TEST_CASE("a grid without a header right below a table goes on with it, unless text stands between") {
-  const RawReport one = below_accomplishment().grid({kHeader, {"4 talks", "4", ""}}).grid({{"5 maps", "5", "Maps"}}).read();
+  const RawReport one =
+      below_accomplishment().grid({kHeader, {"4 talks", "4", ""}}).grid({{"5 maps", "5", "Maps"}}).read();
   REQUIRE(one.tables.size() == 1);
   REQUIRE(one.tables[0].rows.size() == 2);
   CHECK(one.tables[0].rows[1].after_page_break);
@@ -229,7 +240,8 @@ TEST_CASE("the running head, a first table and paragraphs give a flow's front ma
 }
 
 TEST_CASE("a list of abbreviations in a grid is read as one") {
-  const RawReport report = Flow().text("Abbreviations").grid({{"DFS", "Department of Field Support"}, {"ICT", "technology"}}).read();
+  const RawReport report =
+      Flow().text("Abbreviations").grid({{"DFS", "Department of Field Support"}, {"ICT", "technology"}}).read();
   REQUIRE(report.abbreviations.size() == 2);
   CHECK(report.abbreviations[0].short_form == "DFS");
 }
@@ -267,7 +279,8 @@ TEST_CASE("a grid of figures has levels in its header, its caption and its unit"
 }
 
 TEST_CASE("a grid that sets nothing planned against anything actual gives no table") {
-  const RawReport report = Flow().text("Body text of some length.").grid({{"Item", "2024", "2025"}, {"Fuel", "12", "13"}}).read();
+  const RawReport report =
+      Flow().text("Body text of some length.").grid({{"Item", "2024", "2025"}, {"Fuel", "12", "13"}}).read();
   CHECK(report.tables.empty());
   CHECK(count(report, "no_table") == 1);
 }

@@ -30,7 +30,7 @@ ROOMS = {
 }
 BESIDE_THE_ROOMS = {"options.h"}
 
-SOURCES_ONLY = re.compile(r"(poppler|goo|unicode|re2)/|(poppler|PDFDoc|GlobalParams|OutputDev)\b")
+SOURCES_ONLY = re.compile(r"(poppler|goo|unicode|re2|libxml)/|zip\.h|(poppler|PDFDoc|GlobalParams|OutputDev)\b")
 COMMAND_LINE = "core/command_line/"
 COMMAND_LINE_ONLY = re.compile(r"boost/program_options")
 # A main and the sources that only it is made of: main.cc, outturn_main.cc, run_main.cc …

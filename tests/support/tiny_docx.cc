@@ -23,8 +23,8 @@ constexpr std::string_view kMainType =
 constexpr std::time_t kWritten = 946'684'800;  // the same bytes on every day
 
 std::string root(std::string_view name, std::string_view content) {
-  return std::string(kXml) + "<w:" + std::string(name) + std::string(kNamespaces) + ">" + std::string(content) + "</w:" +
-         std::string(name) + ">";
+  return std::string(kXml) + "<w:" + std::string(name) + std::string(kNamespaces) + ">" + std::string(content) +
+         "</w:" + std::string(name) + ">";
 }
 
 std::string relation(std::string_view kind, std::string_view target) {
@@ -103,9 +103,10 @@ TinyDocx& TinyDocx::header(std::string_view content) {
 TinyDocx& TinyDocx::title(std::string_view title) {
   package_relations_ += R"(<Relationship Id="c" Type="http://schemas.openxmlformats.org/package/2006/relationships/)"
                         R"(metadata/core-properties" Target="docProps/core.xml"/>)";
-  parts_["docProps/core.xml"] = std::string(kXml) +
-                                R"(<p:coreProperties xmlns:p="urn:x" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>)" +
-                                std::string(title) + "</dc:title></p:coreProperties>";
+  parts_["docProps/core.xml"] =
+      std::string(kXml) +
+      R"(<p:coreProperties xmlns:p="urn:x" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>)" +
+      std::string(title) + "</dc:title></p:coreProperties>";
   return *this;
 }
 
