@@ -60,6 +60,14 @@ std::string FlowAssembly::next_line(std::size_t behind) const {
   return {};
 }
 
+// The first line with text behind a row of the grid that is read.
+std::string FlowAssembly::line_behind(const FlowGrid& grid, std::size_t row) const {
+  for (++row; row < grid.rows.size(); ++row) {
+    if (std::string line = line_of(grid.rows[row]); !line.empty()) return line;
+  }
+  return next_line(at_);
+}
+
 // Markers of the notes that stand below the grid, up to the next grid or text.
 NoteMarkers FlowAssembly::markers_below() const {
   NoteMarkers markers;
@@ -89,17 +97,16 @@ void FlowAssembly::take(const FlowParagraph& paragraph) {
     return;
   }
   if (paragraph.place.block == 0) {
-    if (structure_.in_front()) text_line(line_of(paragraph), paragraph.place, paragraph.bold);
+    if (structure_.in_front()) text_line(line_of(paragraph), paragraph.place, paragraph.bold, next_line(at_));
     return;
   }
   remember_above(paragraph);
-  text_line(line_of(paragraph), paragraph.place, paragraph.bold || paragraph.heading_level > 0);
+  text_line(line_of(paragraph), paragraph.place, paragraph.bold || paragraph.heading_level > 0, next_line(at_));
 }
 
-void FlowAssembly::text_line(const std::string& text, const Place& place, bool bold) {
+void FlowAssembly::text_line(const std::string& text, const Place& place, bool bold, const std::string& next) {
   builder_.close_table();
   last_header_.reset();
-  const std::string next = next_line(at_);
   structure_.line(text, place, {true, bold, next});
 }
 
@@ -147,7 +154,7 @@ void FlowAssembly::lines_of_rows(const FlowGrid& grid, std::size_t first, std::s
     if (structure_.in_front()) {
       for (const FlowCell& cell : grid.rows[row].cells) {
         for (const FlowParagraph& paragraph : cell.paragraphs) {
-          text_line(line_of(paragraph), paragraph.place, paragraph.bold);
+          text_line(line_of(paragraph), paragraph.place, paragraph.bold, {});
         }
       }
       continue;
@@ -157,7 +164,7 @@ void FlowAssembly::lines_of_rows(const FlowGrid& grid, std::size_t first, std::s
     const std::string text = line_of(grid.rows[row]);
     const bool bold = std::all_of(grid.rows[row].cells.begin(), grid.rows[row].cells.end(),
                                   [](const FlowCell& cell) { return cell.paragraphs.empty() || is_bold(cell); });
-    if (!text.empty()) text_line(text, place, bold);
+    if (!text.empty()) text_line(text, place, bold, line_behind(grid, row));
   }
 }
 
@@ -167,20 +174,22 @@ void FlowAssembly::open_table(const FlowHeader& header) {
 }
 
 // A heading of the report that stands in a row of its own inside of a table.
-bool FlowAssembly::is_heading_row(const FlowRow& row, const FlowHeader& header) {
-  const std::string text = text_across(row, header);
-  return !text.empty() && structure_.ends_table(text, {true, true, {}});
+bool FlowAssembly::heading_row(const FlowGrid& grid, std::size_t row, const FlowHeader& header) {
+  const std::string text = text_across(grid.rows[row], header);
+  if (text.empty()) return false;
+  const std::string next = line_behind(grid, row);
+  const bool bold = std::any_of(grid.rows[row].cells.begin(), grid.rows[row].cells.end(), is_bold);
+  if (!structure_.ends_table(text, {true, bold, next})) return false;
+  Place place = grid.place;
+  place.row = static_cast<std::int32_t>(row) + 1;
+  text_line(text, place, bold, next);
+  return true;
 }
 
 void FlowAssembly::table_rows(const FlowGrid& grid, const FlowHeader& header, std::size_t end) {
   open_table(header);
   for (std::size_t row = header.end_row; row < end; ++row) {
-    if (is_heading_row(grid.rows[row], header)) {
-      Place place = grid.place;
-      place.row = static_cast<std::int32_t>(row) + 1;
-      text_line(text_across(grid.rows[row], header), place, true);
-      continue;
-    }
+    if (heading_row(grid, row, header)) continue;
     if (!builder_.in_table()) open_table(header);
     builder_.row(flow_row(grid.rows[row], header, markers_, mark_characters_));
   }

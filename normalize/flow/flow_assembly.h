@@ -37,15 +37,16 @@ class FlowAssembly {
   void take(const FlowParagraph& paragraph);
   void take(const FlowGrid& grid);
   void take(const FlowNote& note);
-  void text_line(const std::string& text, const Place& place, bool bold);
+  void text_line(const std::string& text, const Place& place, bool bold, const std::string& next);
   void other_rows(const FlowGrid& grid, std::size_t first, std::size_t end);
   void lines_of_rows(const FlowGrid& grid, std::size_t first, std::size_t end);
   void table_rows(const FlowGrid& grid, const FlowHeader& header, std::size_t end);
   void open_table(const FlowHeader& header);
   bool continues_table(const FlowGrid& grid);
-  bool is_heading_row(const FlowRow& row, const FlowHeader& header);
+  bool heading_row(const FlowGrid& grid, std::size_t row, const FlowHeader& header);
   void remember_above(const FlowParagraph& paragraph);
   [[nodiscard]] std::string next_line(std::size_t behind) const;
+  [[nodiscard]] std::string line_behind(const FlowGrid& grid, std::size_t row) const;
   [[nodiscard]] NoteMarkers markers_below() const;
 
   const std::vector<FlowBlock>& blocks_;

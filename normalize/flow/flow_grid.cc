@@ -79,20 +79,13 @@ class GridReader {
     return from == 0 && to == columns_.size();
   }
 
-  // A figure beside the label that is neither a year nor a column's number.
+  // A figure beside the label that is no year.
   [[nodiscard]] bool has_figures(const FlowRow& row) const {
     return std::any_of(row.cells.begin(), row.cells.end(), [&](const FlowCell& cell) {
       if (cell.paragraphs.empty() || columns_of(cell).first == 0) return false;
       const std::string text = line_of(cell, false);
-      return reads_as_figure(text) && wording_.period(text).empty() && !is_column_number(text);
+      return reads_as_figure(text) && wording_.period(text).empty();
     });
-  }
-
-  // "(1)", "(3)=(1)-(2)"
-  [[nodiscard]] static bool is_column_number(std::string_view text) {
-    const std::string folded = utf8::fold_width(text);
-    return folded.size() > 2 && folded.front() == '(' && folded[1] >= '1' && folded[1] <= '9' &&
-           (folded[2] == ')' || folded[3] == ')') && folded.find('.') == std::string::npos && folded.size() != 5;
   }
 
   [[nodiscard]] static bool has_label_alone(const FlowRow& row) {
@@ -110,8 +103,10 @@ class GridReader {
     for (; at < last; ++at) {
       const FlowRow& row = grid_.rows[at];
       const bool whole = std::find(own.begin(), own.end(), false) == own.end();
-      if (!row.header && ((whole && !numbers_columns(row)) || has_figures(row) || has_label_alone(row))) break;
-      if (row.header && whole && has_figures(row)) break;
+      if (!numbers_columns(row)) {
+        if (has_figures(row) && (whole || !row.header)) break;
+        if (!row.header && (whole || has_label_alone(row))) break;
+      }
       for (const FlowCell& cell : row.cells) {
         const std::string text = header_text(cell);
         if (text.empty()) continue;
@@ -132,16 +127,18 @@ class GridReader {
     return text;
   }
 
-  // All of its cells number columns: "(1)", "(2)", "(3)=(1)-(2)".
+  // All of its cells number columns, from the first on: "(1)", "(2)", "(3)=(1)-(2)".
   [[nodiscard]] static bool numbers_columns(const FlowRow& row) {
-    bool any = false;
+    std::size_t numbers = 0;
+    bool first = false;
     for (const FlowCell& cell : row.cells) {
-      const std::string text = line_of(cell);
+      const std::string text = utf8::fold_width(line_of(cell));
       if (text.empty()) continue;
-      if (!is_column_number(text)) return false;
-      any = true;
+      if (text.front() != '(' || text.size() < 2 || text[1] < '1' || text[1] > '9') return false;
+      first = first || text.starts_with("(1)");
+      ++numbers;
     }
-    return any;
+    return first && numbers > 1;
   }
 
   [[nodiscard]] bool is_header_again(const FlowRow& row, std::size_t header, std::size_t body) const {
