@@ -137,16 +137,24 @@ void FlowAssembly::take(const FlowGrid& grid) {
 void FlowAssembly::other_rows(const FlowGrid& grid, std::size_t first, std::size_t end) {
   std::vector<std::string> above;
   for (const FlowParagraph* paragraph : above_) above.push_back(line_of(*paragraph));
-  std::int64_t marks = 0;
-  auto table = read_figure_table(figure_grid(grid, first, end, std::move(above), markers_, wording_, marks), wording_);
-  if (!table) {
-    lines_of_rows(grid, first, end);
-    return;
+  while (first < end) {
+    const std::size_t part = figure_part_end(grid, first, end);
+    if (!figure_table(grid, first, part, above)) lines_of_rows(grid, first, part);
+    first = part;
   }
+}
+
+// Reads the rows as a table of figures; false where they are none.
+bool FlowAssembly::figure_table(const FlowGrid& grid, std::size_t first, std::size_t end,
+                                const std::vector<std::string>& above) {
+  std::int64_t marks = 0;
+  auto table = read_figure_table(figure_grid(grid, first, end, above, markers_, wording_, marks), wording_);
+  if (!table) return false;
   mark_characters_ += marks;
   structure_.table_begins();
   builder_.add_table(*std::move(table));
   last_header_.reset();
+  return true;
 }
 
 void FlowAssembly::lines_of_rows(const FlowGrid& grid, std::size_t first, std::size_t end) {

@@ -39,6 +39,7 @@ class FlowAssembly {
   void take(const FlowNote& note);
   void text_line(const std::string& text, const Place& place, bool bold, const std::string& next);
   void other_rows(const FlowGrid& grid, std::size_t first, std::size_t end);
+  bool figure_table(const FlowGrid& grid, std::size_t first, std::size_t end, const std::vector<std::string>& above);
   void lines_of_rows(const FlowGrid& grid, std::size_t first, std::size_t end);
   void table_rows(const FlowGrid& grid, const FlowHeader& header, std::size_t end);
   void open_table(const FlowHeader& header);

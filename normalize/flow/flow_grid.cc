@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "core/utf8.h"
@@ -10,6 +12,7 @@
 namespace outturn::normalize {
 namespace {
 
+constexpr std::size_t kFewestWords = 2;      // different ones, beyond which a row without figures is a header
 constexpr std::size_t kTallestHeader = 6;    // rows
 constexpr std::size_t kLongestHeading = 80;  // code points of a heading over all columns that is not bold
 
@@ -127,14 +130,15 @@ class GridReader {
     return text;
   }
 
-  // All of its cells number columns, from the first on: "(1)", "(2)", "(3)=(1)-(2)".
+  // All of its cells, a label in front aside, number columns from the first on: "(1)", "(2)", "(3)=(1)-(2)".
   [[nodiscard]] static bool numbers_columns(const FlowRow& row) {
     std::size_t numbers = 0;
     bool first = false;
     for (const FlowCell& cell : row.cells) {
       const std::string text = utf8::fold_width(line_of(cell));
-      if (text.empty()) continue;
-      if (text.front() != '(' || text.size() < 2 || text[1] < '1' || text[1] > '9') return false;
+      const bool number = text.size() > 2 && text.front() == '(' && text[1] >= '1' && text[1] <= '9';
+      if (text.empty() || (!number && &cell == &row.cells.front())) continue;
+      if (!number) return false;
       first = first || text.starts_with("(1)");
       ++numbers;
     }
@@ -155,7 +159,7 @@ class GridReader {
     const FlowCell& label = row.cells.front();
     for (const FlowCell& cell : row.cells) {
       if (cell.paragraphs.empty()) continue;
-      append_cell(made.cells[columns_of(cell).first], cell_of(cell, markers_, marks_));
+      append_cell(made.cells[columns_of(cell).first], cell_of(cell, {}, marks_));
     }
     made.bold = is_bold(label);
     if (!label.paragraphs.empty()) made.indent = label.paragraphs.front().indent;
@@ -185,7 +189,34 @@ class GridReader {
   Grid result_;
 };
 
+// Three different words or more beside the label, and no figure: the header of another part.
+bool begins_part(const FlowRow& row) {
+  std::set<std::string> words;
+  for (std::size_t at = 1; at < row.cells.size(); ++at) {
+    std::string text = line_of(row.cells[at], false);
+    if (text.empty()) continue;
+    if (reads_as_figure(text)) return false;
+    words.insert(std::move(text));
+  }
+  return words.size() > kFewestWords;
+}
+
+bool has_figure(const FlowRow& row) {
+  return std::any_of(row.cells.begin(), row.cells.end(), [&](const FlowCell& cell) {
+    return &cell != &row.cells.front() && reads_as_figure(line_of(cell));
+  });
+}
+
 }  // namespace
+
+std::size_t figure_part_end(const FlowGrid& grid, std::size_t first, std::size_t end) {
+  bool figures = false;
+  for (std::size_t at = first; at < end; ++at) {
+    if (figures && begins_part(grid.rows[at])) return at;
+    figures = figures || has_figure(grid.rows[at]);
+  }
+  return end;
+}
 
 Grid figure_grid(const FlowGrid& grid, std::size_t first, std::size_t end, std::vector<std::string> above,
                  const NoteMarkers& markers, const FigureWording& wording, std::int64_t& mark_characters) {

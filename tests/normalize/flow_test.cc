@@ -278,6 +278,28 @@ TEST_CASE("a grid of figures has levels in its header, its caption and its unit"
   CHECK(cell_text(table.rows[2].cells[2]) == "200.0");
 }
 
+TEST_CASE("a grid of figures whose columns are headed anew further down is two tables") {
+  const RawReport report = Flow()
+                               .grid({{"Posts", "Approved 2024", "Actual 2024", "Net change"},
+                                      {"Field", "12", "11", "(1)"},
+                                      {"Funds", "Planned 2024", "Actual 2024", "Difference"},
+                                      {"Fuel", "40.5", "39.0", "1.5"}})
+                               .read();
+  REQUIRE(report.tables.size() == 2);
+  CHECK(report.tables[0].rows.size() == 1);
+  CHECK(report.tables[1].columns.at(1).header.front() == "Planned 2024");
+}
+
+TEST_CASE("marks of notes leave the header of a grid of figures and stay in its rows") {
+  Flow flow;
+  flow.grid({{"Posts", "Approved 2024a", "Actual 2024"}, {"Field", "12", "11a"}});
+  flow.cell(0, 1).paragraphs[0].raised = {{13, 14}};
+  flow.cell(1, 2).paragraphs[0].raised = {{2, 3}};
+  const RawReport report = flow.note("a", " Provisional.").read();
+  CHECK(report.tables.at(0).columns.at(1).header.front() == "Approved 2024");
+  CHECK(cell_text(report.tables[0].rows.at(0).cells[2]) == "11a");
+}
+
 TEST_CASE("a grid that sets nothing planned against anything actual gives no table") {
   const RawReport report =
       Flow().text("Body text of some length.").grid({{"Item", "2024", "2025"}, {"Fuel", "12", "13"}}).read();
