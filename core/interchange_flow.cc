@@ -13,6 +13,17 @@ void write_paragraph_members(JsonWriter& json, const FlowParagraph& paragraph) {
   json.flag_member("bold", paragraph.bold);
   json.flag_member("italic", paragraph.italic);
   json.integer_member("heading_level", paragraph.heading_level);
+  if (!paragraph.raised.empty()) {
+    json.key("raised");
+    json.begin_array();
+    for (const TextRange& range : paragraph.raised) {
+      json.begin_object();
+      json.integer_member("begin", range.begin);
+      json.integer_member("end", range.end);
+      json.end_object();
+    }
+    json.end_array();
+  }
   write_place(json, paragraph.place);
 }
 
@@ -23,6 +34,14 @@ FlowParagraph read_paragraph(const Object& object) {
   paragraph.bold = object.flag("bold");
   paragraph.italic = object.flag("italic");
   paragraph.heading_level = object.integer<int>("heading_level");
+  object.each_object("raised", [&](const Object& item) {
+    const TextRange range{item.integer<std::uint32_t>("begin"), item.integer<std::uint32_t>("end")};
+    const std::uint32_t from = paragraph.raised.empty() ? 0 : paragraph.raised.back().end;
+    if (range.begin < from || range.end <= range.begin || range.end > paragraph.text.size()) {
+      item.refuse("begin", "and end are no range of the text behind the last one");
+    }
+    paragraph.raised.push_back(range);
+  });
   paragraph.place = read_place(object);
   return paragraph;
 }

@@ -76,14 +76,23 @@ struct StructureElement {
   friend bool operator==(const StructureElement&, const StructureElement&) = default;
 };
 
-// A paragraph of a flow: of a Word or HTML document, which has no lines before it is printed.
+// Bytes begin … end - 1 of a text.
+struct TextRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  friend bool operator==(const TextRange&, const TextRange&) = default;
+};
+
+// A paragraph of a flow: of a Word or HTML document, which has no lines before it is printed. One without a place
+// stands in the running head.
 struct FlowParagraph {
-  std::string text;   // UTF-8; numbering that the format computes stands in front of it; a line break is U+000A
-  float indent = 0;   // points from the left edge of its column, 0 where the format does not say
+  std::string text;  // UTF-8, trimmed; numbering that the format computes stands in front of it; a line break is U+000A
+  float indent = 0;  // points from the left edge of its column, 0 where the format does not say
   bool bold = false;  // all of it
   bool italic = false;
-  int heading_level = 0;  // 1 for a top heading; 0 for none
-  Place place;            // block, and in a grid row and cell
+  int heading_level = 0;          // 1 for a top heading; 0 for none
+  std::vector<TextRange> raised;  // superscripts, in their order: they may be marks of notes
+  Place place;                    // block, and in a grid row and cell
   friend bool operator==(const FlowParagraph&, const FlowParagraph&) = default;
 };
 

@@ -5,6 +5,7 @@
 #include "extract/pdf/pdf_pages.h"
 #include "extract/source_kind.h"
 #include "extract/text_pages.h"
+#include "extract/word/word_document.h"
 
 namespace outturn::extract {
 
@@ -18,13 +19,19 @@ void read_bytes(std::string_view bytes, const std::string& name, const Options& 
     case SourceKindFound::Kind::pdf:
       read_pdf(bytes.substr(found.pdf_begin), name, options, sink);
       return;
+    case SourceKindFound::Kind::zip:
+      read_word(bytes, name, options, sink);
+      return;
+    case SourceKindFound::Kind::compound:
+      refuse_compound_file(bytes, name);
     case SourceKindFound::Kind::text:
       read_text(bytes, found, name, options, sink);
       return;
     case SourceKindFound::Kind::empty:
       throw Error(ErrorCode::empty_input, name, "holds no bytes");
     case SourceKindFound::Kind::binary:
-      throw Error(ErrorCode::not_a_report, name, "neither a PDF nor text, but " + found.description);
+      throw Error(ErrorCode::not_a_report, name,
+                  "neither a PDF, a Word document (.docx) nor text, but " + found.description);
   }
 }
 

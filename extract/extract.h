@@ -1,4 +1,4 @@
-// Stage 1: a PDF or text file becomes pages of words with boxes, or of numbered lines.
+// Stage 1: a PDF, Word or text file becomes pages of words with boxes, of paragraphs and grids, or of numbered lines.
 #pragma once
 
 #include <filesystem>
@@ -11,7 +11,7 @@
 namespace outturn::extract {
 
 // Reads one document and hands its pages to `sink`, in order, one at a time. What kind it is is read from
-// its bytes (a PDF's header, also behind junk, or its objects), never from its name.
+// its bytes (a PDF's header, also behind junk, or its objects; a ZIP archive with Word's parts), never from its name.
 //
 // `name` is how messages and the document record call it. Throws Error: cannot_open, empty_input,
 // not_a_report (a binary that is no PDF, an e-mail, a Git LFS

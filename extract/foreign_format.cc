@@ -51,7 +51,6 @@ struct Part {
 };
 
 constexpr std::array kZipParts = {
-    Part{"word/document.xml", "a Word document (.docx): save it as PDF"},
     Part{"xl/workbook.xml", "a spreadsheet (.xlsx): save its sheets as CSV"},
     Part{"ppt/presentation.xml", "a presentation (.pptx): save it as PDF"},
     Part{"application/vnd.oasis.opendocument.text", "an OpenDocument text (.odt): save it as PDF"},
@@ -59,20 +58,6 @@ constexpr std::array kZipParts = {
          "an OpenDocument spreadsheet (.ods): save its sheets as CSV"},
     Part{"application/epub+zip", "an EPUB book: convert it to PDF"},
 };
-
-// Names in an old Office document are UTF-16.
-constexpr std::array kOldOfficeParts = {
-    Part{"WordDocument", "an old Word document (.doc): save it as PDF"},
-    Part{"Workbook", "an old spreadsheet (.xls): save its sheets as CSV"},
-    Part{"PowerPoint Document", "an old presentation (.ppt): save it as PDF"},
-    Part{"__substg1.0_", "an Outlook message (.msg): save its attachment, and name that"},
-};
-
-std::string wide(std::string_view name) {
-  std::string units;
-  for (const char c : name) units.append({c, '\0'});
-  return units;
-}
 
 bool holds(std::string_view bytes, std::string_view name) {
   return bytes.substr(0, kDirectory).find(name) != std::string_view::npos ||
@@ -145,16 +130,11 @@ bool is_json(std::string_view text) {
 
 std::optional<std::string> foreign_binary(std::string_view bytes) {
   if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06"sv)) {
+    if (holds(bytes, "word/document.xml") || holds(bytes, "word/")) return std::nullopt;
     for (const Part& part : kZipParts) {
       if (holds(bytes, part.name)) return std::string(part.description);
     }
     return "a ZIP archive: unpack it, and name the files in it";
-  }
-  if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) {
-    for (const Part& part : kOldOfficeParts) {
-      if (bytes.find(wide(part.name)) != std::string_view::npos) return std::string(part.description);
-    }
-    return "an old Office document: save it as PDF";
   }
   for (const Magic& magic : kMagics) {
     if (bytes.starts_with(magic.bytes)) return std::string(magic.description);

@@ -14,8 +14,8 @@ using namespace outturn;
 constexpr std::string_view kProgram = "outturn-extract";
 constexpr std::string_view kHelp = R"(Usage: outturn-extract [OPTION]... [FILE|-]...
 
-Reads budget performance reports (PDF, or text in UTF-8, UTF-16, GB18030 or Big5) and writes their pages to standard
-output: the first of four filters. Without FILE, or where it is -, reads standard input.
+Reads budget performance reports (PDF, Word .docx, or text in UTF-8, UTF-16, GB18030 or Big5) and writes their pages to
+standard output: the first of four filters. Without FILE, or where it is -, reads standard input.
 
   -o, --output FILE                write to FILE, which appears only when it is whole
       --encoding NAME              of text files (default: found out from the bytes)
@@ -24,6 +24,7 @@ output: the first of four filters. Without FILE, or where it is -, reads standar
       --max-file-bytes N           refuse larger files (default 2147483648)
       --max-pages N                refuse documents with more pages (default 20000)
       --max-words-per-page N       leave out pages with more words (default 500000)
+      --max-unpacked-bytes N       refuse Word documents with a larger part (default 536870912)
       --max-seconds-per-page S     leave out pages that take longer (default 30)
       --max-seconds-per-document S give a document up after so long (default 600)
   -h, --help                       show this text

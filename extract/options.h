@@ -13,7 +13,8 @@ struct Options {
   std::int64_t max_file_bytes = std::int64_t{2} << 30;
   int max_pages = 20'000;
   std::int64_t max_words_per_page = 500'000;
-  double max_seconds_per_page = 30;  // of wall time; a page over it is reported and left out
+  std::int64_t max_unpacked_bytes = std::int64_t{512} << 20;  // of a Word document's part
+  double max_seconds_per_page = 30;                           // of wall time; a page over it is reported and left out
   double max_seconds_per_document = 600;
 
   // Throws Error(usage) where a bound is not positive and finite.

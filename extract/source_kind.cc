@@ -27,6 +27,10 @@ constexpr double kBinaryInvalid = 0.15;        // ill-formed sequences per byte
 constexpr std::size_t kValidPerInvalid = 2;    // damaged UTF-8; of GB18030's bytes one in five reads as it
 constexpr std::int32_t kLeastConfidence = 30;  // of ICU's detector, 0–100
 
+constexpr std::string_view kZip = "PK\x03\x04"sv;
+constexpr std::string_view kEmptyZip = "PK\x05\x06"sv;
+constexpr std::string_view kCompound = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv;
+
 struct Mark {
   std::string_view bytes;
   const char* encoding;
@@ -141,6 +145,11 @@ std::string_view telling_sample(std::string_view bytes, std::size_t valid_prefix
 SourceKindFound find_source_kind(std::string_view bytes, const std::string& wanted_encoding) {
   if (bytes.empty()) return {};
   if (const auto pdf = find_pdf(bytes)) return {Kind::pdf, {}, 0, {}, *pdf};
+  if (bytes.starts_with(kZip) || bytes.starts_with(kEmptyZip)) {
+    if (auto foreign = foreign_binary(bytes)) return {Kind::binary, {}, 0, *std::move(foreign)};
+    return {Kind::zip, {}, 0, {}};
+  }
+  if (bytes.starts_with(kCompound)) return {Kind::compound, {}, 0, {}};
   const auto marked = by_mark(bytes);
   if (!wanted_encoding.empty()) {
     SourceKindFound found = text_in(wanted_encoding);

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "normalize/flow/flow_reader.h"
 #include "normalize/language/phrases.h"
 #include "normalize/normalize.h"
 #include "normalize/printed/layout_text.h"
@@ -30,6 +31,7 @@ struct Normalizer::State {
   std::optional<PdfReader> pdf;
   std::optional<TextGrid> grid;  // of `text`
   std::optional<LayoutTextReader> layout;
+  std::optional<FlowReader> flow;
   RawReport report;
 
   [[nodiscard]] const Phrases& text_phrases() const {
@@ -99,12 +101,14 @@ struct Normalizer::State {
     for (Diagnostic& diagnostic : diagnostics) builder.diagnostic(std::move(diagnostic));
     if (pdf) {
       pdf->finish(builder);
+    } else if (flow) {
+      flow->finish(builder);
     } else {
       read_text(builder);
     }
     report = builder.take();
     if (layout) layout->place_in_lines(report);
-    if (!pdf) report_doubts_of_text();
+    if (!pdf && !flow) report_doubts_of_text();
   }
 
   void clear() {
@@ -113,6 +117,7 @@ struct Normalizer::State {
     grid.reset();
     text = {};
     pdf.reset();
+    flow.reset();
   }
 };
 
@@ -125,11 +130,18 @@ void Normalizer::begin_document(const DocumentInfo& info) {
   state_->info = info;
   state_->report = RawReport();
   if (info.kind == SourceKind::pdf) state_->pdf.emplace(state_->options.language);
+  if (info.kind == SourceKind::word || info.kind == SourceKind::html) {
+    state_->flow.emplace(state_->options.language);
+  }
 }
 
 void Normalizer::page(Page&& page) {
   if (state_->pdf) {
     state_->pdf->page(std::move(page));
+    return;
+  }
+  if (state_->flow) {
+    state_->flow->page(std::move(page));
     return;
   }
   for (TextLine& line : page.lines) {

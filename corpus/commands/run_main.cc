@@ -15,16 +15,17 @@ namespace {
 
 constexpr std::string_view kHelp = R"(Usage: outturn run INPUT... --output DIR [OPTION]...
 
-Reads reports (PDF or text) and writes tables over all of them to DIR: results.csv, results.ndjson, results.json and
+Reads reports (PDF, Word or text) and writes tables over all of them to DIR: results.csv, results.ndjson, results.json and
 more, a manifest of every input, and one file per document in DIR/documents. Documents are read in worker processes
 without rights; one that crashes, hangs or eats memory costs itself only. A second run does only what has changed, or
 what a stopped run left to do.
 
 Inputs:
-  INPUT                      a file, or a folder: *.pdf and *.txt in it and below; names that begin with '.' are left out
+  INPUT                      a file, or a folder: *.pdf, *.docx and *.txt in it and below, but for names that begin
+                             with '.'
       --from-file FILE       names of further inputs, one a line; '-' reads standard input
   -0, --null                 the names in it end with a NUL byte (find -print0)
-      --include GLOB         in folders, take files that match (instead of *.pdf and *.txt); may be repeated
+      --include GLOB         in folders, take files that match (instead of *.pdf, *.docx and *.txt); may be repeated
       --exclude GLOB         in folders, leave out files and folders that match; may be repeated
                              a GLOB without '/' is matched with the name, one with '/' with the path below the INPUT
 Output:

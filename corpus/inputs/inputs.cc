@@ -113,7 +113,8 @@ class Walk {
 
   [[nodiscard]] bool included(const std::string& name, const std::string& relative) const {
     if (filter_.include.empty()) {
-      return ends_with_ignoring_case(name, ".pdf") || ends_with_ignoring_case(name, ".txt");
+      return ends_with_ignoring_case(name, ".pdf") || ends_with_ignoring_case(name, ".docx") ||
+             ends_with_ignoring_case(name, ".txt");
     }
     return std::any_of(filter_.include.begin(), filter_.include.end(),
                        [&](const std::string& pattern) { return matches(pattern, name, relative); });

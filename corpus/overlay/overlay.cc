@@ -229,6 +229,7 @@ class KeepPage final : public PageSink {
 
   [[nodiscard]] const std::optional<Page>& kept() const { return kept_; }
   [[nodiscard]] bool pdf() const { return kind_ == SourceKind::pdf; }
+  [[nodiscard]] bool word() const { return kind_ == SourceKind::word; }
 
  private:
   PageSink& sink_;
@@ -250,7 +251,10 @@ void write_overlay(const std::filesystem::path& path, int number, const std::fil
   normalize::Normalizer normalizer(options.normalize);
   KeepPage sink(normalizer, number);
   extract::read_file(path, name, options.extract, sink);
-  if (!sink.pdf()) throw Error(ErrorCode::usage, name, "a text has no pages to draw");
+  if (!sink.pdf()) {
+    throw Error(ErrorCode::usage, name,
+                sink.word() ? "a Word document has no pages to draw: give its PDF" : "a text has no pages to draw");
+  }
   if (!sink.kept()) throw Error(ErrorCode::usage, name, "there is no page " + std::to_string(number));
   const RawReport rows = normalizer.take();
   const Report report = align::align_report(RawReport(rows), options.align);

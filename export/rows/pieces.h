@@ -86,17 +86,25 @@ struct ProvenanceRow {
 
 inline constexpr RecordOf kProvenance{
     "provenance", "One piece of the source, and the field in which it ended.",
-    std::tuple(column(fields::kDocumentKey, [](const ProvenanceRow& row) { return row.document_key; }),
-               column(text("result_key"_member).or_null(),
-                      "The result it belongs to (a planned cell: the output's first); null for group headings and "
-                      "dropped duplicates.",
-                      [](const ProvenanceRow& row) { return row.at.result_key; }),
-               column(word_of<kPieceFields>("field"_member), "The field in which the piece ended.",
-                      [](const ProvenanceRow& row) { return CleanText::word(row.at.field); }),
-               column(ordinal("piece_number"_member), "Order within the field, counted from 1.",
-                      [](const ProvenanceRow& row) { return row.at.number; }),
-               part(kPiece.columns, [](const ProvenanceRow& row) -> const Piece& { return *row.at.piece; }),
-               column(fields::kTableNumber, [](const ProvenanceRow& row) { return row.at.table + 1; }))};
+    std::tuple(
+        column(fields::kDocumentKey, [](const ProvenanceRow& row) { return row.document_key; }),
+        column(text("result_key"_member).or_null(),
+               "The result it belongs to (a planned cell: the output's first); null for group headings and "
+               "dropped duplicates.",
+               [](const ProvenanceRow& row) { return row.at.result_key; }),
+        column(word_of<kPieceFields>("field"_member), "The field in which the piece ended.",
+               [](const ProvenanceRow& row) { return CleanText::word(row.at.field); }),
+        column(ordinal("piece_number"_member), "Order within the field, counted from 1.",
+               [](const ProvenanceRow& row) { return row.at.number; }),
+        part(kPiece.columns, [](const ProvenanceRow& row) -> const Piece& { return *row.at.piece; }),
+        column(fields::kTableNumber, [](const ProvenanceRow& row) { return row.at.table + 1; }),
+        column(ordinal("block"_member).or_null(),
+               "Paragraph or table of a Word document, counted from 1; null for other sources.",
+               [](const ProvenanceRow& row) { return row.at.piece->place.block; }),
+        column(ordinal("grid_row"_member).or_null(), "Row of that table, counted from 1.",
+               [](const ProvenanceRow& row) { return row.at.piece->place.row; }),
+        column(ordinal("grid_cell"_member).or_null(), "Column of that table in which the cell begins, counted from 1.",
+               [](const ProvenanceRow& row) { return row.at.piece->place.cell; }))};
 
 void write_provenance(const Report& report, const Options& options, FieldSink& fields);
 

@@ -58,7 +58,7 @@ bool is_symbol(std::string_view text) {
 std::string symbol_in_file_name(std::string_view name) {
   static const RE2 pattern(
       R"((?:.*/)?([A-Z]{1,5}(?:_[A-Z0-9.]{1,6}){0,2}_\d{1,4}(?:_(?:[A-Z]\.)?\d{1,4})?(?:_(?:Add|Rev|Corr|Amend)\.\d{1,3}){0,2}))"
-      R"((?:[._-][A-Za-z]{1,2})?(?i:\.(?:pdf|txt))?)");
+      R"((?:[._-][A-Za-z]{1,2})?(?i:\.(?:pdf|docx|txt))?)");
   std::string symbol;
   if (!RE2::FullMatch(re2::StringPiece(name.data(), name.size()), pattern, &symbol)) return {};
   std::replace(symbol.begin(), symbol.end(), '_', '/');

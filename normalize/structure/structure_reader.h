@@ -42,6 +42,7 @@ class StructureReader {
   void continue_accomplishment(std::string_view text) { builder_.extend_accomplishment(text); }
 
   [[nodiscard]] bool in_body() const { return part_ == Part::body; }
+  [[nodiscard]] bool in_front() const { return part_ == Part::front; }
 
   // The heading that a line inside a table is, or none of them: stricter than outside.
   [[nodiscard]] bool ends_table(std::string_view text, const LineHints& hints) const;

@@ -22,15 +22,17 @@ MAY_INCLUDE = {
 # A room includes itself and rooms named before it. What stands beside the rooms may include all of them; they may include
 # of it only what is named here.
 ROOMS = {
-    "extract": ("glyphs", "pdf"),
-    "normalize": ("language", "structure", "page", "text", "tags", "figures", "table", "printed"),
+    "extract": ("glyphs", "pdf", "word"),
+    "normalize": ("language", "structure", "page", "text", "tags", "figures", "table", "printed", "flow"),
     "align": ("wording", "learnt", "outputs", "reading", "indicators", "figures"),
     "export": ("fields", "rows", "schema"),
     "corpus": ("system", "store", "inputs", "output", "load", "workers", "batch", "overlay", "commands"),
 }
 BESIDE_THE_ROOMS = {"options.h"}
 
-SOURCES_ONLY = re.compile(r"(poppler|goo|unicode|re2)/|(poppler|PDFDoc|GlobalParams|OutputDev|libpq-fe)\b")
+SOURCES_ONLY = re.compile(
+    r"(poppler|goo|unicode|re2|libxml)/|zip\.h|(poppler|PDFDoc|GlobalParams|OutputDev|libpq-fe)\b"
+)
 COMMAND_LINE = "core/command_line/"
 COMMAND_LINE_ONLY = re.compile(r"boost/program_options")
 # A main and the sources that only it is made of: main.cc, outturn_main.cc, run_main.cc …

@@ -147,7 +147,9 @@ Page RandomModel::page() {
 }
 
 FlowParagraph RandomModel::paragraph() {
-  return {text(), points(), coin(), coin(), integer(), place()};
+  FlowParagraph made{text(), points(), coin(), coin(), integer(), {}, place()};
+  if (made.text.size() > 1 && coin()) made.raised.push_back({0, static_cast<std::uint32_t>(made.text.size())});
+  return made;
 }
 
 FlowBlock RandomModel::block() {

@@ -1,0 +1,56 @@
+// One part of an Office document, element by element.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "extract/word/office_tag.h"
+#include "extract/word/zip_archive.h"
+
+namespace outturn::extract {
+
+// The attributes of one element, valid during the call that gets them.
+class Attributes {
+ public:
+  // `items`: five for each attribute: local name, prefix, namespace, and where the value begins and ends.
+  Attributes(const unsigned char* const* items, std::size_t count) : items_(items), count_(count) {}
+
+  // The value of the attribute of this local name, whatever its namespace; nullopt where there is none.
+  [[nodiscard]] std::optional<std::string_view> find(std::string_view local) const;
+  [[nodiscard]] std::string_view text(std::string_view local) const { return find(local).value_or(std::string_view()); }
+  // A whole number, also one with a fraction or a unit behind it, of which the beginning counts; within ±10⁹.
+  [[nodiscard]] std::optional<std::int32_t> integer(std::string_view local) const;
+  // What an on/off property says: true without a value.
+  [[nodiscard]] bool flag() const;
+
+ private:
+  const unsigned char* const* items_;
+  std::size_t count_;
+};
+
+// Receives what an XML part holds. May throw: the reading ends, and xml_part() throws the same.
+class XmlHandler {
+ public:
+  XmlHandler() = default;
+  XmlHandler(const XmlHandler&) = delete;
+  XmlHandler& operator=(const XmlHandler&) = delete;
+  XmlHandler(XmlHandler&&) = delete;
+  XmlHandler& operator=(XmlHandler&&) = delete;
+  virtual ~XmlHandler() = default;
+
+  // False: the element is skipped with all that it holds, and has no end.
+  virtual bool start(Tag tag, const Attributes& attributes) = 0;
+  virtual void end(Tag tag) = 0;
+  virtual void characters(std::string_view text) = 0;  // may come in pieces
+};
+
+// Reads `part`. Throws Error: as ZipArchive::read(); damaged (not well-formed, or with a document type: Office parts
+// never have one, and it alone could define entities), limit_exceeded (nested deeper than kDeepest).
+void read_xml_part(const ZipArchive& archive, const std::string& part, XmlHandler& handler);
+
+inline constexpr int kDeepest = 200;  // elements; a table inside a table takes three
+
+}  // namespace outturn::extract

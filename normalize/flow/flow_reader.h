@@ -1,0 +1,32 @@
+// Reads the pages of a flow (Word, HTML) into a report.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/pages.h"
+#include "normalize/language/phrases.h"
+#include "normalize/structure/report_builder.h"
+
+namespace outturn::normalize {
+
+// Blocks are kept as they come, and read at the end, as what a paragraph is depends on what follows it.
+class FlowReader {
+ public:
+  // language: BCP 47 tag; empty = that of the first table's header row, or else the one of most of the text.
+  explicit FlowReader(std::string language);
+
+  void page(Page&& page);
+
+  // Hands everything to `builder` in document order and sets its language. The builder has begun the document.
+  void finish(ReportBuilder& builder);
+
+ private:
+  [[nodiscard]] const Phrases& choose() const;
+
+  std::string language_;
+  std::vector<const Phrases*> all_phrases_;
+  std::vector<FlowBlock> blocks_;
+};
+
+}  // namespace outturn::normalize

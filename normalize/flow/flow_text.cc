@@ -1,0 +1,140 @@
+#include "normalize/flow/flow_text.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/utf8.h"
+#include "normalize/structure/front_matter.h"
+
+namespace outturn::normalize {
+namespace {
+
+constexpr std::size_t kLongestMarker = 3;  // characters: "a", "12", "***"
+
+std::string spaces_for_tabs(std::string_view text) {
+  std::string plain(text);
+  std::replace(plain.begin(), plain.end(), '\t', ' ');
+  return plain;
+}
+
+// Calls for each line of a text.
+template <typename Take>
+void each_line(std::string_view text, const Take& take) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    take(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+std::string without_raised(const FlowParagraph& paragraph) {
+  std::string text;
+  std::size_t from = 0;
+  for (const TextRange& range : paragraph.raised) {
+    text.append(paragraph.text, from, range.begin - from);
+    from = range.end;
+  }
+  return text.append(paragraph.text, from);
+}
+
+// Whether a superscript is markers and nothing else: "a", "a,b", "a, b".
+bool is_mark(std::string_view raised, const NoteMarkers& markers) {
+  bool any = false;
+  while (!raised.empty()) {
+    const std::size_t end = std::min(raised.find_first_of(", "), raised.size());
+    const std::string_view part = utf8::trim(raised.substr(0, end));
+    if (!part.empty() && !markers.contains(part)) return false;
+    any = any || !part.empty();
+    raised.remove_prefix(std::min(end + 1, raised.size()));
+  }
+  return any;
+}
+
+std::string without_marks(const FlowParagraph& paragraph, const NoteMarkers& markers, std::int64_t& characters) {
+  std::string text;
+  std::size_t from = 0;
+  for (const TextRange& range : paragraph.raised) {
+    const std::string_view raised = std::string_view(paragraph.text).substr(range.begin, range.end - range.begin);
+    if (!is_mark(raised, markers)) continue;
+    text.append(paragraph.text, from, range.begin - from);
+    characters += utf8::count_non_space(raised);
+    from = range.end;
+  }
+  return text.append(paragraph.text, from);
+}
+
+void join_lines_of(std::string& text, std::string_view more) {
+  each_line(more, [&](std::string_view line) { join_line(text, utf8::trim(line)); });
+}
+
+}  // namespace
+
+std::string line_of(const FlowParagraph& paragraph) {
+  if (paragraph.text.find('\n') == std::string::npos) return paragraph.text;
+  std::string text;
+  join_lines_of(text, paragraph.text);
+  return text;
+}
+
+std::string line_of(const FlowCell& cell, bool with_raised) {
+  std::string text;
+  for (const FlowParagraph& paragraph : cell.paragraphs) {
+    join_lines_of(text, spaces_for_tabs(with_raised ? paragraph.text : without_raised(paragraph)));
+  }
+  return text;
+}
+
+std::string line_of(const FlowRow& row) {
+  std::string text;
+  for (const FlowCell& cell : row.cells) {
+    const std::string part = line_of(cell);
+    if (part.empty()) continue;
+    if (!text.empty()) text += '\t';
+    text += part;
+  }
+  return text;
+}
+
+Cell cell_of(const FlowCell& cell, const NoteMarkers& markers, std::int64_t& mark_characters) {
+  Cell made;
+  for (const FlowParagraph& paragraph : cell.paragraphs) {
+    each_line(without_marks(paragraph, markers, mark_characters), [&](std::string_view line) {
+      const std::string text = spaces_for_tabs(utf8::trim(line));
+      if (text.empty()) return;
+      const Join join = made.fragments.empty() ? Join::none : Join::paragraph;
+      made.fragments.push_back({text, paragraph.place, join});
+    });
+  }
+  return made;
+}
+
+void append_cell(Cell& cell, Cell&& more) {
+  if (more.empty()) return;
+  if (!cell.empty()) more.fragments.front().join = Join::space;
+  std::move(more.fragments.begin(), more.fragments.end(), std::back_inserter(cell.fragments));
+}
+
+std::string note_marker(const FlowParagraph& paragraph) {
+  const std::string_view text = paragraph.text;
+  std::string_view marker;
+  if (!paragraph.raised.empty() && paragraph.raised.front().begin == 0) {
+    marker = utf8::trim(text.substr(0, paragraph.raised.front().end));
+  } else {
+    const std::size_t stars = text.find_first_not_of('*');
+    if (stars == std::string_view::npos || (text[stars] != '\t' && text[stars] != ' ')) return {};
+    marker = text.substr(0, stars);
+  }
+  const bool alone = utf8::trim(text.substr(marker.size())).empty();
+  return alone || utf8::count(marker) > kLongestMarker ? std::string() : std::string(marker);
+}
+
+std::string note_text(const FlowParagraph& paragraph, const std::string& marker) {
+  return utf8::collapse_spaces(std::string_view(paragraph.text).substr(marker.size()));
+}
+
+bool is_bold(const FlowCell& cell) {
+  return !cell.paragraphs.empty() && std::all_of(cell.paragraphs.begin(), cell.paragraphs.end(),
+                                                 [](const FlowParagraph& paragraph) { return paragraph.bold; });
+}
+
+}  // namespace outturn::normalize

@@ -1,0 +1,39 @@
+// Texts of a flow's paragraphs, cells and rows, as the rest of this stage reads them.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/pages.h"
+#include "core/table.h"
+
+namespace outturn::normalize {
+
+// Markers of notes.
+using NoteMarkers = std::set<std::string, std::less<>>;
+
+// A paragraph as one line: line breaks become spaces, or nothing between Han characters. Tabs stay.
+[[nodiscard]] std::string line_of(const FlowParagraph& paragraph);
+
+// A cell as one line, its paragraphs joined in the same way, tabs as spaces. `with_raised`: superscripts, too.
+[[nodiscard]] std::string line_of(const FlowCell& cell, bool with_raised = true);
+
+// A row as one line: what stands in its cells, parted by tabs; empty cells leave nothing.
+[[nodiscard]] std::string line_of(const FlowRow& row);
+
+// The cell's paragraphs and the lines within them as fragments. Superscripts that are among `markers` are left out:
+// `mark_characters` counts them.
+[[nodiscard]] Cell cell_of(const FlowCell& cell, const NoteMarkers& markers, std::int64_t& mark_characters);
+void append_cell(Cell& cell, Cell&& more);  // a space stands between
+
+// The marker that a paragraph begins with if it is a note: a superscript, or asterisks, and a text behind it. Empty
+// where it is none.
+[[nodiscard]] std::string note_marker(const FlowParagraph& paragraph);
+// The text behind that marker.
+[[nodiscard]] std::string note_text(const FlowParagraph& paragraph, const std::string& marker);
+
+[[nodiscard]] bool is_bold(const FlowCell& cell);  // all of it; false where it is empty
+
+}  // namespace outturn::normalize

@@ -1,0 +1,308 @@
+// What normalize makes of a flow: of paragraphs and grids as extract reads them from Word documents.
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+#include "normalize/normalized.h"
+#include "support/catch.h"
+
+namespace {
+
+using namespace outturn;
+using namespace outturn::test;
+
+// Blocks of a flow, one after the other.
+class Flow {
+ public:
+  using Row = std::vector<std::string>;  // a cell's paragraphs parted by LF; "^" = it goes on from above
+
+  Flow& text(const std::string& text, bool bold = false) {
+    FlowParagraph paragraph;
+    paragraph.text = text;
+    paragraph.bold = bold;
+    paragraph.place.block = ++blocks_;
+    page_.blocks.emplace_back(paragraph);
+    return *this;
+  }
+
+  // A paragraph that begins with a superscript.
+  Flow& note(const std::string& marker, const std::string& words) {
+    text(marker + words);
+    std::get<FlowParagraph>(page_.blocks.back()).raised = {{0, static_cast<std::uint32_t>(marker.size())}};
+    return *this;
+  }
+
+  Flow& grid(const std::vector<Row>& rows) {
+    FlowGrid grid;
+    grid.place.block = ++blocks_;
+    for (const Row& row : rows) {
+      FlowRow& made = grid.rows.emplace_back();
+      for (const std::string& cell : row) made.cells.push_back(cell_at(grid, made, cell));
+    }
+    page_.blocks.emplace_back(std::move(grid));
+    return *this;
+  }
+
+  FlowGrid& last_grid() { return std::get<FlowGrid>(page_.blocks.back()); }
+  FlowCell& cell(std::size_t row, std::size_t at) { return last_grid().rows.at(row).cells.at(at); }
+
+  // One cell over all columns.
+  Flow& across(std::size_t row, std::int32_t columns, bool bold) {
+    FlowCell& only = last_grid().rows.at(row).cells.at(0);
+    only.column_span = columns;
+    only.paragraphs.at(0).bold = bold;
+    return *this;
+  }
+
+  [[nodiscard]] RawReport read() {
+    normalize::Normalizer normalizer{normalize::Options()};
+    DocumentInfo info;
+    info.kind = SourceKind::word;
+    info.name = "report.docx";
+    normalizer.begin_document(info);
+    page_.form = PageForm::flow;
+    page_.number = 1;
+    normalizer.page(Page(page_));
+    normalizer.end_document();
+    return normalizer.take();
+  }
+
+ private:
+  static FlowCell cell_at(const FlowGrid& grid, const FlowRow& row, std::string_view text) {
+    FlowCell cell;
+    cell.column = static_cast<std::int32_t>(row.cells.size());
+    cell.continues_above = text == "^";
+    if (cell.continues_above) return cell;
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find('\n'), text.size());
+      FlowParagraph paragraph;
+      paragraph.text = std::string(text.substr(0, end));
+      paragraph.place = grid.place;
+      paragraph.place.row = static_cast<std::int32_t>(grid.rows.size());
+      paragraph.place.cell = cell.column + 1;
+      cell.paragraphs.push_back(paragraph);
+      text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return cell;
+  }
+
+  Page page_;
+  std::int32_t blocks_ = 0;
+};
+
+const Flow::Row kHeader = {"Planned outputs", "Completed\n(number or\nyes/no)", "Remarks"};
+
+Flow below_accomplishment() {
+  Flow flow;
+  flow.text("Component 1: political process", true).text("Expected accomplishment 1.1: Progress in the talks");
+  return flow;
+}
+
+}  // namespace
+
+TEST_CASE("a flow's table of outputs has its context, its cells and where they stand") {
+  const RawReport report =
+      below_accomplishment().grid({kHeader, {"12 reports", "11", "Reports\nFewer requests"}}).read();
+  REQUIRE(report.tables.size() == 1);
+  const RawTable& table = report.tables[0];
+  CHECK(table.kind == TableKind::outputs);
+  CHECK(table.source == CellSource::markup);
+  CHECK(table.context.section_code == "1");
+  CHECK(table.context.accomplishment_number == "1.1");
+  CHECK(table.header_text == "Planned outputs | Completed (number or yes/no) | Remarks");
+  REQUIRE(table.rows.size() == 1);
+  CHECK(row_text(table.rows[0]) == "12 reports / 11 / Reports ¶ Fewer requests");
+  const Place place = table.rows[0].cells[2].fragments[1].place;
+  CHECK(place.block == 3);
+  CHECK(place.row == 2);
+  CHECK(place.cell == 3);
+}
+
+TEST_CASE("a merged planned cell makes its rows one printed row") {
+  const RawReport report =
+      below_accomplishment()
+          .grid({kHeader, {"5 visits and 3 talks", "5", "Visits"}, {"^", "3", "Talks"}, {"2 maps", "2", ""}})
+          .read();
+  const auto& rows = report.tables.at(0).rows;
+  REQUIRE(rows.size() == 3);
+  CHECK(!rows[0].same_printed_row);
+  CHECK(rows[1].same_printed_row);
+  CHECK(rows[1].cells[0].empty());
+  CHECK(!rows[2].same_printed_row);
+}
+
+TEST_CASE(
+    "a bold row over all columns, or a bold label by itself, heads a group; a sentence over all of them is none") {
+  Flow flow = below_accomplishment();
+  flow.grid({kHeader,
+             {"Military component"},
+             {"9 patrols", "9", ""},
+             {"Police", "", ""},
+             {"1 plan", "1", ""},
+             {"The figures above are provisional."}});
+  flow.across(1, 3, true).across(5, 3, false);
+  flow.cell(3, 0).paragraphs[0].bold = true;
+  const RawReport report = flow.read();
+  const auto& rows = report.tables.at(0).rows;
+  REQUIRE(rows.size() == 5);
+  CHECK(rows[0].kind == RowKind::group);
+  CHECK(rows[2].kind == RowKind::group);
+  CHECK(rows[4].kind == RowKind::narrative);
+  CHECK(row_text(rows[4]) == " /  / The figures above are provisional.");
+}
+
+TEST_CASE("one grid may hold indicators and outputs one after the other") {
+  Flow flow = below_accomplishment();
+  flow.grid({{"Planned indicators of achievement", "", "Actual indicators of achievement"},
+             {"1.1.1 Fewer incidents", "", "Achieved"},
+             kHeader,
+             {"4 talks", "4", "Talks"}});
+  const RawReport report = flow.read();
+  REQUIRE(report.tables.size() == 2);
+  CHECK(report.tables[0].kind == TableKind::indicators);
+  REQUIRE(report.tables[0].rows.size() == 1);
+  CHECK(cell_text(report.tables[0].rows[0].cells[1]) == "Achieved");
+  CHECK(report.tables[1].kind == TableKind::outputs);
+  CHECK(report.tables[1].context.accomplishment_number == "1.1");
+}
+
+TEST_CASE("a header may be stacked over two rows, have narrow columns beside it, and be printed again") {
+  const RawReport report = below_accomplishment()
+                               .grid({{"Planned", "", "Completed", "Remarks"},
+                                      {"outputs", "", "(number or yes/no)", ""},
+                                      {"4 talks", "", "4", "Talks"},
+                                      {"Planned", "", "Completed", "Remarks"},
+                                      {"outputs", "", "(number or yes/no)", ""},
+                                      {"5 maps", "", "5", "Maps"}})
+                               .read();
+  REQUIRE(report.tables.size() == 1);
+  REQUIRE(report.tables[0].rows.size() == 2);
+  CHECK(row_text(report.tables[0].rows[0]) == "4 talks / 4 / Talks");
+  CHECK(row_text(report.tables[0].rows[1]) == "5 maps / 5 / Maps");
+}
+
+TEST_CASE("an accomplishment in a row over all columns begins a table of its own") {
+  Flow flow = below_accomplishment();
+  flow.grid({kHeader, {"4 talks", "4", ""}, {"Expected accomplishment 1.2: Order"}, {"5 maps", "5", ""}})
+      .across(2, 3, false);
+  const RawReport report = flow.read();
+  REQUIRE(report.tables.size() == 2);
+  CHECK(report.tables[1].context.accomplishment_number == "1.2");
+  CHECK(row_text(report.tables[1].rows.at(0)) == "5 maps / 5 / ");
+}
+
+TEST_CASE("a grid without a header right below a table goes on with it, unless text stands between") {
+  const RawReport one =
+      below_accomplishment().grid({kHeader, {"4 talks", "4", ""}}).grid({{"5 maps", "5", "Maps"}}).read();
+  REQUIRE(one.tables.size() == 1);
+  REQUIRE(one.tables[0].rows.size() == 2);
+  CHECK(one.tables[0].rows[1].after_page_break);
+  const RawReport other = below_accomplishment()
+                              .grid({kHeader, {"4 talks", "4", ""}})
+                              .text("Running text between the two of them.")
+                              .grid({{"5 maps", "5", "Maps"}})
+                              .read();
+  CHECK(other.tables.at(0).rows.size() == 1);
+}
+
+TEST_CASE("marks of notes below a table are taken out of its cells; other superscripts stay") {
+  Flow flow = below_accomplishment();
+  flow.grid({kHeader, {"4 talksa", "4", "12 m2"}});
+  flow.cell(1, 0).paragraphs[0].raised = {{7, 8}};
+  flow.cell(1, 2).paragraphs[0].raised = {{4, 5}};
+  const RawReport report = flow.note("a", " Held abroad.").read();
+  CHECK(row_text(report.tables.at(0).rows.at(0)) == "4 talks / 4 / 12 m2");
+  CHECK(report.debris.at("footnote_mark") == 1);
+}
+
+TEST_CASE("a flow's notes are footnotes and leave the table open") {
+  const RawReport report = below_accomplishment()
+                               .grid({kHeader, {"4 talks", "4", ""}})
+                               .note("a", " Held abroad.")
+                               .grid({{"5 maps", "5", "Maps"}})
+                               .read();
+  REQUIRE(report.footnotes.size() == 1);
+  CHECK(report.footnotes[0].marker == "a");
+  CHECK(report.footnotes[0].text == "Held abroad.");
+  CHECK(report.tables.at(0).rows.size() == 2);
+}
+
+TEST_CASE("the running head, a first table and paragraphs give a flow's front matter") {
+  Flow flow;
+  flow.grid({{"United Nations", "A/99/100"}, {"General Assembly", "Distr.: General"}})
+      .text("Ninety-ninth session")
+      .text("Budget performance for the period from 1 July 2023 to 30 June 2024")
+      .text("Report of the Secretary-General");
+  const RawReport report = flow.read();
+  CHECK(report.front.symbol == "A/99/100");
+  CHECK(report.front.session == "Ninety-ninth session");
+  CHECK(report.front.period_start == "2023-07-01");
+}
+
+TEST_CASE("a list of abbreviations in a grid is read as one") {
+  const RawReport report =
+      Flow().text("Abbreviations").grid({{"DFS", "Department of Field Support"}, {"ICT", "technology"}}).read();
+  REQUIRE(report.abbreviations.size() == 2);
+  CHECK(report.abbreviations[0].short_form == "DFS");
+}
+
+TEST_CASE("a grid of figures has levels in its header, its caption and its unit") {
+  Flow flow;
+  flow.text("The requirements are shown below.")
+      .text("Table 2")
+      .text("Performance of financial resources", true)
+      .text("(Thousands of United States dollars)")
+      .grid({{"", "", "", "Variance", ""},
+             {"Category", "Apportionment", "Expenditure", "Amount", "Percentage"},
+             {"", "(1)", "(2)", "(3)=(1)-(2)", "(4)=(3)÷(1)"},
+             {"Civilian personnel", "170.0", "160.0", "10.0", "5.9"},
+             {"Operational costs"},
+             {"Fuel", "207.0", "200.0", "7.0", "3.4"}});
+  flow.cell(0, 3).column_span = 2;
+  flow.last_grid().rows[0].cells.pop_back();
+  flow.across(4, 5, true);
+  const RawReport report = flow.read();
+  REQUIRE(report.tables.size() == 1);
+  const RawTable& table = report.tables[0];
+  CHECK(table.kind == TableKind::resources);
+  CHECK(table.source == CellSource::markup);
+  CHECK(table.caption == "Table 2 Performance of financial resources");
+  CHECK(table.unit == "(Thousands of United States dollars)");
+  REQUIRE(table.columns.size() == 5);
+  CHECK(table.columns[3].header.front() == "Variance");
+  CHECK(table.columns[3].role == ColumnRole::variance);
+  CHECK(table.columns[4].role == ColumnRole::variance_percent);
+  CHECK(table.columns[1].formula == "(1)");
+  REQUIRE(table.rows.size() == 3);
+  CHECK(table.rows[1].kind == RowKind::group);
+  CHECK(cell_text(table.rows[2].cells[2]) == "200.0");
+}
+
+TEST_CASE("a grid of figures whose columns are headed anew further down is two tables") {
+  const RawReport report = Flow()
+                               .grid({{"Posts", "Approved 2024", "Actual 2024", "Net change"},
+                                      {"Field", "12", "11", "(1)"},
+                                      {"Funds", "Planned 2024", "Actual 2024", "Difference"},
+                                      {"Fuel", "40.5", "39.0", "1.5"}})
+                               .read();
+  REQUIRE(report.tables.size() == 2);
+  CHECK(report.tables[0].rows.size() == 1);
+  CHECK(report.tables[1].columns.at(1).header.front() == "Planned 2024");
+}
+
+TEST_CASE("marks of notes leave the header of a grid of figures and stay in its rows") {
+  Flow flow;
+  flow.grid({{"Posts", "Approved 2024a", "Actual 2024"}, {"Field", "12", "11a"}});
+  flow.cell(0, 1).paragraphs[0].raised = {{13, 14}};
+  flow.cell(1, 2).paragraphs[0].raised = {{2, 3}};
+  const RawReport report = flow.note("a", " Provisional.").read();
+  CHECK(report.tables.at(0).columns.at(1).header.front() == "Approved 2024");
+  CHECK(cell_text(report.tables[0].rows.at(0).cells[2]) == "11a");
+}
+
+TEST_CASE("a grid that sets nothing planned against anything actual gives no table") {
+  const RawReport report =
+      Flow().text("Body text of some length.").grid({{"Item", "2024", "2025"}, {"Fuel", "12", "13"}}).read();
+  CHECK(report.tables.empty());
+  CHECK(count(report, "no_table") == 1);
+}
