@@ -17,9 +17,9 @@ namespace {
 
 constexpr std::size_t kMostResults = 24;  // of an output that are placed; the others answer none
 constexpr std::size_t kMostNumbers = 24;
-constexpr std::size_t kKept = 512;
+constexpr std::size_t kKept = 128;
 constexpr std::size_t kTried = 4;      // numbers that a result is tried with, where there are several results
-constexpr std::size_t kCompared = 48;  // best ways that margins are taken from
+constexpr std::size_t kCompared = 32;  // best ways that margins are taken from
 constexpr double kImpossible = -1e9;
 
 const AnswerWeights& kWeights = kAnswerWeights;
@@ -172,7 +172,7 @@ class Assigner {
       }
       alone.emplace_back(score, c);
     }
-    if (results_ > 2 && alone.size() > kTried) {
+    if (results_ > 1 && alone.size() > kTried) {
       std::partial_sort(alone.begin(), alone.begin() + kTried, alone.end(),
                         [](const auto& a, const auto& b) { return a.first > b.first; });
       alone.resize(kTried);

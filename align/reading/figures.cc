@@ -54,7 +54,9 @@ class Scanner {
     while (at_ < text_.size()) {
       const std::size_t start = at_;
       const char32_t c = utf8::next(text_, at_);
-      if (opens(c)) {
+      if (utf8::is_han(c)) {
+        if (words_.number_words.may_start(c)) take_words(start);
+      } else if (opens(c)) {
         ++depth_;
       } else if (closes(c)) {
         depth_ = std::max(depth_ - 1, 0);
