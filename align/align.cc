@@ -5,7 +5,9 @@
 #include <tuple>
 #include <utility>
 
+#include "align/figures/figure_checks.h"
 #include "align/figures/figures.h"
+#include "align/indicators/indicator_figures.h"
 #include "align/indicators/indicators.h"
 #include "align/outputs/assemble.h"
 #include "align/outputs/conservation.h"
@@ -35,14 +37,14 @@ std::string where(const TableContext& context) {
 class OutputsAligner {
  public:
   // `index` of the table in its report.
-  OutputsAligner(const RawTable& raw, std::size_t index, const Vocabulary& words, const DocumentEvidence& evidence,
-                 const Options& options, std::vector<Diagnostic>& diagnostics)
+  OutputsAligner(const RawTable& raw, std::size_t index, const FrontMatter& front, const Vocabulary& words,
+                 const DocumentEvidence& evidence, const Options& options, std::vector<Diagnostic>& diagnostics)
       : raw_(raw),
         index_(index),
         printed_(raw.source != CellSource::line),
         texts_(words),
-        reader_(texts_, evidence.weights, reading_words_for(report.front.language),
-                months_of_period(report.front.period_start, report.front.period_end)),
+        reader_(texts_, evidence.weights, reading_words_for(front.language),
+                months_of_period(front.period_start, front.period_end)),
         evidence_(evidence),
         options_(options),
         diagnostics_(diagnostics) {}
@@ -115,8 +117,26 @@ void number_outputs(Report& report) {
   }
 }
 
+// What the figures of a table with this unit are to be multiplied by.
+std::int64_t unit_scale(const std::string& unit, const ReadingWords& words) {
+  for (std::size_t at = 0; at < unit.size(); ++at) {
+    const PhraseSet::Match scale = words.scales.find_at(unit, at);
+    if (scale && scale.value != nullptr) return std::stoll(*scale.value);
+  }
+  return 1;
+}
+
+// What the figures of the table's indicators mean.
+void read_indicator_meaning(AlignedTable& table, const Report& report) {
+  TextIndex texts(vocabulary_for(report.front.language));
+  const std::string period = period_label(report.front.period_start, report.front.period_end);
+  for (Indicator& indicator : table.indicators) {
+    read_indicator_figures(indicator, period, texts, reading_words_for(report.front.language));
+  }
+}
+
 // What an aligned table takes over from the raw one.
-void describe(const RawTable& raw, AlignedTable& table) {
+void describe(const RawTable& raw, std::int64_t scale, AlignedTable& table) {
   table.kind = raw.kind;
   table.source = raw.source;
   table.context = raw.context;
@@ -124,6 +144,7 @@ void describe(const RawTable& raw, AlignedTable& table) {
   table.caption = raw.caption;
   table.unit = raw.unit;
   table.columns = raw.columns;
+  table.unit_scale = scale;
 }
 
 void add(Conservation& sum, const Conservation& table) {
@@ -145,15 +166,17 @@ Report align_report(RawReport&& raw, const Options& options) {
     AlignedTable& aligned = report.tables.emplace_back();
     switch (table.kind) {
       case TableKind::outputs:
-        aligned = OutputsAligner(table, index, words, evidence, options, report.diagnostics).run();
+        aligned = OutputsAligner(table, index, report.front, words, evidence, options, report.diagnostics).run();
         break;
       case TableKind::indicators:
         aligned.indicators = read_indicators(table);
+        read_indicator_meaning(aligned, report);
         break;
       default:
         aligned.rows = read_figures(table);
     }
-    describe(table, aligned);
+    describe(table, unit_scale(table.unit, reading_words_for(report.front.language)), aligned);
+    if (!aligned.rows.empty()) check_figures(aligned, report.diagnostics);
     const Conservation counts = check_conservation(table, report.tables.back());
     add(report.conservation, counts);
     if (counts.unplaced != 0) {

@@ -42,7 +42,7 @@ void each_member(const Struct& all, Visit&& visit) {
     (one(members), ...);
   };
   constexpr std::size_t kCount = detail::count_members<Struct>();
-  static_assert(kCount > 0 && kCount <= 8, "one more case is needed below");
+  static_assert(kCount > 0 && kCount <= 10, "one more case is needed below");
   if constexpr (kCount == 1) {
     const auto& [a] = all;
     go(a);
@@ -64,9 +64,15 @@ void each_member(const Struct& all, Visit&& visit) {
   } else if constexpr (kCount == 7) {
     const auto& [a, b, c, d, e, f, g] = all;
     go(a, b, c, d, e, f, g);
-  } else {
+  } else if constexpr (kCount == 8) {
     const auto& [a, b, c, d, e, f, g, h] = all;
     go(a, b, c, d, e, f, g, h);
+  } else if constexpr (kCount == 9) {
+    const auto& [a, b, c, d, e, f, g, h, i] = all;
+    go(a, b, c, d, e, f, g, h, i);
+  } else {
+    const auto& [a, b, c, d, e, f, g, h, i, j] = all;
+    go(a, b, c, d, e, f, g, h, i, j);
   }
 }
 

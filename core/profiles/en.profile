@@ -1164,3 +1164,45 @@ pending
 remain*
 withdrawn
 on hold
+
+# ---- indicators of achievement ---------------------------------------------------------------------
+
+# How the actual text begins where what was planned was reached, and where it was not.
+[indicators.achieved]
+achieved
+fully achieved
+met
+reached
+completed
+yes
+
+[indicators.not_achieved]
+not achieved
+not met
+not reached
+not completed
+partially achieved
+partly achieved
+no
+
+# Of an indicator that speaks of such a change, less than planned is better.
+[indicators.falling]
+reduction
+reductions
+reduced
+decrease
+decreased
+decline
+fewer
+lower number
+vacancy
+vacant
+
+# ---- tables of figures -----------------------------------------------------------------------------
+
+# What a table's unit says its figures are to be multiplied by.
+[figures.scales]
+thousands 1000
+thousand 1000
+millions 1000000
+million 1000000

@@ -1016,3 +1016,37 @@ x
 中断
 停止
 推后
+
+# ---- indicators of achievement ---------------------------------------------------------------------
+
+# How the actual text begins where what was planned was reached, and where it was not.
+[indicators.achieved]
+已实现
+实现
+达到
+已达到
+已完成
+是
+
+[indicators.not_achieved]
+未实现
+未达到
+没有实现
+未完成
+部分实现
+否
+
+# Of an indicator that speaks of such a change, less than planned is better.
+[indicators.falling]
+减少
+降低
+下降
+空缺
+
+# ---- tables of figures -----------------------------------------------------------------------------
+
+# What a table's unit says its figures are to be multiplied by.
+[figures.scales]
+千 1000
+万 10000
+百万 1000000

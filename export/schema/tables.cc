@@ -4,7 +4,10 @@
 #include <cstddef>
 
 #include "export/fields/column.h"
+#include "export/rows/comparison_row.h"
 #include "export/rows/document_rows.h"
+#include "export/rows/figure_row.h"
+#include "export/rows/indicator_row.h"
 #include "export/rows/manifest_row.h"
 #include "export/rows/pieces.h"
 #include "export/rows/result_row.h"
@@ -23,6 +26,9 @@ struct Definition {
 // In the order of the enumerators.
 constexpr std::array<Definition, kTables.size()> kDefinitions = {{
     {Table::results, &write_results},
+    {Table::indicators, &write_indicators},
+    {Table::figures, &write_figures},
+    {Table::comparisons, &write_comparisons},
     {Table::documents, &write_documents},
     {Table::sections, &write_sections},
     {Table::offices, &write_offices},
@@ -54,6 +60,9 @@ TableSchema numbered(const Record& record, std::string_view number) {
 std::vector<TableSchema> make_schemas() {
   return {
       {record<kResults>(), {"result_key"}, {}, {"document_symbol", "period_start", "status", "section_code"}},
+      {record<kIndicators>(), {"indicator_key"}, {}, {"document_symbol", "status"}},
+      {record<kFigures>(), {"figure_key"}, {}, {"document_symbol", "table_kind", "role", "period"}},
+      {record<kComparisons>(), {"comparison_key"}, {}, {"document_symbol", "kind", "status"}},
       {record<kDocuments>(), {"document_key"}, {}, {"document_symbol", "period_start"}},
       numbered(record<kSections>(), "section_number"),
       numbered(record<kOffices>(), "office_number"),

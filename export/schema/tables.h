@@ -19,6 +19,9 @@ namespace outturn::exporting {
 // Of one document each, one file each, named by to_string(): results.csv, results.ndjson, …
 enum class Table : std::uint8_t {
   results,        // one line per result: the table users load
+  indicators,     // one line per indicator of achievement
+  figures,        // one line per figure of any other table of planned against actual
+  comparisons,    // one line per planned/actual pair of whatever kind of table
   documents,      // one line: front matter, source and totals
   sections,       // in document order
   offices,        // in document order; a section without offices has none
@@ -28,7 +31,8 @@ enum class Table : std::uint8_t {
   provenance,   // one line per piece of the source
   review        // doubtful results with what else was considered; NDJSON only
 };
-inline constexpr std::array kTables = {Table::results,     Table::documents,     Table::sections,
+inline constexpr std::array kTables = {Table::results,     Table::indicators, Table::figures,   Table::comparisons,
+                                       Table::documents,     Table::sections,
                                        Table::offices,     Table::abbreviations, Table::footnotes,
                                        Table::diagnostics, Table::provenance,    Table::review};
 

@@ -101,6 +101,8 @@ class Reader {
       table_.header_text += header;
       column.header = std::move(levels);
     }
+    // Years alone, each planned or actual, head no labels.
+    if (std::all_of(table_.columns.begin(), table_.columns.end(), is_measure)) grid_.has_label = false;
     if (table_.columns.empty() || !grid_.has_label) return;
     table_.columns.front().role = ColumnRole::label;
     table_.columns.front().period.clear();

@@ -1,0 +1,42 @@
+#include "export/rows/record_head.h"
+
+#include <algorithm>
+
+#include "export/rows/keys.h"
+
+namespace outturn::exporting {
+
+RecordHead::RecordHead(const Report& report, const TableContext& stands_in)
+    : document_symbol(report.front.symbol),
+      language(report.front.language),
+      period_start(report.front.period_start),
+      period_end(report.front.period_end),
+      context(stands_in) {}
+
+void RecordTail::set_checks(const std::vector<std::string>& codes) {
+  for (const std::string& one : codes) checks.emplace_back(one);
+}
+
+void RecordTail::set_pages(const std::vector<Piece>& pieces) {
+  for (const Piece& piece : pieces) {
+    if (piece.place.page == 0) continue;
+    page_first = page_first == 0 ? piece.place.page : std::min(page_first, piece.place.page);
+    page_last = std::max({page_last, piece.place.page, piece.last_page});
+  }
+}
+
+RecordKeys::RecordKeys(const Report& report) : document_(document_key(report)) {
+  record_ = document_.substr(0, document_.rfind('/'));
+}
+
+std::string RecordKeys::key(const std::vector<std::string>& parts) const {
+  std::string key = document_;
+  for (const std::string& part : parts) key += '/' + key_part(part);
+  return key;
+}
+
+std::string RecordKeys::record_key(const std::vector<std::string>& parts) const {
+  return record_ + key(parts).substr(document_.size());
+}
+
+}  // namespace outturn::exporting
