@@ -1,5 +1,5 @@
-// What a sum sums is not printed. So a row counts as a sum of some rows above only where most of its columns say so; then
-// the columns that do not are what a reviewer would look into.
+// What a sum sums is not printed. So a row counts as a sum of some rows above only where most of its columns say so;
+// then the columns that do not are what a reviewer would look into.
 #include "align/figures/figure_checks.h"
 
 #include <algorithm>
@@ -88,7 +88,8 @@ class Checker {
       Figure* const own = figure_in(row, column);
       const Figure* const left = figure_in(row, formula.left);
       const Figure* const right = figure_in(row, formula.right);
-      if (own == nullptr || left == nullptr || right == nullptr || !own->value || !left->value || !right->value) continue;
+      if (own == nullptr || left == nullptr || right == nullptr || !own->value || !left->value || !right->value)
+        continue;
       const double a = left->value->to_double();
       const double b = right->value->to_double();
       if (formula.share) {
@@ -111,11 +112,12 @@ class Checker {
     std::string wanted = std::to_string(expected);
     wanted.resize(std::min(wanted.size(), wanted.find('.') + 3));
     const Place place = figure.pieces.empty() ? table_.place : figure.pieces.front().place;
-    diagnostics_.push_back({.severity = Severity::note,
-                            .code = code,
-                            .message = row.label + ": " + figure.text + " is printed, " + wanted + " follows from the others",
-                            .place = place,
-                            .byte = -1});
+    diagnostics_.push_back(
+        {.severity = Severity::note,
+         .code = code,
+         .message = row.label + ": " + figure.text + " is printed, " + wanted + " follows from the others",
+         .place = place,
+         .byte = -1});
   }
 
   // What a row may be the sum of: the items since the last sum or group, all items, the subtotals so far.

@@ -11,8 +11,8 @@
 namespace outturn::align {
 namespace {
 
-constexpr std::size_t kYear = 4;         // digits
-constexpr std::size_t kFarColon = 12;    // bytes between a period and its colon: 年度, "год"
+constexpr std::size_t kYear = 4;       // digits
+constexpr std::size_t kFarColon = 12;  // bytes between a period and its colon: 年度, "год"
 constexpr std::size_t kLongestTarget = 60;
 constexpr int kRatioDigits = 4;
 
@@ -37,7 +37,8 @@ std::string period_at(std::string_view text, std::size_t at) {
     std::size_t last = end + 1;
     while (last < text.size() && is_digit(text[last])) ++last;
     const std::size_t digits = last - end - 1;
-    if (digits == 2 || digits == kYear) return std::string(text.substr(at, kYear)) + "/" + std::string(text.substr(last - 2, 2));
+    if (digits == 2 || digits == kYear)
+      return std::string(text.substr(at, kYear)) + "/" + std::string(text.substr(last - 2, 2));
   }
   if (end < text.size() && is_digit(text[end])) return {};
   return std::string(text.substr(at, kYear));
@@ -61,7 +62,8 @@ std::vector<Target> find_targets(const std::string& printed) {
     if (colon == std::string::npos || colon - behind > kFarColon) continue;
     const std::size_t end = std::min(text.find_first_of(";)", colon), text.size());
     if (end - colon > kLongestTarget) continue;
-    targets.push_back({std::move(period), std::string(utf8::trim(std::string_view(text).substr(colon + 1, end - colon - 1)))});
+    targets.push_back(
+        {std::move(period), std::string(utf8::trim(std::string_view(text).substr(colon + 1, end - colon - 1)))});
     at = end;
   }
   return targets;
@@ -128,9 +130,10 @@ void read_indicator_figures(Indicator& indicator, std::string_view period, TextI
     indicator.actual_unit = unit_of(told, *figure);
   }
   if (!explanation.empty() && !explanation.must_count_difference) {
-    indicator.variance_text = std::string(utf8::trim(actual.substr(explanation.begin, explanation.end - explanation.begin)));
-    indicator.variance_cause =
-        std::string(utf8::trim(actual.substr(explanation.cause_begin, explanation.cause_end - explanation.cause_begin)));
+    indicator.variance_text =
+        std::string(utf8::trim(actual.substr(explanation.begin, explanation.end - explanation.begin)));
+    indicator.variance_cause = std::string(
+        utf8::trim(actual.substr(explanation.cause_begin, explanation.cause_end - explanation.cause_begin)));
     indicator.direction = explanation.direction;
     if (indicator.direction == VarianceDirection::none && indicator.planned && indicator.actual_value) {
       indicator.direction = indicator.planned->value < *indicator.actual_value   ? VarianceDirection::above

@@ -64,9 +64,9 @@ struct ReadingWords {
   PhraseSet whole_lists;            // "comprising", 即: what follows are all parts
   PhraseSet coordinators;           // "and", 、
   PhraseSet yes, no, all, none, nil, partial;
-  PhraseSet achieved, not_achieved;                  // how an indicator's actual text begins
-  PhraseSet scales;                                  // "Thousands of": 1000, of a table's unit
-  PhraseSet falling;                                 // "reduction": of such an indicator less is better
+  PhraseSet achieved, not_achieved;              // how an indicator's actual text begins
+  PhraseSet scales;                              // "Thousands of": 1000, of a table's unit
+  PhraseSet falling;                             // "reduction": of such an indicator less is better
   PhraseSet reasons;                             // "owing to", 由于: a cause follows
   PhraseSet reasons_behind;                      // 影响: ends a cause that stands before what it brought about
   PhraseSet paired_reasons;                      // 受: a reason where one of those follows in its clause

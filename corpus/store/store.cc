@@ -243,10 +243,10 @@ void Store::renumber(const std::string& id, std::int64_t twin, const std::string
 
 void Store::each_outcome(Order order, const std::function<void(const Document&, const Outcome&)>& visit) {
   auto rows = database_.prepare(
-      std::string(
-          "SELECT id, path, size, twin, state, error_code, message, page, line, byte, pages, outputs, results, "
-          "doubtful, key, file, output_hash, attempts, seconds, parts, segment, \"offset\", bytes, tables_twin, doubts FROM "
-          "documents WHERE ") +
+      std::string("SELECT id, path, size, twin, state, error_code, message, page, line, byte, pages, outputs, results, "
+                  "doubtful, key, file, output_hash, attempts, seconds, parts, segment, \"offset\", bytes, "
+                  "tables_twin, doubts FROM "
+                  "documents WHERE ") +
       (order == Order::key ? "state = 'done' ORDER BY key, twin, path" : "state <> 'pending' ORDER BY path"));
   while (rows.step()) {
     const Document document{rows.text(0), rows.text(1), rows.integer(2)};

@@ -129,7 +129,8 @@ class Comparisons {
     }
     for (std::size_t column = planned + 1; column < table.columns.size(); ++column) {
       if (table.columns[column].role == ColumnRole::planned) break;
-      if (table.columns[column].role == ColumnRole::actual && (period.empty() || table.columns[column].period.empty())) {
+      if (table.columns[column].role == ColumnRole::actual &&
+          (period.empty() || table.columns[column].period.empty())) {
         return column;
       }
     }
@@ -153,7 +154,8 @@ class Comparisons {
       if (other.role == ColumnRole::other) break;  // another heading
       if (other.role != ColumnRole::actual || other.period != row.period) continue;
       for (const Figure& planned : row.figures) {
-        if (const Figure* actual = figure_in(other, planned.column)) pair(table, number, row, planned, other, *actual, {});
+        if (const Figure* actual = figure_in(other, planned.column))
+          pair(table, number, row, planned, other, *actual, {});
       }
       break;
     }
@@ -176,8 +178,7 @@ class Comparisons {
     const FigureLineRow two = figure_line_row(report_, keys_, table, number, actual_row, actual);
     ComparisonRow line = begin(table);
     line.source_key = one.head.key;
-    const std::string behind =
-        "/actual/" + std::to_string(two.row_number) + "/" + std::to_string(two.column_number);
+    const std::string behind = "/actual/" + std::to_string(two.row_number) + "/" + std::to_string(two.column_number);
     line.head.key = one.head.key + behind;
     line.label = row.role == ColumnRole::other ? one.row_path : one.row_path + " / " + one.column_header;
     line.period = one.period;

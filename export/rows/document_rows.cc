@@ -75,7 +75,8 @@ void write_sections(const Report& report, const Options& /*options*/, FieldSink&
   NumberedRows rows(report, fields);
   for (const SectionNode& section : outline(report)) {
     if (!is_named(section)) continue;
-    rows.write(kSections.columns, SectionRow{section, pages.page_of(section.code, section.title), count(report, section)});
+    rows.write(kSections.columns,
+               SectionRow{section, pages.page_of(section.code, section.title), count(report, section)});
   }
 }
 

@@ -25,8 +25,8 @@ std::string counted_in(const FigureRow& row) {
 
 }  // namespace
 
-FigureLineRow figure_line_row(const Report& report, const RecordKeys& keys, const AlignedTable& table,
-                              int table_number, const FigureRow& row, const Figure& figure) {
+FigureLineRow figure_line_row(const Report& report, const RecordKeys& keys, const AlignedTable& table, int table_number,
+                              const FigureRow& row, const Figure& figure) {
   const TableColumn& column = table.columns[figure.column];
   FigureLineRow line;
   line.head = RecordHead(report, table.context);

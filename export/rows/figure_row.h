@@ -68,7 +68,6 @@ inline constexpr RecordOf kFigures{
         column(word<FigureKind>("value_kind"_member), "What the cell holds.", &FigureLineRow::value_kind),
         part(kRecordTail, &FigureLineRow::tail))};
 
-
 // The row of a figure.
 [[nodiscard]] FigureLineRow figure_line_row(const Report& report, const RecordKeys& keys, const AlignedTable& table,
                                             int table_number, const FigureRow& row, const Figure& figure);

@@ -18,7 +18,9 @@ struct IndicatorRow {
   [[nodiscard]] std::optional<Decimal> planned_value() const {
     return indicator->planned ? std::optional(indicator->planned->value) : std::nullopt;
   }
-  [[nodiscard]] std::string planned_unit() const { return indicator->planned ? indicator->planned->unit : std::string(); }
+  [[nodiscard]] std::string planned_unit() const {
+    return indicator->planned ? indicator->planned->unit : std::string();
+  }
 };
 
 inline constexpr RecordOf kIndicators{
@@ -49,9 +51,11 @@ inline constexpr RecordOf kIndicators{
                [](const IndicatorRow& row) { return row.indicator->direction; }),
         column(text("variance_cause"_member).or_null(), "The cause that it gives, without its effect.",
                [](const IndicatorRow& row) { return row.indicator->variance_cause; }),
-        column(word<Status>("status"_member), "What became of the indicator; of one that speaks of a fall, less is more.",
+        column(word<Status>("status"_member),
+               "What became of the indicator; of one that speaks of a fall, less is more.",
                [](const IndicatorRow& row) { return row.indicator->status; }),
-        column(number("achievement_ratio"_member).or_null().rounded_to(4), "actual_value / planned_value, four decimals.",
+        column(number("achievement_ratio"_member).or_null().rounded_to(4),
+               "actual_value / planned_value, four decimals.",
                [](const IndicatorRow& row) { return row.indicator->achievement_ratio; }),
         part(kRecordTail, &IndicatorRow::tail))};
 

@@ -31,10 +31,9 @@ enum class Table : std::uint8_t {
   provenance,   // one line per piece of the source
   review        // doubtful results with what else was considered; NDJSON only
 };
-inline constexpr std::array kTables = {Table::results,     Table::indicators, Table::figures,   Table::comparisons,
-                                       Table::documents,     Table::sections,
-                                       Table::offices,     Table::abbreviations, Table::footnotes,
-                                       Table::diagnostics, Table::provenance,    Table::review};
+inline constexpr std::array kTables = {Table::results,   Table::indicators,  Table::figures,    Table::comparisons,
+                                       Table::documents, Table::sections,    Table::offices,    Table::abbreviations,
+                                       Table::footnotes, Table::diagnostics, Table::provenance, Table::review};
 
 enum class Format : std::uint8_t {
   csv,    // RFC 4180, UTF-8 without byte order mark, line feeds, header line

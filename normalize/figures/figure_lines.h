@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -15,12 +16,13 @@ struct FigureLine {
     std::string text;  // empty where the column shows nothing on this line
     Box box;
   };
-  std::vector<Piece> pieces;  // of each column
-  float baseline = 0;         // points from the page's top
-  float size = 0;             // points
-  bool bold = false;          // its label; all of it where it has none
-  bool ruled_above = false;   // a rule over the table's width parts it from the line above
-  bool narrative = false;     // running text over the columns; it stands in the first piece
+  std::vector<Piece> pieces;     // of each column
+  float baseline = 0;            // points from the page's top
+  float size = 0;                // points
+  bool bold = false;             // its label; all of it where it has none
+  bool ruled_above = false;      // a rule over the table's width parts it from the line above
+  bool narrative = false;        // running text over the columns; it stands in the first piece
+  std::int32_t tagged_row = -1;  // that the structure tree has all its words in, see WordTags::row; -1: it does not say
 
   [[nodiscard]] bool has(std::size_t column) const { return !pieces[column].text.empty(); }
   [[nodiscard]] bool has_figures() const;

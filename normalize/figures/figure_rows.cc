@@ -229,6 +229,9 @@ class Segmenter {
     if (grid_.rows.empty()) return true;
     if (at == 0) return false;
     const FigureLine& line = part.lines[at];
+    // What geometry cannot tell, a row from a paragraph in all its cells, the structure tree can.
+    const std::int32_t above = part.lines[at - 1].tagged_row;
+    if (line.tagged_row >= 0 && above >= 0) return line.tagged_row != above;
     if (line.ruled_above) return true;
     const GridRow& row = grid_.rows.back();
     bool all = true;  // cells begin anew in every column that the row above fills

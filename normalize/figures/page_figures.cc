@@ -53,6 +53,16 @@ bool says_deliverables(const FigureHead& head) {
          (!head.cells.empty() && std::any_of(head.cells.front().begin(), head.cells.front().end(), says));
 }
 
+// The row of the structure tree that all words of the line are in; -1 where there is none.
+std::int32_t tagged_row(const PageLayout& layout, const PageLine& line, const PageTags& tags) {
+  if (!tags.known()) return -1;
+  const std::int32_t row = tags.of(layout.index(line.first)).row;
+  for (std::uint32_t word = line.first + 1; word < line.first + line.count; ++word) {
+    if (tags.of(layout.index(word)).row != row) return -1;
+  }
+  return row;
+}
+
 // The head of the table below a header, if there is a table of ours.
 std::optional<FigureHead> read_head(const PageLayout& layout, const FigureHeader& header, std::size_t stop) {
   if (header.end_line >= stop) return std::nullopt;
@@ -71,8 +81,11 @@ std::optional<FigureHead> read_head(const PageLayout& layout, const FigureHeader
     if (end == header.end_line) return std::nullopt;
   }
   head.rows_end = end;
-  PrintedFigures table{
-      header.wording, {}, head.cells, head.above, {figure_part(layout, header.end_line, end, head.columns)}};
+  PrintedFigures table{header.wording,
+                       {},
+                       head.cells,
+                       head.above,
+                       {figure_part(layout, header.end_line, end, head.columns, PageTags())}};
   std::int64_t hyphens = 0;
   Grid grid = segment_figures(
       table, [](std::string_view, std::string_view) { return std::size_t{0}; }, hyphens);
@@ -96,12 +109,15 @@ std::vector<FigureHead> find_figure_tables(const PageLayout& layout, const std::
   return heads;
 }
 
-FigurePart figure_part(const PageLayout& layout, std::size_t first, std::size_t end, const FigureColumns& columns) {
+FigurePart figure_part(const PageLayout& layout, std::size_t first, std::size_t end, const FigureColumns& columns,
+                       const PageTags& tags) {
   FigurePart part;
   part.page = layout.page().number;
   part.columns = columns;
   for (std::size_t at = first; at < end; ++at) {
-    if (!is_mark_line(layout, at)) part.lines.push_back(figure_line(layout, at, columns));
+    if (is_mark_line(layout, at)) continue;
+    part.lines.push_back(figure_line(layout, at, columns));
+    part.lines.back().tagged_row = tagged_row(layout, layout.lines()[at], tags);
   }
   return part;
 }

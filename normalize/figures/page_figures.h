@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "normalize/figures/figure_lines.h"
+#include "normalize/tags/page_tags.h"
 
 namespace outturn::normalize {
 
@@ -26,9 +27,9 @@ struct FigureHead {
                                                          const std::vector<const FigureWording*>& wordings,
                                                          const std::vector<bool>& taken);
 
-// What lines [first, end) of the page show of the table.
+// What lines [first, end) of the page show of the table; `tags` are the page's.
 [[nodiscard]] FigurePart figure_part(const PageLayout& layout, std::size_t first, std::size_t end,
-                                     const FigureColumns& columns);
+                                     const FigureColumns& columns, const PageTags& tags);
 
 // The columns of a table that goes on at the top of another page without its header: those of the page before, moved to
 // where the first rows have their figures. nullopt where the lines show no such rows.

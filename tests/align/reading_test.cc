@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/names.h"
-#include "library/pipeline.h"
+#include "library/outturn.h"
 #include "support/catch.h"
 #include "support/paths.h"
 
@@ -50,7 +50,7 @@ class ReadReport {
                                                       ("reading." + std::string(language) + ".json"));
     outputs_.Parse(json.c_str());
     REQUIRE_FALSE(outputs_.HasParseError());
-    const Report report = outturn::library::process_bytes(text(wording(language)), "reading.txt", {});
+    const Report report = outturn::library::read(outturn::library::Bytes{text(wording(language)), "reading.txt"});
     std::vector<const Result*> results;
     for (const auto& table : report.tables) {
       for (const auto& output : table.outputs) {

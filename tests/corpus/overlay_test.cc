@@ -24,7 +24,9 @@ TEST_CASE("the picture of a page shows its words, its rows and its results' keys
   RawTable table;
   table.context.section_code = "A";
   table.context.accomplishment_number = "1.1";
-  table.rows.push_back({.cells = {cell("3 reports <draft>", 72), cell("3", 262), cell("3 reports were written", 330)}});
+  table.columns.resize(kOutputColumns);
+  table.rows.push_back(empty_row(kOutputColumns));
+  table.rows.back().cells = {cell("3 reports <draft>", 72), cell("3", 262), cell("3 reports were written", 330)};
   rows.tables.push_back(table);
   const Page page = test::PrintedPage(3).text(72, 100, "3 reports <draft>").page();
   std::ostringstream out;
@@ -39,7 +41,9 @@ TEST_CASE("the picture of a page shows its words, its rows and its results' keys
 TEST_CASE("rows of other pages are not drawn", "[overlay]") {
   RawReport rows;
   RawTable table;
-  table.rows.push_back({.cells = {cell("3 reports", 72), cell("3", 262), cell("done", 330)}});
+  table.columns.resize(kOutputColumns);
+  table.rows.push_back(empty_row(kOutputColumns));
+  table.rows.back().cells = {cell("3 reports", 72), cell("3", 262), cell("done", 330)};
   rows.tables.push_back(table);
   std::ostringstream out;
   draw_overlay(test::PrintedPage(4).page(), "", rows, align::align_report(RawReport(rows), {}), out);

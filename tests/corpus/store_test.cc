@@ -295,7 +295,8 @@ TEST_CASE("a store whose tables were numbered when they were made says so of the
   {
     sqlite::Database database(file, sqlite::Database::Mode::create);
     database.execute(
-        "ALTER TABLE documents DROP COLUMN tables_twin; ALTER TABLE documents DROP COLUMN doubts; UPDATE meta SET value = '3' WHERE key = 'schema'");
+        "ALTER TABLE documents DROP COLUMN tables_twin; ALTER TABLE documents DROP COLUMN doubts; UPDATE meta SET "
+        "value = '3' WHERE key = 'schema'");
   }
   Store store(file);
   std::vector<std::int64_t> numbers;

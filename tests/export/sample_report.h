@@ -6,7 +6,13 @@
 namespace outturn::test {
 
 inline Piece piece(std::uint32_t row, OutputColumn column, Place place, Move move = Move::stayed, double score = 1) {
-  return {.row = row, .column = column, .begin = 0, .end = 12, .place = place, .move = move, .score = score};
+  return {.row = row,
+          .column = static_cast<std::uint32_t>(column),
+          .begin = 0,
+          .end = 12,
+          .place = place,
+          .move = move,
+          .score = score};
 }
 
 inline Place at(int page, float y) {
@@ -118,6 +124,7 @@ inline Report sample_report() {
   nothing.number = 1;
   third.outputs = {output(1, "@ advice", {nothing})};
   report.tables = {first, second, third};
+  for (AlignedTable& table : report.tables) table.columns.resize(kOutputColumns);
   return report;
 }
 
