@@ -27,7 +27,7 @@
 #include "corpus/system/descriptor.h"
 #include "corpus/system/task_threads.h"
 #include "export/export.h"
-#include "export/rows/key_rewriter.h"
+#include "export/schema/key_rewriter.h"
 #include "export/schema/tables.h"
 
 namespace outturn::corpus {

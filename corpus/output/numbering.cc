@@ -12,7 +12,7 @@
 #include "core/error.h"
 #include "core/output_file.h"
 #include "corpus/system/descriptor.h"
-#include "export/rows/key_rewriter.h"
+#include "export/schema/key_rewriter.h"
 
 // A file's new name may be that of another file that is to be renamed as well. So first every file that has a number
 // goes, without it, to a name of its own; then each takes the name and number that it is to have. Both steps write a

@@ -10,7 +10,7 @@
 #include "core/error.h"
 #include "corpus/system/descriptor.h"
 #include "corpus/system/sha256.h"
-#include "export/rows/key_rewriter.h"
+#include "export/schema/key_rewriter.h"
 
 namespace outturn::corpus {
 namespace {

@@ -1,4 +1,4 @@
-#include "export/rows/key_rewriter.h"
+#include "export/schema/key_rewriter.h"
 
 #include <rapidjson/document.h>
 

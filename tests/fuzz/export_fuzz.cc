@@ -6,7 +6,7 @@
 #include "core/error.h"
 #include "core/interchange.h"
 #include "export/export.h"
-#include "export/rows/key_rewriter.h"
+#include "export/schema/key_rewriter.h"
 #include "fuzz/target.h"
 
 namespace {

@@ -3,7 +3,7 @@
 //   nowhere
 //         but where a member whose name ends in _key begins its value; all such members are keys of the document.
 //   CSV   at the beginning of a line, which is where keys stand; no cell holds a line break.
-#include "export/rows/key_rewriter.h"
+#include "export/schema/key_rewriter.h"
 
 #include <algorithm>
 
