@@ -60,7 +60,7 @@ TEST_CASE("the schemas name every word of the enums") {
   CHECK(words_in(Table::provenance, "move") == words(Move::dropped_duplicate));
   CHECK(words_in(Table::provenance, "printed_column") == words(OutputColumn::remark));
   CHECK(words_in(Table::diagnostics, "severity") == words(Severity::error));
-  CHECK(words_in(Table::documents, "source_kind") == words(SourceKind::pdf));
+  CHECK(words_in(Table::documents, "source_kind") == words(SourceKind::html));
 }
 
 TEST_CASE("the schemas that are shipped are those that the program prints") {
@@ -95,7 +95,7 @@ TEST_CASE("a schema says of a field what the list of fields says: type, words, l
   CHECK(property("results", "confidence") == R"({"type":"number","minimum":0,"maximum":1})");
   CHECK(property("results", "checks") == R"({"type":"array","items":{"type":"string","pattern":"^[a-z][a-z0-9_]*$"}})");
   CHECK(property("provenance", "x0") == R"({"type":["number","null"],"unit":"points"})");
-  CHECK(property("documents", "source_kind") == R"({"type":"string","enum":["text","pdf"]})");
+  CHECK(property("documents", "source_kind") == R"({"type":"string","enum":["text","pdf","word","html"]})");
   CHECK(property("tree", "debris") == R"({"type":"object","additionalProperties":{"type":"integer","minimum":0}})");
   CHECK(json_schema("result").empty());
 }
