@@ -42,12 +42,17 @@ bool is_image_filter(const Object& filter) {
   return std::any_of(kNames.begin(), kNames.end(), [&](const char* name) { return filter.isName(name); });
 }
 
-bool has_image_filter(const Dict& dict) {
+bool is_jpx(const Object& filter) {
+  return filter.isName("JPXDecode");
+}
+
+template <typename Test>
+bool has_filter(const Dict& dict, Test test) {
   Object filter = dict.lookup("Filter");
   if (filter.isNull()) filter = dict.lookup("F");
-  if (!filter.isArray()) return is_image_filter(filter);
+  if (!filter.isArray()) return test(filter);
   for (int i = 0; i < filter.arrayGetLength(); ++i) {
-    if (is_image_filter(filter.arrayGet(i))) return true;
+    if (test(filter.arrayGet(i))) return true;
   }
   return false;
 }
@@ -61,6 +66,7 @@ struct ContentCheck::State {
   std::set<std::pair<int, Role>> seen;  // numbers of objects
   std::vector<Found> left;              // to be looked at
   int refused = 0;
+  bool jpx = false;  // an image that must be decoded to be known
 
   void put(const Object& object, Role role) {
     if (object.isRef() ? seen.emplace(object.getRef().num, role).second : object.isDict() || object.isArray()) {
@@ -89,8 +95,11 @@ struct ContentCheck::State {
 
   void look_at_stream(const Object& stream, const Found& found) {
     const Dict& dict = *stream.streamGetDict();
-    if (found.role == Role::x_object && dict.lookup("Subtype").isName("Image")) return;
-    if (found.object.isRef() && has_image_filter(dict)) {
+    if (found.role == Role::x_object && dict.lookup("Subtype").isName("Image")) {
+      jpx = jpx || has_filter(dict, is_jpx);
+      return;
+    }
+    if (found.object.isRef() && has_filter(dict, is_image_filter)) {
       refuse(found.object.getRef());
     } else {
       put_member(dict, "Resources", Role::resources);
@@ -131,6 +140,10 @@ struct ContentCheck::State {
 
 ContentCheck::ContentCheck(PDFDoc& document) : state_(std::make_unique<State>(document)) {}
 ContentCheck::~ContentCheck() = default;
+
+bool ContentCheck::any_jpx() const {
+  return state_->jpx;
+}
 
 int ContentCheck::check(::Page& page) {
   State& state = *state_;

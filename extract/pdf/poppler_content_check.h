@@ -27,6 +27,9 @@ class ContentCheck {
   int check(::Page& page);
   int check_annotations(const Object& list);  // the same of a page's annotations
 
+  // Whether a JPEG 2000 image has been met: Poppler decodes all of it before it says where the image stands.
+  [[nodiscard]] bool any_jpx() const;
+
  private:
   struct State;
   std::unique_ptr<State> state_;

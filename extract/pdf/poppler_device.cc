@@ -39,7 +39,7 @@ class Device final : public OutputDev {
   bool upsideDown() override { return false; }
   bool useDrawChar() override { return true; }
   bool interpretType3Chars() override { return false; }
-  bool needNonText() override { return true; }
+  bool needNonText() override { return control_.pictures; }
   // Forms are interpreted by Poppler; after the page's time nothing is (drawForm does nothing).
   bool useDrawForm() override { return control_.skip_forms; }
 

@@ -23,6 +23,7 @@ struct DrawingControl {
   RuleCollector rules;
   ContentMarks marks;
   Page* page = nullptr;               // gets the fonts
+  bool pictures = true;               // whether Poppler is to say where pictures stand
   bool skip_forms = false;            // set once the page's time is over: whatever is nested is passed over
   bool marked_content_ended = false;  // an open marked-content sequence has been closed
 

@@ -158,6 +158,7 @@ void PageReader::State::push_fonts(Object&& added) {
 
 void PageReader::State::draw_contents(::Page& page, const Matrix6& matrix) {
   refused += content_check.check(page);
+  control.pictures = !content_check.any_jpx();
   Object contents = decompressed(page.getContents(), content_bytes, {content_must_stop, this});
   if (contents.isNull()) return;
   Object resources = page_resources(page.getResourceDict());
@@ -177,6 +178,7 @@ void PageReader::State::draw_annotations(::Page& page, const Matrix6& matrix) {
   }
   if (!any) return;
   refused += content_check.check_annotations(list);
+  control.pictures = !content_check.any_jpx();
   for (Annot* const annotation : page.getAnnots()->getAnnots()) {
     if (stopped || annotation->getType() == Annot::typeLink) continue;
     interpreter->saveState();

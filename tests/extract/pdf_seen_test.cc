@@ -88,6 +88,16 @@ TEST_CASE("text behind a picture of the page is the page's text where it is alon
   CHECK(page.words.at(0).hidden_layer);
 }
 
+TEST_CASE("a JPEG 2000 picture, which would have to be decoded, is not looked at, and text behind it is read") {
+  TinyPdf pdf;
+  const int image = pdf.add_stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /Filter /JPXDecode", "no such");
+  CollectingSink sink;
+  const Page page = read_content(pdf, kInvisible + lines(4) + "q 612 0 0 792 0 0 cm /Im0 Do Q",
+                                 "/XObject << /Im0 " + std::to_string(image) + " 0 R >>", sink);
+  CHECK(words_of(page, "accomplishment") == 4);
+  CHECK(sink.count("pdf_syntax") == 0);
+}
+
 TEST_CASE("a picture with a mask hides nothing") {
   TinyPdf pdf;
   const int mask = pdf.add_stream(
