@@ -1,12 +1,25 @@
 #include "extract/pdf/pdf_scanner.h"
 
-#include <charconv>
+#include <array>
 
 namespace outturn::extract {
 namespace {
 
-constexpr std::string_view kSpace{"\0\t\n\f\r ", 6};
-constexpr std::string_view kDelimiters{"\0\t\n\f\r ()<>[]{}/%", 16};
+enum class Class : unsigned char { regular, space, delimiter };
+
+// ISO 32000-1, 7.2.2. A table, as every byte of a tree is looked up.
+constexpr std::array<Class, 256> kClasses = [] {
+  std::array<Class, 256> classes{};
+  for (const char c : std::string_view("\0\t\n\f\r ", 6)) classes[static_cast<unsigned char>(c)] = Class::space;
+  for (const char c : std::string_view("()<>[]{}/%")) classes[static_cast<unsigned char>(c)] = Class::delimiter;
+  return classes;
+}();
+
+constexpr std::size_t kMaxDigits = 18;  // no number of an object, and no id, has as many
+
+Class class_of(char c) {
+  return kClasses[static_cast<unsigned char>(c)];
+}
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -20,6 +33,7 @@ int hexadecimal_digit(char c) {
 }
 
 std::string decoded_name(std::string_view raw) {
+  if (raw.find('#') == std::string_view::npos) return std::string(raw);
   std::string name;
   for (std::size_t at = 0; at < raw.size(); ++at) {
     if (raw[at] == '#' && at + 2 < raw.size() && hexadecimal_digit(raw[at + 1]) >= 0 &&
@@ -35,16 +49,23 @@ std::string decoded_name(std::string_view raw) {
 
 // An integer at the text's beginning; its length, 0 where there is none.
 std::size_t integer_at(std::string_view text, std::int64_t& value) {
-  const std::size_t sign = !text.empty() && text[0] == '+' ? 1 : 0;
-  const auto [end, error] = std::from_chars(text.data() + sign, text.data() + text.size(), value);
-  if (error != std::errc()) return 0;
-  const auto length = static_cast<std::size_t>(end - text.data());
-  return length < text.size() && kDelimiters.find(text[length]) == std::string_view::npos ? 0 : length;
+  const bool negative = !text.empty() && text[0] == '-';
+  const std::size_t first = negative || (!text.empty() && text[0] == '+') ? 1 : 0;
+  std::size_t at = first;
+  std::int64_t magnitude = 0;
+  for (; at < text.size() && is_digit(text[at]); ++at) {
+    if (at - first == kMaxDigits) return 0;
+    magnitude = magnitude * 10 + (text[at] - '0');
+  }
+  if (at == first || (at < text.size() && class_of(text[at]) == Class::regular)) return 0;
+  value = negative ? -magnitude : magnitude;
+  return at;
 }
 
 std::size_t spaces_at(std::string_view text) {
-  const std::size_t end = text.find_first_not_of(kSpace);
-  return end == std::string_view::npos ? text.size() : end;
+  std::size_t at = 0;
+  while (at < text.size() && class_of(text[at]) == Class::space) ++at;
+  return at;
 }
 
 // "12 0 R" at the text's beginning; its length, 0 where there is none.
@@ -58,7 +79,7 @@ std::size_t reference_at(std::string_view text, std::int64_t& number) {
   at += space + second;
   at += spaces_at(text.substr(at));
   if (at >= text.size() || text[at] != 'R') return 0;
-  return at + 1 < text.size() && kDelimiters.find(text[at + 1]) == std::string_view::npos ? 0 : at + 1;
+  return at + 1 < text.size() && class_of(text[at + 1]) == Class::regular ? 0 : at + 1;
 }
 
 }  // namespace
@@ -135,8 +156,7 @@ std::optional<std::int64_t> PdfScanner::reference() {
 }
 
 void PdfScanner::skip_regular() {
-  const std::size_t end = text_.find_first_of(kDelimiters, at_);
-  at_ = end == std::string_view::npos ? text_.size() : end;
+  while (at_ < text_.size() && class_of(text_[at_]) == Class::regular) ++at_;
 }
 
 void PdfScanner::skip_string() {
@@ -188,7 +208,7 @@ std::string_view PdfScanner::skip() {
       at_ += length;
     } else {
       ++at_;  // a name's slash, or a stray bracket
-      if (kDelimiters.find(c) == std::string_view::npos || c == '/') skip_regular();
+      if (class_of(c) == Class::regular || c == '/') skip_regular();
     }
   } while (depth > 0);
   return text_.substr(begin, at_ - begin);
