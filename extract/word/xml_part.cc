@@ -3,10 +3,13 @@
 #include <libxml/parser.h>
 
 #include <algorithm>
+#include <array>
 #include <exception>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <new>
+#include <vector>
 
 #include "core/error.h"
 #include "core/utf8.h"
@@ -16,7 +19,8 @@ namespace {
 
 constexpr std::int64_t kLargest = 1'000'000'000;
 
-constexpr std::size_t kItems = 5;  // of an attribute, as libxml2 hands them over
+constexpr std::size_t kKnownNames = 1024;  // a document has some two hundred
+constexpr std::size_t kItems = 5;          // of an attribute, as libxml2 hands them over
 
 std::string_view view(const unsigned char* text) {
   // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): libxml2's characters are unsigned
@@ -33,6 +37,12 @@ struct FreeParser {
 };
 
 void ignore_message(void* /*data*/, xmlErrorPtr /*error*/) {}
+
+struct Known {
+  const xmlChar* name = nullptr;
+  const xmlChar* space = nullptr;
+  Tag tag = Tag::other;
+};
 
 // Passes libxml2's calls on, and carries an exception over its C code.
 class Reading {
@@ -87,15 +97,24 @@ class Reading {
     }
   }
 
-  void start(Tag tag, const Attributes& attributes) {
-    if (++depth_ > kDeepest) fail(ErrorCode::limit_exceeded, "nests elements too deeply");
-    if (skipped_below_ == 0 && !handler_.start(tag, attributes)) skipped_below_ = depth_;
+  // The parser keeps one copy of each name and address: elements are told by where these stand.
+  Tag tag_at(const xmlChar* space, const xmlChar* name) {
+    Known& known = known_[std::hash<const void*>()(name) / alignof(void*) % known_.size()];
+    if (known.name != name || known.space != space) known = {name, space, tag_of(view(space), view(name))};
+    return known.tag;
   }
 
-  void end(Tag tag) {
+  void start(Tag tag, const Attributes& attributes) {
+    if (open_.size() >= kDeepest) fail(ErrorCode::limit_exceeded, "nests elements too deeply");
+    open_.push_back(tag);
+    if (skipped_below_ == 0 && !handler_.start(tag, attributes)) skipped_below_ = open_.size();
+  }
+
+  void end() {
+    const Tag tag = open_.back();
     if (skipped_below_ == 0) handler_.end(tag);
-    if (skipped_below_ == depth_) skipped_below_ = 0;
-    --depth_;
+    if (skipped_below_ == open_.size()) skipped_below_ = 0;
+    open_.pop_back();
   }
 
   static Reading& of(void* data) { return *static_cast<Reading*>(data); }
@@ -104,12 +123,11 @@ class Reading {
   static void on_start(void* data, const xmlChar* name, const xmlChar* /*prefix*/, const xmlChar* space,
                        int /*namespaces*/, const xmlChar** /*declared*/, int attributes, int /*by_default*/,
                        const xmlChar** items) {
-    of(data).guarded([&] {
-      of(data).start(tag_of(view(space), view(name)), Attributes(items, static_cast<std::size_t>(attributes)));
-    });
+    of(data).guarded(
+        [&] { of(data).start(of(data).tag_at(space, name), Attributes(items, static_cast<std::size_t>(attributes))); });
   }
-  static void on_end(void* data, const xmlChar* name, const xmlChar* /*prefix*/, const xmlChar* space) {
-    of(data).guarded([&] { of(data).end(tag_of(view(space), view(name))); });
+  static void on_end(void* data, const xmlChar* /*name*/, const xmlChar* /*prefix*/, const xmlChar* /*space*/) {
+    of(data).guarded([&] { of(data).end(); });
   }
   static void on_text(void* data, const xmlChar* text, int length) {
     Reading& self = of(data);
@@ -126,8 +144,9 @@ class Reading {
   XmlHandler& handler_;
   std::unique_ptr<xmlParserCtxt, FreeParser> parser_;
   std::exception_ptr failure_;
-  int depth_ = 0;
-  int skipped_below_ = 0;  // the depth of the element that is skipped; 0 = none is
+  std::vector<Tag> open_;          // elements
+  std::size_t skipped_below_ = 0;  // the depth of the element that is skipped; 0 = none is
+  std::array<Known, kKnownNames> known_{};
 };
 
 }  // namespace

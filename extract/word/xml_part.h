@@ -51,6 +51,6 @@ class XmlHandler {
 // never have one, and it alone could define entities), limit_exceeded (nested deeper than kDeepest).
 void read_xml_part(const ZipArchive& archive, const std::string& part, XmlHandler& handler);
 
-inline constexpr int kDeepest = 200;  // elements; a table inside a table takes three
+inline constexpr std::size_t kDeepest = 200;  // elements; a table inside a table takes three
 
 }  // namespace outturn::extract

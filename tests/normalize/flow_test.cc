@@ -280,6 +280,7 @@ TEST_CASE("a grid of figures has levels in its header, its caption and its unit"
 
 TEST_CASE("a grid of figures whose columns are headed anew further down is two tables") {
   const RawReport report = Flow()
+                               .text("The posts of the mission are shown below.")
                                .grid({{"Posts", "Approved 2024", "Actual 2024", "Net change"},
                                       {"Field", "12", "11", "(1)"},
                                       {"Funds", "Planned 2024", "Actual 2024", "Difference"},
@@ -292,6 +293,7 @@ TEST_CASE("a grid of figures whose columns are headed anew further down is two t
 
 TEST_CASE("marks of notes leave the header of a grid of figures and stay in its rows") {
   Flow flow;
+  flow.text("The posts of the mission are shown below.");
   flow.grid({{"Posts", "Approved 2024a", "Actual 2024"}, {"Field", "12", "11a"}});
   flow.cell(0, 1).paragraphs[0].raised = {{13, 14}};
   flow.cell(1, 2).paragraphs[0].raised = {{2, 3}};
