@@ -17,6 +17,9 @@ constexpr float kMarkSize = 0.85F;      // of the type: a raised mark is smaller
 constexpr float kIntoLine = 0.3F;       // of the type: a rule may touch the letters above it
 constexpr float kHalfLine = 0.5F;       // of the type
 constexpr float kSameHeight = 1;        // points
+constexpr float kHalf = 0.5F;           // points
+constexpr float kBelowCell = 1.2F;      // of the type: a rule below a header cell stands nearer
+constexpr float kWholeRule = 0.8F;      // of the table's width: a rule below one cell is shorter
 constexpr float kLongestCell = 0.46F;   // of the page's text width: a header cell is narrower
 constexpr float kWideRule = 0.9F;       // of the block's width: parts the header from the rows
 constexpr std::size_t kMostLines = 12;  // of a header
@@ -169,6 +172,20 @@ bool ruled_between(const PageLayout& layout, const PageLine& above, const PageLi
     if (drawn >= length) return true;
   }
   return false;
+}
+
+const Stroke* rule_below(const PageLayout& layout, const PageLine& line, const Segment& segment, float table_width) {
+  for (const Stroke& rule : layout.horizontal()) {
+    if (rule.at < line.baseline - kHalf || rule.at > line.baseline + kBelowCell * line.size) continue;
+    if (rule.from > segment.left + kHalf || rule.to < segment.right - kHalf) continue;
+    if (rule.length() > kWholeRule * table_width) continue;
+    const std::vector<Segment> others = segments_of(layout, line);
+    const auto under = std::count_if(others.begin(), others.end(), [&](const Segment& other) {
+      return other.left < rule.to && other.right > rule.from;
+    });
+    if (under == 1) return &rule;
+  }
+  return nullptr;
 }
 
 bool is_mark_line(const PageLayout& layout, std::size_t at) {

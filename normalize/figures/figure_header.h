@@ -27,6 +27,11 @@ struct Segment {
 // Whether rules of at least this length in all are drawn side by side between two neighbouring lines.
 [[nodiscard]] bool ruled_between(const PageLayout& layout, const PageLine& above, const PageLine& below, float length);
 
+// The rule drawn below a header cell alone, over the cells that it holds together; nullptr where there is none, or one
+// that other cells of the line share.
+[[nodiscard]] const Stroke* rule_below(const PageLayout& layout, const PageLine& line, const Segment& segment,
+                                       float table_width);
+
 // A row with a label on the left and figures behind it, none of them a year or a column's number.
 [[nodiscard]] bool is_data_line(const PageLayout& layout, const PageLine& line);
 

@@ -12,7 +12,7 @@ using namespace outturn::interchange;
 
 namespace {
 
-const std::string kHeader = "{\"format\":\"outturn-pages\",\"major\":1,\"minor\":0}\n";
+const std::string kHeader = "{\"format\":\"outturn-pages\",\"major\":2,\"minor\":0}\n";
 const std::string kDocument = "{\"record\":\"document\",\"name\":\"a\",\"kind\":\"text\"}\n";
 const std::string kEnd = "{\"record\":\"end\"}\n";
 
@@ -50,19 +50,19 @@ std::string refusal_of_page(const std::string& members) {
 }  // namespace
 
 TEST_CASE("a stream of another format or major version is refused with its line") {
-  CHECK(refusal("{\"format\":\"outturn-rows\",\"major\":1,\"minor\":0}\n") ==
+  CHECK(refusal("{\"format\":\"outturn-rows\",\"major\":2,\"minor\":0}\n") ==
         "s.ndjson: line 1: the stream is 'outturn-rows', not 'outturn-pages'");
-  CHECK(refusal("{\"format\":\"outturn-pages\",\"major\":2,\"minor\":0}\n") ==
-        "s.ndjson: line 1: outturn-pages of major version 2: this program reads version 1");
+  CHECK(refusal("{\"format\":\"outturn-pages\",\"major\":3,\"minor\":0}\n") ==
+        "s.ndjson: line 1: outturn-pages of major version 3: this program reads version 2");
   CHECK(refusal("{\"format\":\"outturn-pages\"}\n") ==
-        "s.ndjson: line 1: outturn-pages of major version -1: this program reads version 1");
-  CHECK(refusal(kHeader + "{\"format\":\"outturn-pages\",\"major\":3}\n") ==
-        "s.ndjson: line 2: outturn-pages of major version 3: this program reads version 1");
+        "s.ndjson: line 1: outturn-pages of major version -1: this program reads version 2");
+  CHECK(refusal(kHeader + "{\"format\":\"outturn-pages\",\"major\":4}\n") ==
+        "s.ndjson: line 2: outturn-pages of major version 4: this program reads version 2");
 }
 
 TEST_CASE("a newer minor version with unknown records and members is read") {
   const std::string stream =
-      "{\"format\":\"outturn-pages\",\"major\":1,\"minor\":9,\"by\":[1,{\"x\":null}]}\n" + kDocument +
+      "{\"format\":\"outturn-pages\",\"major\":2,\"minor\":9,\"by\":[1,{\"x\":null}]}\n" + kDocument +
       "{\"record\":\"weather\",\"sun\":true}\n"
       "{\"record\":\"page\",\"number\":4,\"mood\":{\"deep\":[[]]},\"lines\":[[1,\"one\",\"later addition\"]]}\n" +
       kEnd;
@@ -188,7 +188,7 @@ TEST_CASE("a record may be longer than any buffer") {
 
 TEST_CASE("rows and outputs need a table, and an output a result") {
   const auto reject = [](const auto& read, const std::string& format, const std::string& record) {
-    std::istringstream in("{\"format\":\"" + format + "\",\"major\":1}\n" + kDocument + record);
+    std::istringstream in("{\"format\":\"" + format + "\",\"major\":2}\n" + kDocument + record);
     try {
       read(in);
     } catch (const Error& error) {

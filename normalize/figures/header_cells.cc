@@ -1,0 +1,144 @@
+// The cells of a header over the columns of its table: on which level of which column each of its words stands.
+#include <algorithm>
+#include <cmath>
+
+#include "normalize/figures/figure_columns.h"
+
+namespace outturn::normalize {
+namespace {
+
+constexpr float kTouching = 0.5F;     // points: extents that overlap by less do not
+constexpr float kHalf = 0.5F;
+constexpr float kAlignment = 0.3F;    // points of a gap that a point of misalignment counts for
+constexpr float kHeaderReach = 2;     // of the type: how far beside its figures a header cell may stand
+
+using Span = FigureColumns::Span;
+
+// The columns over which a header cell's own rule is drawn; none where it has no such rule.
+std::vector<std::size_t> columns_under(const PageLayout& layout, const PageLine& line, const Segment& segment,
+                                       const FigureColumns& columns) {
+  std::vector<std::size_t> under;
+  const Stroke* rule = rule_below(layout, line, segment, columns.right - columns.left);
+  if (rule == nullptr) return under;
+  for (std::size_t column = 0; column < columns.columns(); ++column) {
+    const float middle = (columns.spans[column].left + columns.spans[column].right) * kHalf;
+    if (middle > rule->from && middle < rule->to) under.push_back(column);
+  }
+  return under;
+}
+
+// A stretch of a header line and the columns that it heads.
+struct HeaderPiece {
+  std::uint32_t first = 0;
+  std::uint32_t end = 0;
+  std::vector<std::size_t> columns;
+};
+
+// Cuts header lines where their cells stand closer together than words may.
+class HeaderCutter {
+ public:
+  HeaderCutter(const PageLayout& layout, const FigureColumns& columns, float size)
+      : layout_(layout), columns_(columns), size_(size) {}
+
+  // A segment that stands over several columns is cut between their words at the widest gaps, right-aligned cells
+  // first; one without so many words heads them all.
+  void cut(const Segment& segment, std::vector<HeaderPiece>& pieces) const {
+    const std::vector<std::size_t> over = columns_over(segment);
+    if (over.size() == 1) {
+      pieces.push_back({segment.first, segment.end, over});
+      return;
+    }
+    if (segment.end - segment.first < over.size()) {
+      pieces.push_back({segment.first, segment.end, over});
+      return;
+    }
+    std::uint32_t first = segment.first;
+    for (std::size_t at = 0; at + 1 < over.size(); ++at) {
+      const auto rest = static_cast<std::uint32_t>(over.size() - at - 1);  // pieces that still need a word
+      const std::uint32_t end = best_cut(first, segment.end - rest, columns_.spans[over[at]]);
+      pieces.push_back({first, end, {over[at]}});
+      first = end;
+    }
+    pieces.push_back({first, segment.end, {over.back()}});
+  }
+
+ private:
+  // The columns whose figures the segment stands over; the nearest where there are none.
+  [[nodiscard]] std::vector<std::size_t> columns_over(const Segment& segment) const {
+    std::vector<std::size_t> over;
+    const std::size_t first = columns_.has_label ? 1 : 0;
+    std::size_t nearest = columns_.column_of((segment.left + segment.right) * kHalf);
+    float distance = kHeaderReach * size_;
+    for (std::size_t column = first; column < columns_.columns(); ++column) {
+      const Span& span = columns_.spans[column];
+      const float apart = std::max(span.left - segment.right, segment.left - span.right);
+      if (apart < -kTouching) over.push_back(column);
+      if (apart >= distance) continue;
+      distance = apart;
+      nearest = column;
+    }
+    if (over.empty()) over.push_back(nearest);
+    // A label's header that reaches over the first figures heads the labels.
+    if (first == 1 && over.size() > 1 && segment.left < columns_.left + size_) over.insert(over.begin(), 0);
+    return over;
+  }
+
+  [[nodiscard]] std::uint32_t best_cut(std::uint32_t first, std::uint32_t last, const Span& left_column) const {
+    std::uint32_t best = first + 1;
+    float most = -1e9F;
+    for (std::uint32_t word = first + 1; word <= last; ++word) {
+      const float end = layout_.word(word - 1).box.x1;
+      const float score = layout_.word(word).box.x0 - end - kAlignment * std::abs(end - left_column.right);
+      if (score <= most) continue;
+      most = score;
+      best = word;
+    }
+    return best;
+  }
+
+  const PageLayout& layout_;
+  const FigureColumns& columns_;
+  const float size_;
+};
+
+bool numbers_a_column(const std::string& text) {
+  return text.size() > 2 && text[0] == '(' && text[1] >= '0' && text[1] <= '9' && text[2] == ')';
+}
+
+}  // namespace
+
+std::vector<std::vector<std::string>> header_cells(const PageLayout& layout, const FigureHeader& header,
+                                                   const FigureColumns& columns) {
+  std::vector<std::vector<std::string>> levels(columns.columns());
+  std::vector<bool> open(columns.columns());  // the last level goes on with the next line
+  const auto add = [&](std::size_t column, const std::string& text, bool goes_on) {
+    if (open[column] && goes_on) {
+      levels[column].back() += " " + text;
+    } else {
+      levels[column].push_back(text);
+    }
+  };
+  for (std::size_t at = header.first_line; at < header.end_line; ++at) {
+    const PageLine& line = layout.lines()[at];
+    for (const Segment& segment : segments_of(layout, line)) {
+      const std::vector<std::size_t> under = columns_under(layout, line, segment, columns);
+      std::vector<HeaderPiece> pieces;
+      if (under.size() > 1) {
+        pieces.push_back({segment.first, segment.end, under});
+      } else {
+        HeaderCutter(layout, columns, line.size).cut(segment, pieces);
+      }
+      for (const HeaderPiece& piece : pieces) {
+        const std::string text = layout.text(piece.first, piece.end);
+        const bool level = piece.columns.size() > 1;
+        for (const std::size_t column : piece.columns) {
+          add(column, text, !level && !numbers_a_column(text));
+          open[column] = !level;
+        }
+      }
+    }
+  }
+  return levels;
+}
+
+}  // namespace outturn::normalize
