@@ -50,6 +50,11 @@ void read_table_form(const Object& record, AnyTable& table) {
   table.caption = record.text("caption");
   table.unit = record.text("unit");
   record.each_object("columns", [&](const Object& column) { table.columns.push_back(read_column(column)); });
+  if (table.kind == TableKind::outputs && table.columns.empty()) {
+    for (const ColumnRole role : {ColumnRole::planned, ColumnRole::actual, ColumnRole::remark}) {
+      table.columns.push_back({.role = role, .header = {}, .period = {}, .formula = {}});
+    }
+  }
   if (table.kind == TableKind::outputs && table.columns.size() != kOutputColumns) {
     record.refuse("columns", "of a table of outputs must be three");
   }

@@ -134,7 +134,9 @@ std::optional<std::string> foreign_binary(std::string_view bytes) {
     for (const Part& part : kZipParts) {
       if (holds(bytes, part.name)) return std::string(part.description);
     }
-    return "a ZIP archive: unpack it, and name the files in it";
+    // An archive whose directory is missing was cut short: which parts it had cannot be known.
+    if (holds(bytes, "PK\x05\x06"sv)) return "a ZIP archive: unpack it, and name the files in it";
+    return std::nullopt;
   }
   for (const Magic& magic : kMagics) {
     if (bytes.starts_with(magic.bytes)) return std::string(magic.description);

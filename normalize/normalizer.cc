@@ -62,7 +62,10 @@ struct Normalizer::State {
       put_tabs_for_lines(phrases, text, builder);
     }
     const bool one_page = text.pages.empty() || text.pages.front() == text.pages.back();
-    TextReader reader(phrases, builder, true);
+    const bool paragraphs = std::any_of(text.lines.begin(), text.lines.end(), [](const TextLine& line) {
+      return line.text.find(kParagraphMark) != std::string::npos;
+    });
+    TextReader reader(phrases, builder, paragraphs);
     reader.read(text.lines, one_page ? std::span<const int>() : std::span<const int>(text.pages));
   }
 

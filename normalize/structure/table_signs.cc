@@ -153,11 +153,10 @@ TableSigns::Seen TableSigns::words_of(const SignLine& line, std::span<const std:
   seen.place = line.place;
   if (line.text.size() > kLongestLine) return seen;
   const Letters whole = letters_of(line.text);
-  std::vector<Letters> letters;
+  std::vector<Letters> letters{whole};  // letters set apart are one word
   for (const std::string_view cell : cells) {
     if (cells.size() > 1 && cell.size() <= kLongestCell) letters.push_back(letters_of(cell));
   }
-  if (cells.size() == 1) letters.push_back(whole);
   for (const Words& words : words_) {
     const bool short_enough =
         whole.text.size() <= (utf8::is_han(words.planned.front().text.front()) ? kHeaderCharacters : kHeaderLetters);

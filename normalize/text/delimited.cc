@@ -170,12 +170,14 @@ class Delimited {
 
   [[nodiscard]] std::optional<Dialect> find_dialect() const {
     const bool tabs = has_tab_rows(text_);
-    if (tabs && !runs_over_lines()) return std::nullopt;
+    const bool over_lines = runs_over_lines();
+    if (tabs && !over_lines) return std::nullopt;
     for (std::size_t at = 0; at < text_.size(); ++at) {
       const std::string_view line = text_.lines[at].text;
       if (!phrases_.mentions_planned(line.substr(0, kHeaderStart))) continue;
       for (const char separator : {';', ',', '\t'}) {
-        if ((separator == '\t') != tabs || line.find(separator) == std::string_view::npos) continue;
+        const bool possible = separator == '\t' ? over_lines : !tabs;
+        if (!possible || line.find(separator) == std::string_view::npos) continue;
         for (const bool before_space : {false, true}) {
           const auto dialect = dialect_of_header(at, {separator, before_space, 0});
           if (dialect) return dialect;

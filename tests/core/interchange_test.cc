@@ -161,7 +161,7 @@ TEST_CASE("a stream of pages is what it is documented to be") {
   writer.end_document();
   writer.failure({.name = "s.pdf", .code = ErrorCode::encrypted, .message = "locked", .place = {}, .byte = -1});
   CHECK(out.str() ==
-        "{\"format\":\"outturn-pages\",\"major\":1,\"minor\":0}\n"
+        "{\"format\":\"outturn-pages\",\"major\":2,\"minor\":0}\n"
         "{\"record\":\"document\",\"name\":\"r.pdf\",\"kind\":\"pdf\",\"page_count\":2,"
         "\"outline\":[{\"level\":1,\"title\":\"A. 部\",\"page\":2}]}\n"
         "{\"record\":\"page\",\"number\":1,\"width\":595.32,\"height\":842,\"fonts\":[{\"name\":\"SimSun\",\"bold\":"

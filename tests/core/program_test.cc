@@ -42,7 +42,7 @@ TEST_CASE("messages are shown in one line") {
 }
 
 TEST_CASE("the version names the program and its streams") {
-  CHECK(version_text("outturn-x") == "outturn-x " + std::string(version()) + "\ninterchange 1.0\n");
+  CHECK(version_text("outturn-x") == "outturn-x " + std::string(version()) + "\ninterchange 2.0\n");
 }
 
 TEST_CASE("the exit code of a run says what came of its documents") {

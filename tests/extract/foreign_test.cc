@@ -47,7 +47,7 @@ TEST_CASE("what is no report is refused by name, with what to do about it") {
   };
   const Case given = GENERATE(
       Case{"PK\x03\x04" + std::string(26, '\0') + "xl/workbook.xml", "spreadsheet"},
-      Case{"PK\x03\x04" + std::string(26, '\0') + "report.pdf", "ZIP archive"},
+      Case{"PK\x03\x04" + std::string(26, '\0') + "report.pdf" + "PK\x05\x06", "ZIP archive"},
       Case{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"s + std::string(512, '\0') + "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"s,
            "Word document of the old format"},
       Case{"{\\rtf1\\ansi text}", "RTF document"},

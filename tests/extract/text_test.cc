@@ -318,7 +318,7 @@ TEST_CASE("a text without text is empty input") {
 
 TEST_CASE("binaries are no reports") {
   CHECK(error_of("\x89PNG\r\n\x1A\n\0\0\0\rIHDR"s) == ErrorCode::not_a_report);
-  CHECK(error_of("PK\x03\x04\x14\0\x06\0"s) == ErrorCode::not_a_report);
+  CHECK(error_of("PK\x03\x04\x14\0\x06\0"s) == ErrorCode::damaged);
   CHECK(error_of(std::string(4096, '\0')) == ErrorCode::not_a_report);
   std::string noise;
   std::uint32_t state = 1;

@@ -46,7 +46,7 @@ TEST_CASE("rows that go on below the end of a table are a sign") {
   const std::string table =
       "Expected accomplishment 1.1: More work\nPlanned outputs\tCompleted\tRemarks\n5 visits to schools\t5\tFive "
       "visits "
-      "were made\n6 audits of stores\t6\tSix audits were made\n\nB. Office of Roads\n\n";
+      "were made\n6 audits of stores\t6\tSix audits were made\n\nII. Financial resources\n\n";
   CHECK(count(normalized(table + "The office has moved.\n"), "table_cut_off") == 0);
   const RawReport cut = normalized(table + "The office has moved.\n7 plans of bridges\t7\tSeven plans were drawn\n");
   CHECK(found(cut, "table_cut_off").place.line == 9);

@@ -39,7 +39,7 @@ TEST_CASE("a profile that lacks a key is refused by the key's name") {
     REQUIRE(at != std::string::npos);
     text.replace(at, 9, "\nplanned_out");
     const LanguageProfile profile = LanguageProfile::parse(text, "changed");
-    CHECK_THROWS_WITH(Phrases(profile), Contains("header.planned"));
+    CHECK_THROWS_WITH(Phrases(profile), Contains("table.outputs.planned"));
   }
 }
 

@@ -149,7 +149,9 @@ TEST_CASE("figures of another kind below an accomplishment make no table of outp
       .text(kRemark, y + 44, "Achieved; there were 9 incidents");
   header(page, y + 70);
   spaced_rows(page, y + 100, 2);
-  CHECK(read({page}).tables.size() == 2);
+  const auto document = read({page});
+  CHECK(std::count_if(document.tables.begin(), document.tables.end(),
+                      [](const PrintedTable& table) { return !table.parts.empty(); }) == 2);
 }
 
 }  // namespace
