@@ -150,8 +150,11 @@ TEST_CASE("figures of another kind below an accomplishment make no table of outp
   header(page, y + 70);
   spaced_rows(page, y + 100, 2);
   const auto document = read({page});
-  CHECK(std::count_if(document.tables.begin(), document.tables.end(),
-                      [](const PrintedTable& table) { return !table.parts.empty(); }) == 2);
+  const auto is_outputs = [](const PrintedItem& item) {
+    const auto* const found = std::get_if<PrintedHeader>(&item);
+    return found != nullptr && found->kind == TableKind::outputs;
+  };
+  CHECK(std::count_if(document.items.begin(), document.items.end(), is_outputs) == 2);
 }
 
 }  // namespace
