@@ -25,8 +25,8 @@ Reads a stream of reports (of outturn-align) and writes tables: the last of four
 -, reads standard input.
 
       --format FORMAT    write one table to standard output as csv, ndjson, or json (a tree, one line a report)
-      --table TABLE      which one: results (the default), documents, sections, offices, abbreviations, footnotes,
-                         diagnostics, provenance, or review (ndjson only)
+      --table TABLE      which one: results (the default), indicators, figures, comparisons, documents, sections,
+                         offices, abbreviations, footnotes, diagnostics, provenance, or review (ndjson only)
   -o, --output DIR       write every table in all its formats, and results.json, into the folder DIR
       --schema TABLE     print the JSON Schema of the table's NDJSON records, of an archive's manifest, or of the
                          tree (TABLE json), and end

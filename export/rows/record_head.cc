@@ -7,7 +7,8 @@
 namespace outturn::exporting {
 
 RecordHead::RecordHead(const Report& report, const TableContext& stands_in)
-    : document_symbol(report.front.symbol),
+    : document(document_key(report)),
+      document_symbol(report.front.symbol),
       language(report.front.language),
       period_start(report.front.period_start),
       period_end(report.front.period_end),

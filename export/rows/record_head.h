@@ -14,6 +14,7 @@ namespace outturn::exporting {
 // In front of a row: its key, the document, and where in the report its table stands.
 struct RecordHead {
   std::string key;
+  std::string document;  // its key
   std::string document_symbol;
   std::string language;
   std::string period_start;
@@ -37,7 +38,8 @@ struct RecordTail {
 };
 
 inline constexpr std::tuple kRecordHead(
-    column(fields::kDocumentSymbol, &RecordHead::document_symbol), column(fields::kLanguage, &RecordHead::language),
+    column(fields::kDocumentKey, &RecordHead::document), column(fields::kDocumentSymbol, &RecordHead::document_symbol),
+    column(fields::kLanguage, &RecordHead::language),
     column(fields::kPeriodStart, &RecordHead::period_start), column(fields::kPeriodEnd, &RecordHead::period_end),
     column(fields::kSectionCode, [](const RecordHead& head) { return head.context.section_code; }),
     column(fields::kSectionTitle, [](const RecordHead& head) { return head.context.section_title; }),

@@ -31,6 +31,20 @@ std::string csv_open(std::string_view text) {
   return quoted;
 }
 
+// Where the next cell begins, from inside one.
+std::size_t cell_end(std::string_view line, std::size_t at, bool quoted) {
+  for (; quoted && at < line.size(); ++at) {
+    if (line[at] != '"') continue;
+    if (line.substr(at + 1).starts_with('"')) {
+      ++at;
+    } else {
+      break;
+    }
+  }
+  const std::size_t comma = line.find(',', at);
+  return comma == std::string_view::npos ? line.size() : comma + 1;
+}
+
 std::size_t leading_keys(Table table) {
   const std::vector<std::string>& names = columns(table);
   const auto other = std::find_if(names.begin(), names.end(), [](const auto& name) { return !name.ends_with("_key"); });
@@ -85,14 +99,14 @@ std::size_t KeyRewriter::rewrite_json(std::string_view bytes, const Give& give) 
 }
 
 std::size_t KeyRewriter::rewrite_csv(std::string_view bytes, bool last, const Give& give) {
-  const std::size_t reach = keys_ * (quoted_.before.size() + 2);  // with the mark and the comma behind each
+  const std::size_t reach = quoted_.before.size();
   std::size_t at = 0;
   while (at < bytes.size()) {
     std::string_view line = bytes.substr(at);
     line = line.substr(0, line.find('\n'));
     const bool whole = at + line.size() < bytes.size();
     if (line_begins_) {
-      if (!whole && !last && line.size() < reach) break;
+      if (!whole && !last && (keys_ > 1 || line.size() < reach)) break;
       const std::size_t done = rewrite_line_start(line, give);
       line.remove_prefix(done);
       at += done;
@@ -114,11 +128,9 @@ std::size_t KeyRewriter::rewrite_line_start(std::string_view line, const Give& g
     give(change.after);
     at += change.before.size();
     if (key + 1 == keys_) break;
-    // The next cell begins behind this one where the key is all of it, as a document's is.
-    const std::string_view between = quoted ? "\"," : ",";
-    if (!line.substr(at).starts_with(between)) break;
-    give(between);
-    at += between.size();
+    const std::size_t end = cell_end(line, at, quoted);
+    give(line.substr(at, end - at));
+    at = end;
   }
   return at;
 }

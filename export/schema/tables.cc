@@ -60,9 +60,9 @@ TableSchema numbered(const Record& record, std::string_view number) {
 std::vector<TableSchema> make_schemas() {
   return {
       {record<kResults>(), {"result_key"}, {}, {"document_symbol", "period_start", "status", "section_code"}},
-      {record<kIndicators>(), {"indicator_key"}, {}, {"document_symbol", "status"}},
-      {record<kFigures>(), {"figure_key"}, {}, {"document_symbol", "table_kind", "role", "period"}},
-      {record<kComparisons>(), {"comparison_key"}, {}, {"document_symbol", "kind", "status"}},
+      {record<kIndicators>(), {"indicator_key"}, {to_document()}, {"document_symbol", "status"}},
+      {record<kFigures>(), {"figure_key"}, {to_document()}, {"document_symbol", "table_kind", "role", "period"}},
+      {record<kComparisons>(), {"comparison_key"}, {to_document()}, {"document_symbol", "kind", "status"}},
       {record<kDocuments>(), {"document_key"}, {}, {"document_symbol", "period_start"}},
       numbered(record<kSections>(), "section_number"),
       numbered(record<kOffices>(), "office_number"),

@@ -25,7 +25,8 @@ REQUIREMENTS = HERE / "requirements.txt"
 POSTGRESQL = Path("/usr/lib/postgresql/15/bin")
 SKIPPED = 77  # CTest's SKIP_RETURN_CODE
 
-TABLES = ("results", "documents", "sections", "offices", "abbreviations", "footnotes", "diagnostics", "provenance", "manifest")
+TABLES = ("results", "indicators", "figures", "comparisons", "documents", "sections", "offices", "abbreviations",
+          "footnotes", "diagnostics", "provenance", "manifest")
 
 
 def skip(why: str) -> None:

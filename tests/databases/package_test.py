@@ -36,7 +36,7 @@ class DataPackage(unittest.TestCase):
     def test_the_package_of_an_archive_is_valid_and_has_every_csv(self) -> None:
         report = self.report_of(self.tables)
         self.assertTrue(report.valid, report.flatten(["type", "message"]))
-        rows = {task.name: task.stats["rows"] for task in report.tasks}
+        rows = {task.name: task.stats.get("rows", 0) for task in report.tasks}
         self.assertEqual(set(rows), {path.stem for path in self.tables.glob("*.csv")})
         for table, count in rows.items():
             self.assertEqual(count, len(common.ndjson(self.tables, table)), table)

@@ -50,10 +50,13 @@ def main():
     good = True
     for reference in sorted((ROOT / "tests" / "data").glob("*.json")):
         wanted = rows_of(json.loads(reference.read_text(encoding="utf-8")))
+        report = ROOT / "corpus" / "reports" / (reference.stem + ".pdf")
+        if not report.exists():
+            continue  # a sample that is a text
         for option in ("-layout", "-raw", ""):
             with tempfile.TemporaryDirectory(prefix="outturn-texts-") as folder:
                 text = pathlib.Path(folder) / (reference.stem + ".txt")
-                words = ["pdftotext", *filter(None, [option]), ROOT / "corpus" / "reports" / (reference.stem + ".pdf"), text]
+                words = ["pdftotext", *filter(None, [option]), report, text]
                 subprocess.run(words, check=True)
                 status, rows, confidences = read(arguments.bin, text, pathlib.Path(folder) / "out")
             left = list(rows)
