@@ -111,7 +111,12 @@ struct Normalizer::State {
     }
     report = builder.take();
     if (layout) layout->place_in_lines(report);
-    if (!pdf && !flow) report_doubts_of_text();
+    if (pdf) {
+      const std::vector<SignLine> lines = pdf->unread_lines();
+      if (!lines.empty()) report_doubts(phrases_of(options.language), lines, report);
+    } else if (!flow) {
+      report_doubts_of_text();
+    }
   }
 
   void clear() {

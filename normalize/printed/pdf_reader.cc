@@ -1,5 +1,6 @@
 #include "normalize/printed/pdf_reader.h"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -171,6 +172,21 @@ void PdfReader::finish(ReportBuilder& builder) {
   const Phrases& phrases = choose(document);
   builder.front().language = phrases.language();
   Assembly(document, phrases, builder).run();
+  const auto is_outputs = [](const PrintedItem& item) {
+    const auto* const header = std::get_if<PrintedHeader>(&item);
+    return header != nullptr && header->kind == TableKind::outputs;
+  };
+  if (std::any_of(document.items.begin(), document.items.end(), is_outputs)) return;
+  for (PrintedItem& item : document.items) {
+    if (auto* const line = std::get_if<PrintedText>(&item)) unread_.push_back(std::move(*line));
+  }
+}
+
+std::vector<SignLine> PdfReader::unread_lines() const {
+  std::vector<SignLine> lines;
+  lines.reserve(unread_.size());
+  for (const PrintedText& line : unread_) lines.push_back({line.text, line.place, false});
+  return lines;
 }
 
 }  // namespace outturn::normalize

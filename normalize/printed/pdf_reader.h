@@ -8,6 +8,8 @@
 #include "normalize/language/phrases.h"
 #include "normalize/printed/page_reader.h"
 #include "normalize/structure/report_builder.h"
+#include "normalize/structure/table_signs.h"
+#include "normalize/table/printed_document.h"
 
 namespace outturn::normalize {
 
@@ -24,12 +26,17 @@ class PdfReader {
   // Hands everything to `builder` in document order and sets its language. The builder has begun the document.
   void finish(ReportBuilder& builder);
 
+  // After finish(), of a document in which no table of outputs was found: its lines outside of tables. They live as long
+  // as this.
+  [[nodiscard]] std::vector<SignLine> unread_lines() const;
+
  private:
   [[nodiscard]] const Phrases& choose(const PrintedDocument& document) const;
 
   std::string language_;
   bool fixed_pitch_;
   PageReader pages_;
+  std::vector<PrintedText> unread_;
 };
 
 }  // namespace outturn::normalize

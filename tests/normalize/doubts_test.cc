@@ -2,6 +2,7 @@
 
 #include "normalize/normalized.h"
 #include "support/catch.h"
+#include "support/printed_page.h"
 
 namespace {
 
@@ -91,6 +92,40 @@ TEST_CASE("a sentence that names planned outputs and remarks is no sign") {
       "The present addendum explains the planned outputs and the outputs completed, with remarks on the differences.\n"
       "本增编说明了与第二节有关的计划产出和实际产出, 以及已完成的数目。\n");
   CHECK(count(report, "possible_table_not_read") == 0);
+}
+
+RawReport printed(const test::PrintedPage& page) {
+  normalize::Normalizer normalizer{normalize::Options()};
+  DocumentInfo info;
+  info.kind = SourceKind::pdf;
+  normalizer.begin_document(info);
+  normalizer.page(page.page());
+  normalizer.end_document();
+  return normalizer.take();
+}
+
+TEST_CASE("a PDF without a table of outputs that has the words of a header, or no language of ours, is doubtful") {
+  test::PrintedPage numbered(1);
+  numbered.text(72, 100, "1 Planned outputs")
+      .text(262, 100, "2 Completed (number)")
+      .text(400, 100, "3 Remarks")
+      .text(72, 130, "4 The office met the missions in the field")
+      .text(72, 142, "5 and wrote what they asked for in the year");
+  CHECK(count(printed(numbered), "possible_table_not_read") == 1);
+
+  test::PrintedPage french(1);
+  for (int line = 0; line < 12; ++line) {
+    french.text(72, 100 + 14 * static_cast<float>(line),
+                "Le rapport sur les produits de la mission est pour le budget des services dans les bureaux");
+  }
+  CHECK(count(printed(french), "language_not_read") == 1);
+
+  test::PrintedPage plain(1);
+  plain.text(72, 100, "The office has moved to another building, and its staff with it.")
+      .text(72, 114, "The costs of the move are explained in the report on the budget.");
+  const RawReport nothing = printed(plain);
+  CHECK(count(nothing, "possible_table_not_read") == 0);
+  CHECK(count(nothing, "language_not_read") == 0);
 }
 
 }  // namespace
