@@ -97,6 +97,20 @@ value = (?i)(?:[\d\s,.%+/–—…-]|yes|no|all|none|nil|n/a|not applicable|per 
 answer_behind = .*(?:\S\s+|[a-z)])(?P<value>Yes|No|YES|NO)
 answer_before = (?P<value>Yes|No|YES|NO)\s*[A-Z].*
 
+# ---- what record keys are made of ------------------------------------------------------------------
+# A record key names sections and offices as the English version does, so that it is the same in all language versions.
+# Each line is a way to count: what is printed for the first, the second …, parted by spaces. In the key, sections are
+# A, B, C …, offices a, b, c …, chapters I, II, III …, components 1, 2, 3 …; what is printed so in the language itself
+# (Latin letters, Roman numbers, figures of any script) needs no line. Where several lines have a code, the one counts
+# that has most of the document's codes of this kind: letters that look alike, and spellings, are lines of their own.
+[record_key.sections]
+
+[record_key.offices]
+
+[record_key.chapters]
+
+[record_key.components]
+
 # ---- what alignment weighs -------------------------------------------------------------------------
 
 [align.measure_words]

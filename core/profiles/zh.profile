@@ -104,6 +104,23 @@ value = (?:[\d\s,.%+/-]|是|否|全部|部分|[无無]|不[适適]用|暂无|–
 answer_behind = .*(?:[^\s是与與或能可]|\S\s+)(?P<value>是|否)
 answer_before = (?P<value>是|否)(?:\s+\S.*|[^\s\d,.;:是否则則决決认認定在由因为為对對].*)
 
+# ---- what record keys are made of ------------------------------------------------------------------
+# A record key names sections and offices as the English version does, so that it is the same in all language versions.
+# Each line is a way to count: what is printed for the first, the second …, parted by spaces. In the key, sections are
+# A, B, C …, offices a, b, c …, chapters I, II, III …, components 1, 2, 3 …; what is printed so in the language itself
+# (Latin letters, Roman numbers, figures of any script) needs no line. Where several lines have a code, the one counts
+# that has most of the document's codes of this kind: letters that look alike, and spellings, are lines of their own.
+[record_key.sections]
+
+[record_key.offices]
+一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十
+
+# Components with such numbers count as chapters: nothing in a code tells them apart.
+[record_key.chapters]
+一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十
+
+[record_key.components]
+
 # ---- what alignment weighs -------------------------------------------------------------------------
 
 # Measure words that stand behind a counted number.

@@ -6,10 +6,27 @@
 
 namespace outturn::exporting {
 
+namespace {
+
+// A key, with "~2" behind it where it has come before.
+class Repeated {
+ public:
+  std::string once(const std::string& key) {
+    const int times = ++met_[key];
+    return times > 1 ? key + "~" + std::to_string(times) : key;
+  }
+
+ private:
+  std::map<std::string, int> met_;
+};
+
+}  // namespace
+
 std::vector<IndicatorRow> indicator_rows(const Report& report) {
   const RecordKeys keys(report);
   std::vector<IndicatorRow> rows;
-  std::map<std::string, int> met;
+  Repeated own;
+  Repeated records;
   std::map<std::string, int> counted;  // indicators of an accomplishment so far
   for (const AlignedTable& table : report.tables) {
     for (const Indicator& indicator : table.indicators) {
@@ -17,14 +34,14 @@ std::vector<IndicatorRow> indicator_rows(const Report& report) {
       row.head = RecordHead(report, table.context);
       row.indicator = &indicator;
       const TableContext& at = table.context;
-      const std::vector<std::string> place = {at.section_code, at.office_code, at.accomplishment_number, "indicator"};
-      const int order = ++counted[keys.key(place)];
-      std::vector<std::string> parts = place;
-      parts.push_back(indicator.number.empty() ? std::to_string(order) : indicator.number);
-      const int times = ++met[keys.key(parts)];
-      const std::string repeated = times > 1 ? "~" + std::to_string(times) : std::string();
-      row.head.key = keys.key(parts) + repeated;
-      row.tail.record_key = keys.record_key(parts) + repeated;
+      std::vector<std::string> parts = {at.section_code, at.office_code, at.accomplishment_number, "indicator"};
+      const std::string order = std::to_string(++counted[keys.key(parts)]);
+      parts.push_back(indicator.number.empty() ? order : indicator.number);
+      row.head.key = own.once(keys.key(parts));
+      parts = {keys.codes().section(at.section_code), keys.codes().office(at.office_code),
+               RecordCodes::number(at.accomplishment_number), "indicator",
+               indicator.number.empty() ? order : RecordCodes::number(indicator.number)};
+      row.tail.record_key = records.once(keys.record_key(parts));
       for (const std::string& target : indicator.targets) row.targets.emplace_back(target);
       row.tail.set_checks(indicator.checks);
       row.tail.confidence = indicator.confidence;

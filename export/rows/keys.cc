@@ -11,6 +11,7 @@
 
 #include "core/text_hash.h"
 #include "core/utf8.h"
+#include "export/rows/record_codes.h"
 
 namespace outturn::exporting {
 namespace {
@@ -55,9 +56,16 @@ std::string_view without_extension(std::string_view name) {
   return extension == ".pdf" || extension == ".txt" ? name.substr(0, name.size() - kLength) : name;
 }
 
-std::string accomplishment_key(const std::string& document, const TableContext& context) {
-  return document + '/' + key_part(context.section_code) + '/' + key_part(context.office_code) + '/' +
-         key_part(context.accomplishment_number);
+// What the keys of the outputs begin with that stand in `context`, behind the document's.
+std::string place_key(const TableContext& context) {
+  return '/' + key_part(context.section_code) + '/' + key_part(context.office_code) + '/' +
+         key_part(context.accomplishment_number) + '/';
+}
+
+// The same with the codes of record keys.
+std::string record_place_key(const TableContext& context, const RecordCodes& codes) {
+  return '/' + key_part(codes.section(context.section_code)) + '/' + key_part(codes.office(context.office_code)) + '/' +
+         key_part(RecordCodes::number(context.accomplishment_number)) + '/';
 }
 
 }  // namespace
@@ -130,49 +138,63 @@ void append_number(std::string& text, int number) {
   text.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr);
 }
 
+// Keys of all results that begin with `document` and their table's entry of `places`: appended to `bytes`, their ends
+// to `ends`.
+void append_keys(const Report& report, const std::string& document, const std::vector<std::string>& places,
+                 std::string& bytes, std::vector<std::size_t>& ends) {
+  Repeats repeats;
+  for (std::size_t t = 0; t < report.tables.size(); ++t) repeats.add(report.tables[t], places[t]);
+  for (std::size_t t = 0; t < report.tables.size(); ++t) {
+    for (const Output& output : report.tables[t].outputs) {
+      for (const Result& result : output.results) {
+        bytes.append(document).append(places[t]);
+        append_number(bytes, output.number);
+        bytes += '/';
+        append_number(bytes, result.number);
+        const int times = repeats.times(t, output.number, result.number);
+        if (times > 1) bytes += '~' + std::to_string(times);
+        ends.push_back(bytes.size());
+      }
+    }
+  }
+}
+
+// The pieces of `bytes` that end at `ends`; the first begins at `begin`.
+std::vector<CleanText> cut(std::string_view bytes, std::size_t begin, const std::vector<std::size_t>& ends) {
+  std::vector<CleanText> pieces;
+  pieces.reserve(ends.size());
+  for (const std::size_t end : ends) {
+    pieces.push_back(CleanText::of_clean(bytes.substr(begin, end - begin)));
+    begin = end;
+  }
+  return pieces;
+}
+
 }  // namespace
 
 Keys::Keys(const Report& report) {
   const std::string document = document_key(report);
-  Repeats repeats;
-  std::vector<std::string> prefixes;
+  const RecordCodes codes(report);
+  std::vector<std::string> places;
+  std::vector<std::string> record_places;
+  std::size_t count = 0;
   for (const AlignedTable& table : report.tables) {
-    prefixes.push_back(accomplishment_key(document, table.context) + '/');
-    repeats.add(table, prefixes.back());
-  }
-  bytes_ = document;
-  std::vector<std::size_t> ends;
-  for (std::size_t t = 0; t < report.tables.size(); ++t) {
+    places.push_back(place_key(table.context));
+    record_places.push_back(record_place_key(table.context, codes));
     first_outputs_.push_back(first_results_.size());
-    for (const Output& output : report.tables[t].outputs) {
-      first_results_.push_back(ends.size());
-      for (const Result& result : output.results) {
-        bytes_ += prefixes[t];
-        append_number(bytes_, output.number);
-        bytes_ += '/';
-        append_number(bytes_, result.number);
-        const int times = repeats.times(t, output.number, result.number);
-        if (times > 1) bytes_ += '~' + std::to_string(times);
-        ends.push_back(bytes_.size());
-      }
+    for (const Output& output : table.outputs) {
+      first_results_.push_back(count);
+      count += output.results.size();
     }
   }
-  document_ = CleanText::of_clean(std::string_view(bytes_).substr(0, document.size()));
-  const std::string prefix = key_prefix(report);
+  std::vector<std::size_t> ends;
+  bytes_ = document;
+  append_keys(report, document, places, bytes_, ends);
   std::vector<std::size_t> record_ends;
-  std::size_t begin = document.size();
-  for (const std::size_t end : ends) {
-    results_.push_back(CleanText::of_clean(std::string_view(bytes_).substr(begin, end - begin)));
-    const std::string_view behind_document = results_.back().view().substr(document.size());
-    record_bytes_.append(prefix).append(behind_document);
-    record_ends.push_back(record_bytes_.size());
-    begin = end;
-  }
-  begin = 0;
-  for (const std::size_t end : record_ends) {
-    records_.push_back(CleanText::of_clean(std::string_view(record_bytes_).substr(begin, end - begin)));
-    begin = end;
-  }
+  append_keys(report, key_prefix(report), record_places, record_bytes_, record_ends);
+  document_ = CleanText::of_clean(std::string_view(bytes_).substr(0, document.size()));
+  results_ = cut(bytes_, document.size(), ends);
+  records_ = cut(record_bytes_, 0, record_ends);
 }
 
 }  // namespace outturn::exporting

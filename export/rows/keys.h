@@ -6,8 +6,8 @@
 // six parts behind the symbol, always. In every part white space, control characters, '%' and '/' are written
 // as percent and two hexadecimal digits for each UTF-8 byte; the symbol keeps its '/'. Everything else stays.
 //
-// The record key is the same without the language: SYMBOL/SECTION/OFFICE/ACCOMPLISHMENT/OUTPUT/RESULT, alike in all
-// language versions of a report.
+// The record key is the same without the language, with the codes of the English version (record_codes.h):
+// SYMBOL/SECTION/OFFICE/ACCOMPLISHMENT/OUTPUT/RESULT, alike in all language versions of a report.
 //
 // A key is met twice only where a report numbers two accomplishments of one office alike, or has tables without
 // accomplishments: the second one in document order ends in "~2", the third in "~3". So does the language of the

@@ -26,18 +26,25 @@ void RecordTail::set_pages(const std::vector<Piece>& pieces) {
   }
 }
 
-RecordKeys::RecordKeys(const Report& report) : document_(document_key(report)) {
-  record_ = document_.substr(0, document_.rfind('/'));
-}
+namespace {
 
-std::string RecordKeys::key(const std::vector<std::string>& parts) const {
-  std::string key = document_;
+std::string joined(std::string key, const std::vector<std::string>& parts) {
   for (const std::string& part : parts) key += '/' + key_part(part);
   return key;
 }
 
+}  // namespace
+
+RecordKeys::RecordKeys(const Report& report) : document_(document_key(report)), codes_(report) {
+  record_ = document_.substr(0, document_.rfind('/'));
+}
+
+std::string RecordKeys::key(const std::vector<std::string>& parts) const {
+  return joined(document_, parts);
+}
+
 std::string RecordKeys::record_key(const std::vector<std::string>& parts) const {
-  return record_ + key(parts).substr(document_.size());
+  return joined(record_, parts);
 }
 
 }  // namespace outturn::exporting

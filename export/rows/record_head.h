@@ -7,6 +7,7 @@
 
 #include "core/report.h"
 #include "export/fields/column.h"
+#include "export/rows/record_codes.h"
 #include "export/rows/shared_fields.h"
 
 namespace outturn::exporting {
@@ -39,8 +40,8 @@ struct RecordTail {
 
 inline constexpr std::tuple kRecordHead(
     column(fields::kDocumentKey, &RecordHead::document), column(fields::kDocumentSymbol, &RecordHead::document_symbol),
-    column(fields::kLanguage, &RecordHead::language),
-    column(fields::kPeriodStart, &RecordHead::period_start), column(fields::kPeriodEnd, &RecordHead::period_end),
+    column(fields::kLanguage, &RecordHead::language), column(fields::kPeriodStart, &RecordHead::period_start),
+    column(fields::kPeriodEnd, &RecordHead::period_end),
     column(fields::kSectionCode, [](const RecordHead& head) { return head.context.section_code; }),
     column(fields::kSectionTitle, [](const RecordHead& head) { return head.context.section_title; }),
     column(fields::kOfficeCode, [](const RecordHead& head) { return head.context.office_code; }),
@@ -60,14 +61,17 @@ inline constexpr std::tuple kRecordTail(
            &RecordTail::record_key));
 
 // The key of a row of the document, and the same without the language: "…/table/3/12/4" for parts {"table", "3", …}.
+// Parts of a record key that are codes go through codes() first.
 struct RecordKeys {
   explicit RecordKeys(const Report& report);
   [[nodiscard]] std::string key(const std::vector<std::string>& parts) const;
   [[nodiscard]] std::string record_key(const std::vector<std::string>& parts) const;
+  [[nodiscard]] const RecordCodes& codes() const { return codes_; }
 
  private:
   std::string document_;
   std::string record_;
+  RecordCodes codes_;
 };
 
 }  // namespace outturn::exporting
