@@ -1,5 +1,7 @@
 -- Views over the tables of outturn. Run it when these are there:  sqlite3 DATABASE < load/views.sqlite.sql
 -- An output may have several results, and a result is what has a status.
+.bail on
+begin;
 
 -- Results and outputs of each section by what became of them.
 drop view if exists outputs_by_status;
@@ -10,17 +12,18 @@ from results
 group by document_symbol, language, period_start, period_end, section_code, section_title, status;
 
 -- How much of what was planned was done, by the year in which the reporting period ends. `mean_ratio` is of the results
--- that have figures on both sides; `share_done` of all whose status is known.
+-- that have figures on both sides; `share_done` of all that were to be done and whose status is known. Each language is
+-- counted for itself: a report in two languages is one report.
 drop view if exists achievement_by_year;
 create view achievement_by_year as
-select cast(substr(period_end, 1, 4) as integer) as year, language, count(*) as results, count(achievement_ratio) as results_with_ratio,
-  avg(achievement_ratio) as mean_ratio,
+select cast(substr(period_end, 1, 4) as integer) as year, language, count(*) as results,
+  count(achievement_ratio) as results_with_ratio, avg(achievement_ratio) as mean_ratio,
   sum(case when status in ('met', 'exceeded', 'delivered') then 1.0 else 0.0 end)
-    / nullif(sum(case when status = 'unknown' then 0 else 1 end), 0) as share_done
+    / nullif(sum(case when status in ('unknown', 'not_applicable') then 0 else 1 end), 0) as share_done
 from results
 group by cast(substr(period_end, 1, 4) as integer), language;
 
--- Whether more or less than planned is explained: by what the explanation says.
+-- Whether more or less than planned is explained.
 drop view if exists explanations;
 create view explanations as
 select document_symbol, language, section_code, section_title, status, variance_direction, count(*) as results,
@@ -28,24 +31,59 @@ select document_symbol, language, section_code, section_title, status, variance_
 from results
 group by document_symbol, language, section_code, section_title, status, variance_direction;
 
--- Contradictions to look into: a row for each code in `checks`.
+-- What explanations name as the cause, of outputs and of indicators of achievement: how often, in how many reports, and in
+-- which years. A cause is as the report words it.
+drop view if exists explanations_by_cause;
+create view explanations_by_cause as
+select language, kind, variance_direction, variance_cause, count(*) as explained, count(distinct document_key) as documents,
+  min(cast(substr(period_end, 1, 4) as integer)) as first_year,
+  max(cast(substr(period_end, 1, 4) as integer)) as last_year
+from (
+  select 'output' as kind, language, variance_direction, variance_cause, document_key, period_end from results
+  union all
+  select 'indicator', language, variance_direction, variance_cause, document_key, period_end from indicators
+) as explained
+where variance_cause is not null
+group by language, kind, variance_direction, variance_cause;
+
+-- Contradictions to look into: a row for each code in `checks` of a result, an indicator or a figure, with what is printed
+-- there: `beside` is the remark, the explanation, or the header of the figure's column.
 drop view if exists contradictions;
 create view contradictions as
-select found.value as contradiction, result_key, document_symbol, language, section_code, office_code, accomplishment_number,
-  output_number, result_number, planned_text, completed_text, remark, variance_text, page_first, page_last
-from results, json_each(results.checks) as found;
+select found.value as contradiction, 'output' as kind, result_key as source_key, document_symbol,
+  language, section_code, office_code, accomplishment_number, planned_text as planned, completed_text as actual,
+  remark as beside, confidence, page_first, page_last
+from results, json_each(results.checks) as found
+union all
+select found.value, 'indicator', indicator_key, document_symbol,
+  language, section_code, office_code, accomplishment_number, planned_text, actual_text,
+  variance_text, confidence, page_first, page_last
+from indicators, json_each(indicators.checks) as found
+union all
+select found.value, 'figure', figure_key, document_symbol,
+  language, section_code, office_code, accomplishment_number, row_path, text,
+  column_header, confidence, page_first, page_last
+from figures, json_each(figures.checks) as found;
 
--- Language versions of one report that differ in a figure or in what became of an output.
+-- Language versions of one report that differ in a figure or in what became of an output: results of one `record_key`.
 drop view if exists language_versions_that_differ;
 create view language_versions_that_differ as
-select a.document_symbol, a.section_code, a.office_code, a.accomplishment_number, a.output_number, a.result_number,
-  a.language as language, b.language as other_language, a.planned_value as planned_value,
+select a.record_key, a.document_symbol, a.section_code, a.office_code, a.accomplishment_number, a.output_number,
+  a.result_number, a.language as language, b.language as other_language, a.planned_value as planned_value,
   b.planned_value as other_planned_value, a.completed_text as completed_text, b.completed_text as other_completed_text,
   a.status as status, b.status as other_status, a.result_key as result_key, b.result_key as other_result_key
-from results a join results b
-  on a.document_symbol = b.document_symbol and a.language < b.language
-  and a.section_code is b.section_code and a.office_code is b.office_code
-  and a.accomplishment_number is b.accomplishment_number
-  and a.output_number = b.output_number and a.result_number = b.result_number
+from results a join results b on a.record_key = b.record_key and a.language < b.language
 where a.planned_value is not b.planned_value or a.completed_value is not b.completed_value
   or a.status <> b.status;
+
+-- Each line of a table of resources: what was granted, what was spent, what is left (negative: overspent), all in units of
+-- `unit` without its scale (USD, where that says thousands of dollars), and the variance as the report prints it.
+drop view if exists budgets_against_expenditure;
+create view budgets_against_expenditure as
+select c.document_symbol, c.language, c.period_start, c.period_end, f.table_number, f.table_caption, f.unit, f.unit_scale,
+  f.row_number, f.row_kind, f.level, f.row_path, c.period, c.planned_value * f.unit_scale as budget,
+  c.actual_value * f.unit_scale as expenditure, (c.planned_value - c.actual_value) * f.unit_scale as unspent,
+  c.ratio as spent_ratio, c.printed_variance, c.page_first, c.comparison_key
+from comparisons c join figures f on f.figure_key = c.source_key
+where c.kind = 'resource';
+commit;

@@ -19,6 +19,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
+import word
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 REQUIREMENTS = HERE / "requirements.txt"
@@ -76,8 +78,11 @@ class Server:
         for name in ("PGPASSWORD", "PGSERVICE", "PGDATABASE", "PGPORT", "PGOPTIONS"):
             self.environment.pop(name, None)
 
-    def psql(self, database: str, *statements: str, cwd: Path | None = None, file: str = "") -> str:
+    def psql(self, database: str, *statements: str, cwd: Path | None = None, file: str = "",
+             variables: dict[str, str] | None = None) -> str:
         words = ["psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", database]
+        for name, value in (variables or {}).items():
+            words += ["-v", f"{name}={value}"]
         for statement in statements:
             words += ["-c", statement]
         if file:
@@ -163,11 +168,31 @@ EDGES = [
 ]
 
 
+# Indicators and figures likewise: several targets, 15 digits, brackets, nil, a variance that is no sum.
+EDGES_OF_OTHER_TABLES: list[word.Block] = [
+    "United Nations", "A/99/903", "General Assembly", "Distr.: General",
+    "Budget performance of a made-up mission for the period from 1 July 2018 to 30 June 2019",
+    "Report of the Secretary-General", "A. Office of made-up matters", "Expected accomplishment 1.10: Improved matters",
+    [("Planned indicators of achievement", "Actual indicators of achievement"),
+     ('1.1.1 Increase in "visits" (2017/18: 5; 2018/19: 123456789012345)', "Achieved; 123456789012345 visits, مرحبا"),
+     ("1.1.2 Number of a\\b papers (2018/19: 20)", "15 papers. The lower number was due to the lack of staff"),
+     ("1.1.3 NULL, null and \\. are words", "")],
+    [("Planned outputs", "Completed (number or yes/no)", "Remarks"), ("5 visits", "5", "5 visits were made")],
+    "B. Financial performance", "(Thousands of United States dollars. Budget year is from 1 July 2018 to 30 June 2019)",
+    [("Category", "Apportionment", "Expenditure", "Variance"),
+     ('Military "observers"', "1 200.5", "1 300.5", "(100.0)"),
+     ("Civilian; مدني", "456 789 012.345", "0.1", "456 789 012.245"),
+     ("Air, it's", "300.0", "–", "300.0"),
+     ("Total requirements", "456 790 512.845", "1 300.6", "700.0")],
+]
+
+
 def run_archive(outturn: Path, folder: Path, *options: str) -> Path:
-    """The tables of the sample reports and of EDGES."""
+    """The tables of the sample reports and of the values at the edges."""
     inputs = folder / "in"
     inputs.mkdir(parents=True, exist_ok=True)
     (inputs / "edges.txt").write_text(report("A/99/901", EDGES), encoding="utf-8")
+    (inputs / "edges.docx").write_bytes(word.document(EDGES_OF_OTHER_TABLES))
     (inputs / "broken  name.pdf").write_bytes(b"%PDF-1.4 nothing")
     return run(outturn, folder / "tables", ROOT / "corpus/reports", inputs, *options)
 
@@ -183,6 +208,13 @@ def run(outturn: Path, output: Path, *words: object) -> Path:
 def ndjson(folder: Path, table: str) -> list[dict]:
     lines = (folder / f"{table}.ndjson").read_text(encoding="utf-8").splitlines()
     return [json.loads(line, parse_float=Decimal) for line in lines]
+
+
+def lists_of(folder: Path, table: str) -> tuple[str, ...]:
+    """The columns of a table that hold lists."""
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    schema = next(resource["schema"] for resource in package["resources"] if resource["name"] == table)
+    return tuple(field["name"] for field in schema["fields"] if field["type"] == "list")
 
 
 # --- comparing -------------------------------------------------------------------------------------------------------
