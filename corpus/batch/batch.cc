@@ -14,6 +14,7 @@
 #include "corpus/batch/processing.h"
 #include "corpus/inputs/input_bytes.h"
 #include "corpus/inputs/survey.h"
+#include "corpus/lineage/lineage.h"
 #include "corpus/output/merge.h"
 #include "corpus/output/numbering.h"
 #include "corpus/output/output_folder.h"
@@ -68,6 +69,8 @@ class Batch {
     }
     return finish();
   }
+
+  void tell(Lineage& lineage) { lineage.complete(*store_, folder_); }
 
   ExitCode dry_run(std::ostream& out) {
     const bool exists = fs::exists(folder_.store_file());
@@ -288,6 +291,26 @@ class Batch {
   PlanCounts counts_;
 };
 
+ExitCode run_with_lineage(Batch& batch, const BatchOptions& options) {
+  Lineage lineage(options.openlineage, options.output, program_version());
+  lineage.start();
+  ExitCode code{};
+  try {
+    code = batch.run();
+  } catch (const std::exception& failure) {
+    lineage.fail(failure.what());
+    throw;
+  }
+  if (code == ExitCode::interrupted) {
+    lineage.abort();
+  } else if (code == ExitCode::unreadable_input) {
+    lineage.fail("no input could be read");
+  } else {
+    batch.tell(lineage);
+  }
+  return code;
+}
+
 }  // namespace
 
 void BatchOptions::validate() const {
@@ -307,7 +330,8 @@ void BatchOptions::validate() const {
 ExitCode run_batch(const BatchOptions& options, Console& console, std::ostream& out) {
   options.validate();
   Batch batch(options, console);
-  return options.dry_run ? batch.dry_run(out) : batch.run();
+  if (options.dry_run) return batch.dry_run(out);
+  return options.openlineage.empty() ? batch.run() : run_with_lineage(batch, options);
 }
 
 }  // namespace outturn::corpus

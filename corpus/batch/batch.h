@@ -26,6 +26,7 @@ struct BatchOptions {
   bool rebuild = false;       // start the state store anew
   bool dry_run = false;       // say what would be done
   bool timings = false;       // say how much time each stage and phase took
+  std::string openlineage;    // a file to which events are appended (lineage.h); empty: none
   bool in_process = false;    // no workers (a document that crashes takes the run with it)
   library::Options stages;
   // jobs, limits, documents_per_worker. `work` may be replaced: tests put faults there.

@@ -105,10 +105,13 @@ std::string reading_hash(const std::vector<LoadedLibrary>& libraries, const fs::
   return hash.hex().substr(0, kShort);
 }
 
-Fingerprint fingerprint(const library::Options& options, std::string_view salt) {
+std::string program_version() {
   static const std::string kReadingHash = reading_hash(loaded_libraries(), poppler_data());
-  return {std::string(version()) + " (build " + program_hash() + ", reading with " + kReadingHash + ")",
-          profiles_hash(), options_hash(options, salt)};
+  return std::string(version()) + " (build " + program_hash() + ", reading with " + kReadingHash + ")";
+}
+
+Fingerprint fingerprint(const library::Options& options, std::string_view salt) {
+  return {program_version(), profiles_hash(), options_hash(options, salt)};
 }
 
 }  // namespace outturn::corpus

@@ -54,6 +54,8 @@ Reading:
       --review-below P       results with a confidence below P go to review.ndjson, 0 to 1 (default 0.9)
 Tables:
       --csv-bom              begin CSV files with a byte order mark, so that spreadsheets read them as UTF-8
+      --openlineage FILE     append events of the run to FILE: inputs with their hashes, tables with their rows
+                             (OpenLineage 2-0-2, one JSON object a line)
 Messages:
       --timings              say how many seconds each stage took, added up over the workers, and each phase of the run
   -q, --quiet                errors and warnings only
@@ -112,6 +114,7 @@ void describe_options(RunLine& line, OptionParser& parser) {
   parser.option("max-file-bytes", batch.stages.extract.max_file_bytes);
   parser.option("review-below", batch.stages.exporting.review_below);
   parser.flag("csv-bom", batch.stages.exporting.csv_bom);
+  parser.option("openlineage", batch.openlineage);
   parser.flag("quiet,q", line.quiet);
   parser.option("log-format", line.log_format);
 }

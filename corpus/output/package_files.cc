@@ -45,7 +45,8 @@ const std::vector<std::string>& package_files() {
 
 void write_package(const std::filesystem::path& folder, const std::vector<DigestOf>& files) {
   std::vector<exporting::PackagedFile> packaged;
-  for (const DigestOf& file : files) packaged.push_back({file.table, file.digest.bytes(), file.digest.sha256()});
+  for (const DigestOf& file : files)
+    packaged.push_back({file.table, file.digest.bytes(), file.digest.rows(), file.digest.sha256()});
   write(folder, exporting::kDataPackageFile, exporting::data_package(packaged));
   for (const auto& [name, text] : scripts()) write(folder, name, text);
 }

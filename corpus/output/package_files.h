@@ -1,6 +1,7 @@
 // What an output folder says of itself: datapackage.json, and the scripts in load/.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -18,13 +19,17 @@ class FileDigest {
   void add(std::string_view bytes) {
     hash_.add(bytes);
     bytes_ += static_cast<std::int64_t>(bytes.size());
+    lines_ += std::count(bytes.begin(), bytes.end(), '\n');
   }
   [[nodiscard]] std::int64_t bytes() const { return bytes_; }
+  // Of a CSV with a header: no cell holds a line break.
+  [[nodiscard]] std::int64_t rows() const { return lines_ - 1; }
   [[nodiscard]] std::string sha256() { return hash_.hex(); }  // once
 
  private:
   Sha256 hash_;
   std::int64_t bytes_ = 0;
+  std::int64_t lines_ = 0;
 };
 
 struct DigestOf {

@@ -53,6 +53,7 @@ class PackageWriter {
     json_.member("mediatype", "text/csv");
     json_.member("encoding", "utf-8");
     json_.member("bytes", file.bytes);
+    json_.member("rows", file.rows);
     json_.member("hash", "sha256:" + file.sha256);
     dialect();
     schema(file.table, files);

@@ -17,10 +17,13 @@ inline constexpr std::string_view kDataPackageFile = "datapackage.json";
 struct PackagedFile {
   const TableSchema& table;
   std::int64_t bytes = 0;
+  std::int64_t rows = 0;
   std::string sha256;  // 64 hexadecimal digits
 };
 
-// The package of these files: dialect, fields with types and constraints, keys, missing values, bytes and hash of each.
+// The package of these files: dialect, fields with types and constraints, keys, missing values, bytes, rows and hash of
+// each
+// (`rows` is no word of the standard, which leaves room for others).
 // Foreign keys name tables that are among the files; others are left out.
 [[nodiscard]] std::string data_package(const std::vector<PackagedFile>& files);
 

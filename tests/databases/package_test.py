@@ -3,6 +3,7 @@
     package_test.py OUTTURN
 """
 
+import json
 import shutil
 import tempfile
 import unittest
@@ -50,6 +51,10 @@ class DataPackage(unittest.TestCase):
             self.assertEqual(row["checks"] or [], record["checks"])
             self.assertEqual(row["planned_value"], record["planned_value"])
         self.assertIn("1.10", {row["accomplishment_number"] for row in rows})
+
+    def test_it_says_how_many_rows_each_table_has(self) -> None:
+        for resource in json.loads((self.tables / "datapackage.json").read_text(encoding="utf-8"))["resources"]:
+            self.assertEqual(resource["rows"], len(common.ndjson(self.tables, resource["name"])), resource["name"])
 
     def test_with_a_byte_order_mark_it_is_valid_too(self) -> None:
         tables = common.run_archive(OUTTURN, self.folder / "bom", "--csv-bom")
