@@ -112,6 +112,7 @@ struct Normalizer::State {
     report = builder.take();
     if (layout) layout->place_in_lines(report);
     if (pdf) {
+      pdf->place_on_pages(report);
       const std::vector<SignLine> lines = pdf->unread_lines();
       if (!lines.empty()) report_doubts(phrases_of(options.language), lines, report);
     } else if (!flow) {

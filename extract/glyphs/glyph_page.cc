@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/utf8.h"
+#include "extract/glyphs/right_to_left.h"
 
 namespace outturn::extract {
 namespace {
@@ -36,6 +37,7 @@ void GlyphPage::begin_page(double page_width, double page_height, std::size_t ma
   block_ = -1;
   full_ = false;
   may_hold_duplicates_ = false;
+  may_hold_right_to_left_ = false;
   any_unseen_ = false;
   in_actual_text_ = false;
   last_.assign(kLastSeen, {});
@@ -75,7 +77,10 @@ void GlyphPage::add(double x, double y, double advance, const unsigned* text, in
   } else {
     characters.append(text, text + glyph.length);
   }
-  if (!glyph.space && glyph.length > 0) compare_with_last(glyph);
+  if (!glyph.space && glyph.length > 0) {
+    may_hold_right_to_left_ = may_hold_right_to_left_ || is_right_to_left(characters[glyph.text]);
+    compare_with_last(glyph);
+  }
 }
 
 void GlyphPage::compare_with_last(const Glyph& glyph) {
@@ -121,8 +126,12 @@ void GlyphPage::end_actual_text() {
 }
 
 void GlyphPage::replace_by_actual_text() {
-  const Glyph first = glyphs[actual_text_begin_];
-  const Glyph last = glyphs.back();
+  actual_text_ = as_displayed(actual_text_);
+  Glyph first = glyphs[actual_text_begin_];
+  Glyph last = glyphs.back();
+  if (position(styles[last.style], last.x, last.y).along < position(styles[first.style], first.x, first.y).along) {
+    std::swap(first, last);  // drawn in the order in which it is read, from right to left
+  }
   const TextStyle& set = styles[first.style];
   const Position begin = position(set, first.x, first.y);
   const Position end = position(set, last.x, last.y);
@@ -134,6 +143,8 @@ void GlyphPage::replace_by_actual_text() {
     return;
   }
   glyphs.resize(actual_text_begin_);
+  may_hold_right_to_left_ =
+      may_hold_right_to_left_ || std::any_of(actual_text_.begin(), actual_text_.end(), is_right_to_left);
   const double advance = length / static_cast<double>(std::max<std::size_t>(actual_text_.size(), 1));
   for (std::size_t i = 0; i < actual_text_.size() && glyphs.size() < max_glyphs_; ++i) {
     Glyph share = first;

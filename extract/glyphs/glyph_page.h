@@ -75,7 +75,8 @@ struct Appearance {
 };
 
 // Collects a page's glyphs in the order of its content. Characters of an ActualText replace those of the glyphs that
-// it spans, each with an equal share of their width; text over more than one line is not believed.
+// it spans, in the order in which a line shows them, each with an equal share of their width; text over more than one
+// line is not believed.
 class GlyphPage {
  public:
   // Points; `max_glyphs` are kept.
@@ -99,6 +100,9 @@ class GlyphPage {
 
   // Some glyph was drawn where one of the last two with its character stands already.
   [[nodiscard]] bool may_hold_duplicates() const { return may_hold_duplicates_; }
+
+  // Some glyph shows a script that is read from right to left.
+  [[nodiscard]] bool may_hold_right_to_left() const { return may_hold_right_to_left_; }
 
   // Some glyph was not seen when it was drawn.
   [[nodiscard]] bool any_unseen() const { return any_unseen_; }
@@ -140,6 +144,7 @@ class GlyphPage {
   std::int32_t block_ = -1;
   bool full_ = false;
   bool may_hold_duplicates_ = false;
+  bool may_hold_right_to_left_ = false;
   bool any_unseen_ = false;
   bool in_actual_text_ = false;
   std::u32string actual_text_;

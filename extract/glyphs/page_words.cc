@@ -7,6 +7,7 @@
 #include "extract/glyphs/hidden_text.h"
 #include "extract/glyphs/letter_spacing.h"
 #include "extract/glyphs/reading_direction.h"
+#include "extract/glyphs/right_to_left.h"
 #include "extract/glyphs/stepped_lines.h"
 #include "extract/glyphs/strike_out.h"
 #include "extract/glyphs/watermark.h"
@@ -46,6 +47,7 @@ GlyphFindings make_words(GlyphPage& glyphs, const Ground& ground, Page& page, st
   if (hidden.read > 0) straighten_steps(glyphs);
   findings.struck_out = mark_struck_out(glyphs, page.rules);
   findings.duplicates = mark_duplicates(glyphs);
+  order_right_to_left(glyphs);
   compose_accents(glyphs);
   learn_letter_spacing(glyphs);
 

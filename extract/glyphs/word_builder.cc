@@ -38,8 +38,10 @@ bool is_white_space(unsigned c) {
 bool is_control(unsigned c) {
   return (c < 0x20 && !is_white_space(c)) || (c >= 0x7F && c < 0xA0 && c != 0x85);
 }
+// Marks of the direction in which text runs are seen as little as spaces without a width.
 bool is_zero_width(unsigned c) {
-  return c == 0x200B || c == 0x2060 || c == 0xFEFF;
+  return c == 0x200B || c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E) || c == 0x2060 ||
+         (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
 }
 bool is_private(char32_t c) {
   return (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xF0000 && c <= 0x10FFFD);

@@ -7,6 +7,7 @@
 #include "core/utf8.h"
 #include "normalize/page/line_join.h"
 #include "normalize/printed/pdf_reader.h"
+#include "normalize/printed/places.h"
 
 namespace outturn::normalize {
 namespace {
@@ -114,22 +115,17 @@ void LayoutTextReader::put_back(Place& place) const {
 }
 
 void LayoutTextReader::place_in_lines(RawReport& report) const {
-  for (Abbreviation& entry : report.abbreviations) put_back(entry.place);
-  for (Footnote& note : report.footnotes) put_back(note.place);
-  for (Heading& heading : report.headings) put_back(heading.place);
-  for (Diagnostic& diagnostic : report.diagnostics) put_back(diagnostic.place);
   for (RawTable& table : report.tables) {
-    put_back(table.header_place);
     for (RawRow& row : table.rows) {
-      for (Cell& cell : row.cells) {
-        for (Fragment& fragment : cell.fragments) {
+      for (const Cell& cell : row.cells) {
+        for (const Fragment& fragment : cell.fragments) {
           if (const auto line = line_at(fragment.place)) row.doubtful = row.doubtful || grid_.doubtful[*line];
-          put_back(fragment.place);
         }
       }
       row.separated_by_layout = false;  // lines stand at one pitch, whatever they belong to
     }
   }
+  for_each_place(report, [this](Place& place) { put_back(place); });
 }
 
 }  // namespace outturn::normalize

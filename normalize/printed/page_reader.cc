@@ -85,6 +85,32 @@ PageReader::PageReader(std::vector<const Phrases*> all_phrases)
 }
 
 void PageReader::add(Page&& page) {
+  const RightToLeft text = right_to_left_share(page);
+  if (text != RightToLeft::most) {
+    if (text == RightToLeft::some) set_for_reading(page, Columns::from_left);
+    add(look_at(std::move(page)));
+    return;
+  }
+  // Which column comes first is told by the header row that makes sense, and holds until another one tells.
+  Page other = page;
+  set_for_reading(page, direction_);
+  const int number = page.number;
+  const float width = page.width;
+  Pending pending = look_at(std::move(page));
+  if (pending.headers.empty() && pending.figures.empty()) {
+    const Columns turned = direction_ == Columns::from_right ? Columns::from_left : Columns::from_right;
+    set_for_reading(other, turned);
+    Pending second = look_at(std::move(other));
+    if (!second.headers.empty() || !second.figures.empty()) {
+      direction_ = turned;
+      pending = std::move(second);
+    }
+  }
+  if (direction_ == Columns::from_right) document_.mirrored.emplace(number, width);
+  add(std::move(pending));
+}
+
+PageReader::Pending PageReader::look_at(Page&& page) const {
   PageLayout layout(std::move(page));
   PageEdges edges = page_edges(layout);
   std::vector<HeaderRow> headers = finder_.find(layout);
@@ -93,7 +119,11 @@ void PageReader::add(Page&& page) {
     std::fill_n(taken.begin() + static_cast<std::ptrdiff_t>(header.first_line), header.end_line - header.first_line,
                 true);
   std::vector<FigureHead> figures = find_figure_tables(layout, wordings_, taken);
-  pending_.push_back({std::move(layout), std::move(edges), std::move(headers), std::move(figures), 0});
+  return {std::move(layout), std::move(edges), std::move(headers), std::move(figures), 0};
+}
+
+void PageReader::add(Pending&& pending) {
+  pending_.push_back(std::move(pending));
   if (pending_.size() > kNeighbours) read_next();
 }
 
@@ -105,6 +135,7 @@ PrintedDocument PageReader::finish() {
   figures_.reset();
   resumes_ = false;
   columns_ = {};
+  direction_ = Columns::from_right;
   return std::exchange(document_, {});
 }
 

@@ -10,6 +10,7 @@
 #include "core/pages.h"
 #include "normalize/figures/page_figures.h"
 #include "normalize/page/page_layout.h"
+#include "normalize/page/right_to_left_page.h"
 #include "normalize/page/running_heads.h"
 #include "normalize/table/column_memory.h"
 #include "normalize/table/header_row.h"
@@ -47,6 +48,8 @@ class PageReader {
     ColumnEdges edges;
   };
 
+  [[nodiscard]] Pending look_at(Page&& page) const;
+  void add(Pending&& pending);
   void read_next();
   [[nodiscard]] std::size_t first_accomplishment(const PageLayout& layout, LineRange lines) const;
   [[nodiscard]] std::vector<const PageEdges*> neighbours() const;
@@ -73,7 +76,8 @@ class PageReader {
   std::optional<OpenFigures> figures_;  // the table of figures that the next page may go on with
   bool resumes_ = false;                // they did so
   ColumnMemory columns_;
-  PageNotes notes_;  // of the page being read
+  PageNotes notes_;                          // of the page being read
+  Columns direction_ = Columns::from_right;  // of tables on pages that are read from the right
   PrintedDocument document_;
 };
 

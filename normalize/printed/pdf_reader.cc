@@ -7,6 +7,8 @@
 
 #include "normalize/figures/figure_rows.h"
 #include "normalize/figures/figure_table.h"
+#include "normalize/page/right_to_left_page.h"
+#include "normalize/printed/places.h"
 #include "normalize/structure/structure_reader.h"
 #include "normalize/table/row_gauge.h"
 #include "normalize/table/row_segmentation.h"
@@ -172,14 +174,28 @@ void PdfReader::finish(ReportBuilder& builder) {
   const Phrases& phrases = choose(document);
   builder.front().language = phrases.language();
   Assembly(document, phrases, builder).run();
+  mirrored_ = std::move(document.mirrored);
   const auto is_outputs = [](const PrintedItem& item) {
     const auto* const header = std::get_if<PrintedHeader>(&item);
     return header != nullptr && header->kind == TableKind::outputs;
   };
   if (std::any_of(document.items.begin(), document.items.end(), is_outputs)) return;
   for (PrintedItem& item : document.items) {
-    if (auto* const line = std::get_if<PrintedText>(&item)) unread_.push_back(std::move(*line));
+    auto* const line = std::get_if<PrintedText>(&item);
+    if (line == nullptr) continue;
+    place_on_page(line->place);
+    unread_.push_back(std::move(*line));
   }
+}
+
+void PdfReader::place_on_page(Place& place) const {
+  const auto page = mirrored_.find(place.page);
+  if (page != mirrored_.end() && place.box) place.box = normalize::place_on_page(*place.box, page->second);
+}
+
+void PdfReader::place_on_pages(RawReport& report) const {
+  if (mirrored_.empty()) return;
+  for_each_place(report, [this](Place& place) { place_on_page(place); });
 }
 
 std::vector<SignLine> PdfReader::unread_lines() const {

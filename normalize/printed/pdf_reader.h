@@ -1,10 +1,12 @@
 // Reads a PDF's pages into a report.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
 #include "core/pages.h"
+#include "core/rows.h"
 #include "normalize/language/phrases.h"
 #include "normalize/printed/page_reader.h"
 #include "normalize/structure/report_builder.h"
@@ -26,17 +28,22 @@ class PdfReader {
   // Hands everything to `builder` in document order and sets its language. The builder has begun the document.
   void finish(ReportBuilder& builder);
 
-  // After finish(), of a document in which no table of outputs was found: its lines outside of tables. They live as long
-  // as this.
+  // After finish(): the places of what was read on mirrored pages become those of the pages.
+  void place_on_pages(RawReport& report) const;
+
+  // After finish(), of a document in which no table of outputs was found: its lines outside of tables. They live as
+  // long as this.
   [[nodiscard]] std::vector<SignLine> unread_lines() const;
 
  private:
   [[nodiscard]] const Phrases& choose(const PrintedDocument& document) const;
+  void place_on_page(Place& place) const;
 
   std::string language_;
   bool fixed_pitch_;
   PageReader pages_;
   std::vector<PrintedText> unread_;
+  std::map<int, float> mirrored_;
 };
 
 }  // namespace outturn::normalize

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <variant>
 #include <vector>
@@ -56,7 +57,8 @@ struct PrintedDocument {
   std::vector<PrintedItem> items;  // document order; a page's label comes before what stands on it, its notes after
   std::vector<PrintedTable> tables;
   std::vector<PrintedFigures> figures;
-  bool fixed_pitch = false;  // see gauge_tables()
+  bool fixed_pitch = false;       // see gauge_tables()
+  std::map<int, float> mirrored;  // pages whose boxes are mirrored (set_for_reading), and how wide they are
 };
 
 }  // namespace outturn::normalize

@@ -1,0 +1,236 @@
+#include "normalize/page/right_to_left_page.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <numeric>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/utf8.h"
+#include "normalize/page/page_layout.h"
+#include "normalize/page/visual_order.h"
+
+namespace outturn::normalize {
+namespace {
+
+// Of the type size.
+constexpr float kColumnGap = 1.2F;  // wider white space parts columns
+constexpr float kSpaceGap = 0.15F;  // a narrow space
+
+bool has_script(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0xD6 || (lead > 0xE0 && lead != 0xEF)) {  // no such letter begins so
+      ++at;
+      continue;
+    }
+    if (is_right_to_left(utf8::next(text, at))) return true;
+  }
+  return false;
+}
+
+bool has_latin(std::u32string_view text) {
+  return std::any_of(text.begin(), text.end(),
+                     [](char32_t c) { return utf8::is_letter(c) && !is_right_to_left(c); });
+}
+
+// A part of a line that no column's edge divides, its characters from left to right.
+struct Segment {
+  struct Source {
+    std::uint32_t word = 0;  // index into Page::words
+    float x0 = 0;            // its share of the word's box
+    float x1 = 0;
+  };
+  std::u32string text;
+  std::vector<Source> sources;  // of each character; of a space, the word behind it
+  float left = 0;
+  float right = 0;
+};
+
+class PageSetter {
+ public:
+  PageSetter(Page& page, Columns columns) : page_(page), from_right_(columns == Columns::from_right) {}
+
+  void run() {
+    for (const Rule& rule : page_.rules) {
+      if (rule.box.height() > rule.box.width()) upright_.push_back(rule.box);
+    }
+    std::sort(upright_.begin(), upright_.end(),
+              [](const Box& a, const Box& b) { return a.middle_x() < b.middle_x(); });
+    std::vector<std::uint32_t> all(page_.words.size());
+    std::iota(all.begin(), all.end(), 0U);
+    const std::vector<PageLine> lines = PageLayout::group(page_, all, order_);
+    std::vector<std::vector<Segment>> segments;
+    int votes = 0;
+    for (const PageLine& line : lines) {
+      segments.push_back(segments_of(line));
+      for (const Segment& segment : segments.back()) {
+        const Brackets brackets = brackets_of(segment.text);
+        votes += brackets == Brackets::unknown ? 0 : brackets == Brackets::seen ? 1 : -1;
+      }
+    }
+    brackets_ = votes < 0 ? Brackets::meant : Brackets::seen;
+    for (std::vector<Segment>& line : segments) {
+      if (from_right_) std::reverse(line.begin(), line.end());
+      for (const Segment& segment : line) set(segment);
+    }
+    page_.words = std::move(words_);
+    if (!from_right_) return;
+    for (Rule& rule : page_.rules) rule.box = place_on_page(rule.box, page_.width);
+  }
+
+ private:
+  [[nodiscard]] const Word& word(std::uint32_t order) const { return page_.words[order_[order]]; }
+
+  // White space between a word and the one to its left.
+  [[nodiscard]] bool space_before(std::uint32_t order) const {
+    const float gap = (word(order).box.x0 - word(order - 1).box.x1) / word(order).font_size;
+    return order_[order] == order_[order - 1] + 1 ? word(order).space_before : gap > kSpaceGap;
+  }
+
+  [[nodiscard]] bool rule_between(const Word& left, const Word& right) const {
+    const auto begins = [](const Box& rule, float x) { return rule.middle_x() < x; };
+    for (auto rule = std::lower_bound(upright_.begin(), upright_.end(), left.box.middle_x(), begins);
+         rule != upright_.end() && rule->middle_x() <= right.box.middle_x(); ++rule) {
+      if (rule->y0 < left.baseline && rule->y1 > left.box.y0) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] std::vector<Segment> segments_of(const PageLine& line) const {
+    std::vector<Segment> segments;
+    for (std::uint32_t at = line.first; at < line.first + line.count; ++at) {
+      const Word& here = word(at);
+      const bool begins = at == line.first || here.box.x0 - word(at - 1).box.x1 > kColumnGap * here.font_size ||
+                          rule_between(word(at - 1), here);
+      if (begins) {
+        segments.push_back({{}, {}, here.box.x0, here.box.x1});
+      } else if (space_before(at)) {
+        segments.back().text.push_back(U' ');
+        segments.back().sources.push_back({order_[at], here.box.x0, here.box.x0});
+      }
+      add(here, order_[at], segments.back());
+    }
+    return segments;
+  }
+
+  static void add(const Word& word, std::uint32_t index, Segment& segment) {
+    const auto count = static_cast<float>(utf8::count(word.text));
+    float done = 0;
+    for (std::size_t at = 0; at < word.text.size(); ++done) {
+      segment.text.push_back(utf8::next(word.text, at));
+      segment.sources.push_back({index, word.box.x0 + word.box.width() * done / count,
+                                 word.box.x0 + word.box.width() * (done + 1) / count});
+    }
+    segment.left = std::min(segment.left, word.box.x0);
+    segment.right = std::max(segment.right, word.box.x1);
+  }
+
+  void set(const Segment& segment) {
+    const bool script = std::any_of(segment.text.begin(), segment.text.end(), is_right_to_left);
+    const bool from_right = script ? from_right_ || !has_latin(segment.text) : from_right_ && !has_latin(segment.text);
+    const Brackets own = brackets_of(segment.text);
+    const std::vector<ReadCharacter> order =
+        reading_order(segment.text, from_right, own == Brackets::unknown ? brackets_ : own);
+    begins_ = true;
+    for (std::size_t first = 0; first < order.size();) {
+      std::size_t end = first + 1;
+      while (end < order.size() && order[end].leftwards == order[first].leftwards) ++end;
+      set_run(segment, std::span(order).subspan(first, end - first), from_right);
+      first = end;
+    }
+  }
+
+  // The characters of one direction. Where the run goes as its segment does, all of them are mirrored together; where
+  // it does not, it is moved as a whole.
+  void set_run(const Segment& segment, std::span<const ReadCharacter> run, bool from_right) {
+    float left = segment.right;
+    float right = segment.left;
+    for (const ReadCharacter& character : run) {
+      left = std::min(left, segment.sources[character.place].x0);
+      right = std::max(right, segment.sources[character.place].x1);
+    }
+    const float axis = from_right_ ? page_.width : segment.left + segment.right;
+    for (const ReadCharacter& character : run) {
+      const Segment::Source& source = segment.sources[character.place];
+      Box box = page_.words[source.word].box;
+      if (from_right && run.front().leftwards) {
+        box.x0 = axis - source.x1;
+        box.x1 = axis - source.x0;
+      } else if (run.front().leftwards) {
+        box.x0 = left + right - source.x1;
+        box.x1 = left + right - source.x0;
+      } else {
+        const float moved = from_right || from_right_ ? axis - right - left : 0;
+        box.x0 = source.x0 + moved;
+        box.x1 = source.x1 + moved;
+      }
+      const char32_t c = character.mirror != 0 ? character.mirror : segment.text[character.place];
+      if (segment.text[character.place] == U' ') {
+        space_ = true;
+      } else {
+        put(source.word, c, box);
+      }
+    }
+  }
+
+  // Appends a character to the word that its own gives rise to. One that direction divides becomes several words, unless
+  // they follow each other.
+  void put(std::uint32_t source, char32_t c, const Box& box) {
+    if (begins_ || space_ || last_source_ != source) {
+      Word& made = words_.emplace_back(page_.words[source]);
+      made.text.clear();
+      made.box.x0 = box.x0;
+      made.box.x1 = box.x1;
+      made.space_before = begins_ || space_;
+    }
+    Word& made = words_.back();
+    utf8::append(made.text, c);
+    made.box.x0 = round_points(std::min(made.box.x0, box.x0));
+    made.box.x1 = round_points(std::max(made.box.x1, box.x1));
+    last_source_ = source;
+    begins_ = false;
+    space_ = false;
+  }
+
+  Page& page_;
+  bool from_right_;
+  std::vector<Box> upright_;  // rules, from left to right
+  std::vector<std::uint32_t> order_;
+  Brackets brackets_ = Brackets::unknown;
+  std::vector<Word> words_;
+  std::uint32_t last_source_ = 0;
+  bool begins_ = true;
+  bool space_ = false;
+};
+
+}  // namespace
+
+RightToLeft right_to_left_share(const Page& page) {
+  std::size_t script = 0;
+  std::size_t latin = 0;
+  for (const Word& word : page.words) {
+    if (has_script(word.text)) {
+      for (std::size_t at = 0; at < word.text.size();) script += is_right_to_left(utf8::next(word.text, at)) ? 1U : 0U;
+    } else {
+      latin += static_cast<std::size_t>(std::count_if(word.text.begin(), word.text.end(), [](char c) {
+        return utf8::is_letter(static_cast<unsigned char>(c) & 0x7FU);
+      }));
+    }
+  }
+  if (script == 0) return RightToLeft::none;
+  return script > latin ? RightToLeft::most : RightToLeft::some;
+}
+
+void set_for_reading(Page& page, Columns columns) {
+  PageSetter(page, columns).run();
+}
+
+Box place_on_page(const Box& box, float width) {
+  return {round_points(width - box.x1), box.y0, round_points(width - box.x0), box.y1};
+}
+
+}  // namespace outturn::normalize

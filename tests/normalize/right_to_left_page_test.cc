@@ -1,0 +1,84 @@
+#include "normalize/page/right_to_left_page.h"
+
+#include "normalize/page/page_layout.h"
+#include "support/catch.h"
+#include "support/printed_page.h"
+
+namespace outturn::normalize {
+namespace {
+
+using test::PrintedPage;
+
+constexpr float kWidth = 600;
+
+TEST_CASE("a page is read from the right where most of its letters are", "[right_to_left]") {
+  CHECK(right_to_left_share(PrintedPage(1).text(72, 100, "Planned 12").page()) == RightToLeft::none);
+  CHECK(right_to_left_share(PrintedPage(1).text(72, 100, "The word مالس").page()) == RightToLeft::some);
+  CHECK(right_to_left_share(PrintedPage(1).text(72, 100, "A/79/1 ةيمومعلا ةيعمجلا").page()) == RightToLeft::most);
+}
+
+TEST_CASE("a mirrored page's columns begin with the right one, and its lines are in order", "[right_to_left]") {
+  PrintedPage made(1, kWidth);
+  made.text(50, 100, "ب أ").text(300, 100, "216").text(450, 100, "د ج").across(90, 40, 550);
+  Page page = made.page();
+  set_for_reading(page, Columns::from_right);
+  const PageLayout layout(std::move(page));
+  REQUIRE(layout.lines().size() == 1);
+  CHECK(layout.text(layout.lines()[0]) == "ج د 216 أ ب");
+  CHECK(layout.word(0).box.x0 == Approx(kWidth - 463));  // the right column's right edge
+  REQUIRE(layout.horizontal().size() == 1);
+  CHECK(layout.horizontal()[0].from == Approx(50));
+}
+
+TEST_CASE("the words of a number keep their places among each other on a mirrored page", "[right_to_left]") {
+  Page page = PrintedPage(1, kWidth).text(100, 100, "72 790 500 ه").page();
+  set_for_reading(page, Columns::from_right);
+  const PageLayout layout(std::move(page));
+  CHECK(layout.text(layout.lines()[0]) == "ه 72 790 500");
+  CHECK(layout.word(1).box.x0 < layout.word(2).box.x0);
+  CHECK(layout.word(2).box.x0 < layout.word(3).box.x0);
+}
+
+TEST_CASE("numbers of two columns are not taken for one", "[right_to_left]") {
+  PrintedPage made(1, kWidth);
+  made.text(100, 100, "810.9").text(140, 100, "261").text(300, 100, "ا");
+  Page page = made.page();
+  set_for_reading(page, Columns::from_right);
+  const PageLayout layout(std::move(page));
+  CHECK(layout.text(layout.lines()[0]) == "ا 261 810.9");
+}
+
+TEST_CASE("a rule between two cells keeps their figures apart", "[right_to_left]") {
+  PrintedPage made(1, kWidth);
+  made.text(100, 100, "12").text(113, 100, "345").text(300, 100, "ا").down(111.5F, 80, 110);
+  Page page = made.page();
+  set_for_reading(page, Columns::from_right);
+  const PageLayout layout(std::move(page));
+  CHECK(layout.text(layout.lines()[0]) == "ا 345 12");
+}
+
+TEST_CASE("columns may run from the left in a text that is read from the right", "[right_to_left]") {
+  PrintedPage made(1, kWidth);
+  made.text(50, 100, "ب أ").text(300, 100, "216").text(450, 100, "د ج");
+  Page page = made.page();
+  set_for_reading(page, Columns::from_left);
+  const PageLayout layout(std::move(page));
+  CHECK(layout.text(layout.lines()[0]) == "أ ب 216 ج د");
+  CHECK(layout.word(0).box.x0 == Approx(50));
+}
+
+TEST_CASE("a stop that stands in front of a figure belongs behind it", "[right_to_left]") {
+  Page page = PrintedPage(1, kWidth).text(100, 100, ".2024 ا").page();
+  set_for_reading(page, Columns::from_right);
+  const PageLayout layout(std::move(page));
+  CHECK(layout.text(layout.lines()[0]) == "ا 2024.");
+}
+
+TEST_CASE("a box of a mirrored page is found again where it was", "[right_to_left]") {
+  const Box box = place_on_page({100, 10, 150, 20}, kWidth);
+  CHECK(box == Box{450, 10, 500, 20});
+  CHECK(place_on_page(box, kWidth) == Box{100, 10, 150, 20});
+}
+
+}  // namespace
+}  // namespace outturn::normalize
