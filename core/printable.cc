@@ -2,20 +2,11 @@
 
 #include <cstddef>
 
+#include "core/hex.h"
 #include "core/utf8.h"
 
 namespace outturn {
 namespace {
-
-void append_escaped(std::string& text, std::string_view bytes) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  for (const char byte : bytes) {
-    const auto value = static_cast<unsigned char>(byte);
-    text += "\\x";
-    text += kDigits[value >> 4U];
-    text += kDigits[value & 15U];
-  }
-}
 
 // Control characters, and what ends a line in Unicode.
 bool breaks_lines(char32_t c) {
@@ -33,7 +24,7 @@ std::string printable_name(std::string_view path) {
     const std::string_view bytes = path.substr(start, at - start);
     const bool invalid = c == utf8::kReplacement && bytes != kReplacementBytes;
     if (invalid || breaks_lines(c) || c == U'\\') {
-      append_escaped(text, bytes);
+      append_hex(text, bytes, HexDigits::upper, "\\x");
     } else {
       text += bytes;
     }

@@ -239,6 +239,25 @@ std::string collapse_spaces(std::string_view text) {
   return out;
 }
 
+std::size_t skip_spaces(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    std::size_t behind = at;
+    if (!is_space(next(text, behind))) break;
+    at = behind;
+  }
+  return at;
+}
+
+std::size_t skip_spaces_back(std::string_view text, std::size_t end) {
+  while (end > 0) {
+    const std::size_t start = previous(text, end);
+    std::size_t at = start;
+    if (!is_space(next(text, at))) break;
+    end = start;
+  }
+  return end;
+}
+
 namespace {
 
 // Whether collapse_spaces() leaves the text as it is for sure.

@@ -90,6 +90,11 @@ inline bool is_space(char32_t c) {
   return c <= 0x3000 ? detail::is_rare_space(c) : c == 0xFEFF;
 }
 
+// The first byte from `at` on that is no white space; the text's size where none is left.
+std::size_t skip_spaces(std::string_view text, std::size_t at);
+// The byte behind the last one before `end` that is no white space; 0 where there is none.
+std::size_t skip_spaces_back(std::string_view text, std::size_t end);
+
 // Han ideographs (not punctuation).
 inline bool is_han(char32_t c) {
   return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3005 && detail::is_rare_han(c));

@@ -33,7 +33,7 @@ Words words_of_phrase(std::string_view text, std::size_t at, const ReadingWords&
   while (found.count < kLongestPhrase) {
     if (!plural) {
       if (const std::size_t join = words.attributes.match_at(text, at); join > 0 && found.count > 0) {
-        const std::size_t next = skip_spaces(text, at + join);
+        const std::size_t next = utf8::skip_spaces(text, at + join);
         if (begins_with_digit(text, next) || words.number_words.read_at(text, next).end > 0) break;
         at = next;
       }
@@ -50,7 +50,7 @@ Words words_of_phrase(std::string_view text, std::size_t at, const ReadingWords&
       std::size_t next = word.end;
       if (next >= text.size() || !utf8::is_space(utf8::next(text, next))) break;
     }
-    at = skip_spaces(text, word.end);
+    at = utf8::skip_spaces(text, word.end);
     if (text.find('\n', word.end) < at) break;
   }
   return found;

@@ -75,7 +75,7 @@ class DoneReader {
     done_.mention = Done::npos;
     ReadValue& value = done_.value;
     if (!value.value) return;
-    std::size_t at = skip_spaces(remark_, 0);
+    std::size_t at = utf8::skip_spaces(remark_, 0);
     const bool share = value.kind == CompletedKind::number && words_.percent.match_at(remark_, at) > 0;
     if (share) value.kind = CompletedKind::percent;
     if (value.kind == CompletedKind::percent) {
@@ -105,7 +105,7 @@ class DoneReader {
       const std::optional<Decimal> scaled =
           Decimal::multiply(*value.value, Decimal(std::atoll(magnitude.value->c_str())));
       if (scaled) value.value = scaled;
-      at = skip_spaces(remark_, at + magnitude.length);
+      at = utf8::skip_spaces(remark_, at + magnitude.length);
     }
     if (const PhraseSet::Match currency = words_.currencies.find_at(remark_, at)) {
       value.currency = currency.value;

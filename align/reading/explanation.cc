@@ -31,7 +31,7 @@ char32_t character_before(std::string_view text, std::size_t at) {
 // Whether a full stop at `at` ends a sentence: a capital letter, another script or nothing follows, and what stands
 // before is no abbreviation of one or two letters.
 bool ends_sentence(std::string_view text, std::size_t at, std::size_t behind) {
-  const std::size_t next = skip_spaces(text, behind);
+  const std::size_t next = utf8::skip_spaces(text, behind);
   if (next >= text.size()) return true;
   if (next == behind) return false;
   std::size_t i = next;
@@ -63,7 +63,7 @@ std::size_t sentence_end(std::string_view text, std::size_t at) {
 
 // Whether a sentence or paragraph behind the first one begins at `at`.
 bool begins_sentence(std::string_view text, std::size_t at) {
-  const std::size_t before = skip_spaces_back(text, at);
+  const std::size_t before = utf8::skip_spaces_back(text, at);
   if (before == 0) return false;
   const char32_t c = character_before(text, before);
   return before < at ? !comma(c) && c != U':' && c != U'：' : c == U'。' || c == U'；';
@@ -168,7 +168,7 @@ class Finder {
     const Span effect = first_effect(from, sentence_.end);
     if (effect.begin == npos) return {};
     const std::size_t begin = words_.spaces_between_words ? reason_.begin : clause_begin(reason_.begin);
-    if (words_.spaces_between_words && skip_spaces(text_, sentence_.begin) != begin) return {};
+    if (words_.spaces_between_words && utf8::skip_spaces(text_, sentence_.begin) != begin) return {};
     Explanation explanation;
     explanation.begin = begin;
     explanation.end = sentence_.end;
@@ -181,10 +181,11 @@ class Finder {
 
   // "…, owing to rain"; without the comma it may tell why something is as it is.
   [[nodiscard]] Explanation cut_off_reason() const {
-    const std::size_t before = skip_spaces_back(text_, reason_.begin);
+    const std::size_t before = utf8::skip_spaces_back(text_, reason_.begin);
     const bool cut_off = comma(character_before(text_, before));
     Explanation explanation = told({}, cut_off ? reason_.begin : sentence_.begin);
-    const bool leads = skip_spaces(text_, sentence_.begin) == reason_.begin;  // "Owing to floods, three clinics …"
+    const bool leads =
+        utf8::skip_spaces(text_, sentence_.begin) == reason_.begin;  // "Owing to floods, three clinics …"
     if (leads) explanation.cause_end = end_of_clause(reason_.end);
     explanation.needs_difference = true;
     explanation.must_count_difference = !cut_off;
@@ -225,7 +226,7 @@ class Finder {
 
   [[nodiscard]] std::size_t clause_begin(std::size_t at) const {
     while (at > sentence_.begin && !comma(character_before(text_, at))) at = utf8::previous(text_, at);
-    return skip_spaces(text_, at);
+    return utf8::skip_spaces(text_, at);
   }
 
   [[nodiscard]] std::size_t end_of_clause(std::size_t at) const {
@@ -239,7 +240,7 @@ class Finder {
   // Behind 原因是: a colon or comma that belongs to it.
   [[nodiscard]] std::size_t skip_marks(std::size_t at) const {
     for (;;) {
-      at = skip_spaces(text_, at);
+      at = utf8::skip_spaces(text_, at);
       if (at >= sentence_.end) return sentence_.end;
       std::size_t next = at;
       const char32_t c = utf8::next(text_, next);
@@ -271,9 +272,9 @@ Explanation find_explanation(std::string_view remark, std::string_view planned, 
     return explanation;
   }
   if (!words.all_reasons.occurs_in(remark)) return {};
-  const std::size_t first = skip_spaces(remark, 0);
+  const std::size_t first = utf8::skip_spaces(remark, 0);
   for (std::size_t begin = 0; begin < remark.size();) {
-    begin = skip_spaces(remark, begin);
+    begin = utf8::skip_spaces(remark, begin);
     const std::size_t end = sentence_end(remark, begin);
     Explanation explanation = Finder(remark, {begin, end}, words).find();
     explanation.own_sentence = explanation.begin == begin && begin > first;

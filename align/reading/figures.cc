@@ -39,7 +39,7 @@ bool capital_at(std::string_view text, std::size_t at) {
 
 // Whether a sentence, a list's item or the text begins at `at`.
 bool begins_sentence(std::string_view text, std::size_t at) {
-  const std::size_t end = skip_spaces_back(text, at);
+  const std::size_t end = utf8::skip_spaces_back(text, at);
   if (end == 0) return true;
   const char32_t c = before(text, end);
   return c == U'.' || c == U':' || c == U';' || c == U'!' || c == U'?' || opens(c) || c == U'•';
@@ -96,7 +96,7 @@ class Scanner {
     }
     std::size_t end = found.end;
     if (const std::size_t about = words_.about_behind.match_at(text_, end); about > 0) end += about;
-    const std::size_t after = skip_spaces(text_, end);
+    const std::size_t after = utf8::skip_spaces(text_, end);
     if (words_.spaces_between_words) {
       // "Group of Seven": a name in the middle of a sentence
       const bool name = capital_at(text_, start) && !begins_sentence(text_, start);
@@ -121,13 +121,13 @@ class Scanner {
 
   // "6 to 8", "10-12": the upper end, where a second number that is larger follows.
   std::size_t take_range(Figure& figure, std::size_t end) {
-    std::size_t next = skip_spaces(text_, end);
+    std::size_t next = utf8::skip_spaces(text_, end);
     std::size_t word = words_.ranges.match_at(text_, next);
-    const std::size_t left = skip_spaces_back(text_, figure.begin);
+    const std::size_t left = utf8::skip_spaces_back(text_, figure.begin);
     if (word == 0 && words_.range_openers.match_before(text_, left) > 0)
       word = words_.range_joins.match_at(text_, next);
     if (word == 0) return end;
-    next = skip_spaces(text_, next + word);
+    next = utf8::skip_spaces(text_, next + word);
     if (next >= text_.size() || !utf8::is_digit(utf8::next(text_, next))) return end;
     next = utf8::previous(text_, next);
     const Digits last = read_digits(text_, next, words_.marks);
@@ -140,7 +140,7 @@ class Scanner {
   std::size_t take_scale(Figure& figure, std::size_t end) {
     if (const std::size_t about = words_.about_behind.match_at(text_, end); about > 0) end += about;
     for (;;) {
-      const std::size_t next = skip_spaces(text_, end);
+      const std::size_t next = utf8::skip_spaces(text_, end);
       const PhraseSet::Match magnitude = words_.magnitudes.find_at(text_, next);
       if (!magnitude || words_.measures.match_at(text_, next) > magnitude.length) break;
       const Decimal factor(std::atoll(magnitude.value->c_str()));
@@ -149,7 +149,7 @@ class Scanner {
       end = next + magnitude.length;
       if (const std::size_t about = words_.about_behind.match_at(text_, end); about > 0) end += about;
     }
-    const std::size_t next = skip_spaces(text_, end);
+    const std::size_t next = utf8::skip_spaces(text_, end);
     if (const std::size_t percent = words_.percent.match_at(text_, next); percent > 0) {
       figure.role = FigureRole::percent;
       return next + percent;
@@ -159,7 +159,7 @@ class Scanner {
       figure.currency = currency.value;
       end = next + currency.length;
     }
-    const std::size_t left = skip_spaces_back(text_, figure.begin);
+    const std::size_t left = utf8::skip_spaces_back(text_, figure.begin);
     if (const std::size_t percent = words_.percent_before.match_before(text_, left); percent > 0) {
       figure.role = FigureRole::percent;
       figure.begin = static_cast<std::uint32_t>(left - percent);
@@ -179,8 +179,8 @@ class Scanner {
   }
 
   void finish(Figure& figure, bool year) {
-    const std::size_t after = skip_spaces(text_, figure.end);
-    const std::size_t left = skip_spaces_back(text_, figure.begin);
+    const std::size_t after = utf8::skip_spaces(text_, figure.end);
+    const std::size_t left = utf8::skip_spaces_back(text_, figure.begin);
     figure.in_brackets = depth_ > 0;
     figure.phrase_begin = figure.begin;
     figure.unit_begin = figure.unit_end = figure.noun_end = figure.end;
@@ -199,8 +199,8 @@ class Scanner {
     if (const std::size_t qualifier = words_.qualifiers.match_before(text_, left); qualifier > 0) {
       figure.phrase_begin = static_cast<std::uint32_t>(left - qualifier);
     }
-    std::size_t outer = skip_spaces_back(text_, figure.phrase_begin);
-    if (figure.max) outer = skip_spaces_back(text_, outer - words_.range_openers.match_before(text_, outer));
+    std::size_t outer = utf8::skip_spaces_back(text_, figure.phrase_begin);
+    if (figure.max) outer = utf8::skip_spaces_back(text_, outer - words_.range_openers.match_before(text_, outer));
     figure.governed = words_.governors.match_before(text_, outer) > 0;
     take_rate(figure);
     figures_.push_back(figure);
@@ -215,9 +215,9 @@ class Scanner {
     figure.unit_end = static_cast<std::uint32_t>(after + duration);
     figure.noun_end = std::max(figure.noun_end, figure.unit_end);
     // "24 hours a day": how long something is open
-    const std::size_t next = skip_spaces(text_, figure.unit_end);
+    const std::size_t next = utf8::skip_spaces(text_, figure.unit_end);
     if (words_.rates.match_at(text_, next) > 0 ||
-        words_.rates_before.match_before(text_, skip_spaces_back(text_, figure.begin)) > 0) {
+        words_.rates_before.match_before(text_, utf8::skip_spaces_back(text_, figure.begin)) > 0) {
       figure.role = FigureRole::name;
     }
   }
@@ -239,7 +239,7 @@ class Scanner {
   // A rate behind what is counted ("patrols a month") or before it in the same clause (每月巡逻 900 次).
   void take_rate(Figure& figure) {
     if (figure.role == FigureRole::name || figure.role == FigureRole::duration) return;
-    const std::size_t next = skip_spaces(text_, std::max(figure.noun_end, figure.end));
+    const std::size_t next = utf8::skip_spaces(text_, std::max(figure.noun_end, figure.end));
     PhraseSet::Match rate = words_.rates.find_at(text_, next);
     if (!rate && words_.spaces_between_words) rate = rate_behind(figure);
     if (rate) {
@@ -270,7 +270,7 @@ class Scanner {
         (!measured || (words_.spaces_between_words && !phrase.plural)))
       return true;
     if (words_.names_behind.match_at(text_, after) > 0) return true;
-    if (measured && words_.names_behind.match_at(text_, skip_spaces(text_, phrase.unit_end)) > 0) return true;
+    if (measured && words_.names_behind.match_at(text_, utf8::skip_spaces(text_, phrase.unit_end)) > 0) return true;
     if (year && !(words_.spaces_between_words ? phrase.plural : measured)) return true;
     return words_.spaces_between_words && !figure.in_words && !phrase.plural && behind_a_name(left);
   }
@@ -289,7 +289,7 @@ class Scanner {
     if (right == U'-') return next != 0 && next != U' ';
     if (right == U'/') return utf8::is_digit(next);
     constexpr std::int64_t kLargestPart = 31;  // "26 (4 …)" lists parts of 26
-    std::size_t bracket = skip_spaces(text_, figure.end);
+    std::size_t bracket = utf8::skip_spaces(text_, figure.end);
     if (opens(character_at(text_, bracket)) && Decimal(kLargestPart) < figure.value) {
       utf8::next(text_, bracket);
       const Digits inner = character_at(text_, bracket) != 0 && utf8::is_digit(character_at(text_, bracket))

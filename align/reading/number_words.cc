@@ -91,9 +91,10 @@ NumberWords::Found NumberWords::read_at(std::string_view text, std::size_t at) c
   for (int words = 0;; ++words) {
     std::size_t begin = at;
     if (words > 0) {
-      begin = skip_spaces(text, at);
+      begin = utf8::skip_spaces(text, at);
       if (begin < text.size() && fold(static_cast<unsigned char>(text[begin])) == U'-') ++begin;
-      if (const std::size_t join = joins_.match_at(text, begin); join > 0) begin = skip_spaces(text, begin + join);
+      if (const std::size_t join = joins_.match_at(text, begin); join > 0)
+        begin = utf8::skip_spaces(text, begin + join);
     }
     const PhraseSet::Match multiplier = words > 0 ? multipliers_.find_at(text, begin) : PhraseSet::Match{};
     const PhraseSet::Match word = multiplier ? multiplier : words_.find_at(text, begin);

@@ -143,23 +143,4 @@ Word word_at(std::string_view text, std::size_t at) {
   return word;
 }
 
-std::size_t skip_spaces(std::string_view text, std::size_t at) {
-  while (at < text.size()) {
-    std::size_t next = at;
-    if (!utf8::is_space(utf8::next(text, next))) break;
-    at = next;
-  }
-  return at;
-}
-
-std::size_t skip_spaces_back(std::string_view text, std::size_t end) {
-  while (end > 0) {
-    const std::size_t start = utf8::previous(text, end);
-    std::size_t at = start;
-    if (!utf8::is_space(utf8::next(text, at))) break;
-    end = start;
-  }
-  return end;
-}
-
 }  // namespace outturn::align

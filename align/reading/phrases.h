@@ -93,9 +93,4 @@ struct Word {
 // The word that begins at byte `at`.
 Word word_at(std::string_view text, std::size_t at);
 
-// The first byte from `at` on that is no white space.
-std::size_t skip_spaces(std::string_view text, std::size_t at);
-// The byte behind the last one before `end` that is no white space.
-std::size_t skip_spaces_back(std::string_view text, std::size_t end);
-
 }  // namespace outturn::align

@@ -279,7 +279,7 @@ class PlanReader {
       number.value = Decimal(std::lround(std::max(1.0, std::atoi(word.value->c_str()) * months_ / kMonthsOfYear)));
       number.source = PlanSource::periodic;
       if (words_.spaces_between_words) {
-        const CountedPhrase phrase = counted_phrase(text_, skip_spaces(text_, start + word.length), true, words_);
+        const CountedPhrase phrase = counted_phrase(text_, utf8::skip_spaces(text_, start + word.length), true, words_);
         if (!phrase.plural) return;
         number.unit = text_.substr(phrase.unit_begin, phrase.unit_end - phrase.unit_begin);
       }

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <initializer_list>
-#include <map>
-#include <mutex>
 
+#include "core/compiled_profile.h"
 #include "core/error.h"
 #include "core/utf8.h"
 
@@ -183,13 +182,7 @@ bool ends_with_folded(std::string_view text, std::string_view ending) {
 }
 
 const ReadingWords& reading_words_for(std::string_view language) {
-  static std::mutex mutex;
-  static std::map<std::string, ReadingWords, std::less<>> made;
-  const LanguageProfile& profile = profile_for(language);
-  const std::scoped_lock lock(mutex);
-  const auto found = made.find(profile.language());
-  if (found != made.end()) return found->second;
-  return made.emplace(profile.language(), ReadingWords(profile)).first->second;
+  return made_for<ReadingWords>(language);
 }
 
 }  // namespace outturn::align

@@ -51,25 +51,6 @@ std::size_t number_end(std::string_view text, std::size_t at) {
   return end;
 }
 
-std::size_t skip_spaces(std::string_view text, std::size_t at) {
-  while (at < text.size()) {
-    std::size_t next = at;
-    if (!utf8::is_space(utf8::next(text, next))) break;
-    at = next;
-  }
-  return at;
-}
-
-std::size_t skip_spaces_back(std::string_view text, std::size_t end) {
-  while (end > 0) {
-    std::size_t at = utf8::previous(text, end);
-    const std::size_t start = at;
-    if (!utf8::is_space(utf8::next(text, at))) break;
-    end = start;
-  }
-  return end;
-}
-
 // The word as it is or, at a sentence's beginning, with a capital letter.
 bool starts_with_word(std::string_view text, std::string_view word) {
   if (text.starts_with(word)) return true;
@@ -120,10 +101,10 @@ class Scanner {
 
   // "6 至 8": the upper end, where a second number of the same size class follows.
   std::size_t take_range(NumberMention& number, std::size_t end) {
-    std::size_t next = skip_spaces(text_, end);
+    std::size_t next = utf8::skip_spaces(text_, end);
     const std::size_t word = words_.range_words.match_at(text_, next);
     if (word == 0) return end;
-    next = skip_spaces(text_, next + word);
+    next = utf8::skip_spaces(text_, next + word);
     if (next >= text_.size() || !digit(text_[next])) return end;
     const std::size_t last = number_end(text_, next);
     const std::optional<Decimal> max = parse_grouped(text_.substr(next, last - next));
@@ -133,7 +114,7 @@ class Scanner {
   }
 
   std::size_t take_percent(NumberMention& number, std::size_t end) {
-    const std::size_t next = skip_spaces(text_, end);
+    const std::size_t next = utf8::skip_spaces(text_, end);
     const std::size_t word = words_.percent_words.match_at(text_, next);
     if (word == 0) return end;
     number.percent = true;
@@ -163,8 +144,8 @@ class Scanner {
   }
 
   void finish(NumberMention& number) {
-    const std::size_t after = skip_spaces(text_, number.end);
-    const std::size_t before = skip_spaces_back(text_, number.begin);
+    const std::size_t after = utf8::skip_spaces(text_, number.end);
+    const std::size_t before = utf8::skip_spaces_back(text_, number.begin);
     const std::size_t measure =
         words_.not_measures.match_at(text_, after) > 0 ? 0 : words_.measure_words.match_at(text_, after);
     number.phrase_begin = number.begin;

@@ -5,9 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <map>
-#include <mutex>
 
+#include "core/compiled_profile.h"
 #include "core/error.h"
 #include "core/utf8.h"
 
@@ -265,13 +264,7 @@ bool Vocabulary::announces_cause(std::string_view text) const {
 }
 
 const Vocabulary& vocabulary_for(std::string_view language) {
-  static std::mutex mutex;
-  static std::map<std::string, Vocabulary, std::less<>> compiled;
-  const LanguageProfile& profile = profile_for(language);
-  const std::scoped_lock lock(mutex);
-  const auto found = compiled.find(profile.language());
-  if (found != compiled.end()) return found->second;
-  return compiled.emplace(profile.language(), Vocabulary(profile)).first->second;
+  return made_for<Vocabulary>(language);
 }
 
 }  // namespace outturn::align

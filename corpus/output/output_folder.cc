@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "core/error.h"
+#include "core/hex.h"
 #include "corpus/system/descriptor.h"
 #include "corpus/system/sha256.h"
 #include "export/schema/key_rewriter.h"
@@ -66,7 +67,6 @@ namespace {
 
 // What stands for a key in names: '/' becomes '_', what a file name had better not hold %XX.
 std::string name_of(std::string_view key) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
   std::string name;
   for (const char c : key) {
     if (c == '/') {
@@ -74,9 +74,7 @@ std::string name_of(std::string_view key) {
     } else if (plain_in_name(c) && !(c == '.' && name.empty())) {
       name += c;
     } else {
-      name += '%';
-      name += kDigits[static_cast<unsigned char>(c) >> 4U];
-      name += kDigits[static_cast<unsigned char>(c) & 15U];
+      append_hex(name, {&c, 1}, HexDigits::upper, "%");
     }
   }
   if (name.size() > kMaxName) {

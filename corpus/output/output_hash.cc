@@ -4,6 +4,8 @@
 
 #include <new>
 
+#include "core/hex.h"
+
 namespace outturn::corpus {
 
 struct OutputHash::State {
@@ -27,15 +29,9 @@ void OutputHash::add(std::string_view bytes) {
 }
 
 std::string OutputHash::hex() const {
-  constexpr std::string_view kDigits = "0123456789abcdef";
   XXH128_canonical_t bytes;
   XXH128_canonicalFromHash(&bytes, XXH3_128bits_digest(state_->hash));
-  std::string text;
-  for (const unsigned char byte : bytes.digest) {
-    text += kDigits[byte >> 4U];
-    text += kDigits[byte & 15U];
-  }
-  return text;
+  return outturn::hex({reinterpret_cast<const char*>(bytes.digest), sizeof bytes.digest});
 }
 
 }  // namespace outturn::corpus

@@ -92,10 +92,6 @@ std::string Statement::text(int column) const {
   return bytes == nullptr ? std::string() : std::string(static_cast<const char*>(bytes), static_cast<size_t>(size));
 }
 
-bool Statement::is_null(int column) const {
-  return sqlite3_column_type(state_->handle.get(), column) == SQLITE_NULL;
-}
-
 struct Database::State {
   std::unique_ptr<sqlite3, decltype(&sqlite3_close_v2)> handle{nullptr, &sqlite3_close_v2};
   std::string file;

@@ -32,7 +32,6 @@ class Statement {
   [[nodiscard]] std::int64_t integer(int column) const;
   [[nodiscard]] double real(int column) const;
   [[nodiscard]] std::string text(int column) const;  // also of a blob; "" for NULL
-  [[nodiscard]] bool is_null(int column) const;
 
  private:
   friend class Database;

@@ -7,18 +7,10 @@
 #include <cstring>
 #include <string_view>
 
+#include "core/hex.h"
+
 namespace outturn::corpus {
 namespace {
-
-std::string hex(std::string_view bytes) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string text;
-  for (const char c : bytes) {
-    text += kDigits[static_cast<unsigned char>(c) >> 4U];
-    text += kDigits[static_cast<unsigned char>(c) & 15U];
-  }
-  return text;
-}
 
 std::size_t padded(std::size_t size) {
   return (size + 3) / 4 * 4;

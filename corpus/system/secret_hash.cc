@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/error.h"
+#include "core/hex.h"
 
 namespace outturn::corpus {
 namespace {
@@ -15,23 +16,12 @@ void require(int success) {
   if (success != 1) throw Error(ErrorCode::internal, "", "scrypt or randomness is not available in this libcrypto");
 }
 
-template <typename Bytes>
-std::string hex(const Bytes& bytes) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string text;
-  for (const unsigned char byte : bytes) {
-    text += kDigits[byte >> 4U];
-    text += kDigits[byte & 15U];
-  }
-  return text;
-}
-
 }  // namespace
 
 std::string random_hex(std::size_t bytes) {
   std::vector<unsigned char> random(bytes);
   require(RAND_bytes(random.data(), static_cast<int>(bytes)));
-  return hex(random);
+  return hex({reinterpret_cast<const char*>(random.data()), random.size()});
 }
 
 std::string secret_hash(std::string_view secret, std::string_view salt) {
@@ -43,7 +33,7 @@ std::string secret_hash(std::string_view secret, std::string_view salt) {
   std::array<unsigned char, 32> key{};
   require(EVP_PBE_scrypt(secret.data(), secret.size(), reinterpret_cast<const unsigned char*>(salt.data()), salt.size(),
                          kCost, kBlock, kParallel, kMostMemory, key.data(), key.size()));
-  return hex(key);
+  return hex({reinterpret_cast<const char*>(key.data()), key.size()});
 }
 
 }  // namespace outturn::corpus

@@ -94,6 +94,15 @@ union Ancillary {
   cmsghdr align;
 };
 
+msghdr message_of(iovec& data, Ancillary& ancillary) {
+  msghdr message{};
+  message.msg_iov = &data;
+  message.msg_iovlen = 1;
+  message.msg_control = ancillary.bytes.data();
+  message.msg_controllen = ancillary.bytes.size();
+  return message;
+}
+
 }  // namespace
 
 std::string pack(const Request& request) {
@@ -153,11 +162,7 @@ bool send_request(int socket, const Request& request, int file) {
   std::string bytes = pack(request);
   iovec data{bytes.data(), bytes.size()};
   Ancillary ancillary{};
-  msghdr message{};
-  message.msg_iov = &data;
-  message.msg_iovlen = 1;
-  message.msg_control = ancillary.bytes.data();
-  message.msg_controllen = ancillary.bytes.size();
+  msghdr message = message_of(data, ancillary);
   cmsghdr* header = CMSG_FIRSTHDR(&message);
   header->cmsg_level = SOL_SOCKET;
   header->cmsg_type = SCM_RIGHTS;
@@ -170,11 +175,7 @@ std::optional<Request> receive_request(int socket, Descriptor& file) {
   std::array<char, kMaxRequest> bytes;
   iovec data{bytes.data(), bytes.size()};
   Ancillary ancillary{};
-  msghdr message{};
-  message.msg_iov = &data;
-  message.msg_iovlen = 1;
-  message.msg_control = ancillary.bytes.data();
-  message.msg_controllen = ancillary.bytes.size();
+  msghdr message = message_of(data, ancillary);
   ssize_t size = 0;
   do {
     size = ::recvmsg(socket, &message, MSG_CMSG_CLOEXEC);

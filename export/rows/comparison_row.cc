@@ -102,7 +102,7 @@ class Comparisons {
  private:
   [[nodiscard]] ComparisonRow begin(const AlignedTable& table) const {
     ComparisonRow row;
-    row.head = RecordHead(report_, table.context);
+    row.head = RecordHead(report_, keys_, table.context);
     row.kind = kind_of(table.kind);
     return row;
   }

@@ -29,7 +29,7 @@ FigureLineRow figure_line_row(const Report& report, const RecordKeys& keys, cons
                               const FigureRow& row, const Figure& figure) {
   const TableColumn& column = table.columns[figure.column];
   FigureLineRow line;
-  line.head = RecordHead(report, table.context);
+  line.head = RecordHead(report, keys, table.context);
   const std::vector<std::string> parts = {"table", std::to_string(table_number), std::to_string(row.number),
                                           std::to_string(figure.column)};
   line.head.key = keys.key(parts);

@@ -31,7 +31,7 @@ std::vector<IndicatorRow> indicator_rows(const Report& report) {
   for (const AlignedTable& table : report.tables) {
     for (const Indicator& indicator : table.indicators) {
       IndicatorRow& row = rows.emplace_back();
-      row.head = RecordHead(report, table.context);
+      row.head = RecordHead(report, keys, table.context);
       row.indicator = &indicator;
       const TableContext& at = table.context;
       std::vector<std::string> parts = {at.section_code, at.office_code, at.accomplishment_number, "indicator"};

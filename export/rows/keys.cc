@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "core/hex.h"
 #include "core/text_hash.h"
 #include "core/utf8.h"
 #include "export/rows/record_codes.h"
@@ -20,16 +21,6 @@ bool must_be_escaped(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == U'%' || c == U'/' || utf8::is_space(c);
 }
 
-void append_escaped(std::string& part, std::string_view bytes) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
-  for (const char byte : bytes) {
-    const auto value = static_cast<unsigned char>(byte);
-    part += '%';
-    part += kHex[value >> 4U];
-    part += kHex[value & 15U];
-  }
-}
-
 std::string escape(std::string_view text, bool keep_slash) {
   const Cleaned cleaned(text);
   const std::string_view clean = cleaned.view();
@@ -39,7 +30,7 @@ std::string escape(std::string_view text, bool keep_slash) {
     const char32_t c = utf8::next(clean, at);
     const std::string_view bytes = clean.substr(begin, at - begin);
     if (must_be_escaped(c) && !(keep_slash && c == U'/')) {
-      append_escaped(part, bytes);
+      append_hex(part, bytes, HexDigits::upper, "%");
     } else {
       part += bytes;
     }

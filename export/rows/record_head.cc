@@ -6,8 +6,8 @@
 
 namespace outturn::exporting {
 
-RecordHead::RecordHead(const Report& report, const TableContext& stands_in)
-    : document(document_key(report)),
+RecordHead::RecordHead(const Report& report, const RecordKeys& keys, const TableContext& stands_in)
+    : document(keys.document()),
       document_symbol(report.front.symbol),
       language(report.front.language),
       period_start(report.front.period_start),

@@ -12,6 +12,21 @@
 
 namespace outturn::exporting {
 
+// The key of a row of the document, and the same without the language: "…/table/3/12/4" for parts {"table", "3", …}.
+// Parts of a record key that are codes go through codes() first.
+struct RecordKeys {
+  explicit RecordKeys(const Report& report);
+  [[nodiscard]] const std::string& document() const { return document_; }
+  [[nodiscard]] std::string key(const std::vector<std::string>& parts) const;
+  [[nodiscard]] std::string record_key(const std::vector<std::string>& parts) const;
+  [[nodiscard]] const RecordCodes& codes() const { return codes_; }
+
+ private:
+  std::string document_;
+  std::string record_;
+  RecordCodes codes_;
+};
+
 // In front of a row: its key, the document, and where in the report its table stands.
 struct RecordHead {
   std::string key;
@@ -23,7 +38,7 @@ struct RecordHead {
   TableContext context;
 
   RecordHead() = default;
-  RecordHead(const Report& report, const TableContext& stands_in);
+  RecordHead(const Report& report, const RecordKeys& keys, const TableContext& stands_in);
 };
 
 // At its end: what flags it, how sure it is, where it stands, and its key without the language.
@@ -59,19 +74,5 @@ inline constexpr std::tuple kRecordTail(
     column(ordinal("page_last"_member).or_null(), "Last page on which it stands.", &RecordTail::page_last),
     column(text("record_key"_member), "The key without the language: the same record in all versions of a report.",
            &RecordTail::record_key));
-
-// The key of a row of the document, and the same without the language: "…/table/3/12/4" for parts {"table", "3", …}.
-// Parts of a record key that are codes go through codes() first.
-struct RecordKeys {
-  explicit RecordKeys(const Report& report);
-  [[nodiscard]] std::string key(const std::vector<std::string>& parts) const;
-  [[nodiscard]] std::string record_key(const std::vector<std::string>& parts) const;
-  [[nodiscard]] const RecordCodes& codes() const { return codes_; }
-
- private:
-  std::string document_;
-  std::string record_;
-  RecordCodes codes_;
-};
 
 }  // namespace outturn::exporting

@@ -16,10 +16,6 @@ constexpr double kOneLine = 0.5;         // points between the base lines of gly
 constexpr double kSameDirection = 0.01;  // difference of unit vectors
 constexpr std::size_t kLastSeen = 256;   // characters whose last place is remembered
 
-bool is_white_space(char32_t c) {
-  return c == U' ' || (c > 0x7E && utf8::is_space(c)) || (c >= 0x09 && c <= 0x0D);
-}
-
 bool same_direction(const TextStyle& a, const TextStyle& b) {
   return std::abs(a.along_x - b.along_x) < kSameDirection && std::abs(a.along_y - b.along_y) < kSameDirection;
 }
@@ -73,7 +69,7 @@ void GlyphPage::add(double x, double y, double advance, const unsigned* text, in
   any_unseen_ = any_unseen_ || glyph.sight != Sight::seen;
   if (glyph.length == 1) {
     characters.push_back(*text);
-    glyph.space = is_white_space(*text);
+    glyph.space = utf8::is_space(*text);
   } else {
     characters.append(text, text + glyph.length);
   }
@@ -101,7 +97,7 @@ void GlyphPage::compare_with_last(const Glyph& glyph) {
 void GlyphPage::set_text(Glyph& glyph, std::u32string_view text) {
   glyph.text = static_cast<std::uint32_t>(characters.size());
   glyph.length = static_cast<std::uint16_t>(text.size());
-  glyph.space = text.size() == 1 && is_white_space(text.front());
+  glyph.space = text.size() == 1 && utf8::is_space(text.front());
   characters.append(text);
 }
 

@@ -32,11 +32,8 @@ constexpr float kCutWord = 0.5F;           // whose end is cut off
 constexpr std::string_view kSoftHyphen = "\xC2\xAD";
 constexpr std::array<std::string_view, 7> kLigatures = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};  // U+FB00…
 
-bool is_white_space(unsigned c) {
-  return c == ' ' || (c > 0x7E && utf8::is_space(c)) || (c >= 0x09 && c <= 0x0D);
-}
 bool is_control(unsigned c) {
-  return (c < 0x20 && !is_white_space(c)) || (c >= 0x7F && c < 0xA0 && c != 0x85);
+  return (c < 0x20 && !utf8::is_space(c)) || (c >= 0x7F && c < 0xA0 && c != 0x85);
 }
 // Marks of the direction in which text runs are seen as little as spaces without a width.
 bool is_zero_width(unsigned c) {
@@ -116,7 +113,7 @@ void WordBuilder::append_text(const Glyph& glyph) {
     append(utf8::kReplacement);
   }
   for (const char32_t character : text) {
-    if (is_control(character) || is_white_space(character)) continue;
+    if (is_control(character) || utf8::is_space(character)) continue;
     if (is_private(character)) {
       ++findings_.private_use;
       certainty_ = std::min(certainty_, kUnknownCharacter);

@@ -42,7 +42,7 @@ std::string signature(const PageLayout& layout, const PageLine& line) {
   return joined;
 }
 
-// "A/72/701/Add.1", "5/30", "12", "18-02213", "(C)": capitals, digits and slashes, nothing that makes a sentence.
+// "A/99/100/Add.1", "5/30", "12", "18-02213", "(C)": capitals, digits and slashes, nothing that makes a sentence.
 bool is_label_word(std::string_view word) {
   const bool numbered = std::any_of(word.begin(), word.end(), is_digit);
   const bool bracketed = word.size() == 3 && word.front() == '(' && word.back() == ')';

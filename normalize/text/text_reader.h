@@ -20,7 +20,7 @@ namespace outturn::normalize {
 
 // Each line is told by what it holds and what stands around it:
 //   empty                    ends a block; inside a table it is a page break
-//   rule line, page label    debris ("---", "A/72/701  5/64")
+//   rule line, page label    debris ("---", "A/99/100  5/64")
 //   header row               opens a table (one or several lines, with or without tabs)
 //   tabs inside a table      a row
 //   no tab inside a table    a footnote, a heading that ends the table, or loose text
