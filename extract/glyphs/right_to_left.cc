@@ -9,14 +9,16 @@
 #include <cmath>
 #include <cstddef>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace outturn::extract {
 namespace {
 
 // Shares of the type size.
-constexpr double kOneLine = 0.7;  // of base lines: signs are raised and lowered from that of their letters
-constexpr double kReach = 0.15;   // by which a sign may stand beside its letter
+constexpr double kOneLine = 0.7;   // of base lines: signs are raised and lowered from that of their letters
+constexpr double kReach = 0.15;    // by which a sign may stand beside its letter
+constexpr double kTogether = 0.1;  // less than a letter's width
 
 constexpr char32_t kLam = 0x644;
 constexpr std::array<char32_t, 4> kAlefs = {0x622, 0x623, 0x625, 0x627};
@@ -119,8 +121,34 @@ class Lines {
     for (std::size_t at = end; at > first; --at) letter = give_sign(at - 1, letter, end);
     letter = end;
     for (std::size_t at = first; at < end; ++at) letter = give_sign(at, letter, end);
-    std::stable_sort(begin, behind,
-                     [this](const Glyph& a, const Glyph& b) { return place(a).along < place(b).along; });
+    if (drawn_from_right(first, end)) std::reverse(begin, behind);
+    sort(first, end);
+  }
+
+  [[nodiscard]] bool drawn_from_right(std::size_t first, std::size_t end) const {
+    int from_right = 0;
+    for (std::size_t at = first + 1; at < end; ++at) {
+      const Glyph& before = page_.glyphs[at - 1];
+      const Glyph& glyph = page_.glyphs[at];
+      if (shows_script(before) && shows_script(glyph)) from_right += place(glyph).along < place(before).along ? 1 : -1;
+    }
+    return from_right > 0;
+  }
+
+  // By place. What begins nearly together keeps its order: the parts of a ligature, of which one has no width.
+  void sort(std::size_t first, std::size_t end) {
+    std::vector<std::pair<double, Glyph>> line;
+    line.reserve(end - first);
+    for (std::size_t at = first; at < end; ++at) {
+      const Glyph& glyph = page_.glyphs[at];
+      const double own = place(glyph).along;
+      const double before = line.empty() ? own : line.back().first;
+      const bool together = own < before && before - own <= kTogether * page_.style(glyph).size;
+      line.emplace_back(together ? before : own, glyph);
+    }
+    std::stable_sort(line.begin(), line.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::transform(line.begin(), line.end(), page_.glyphs.begin() + static_cast<std::ptrdiff_t>(first),
+                   [](const auto& entry) { return entry.second; });
   }
 
   // Puts a sign in front of the letter that was met last, if it stands there. Answers which letter is the last one now.

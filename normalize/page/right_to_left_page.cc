@@ -52,7 +52,8 @@ struct Segment {
 
 class PageSetter {
  public:
-  PageSetter(Page& page, Columns columns) : page_(page), from_right_(columns == Columns::from_right) {}
+  PageSetter(Page& page, Columns columns, int& votes)
+      : page_(page), from_right_(columns == Columns::from_right), votes_(votes) {}
 
   void run() {
     for (const Rule& rule : page_.rules) {
@@ -64,15 +65,10 @@ class PageSetter {
     std::iota(all.begin(), all.end(), 0U);
     const std::vector<PageLine> lines = PageLayout::group(page_, all, order_);
     std::vector<std::vector<Segment>> segments;
-    int votes = 0;
     for (const PageLine& line : lines) {
       segments.push_back(segments_of(line));
-      for (const Segment& segment : segments.back()) {
-        const Brackets brackets = brackets_of(segment.text);
-        votes += brackets == Brackets::unknown ? 0 : brackets == Brackets::seen ? 1 : -1;
-      }
+      for (const Segment& segment : segments.back()) votes_ += bracket_votes(segment.text);
     }
-    brackets_ = votes < 0 ? Brackets::meant : Brackets::seen;
     for (std::vector<Segment>& line : segments) {
       if (from_right_) std::reverse(line.begin(), line.end());
       for (const Segment& segment : line) set(segment);
@@ -132,9 +128,8 @@ class PageSetter {
   void set(const Segment& segment) {
     const bool script = std::any_of(segment.text.begin(), segment.text.end(), is_right_to_left);
     const bool from_right = script ? from_right_ || !has_latin(segment.text) : from_right_ && !has_latin(segment.text);
-    const Brackets own = brackets_of(segment.text);
     const std::vector<ReadCharacter> order =
-        reading_order(segment.text, from_right, own == Brackets::unknown ? brackets_ : own);
+        reading_order(segment.text, from_right, votes_ < 0 ? Brackets::meant : Brackets::seen);
     begins_ = true;
     for (std::size_t first = 0; first < order.size();) {
       std::size_t end = first + 1;
@@ -178,10 +173,11 @@ class PageSetter {
   }
 
   // Appends a character to the word that its own gives rise to. One that direction divides becomes several words, unless
-  // they follow each other.
+  // they follow each other. Brackets and signs come from another font than their figures, and are one word with them.
   void put(std::uint32_t source, char32_t c, const Box& box) {
-    if (begins_ || space_ || last_source_ != source) {
-      Word& made = words_.emplace_back(page_.words[source]);
+    const Word& from = page_.words[source];
+    if (begins_ || space_ || (last_source_ != source && !(sets_alike(words_.back(), from) && !is_right_to_left(c)))) {
+      Word& made = words_.emplace_back(from);
       made.text.clear();
       made.box.x0 = box.x0;
       made.box.x1 = box.x1;
@@ -191,16 +187,23 @@ class PageSetter {
     utf8::append(made.text, c);
     made.box.x0 = round_points(std::min(made.box.x0, box.x0));
     made.box.x1 = round_points(std::max(made.box.x1, box.x1));
+    made.certainty = std::min(made.certainty, from.certainty);
     last_source_ = source;
     begins_ = false;
     space_ = false;
   }
 
+  // Whether a word of figures and marks goes on with another one.
+  static bool sets_alike(const Word& made, const Word& from) {
+    return made.font_size == from.font_size && made.baseline == from.baseline && made.element == from.element &&
+           !has_script(made.text) && !has_script(from.text);
+  }
+
   Page& page_;
   bool from_right_;
+  int& votes_;
   std::vector<Box> upright_;  // rules, from left to right
   std::vector<std::uint32_t> order_;
-  Brackets brackets_ = Brackets::unknown;
   std::vector<Word> words_;
   std::uint32_t last_source_ = 0;
   bool begins_ = true;
@@ -225,8 +228,8 @@ RightToLeft right_to_left_share(const Page& page) {
   return script > latin ? RightToLeft::most : RightToLeft::some;
 }
 
-void set_for_reading(Page& page, Columns columns) {
-  PageSetter(page, columns).run();
+void set_for_reading(Page& page, Columns columns, int& bracket_votes) {
+  PageSetter(page, columns, bracket_votes).run();
 }
 
 Box place_on_page(const Box& box, float width) {

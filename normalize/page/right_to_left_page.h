@@ -20,7 +20,9 @@ enum class RightToLeft : std::uint8_t { none, some, most };
 //   of Latin letters or figures words keep their order. place_on_page() takes a box back.
 // - Columns::from_left: columns stay where they are; the words of each are mirrored inside of it. For pages in other
 //   scripts that quote such text, and for tables whose columns run from the left all the same.
-void set_for_reading(Page& page, Columns columns);
+//
+// `bracket_votes`: of the document's pages so far (visual_order.h); the page's own are added.
+void set_for_reading(Page& page, Columns columns, int& bracket_votes);
 
 // A box of a mirrored page `width` points wide, as it stands on the page.
 [[nodiscard]] Box place_on_page(const Box& box, float width);

@@ -38,6 +38,18 @@ bool is_decimal_mark(char32_t c) {
   return c == U'.' || c == U',' || c == 0x66B || c == 0x66C;
 }
 
+bool is_bracket(char32_t c) {
+  return u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_BIDI_PAIRED_BRACKET_TYPE) != U_BPT_NONE;
+}
+
+bool opens(char32_t c) {
+  return u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_BIDI_PAIRED_BRACKET_TYPE) == U_BPT_OPEN;
+}
+
+char32_t paired(char32_t bracket) {
+  return static_cast<char32_t>(u_getBidiPairedBracket(static_cast<UChar32>(bracket)));
+}
+
 // What stands for the character when ICU looks at it: one unit each, so that places stay the same.
 char16_t unit_of(char32_t c) {
   if (c <= 0xFFFF) return static_cast<char16_t>(c);
@@ -120,6 +132,10 @@ void hold_symbols(std::u32string_view line, std::u16string& units) {
       first = std::min(first, end);
       last = end;
     }
+    if (last + 1 < end && is_bracket(line[last + 1])) {  // that opens inside: "S/RES/2691(2021)"
+      const char32_t opening = paired(line[last + 1]);
+      if (line.substr(first, last - first).find(opening) != std::u32string_view::npos) ++last;
+    }
     for (std::size_t i = first; latin && i <= last; ++i) units[i] = kLatin;
     at = end;
   }
@@ -135,14 +151,6 @@ std::u16string units_of(std::u32string_view line, bool turn_brackets) {
   hold_groups(line, units);
   hold_symbols(line, units);
   return units;
-}
-
-bool is_bracket(char32_t c) {
-  return u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_BIDI_PAIRED_BRACKET_TYPE) != U_BPT_NONE;
-}
-
-bool opens(char32_t c) {
-  return u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_BIDI_PAIRED_BRACKET_TYPE) == U_BPT_OPEN;
 }
 
 }  // namespace
@@ -173,16 +181,18 @@ std::vector<ReadCharacter> reading_order(std::u32string_view visual, bool right_
   return order;
 }
 
-Brackets brackets_of(std::u32string_view visual) {
+int bracket_votes(std::u32string_view visual) {
+  if (std::none_of(visual.begin(), visual.end(), is_bracket)) return 0;
   int seen = 0;
-  char32_t before = 0;  // the bracket to the left
-  for (const ReadCharacter& character : reading_order(visual, true, Brackets::meant)) {
-    const char32_t c = visual[character.place];
-    if (!character.leftwards || !is_bracket(c)) continue;
-    if (before != 0 && opens(before) != opens(c)) seen += opens(before) ? -1 : 1;
-    before = before == 0 || opens(before) == opens(c) ? c : 0;
+  const std::vector<ReadCharacter> order = reading_order(visual, true, Brackets::meant);
+  for (std::size_t at = 0; at < order.size(); ++at) {
+    const char32_t c = visual[order[at].place];
+    if (!order[at].leftwards || !is_bracket(c)) continue;
+    const bool space_before = at == 0 || visual[order[at - 1].place] == U' ';
+    const bool space_behind = at + 1 == order.size() || visual[order[at + 1].place] == U' ';
+    if (space_before != space_behind) seen += opens(c) == space_before ? -1 : 1;
   }
-  return seen == 0 ? Brackets::unknown : seen > 0 ? Brackets::seen : Brackets::meant;
+  return seen;
 }
 
 }  // namespace outturn::normalize

@@ -12,9 +12,9 @@ namespace outturn::normalize {
   return c - 0x590U < 0x370U || c - 0xFB1DU < 0x3E0U;
 }
 
-// How a line's brackets came: as the shapes that are seen, of which the left one opens; or as what is meant, so that of
-// text that is read from the right the right one does.
-enum class Brackets : std::uint8_t { unknown, seen, meant };
+// How a document's brackets came: as the shapes that are seen, of which the left one opens; or as what is meant, so that
+// of text that is read from the right the right one does.
+enum class Brackets : std::uint8_t { seen, meant };
 
 // A character in the order of reading.
 struct ReadCharacter {
@@ -30,7 +30,8 @@ struct ReadCharacter {
 [[nodiscard]] std::vector<ReadCharacter> reading_order(std::u32string_view visual, bool right_to_left,
                                                        Brackets brackets);
 
-// What the line's own brackets say: a pair in text that is read from right to left.
-[[nodiscard]] Brackets brackets_of(std::u32string_view visual);
+// What the brackets of a line that is read from the right say: those that came as seen, less those that came as meant.
+// One opens behind a space, and closes before one.
+[[nodiscard]] int bracket_votes(std::u32string_view visual);
 
 }  // namespace outturn::normalize

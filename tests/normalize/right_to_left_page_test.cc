@@ -1,5 +1,7 @@
 #include "normalize/page/right_to_left_page.h"
 
+#include <utility>
+
 #include "normalize/page/page_layout.h"
 #include "support/catch.h"
 #include "support/printed_page.h"
@@ -11,6 +13,11 @@ using test::PrintedPage;
 
 constexpr float kWidth = 600;
 
+void set_in_order(Page& page, Columns columns) {
+  int bracket_votes = 0;
+  set_for_reading(page, columns, bracket_votes);
+}
+
 TEST_CASE("a page is read from the right where most of its letters are", "[right_to_left]") {
   CHECK(right_to_left_share(PrintedPage(1).text(72, 100, "Planned 12").page()) == RightToLeft::none);
   CHECK(right_to_left_share(PrintedPage(1).text(72, 100, "The word مالس").page()) == RightToLeft::some);
@@ -21,7 +28,7 @@ TEST_CASE("a mirrored page's columns begin with the right one, and its lines are
   PrintedPage made(1, kWidth);
   made.text(50, 100, "ب أ").text(300, 100, "216").text(450, 100, "د ج").across(90, 40, 550);
   Page page = made.page();
-  set_for_reading(page, Columns::from_right);
+  set_in_order(page, Columns::from_right);
   const PageLayout layout(std::move(page));
   REQUIRE(layout.lines().size() == 1);
   CHECK(layout.text(layout.lines()[0]) == "ج د 216 أ ب");
@@ -32,7 +39,7 @@ TEST_CASE("a mirrored page's columns begin with the right one, and its lines are
 
 TEST_CASE("the words of a number keep their places among each other on a mirrored page", "[right_to_left]") {
   Page page = PrintedPage(1, kWidth).text(100, 100, "72 790 500 ه").page();
-  set_for_reading(page, Columns::from_right);
+  set_in_order(page, Columns::from_right);
   const PageLayout layout(std::move(page));
   CHECK(layout.text(layout.lines()[0]) == "ه 72 790 500");
   CHECK(layout.word(1).box.x0 < layout.word(2).box.x0);
@@ -43,7 +50,7 @@ TEST_CASE("numbers of two columns are not taken for one", "[right_to_left]") {
   PrintedPage made(1, kWidth);
   made.text(100, 100, "810.9").text(140, 100, "261").text(300, 100, "ا");
   Page page = made.page();
-  set_for_reading(page, Columns::from_right);
+  set_in_order(page, Columns::from_right);
   const PageLayout layout(std::move(page));
   CHECK(layout.text(layout.lines()[0]) == "ا 261 810.9");
 }
@@ -52,7 +59,7 @@ TEST_CASE("a rule between two cells keeps their figures apart", "[right_to_left]
   PrintedPage made(1, kWidth);
   made.text(100, 100, "12").text(113, 100, "345").text(300, 100, "ا").down(111.5F, 80, 110);
   Page page = made.page();
-  set_for_reading(page, Columns::from_right);
+  set_in_order(page, Columns::from_right);
   const PageLayout layout(std::move(page));
   CHECK(layout.text(layout.lines()[0]) == "ا 345 12");
 }
@@ -61,7 +68,7 @@ TEST_CASE("columns may run from the left in a text that is read from the right",
   PrintedPage made(1, kWidth);
   made.text(50, 100, "ب أ").text(300, 100, "216").text(450, 100, "د ج");
   Page page = made.page();
-  set_for_reading(page, Columns::from_left);
+  set_in_order(page, Columns::from_left);
   const PageLayout layout(std::move(page));
   CHECK(layout.text(layout.lines()[0]) == "أ ب 216 ج د");
   CHECK(layout.word(0).box.x0 == Approx(50));
@@ -69,9 +76,20 @@ TEST_CASE("columns may run from the left in a text that is read from the right",
 
 TEST_CASE("a stop that stands in front of a figure belongs behind it", "[right_to_left]") {
   Page page = PrintedPage(1, kWidth).text(100, 100, ".2024 ا").page();
-  set_for_reading(page, Columns::from_right);
+  set_in_order(page, Columns::from_right);
   const PageLayout layout(std::move(page));
   CHECK(layout.text(layout.lines()[0]) == "ا 2024.");
+}
+
+TEST_CASE("how brackets came is learnt from the pages before", "[right_to_left]") {
+  int votes = 0;
+  Page first = PrintedPage(1, kWidth).text(100, 100, ")5( ا").page();
+  set_for_reading(first, Columns::from_right, votes);
+  CHECK(votes < 0);
+  Page second = PrintedPage(2, kWidth).text(100, 100, "5 ( ا").page();  // nothing tells which way it opens
+  set_for_reading(second, Columns::from_right, votes);
+  const PageLayout layout(std::move(second));
+  CHECK(layout.text(layout.lines()[0]) == "ا ( 5");
 }
 
 TEST_CASE("a box of a mirrored page is found again where it was", "[right_to_left]") {

@@ -73,12 +73,12 @@ TEST_CASE("brackets open where they are read first", "[visual_order]") {
   CHECK(read("(" + turned("متوسط") + ")" + turned("العدد ")) == "العدد (متوسط)");
 }
 
-TEST_CASE("brackets may come as what they mean", "[visual_order]") {
-  const std::u32string seen = U"(5) ب";
-  const std::u32string meant = U")5( ب";
-  CHECK(brackets_of(seen) == Brackets::seen);
-  CHECK(brackets_of(meant) == Brackets::meant);
-  CHECK(brackets_of(U"(5") == Brackets::unknown);
+TEST_CASE("brackets may come as what they mean, which the spaces around them tell", "[visual_order]") {
+  CHECK(bracket_votes(U"(5) ب") == 2);
+  CHECK(bracket_votes(U")5( ب") == -2);
+  CHECK(bracket_votes(U"5( ب") == -1);
+  CHECK(bracket_votes(U"5 ب") == 0);
+  CHECK(bracket_votes(U"A(5)") == 0);  // reads from the left in any case
   CHECK(read(")16 498.4(", true, Brackets::meant) == "(16 498.4)");
 }
 
