@@ -36,10 +36,10 @@ std::u32string letters_of(char32_t form) {
   std::array<UChar, 32> units{};
   UErrorCode status = U_ZERO_ERROR;
   const UNormalizer2* const compatibility = unorm2_getNFKCInstance(&status);
-  const std::int32_t length =
-      U_FAILURE(status) != 0 ? -1
-                             : unorm2_getRawDecomposition(compatibility, static_cast<UChar32>(form), units.data(),
-                                                          static_cast<std::int32_t>(units.size()), &status);
+  const std::int32_t length = U_FAILURE(status) != 0
+                                  ? -1
+                                  : unorm2_getRawDecomposition(compatibility, static_cast<UChar32>(form), units.data(),
+                                                               static_cast<std::int32_t>(units.size()), &status);
   if (length <= 0 || U_FAILURE(status) != 0) return {form};
   // None of these letters takes two units.
   std::u32string letters(units.begin(), units.begin() + length);
@@ -116,7 +116,8 @@ class Lines {
     const auto begin = page_.glyphs.begin() + static_cast<std::ptrdiff_t>(first);
     const auto behind = page_.glyphs.begin() + static_cast<std::ptrdiff_t>(end);
     if (std::none_of(begin, behind, [this](const Glyph& glyph) { return shows_script(glyph); })) return;
-    // Shaped text is drawn from left to right, signs before their letters; unshaped text as it is read, the letter first.
+    // Shaped text is drawn from left to right, signs before their letters; unshaped text as it is read, the letter
+    // first.
     std::size_t letter = end;
     for (std::size_t at = end; at > first; --at) letter = give_sign(at - 1, letter, end);
     letter = end;

@@ -33,8 +33,7 @@ bool has_script(std::string_view text) {
 }
 
 bool has_latin(std::u32string_view text) {
-  return std::any_of(text.begin(), text.end(),
-                     [](char32_t c) { return utf8::is_letter(c) && !is_right_to_left(c); });
+  return std::any_of(text.begin(), text.end(), [](char32_t c) { return utf8::is_letter(c) && !is_right_to_left(c); });
 }
 
 // A part of a line that no column's edge divides, its characters from left to right.
@@ -59,8 +58,7 @@ class PageSetter {
     for (const Rule& rule : page_.rules) {
       if (rule.box.height() > rule.box.width()) upright_.push_back(rule.box);
     }
-    std::sort(upright_.begin(), upright_.end(),
-              [](const Box& a, const Box& b) { return a.middle_x() < b.middle_x(); });
+    std::sort(upright_.begin(), upright_.end(), [](const Box& a, const Box& b) { return a.middle_x() < b.middle_x(); });
     std::vector<std::uint32_t> all(page_.words.size());
     std::iota(all.begin(), all.end(), 0U);
     const std::vector<PageLine> lines = PageLayout::group(page_, all, order_);
@@ -118,8 +116,8 @@ class PageSetter {
     float done = 0;
     for (std::size_t at = 0; at < word.text.size(); ++done) {
       segment.text.push_back(utf8::next(word.text, at));
-      segment.sources.push_back({index, word.box.x0 + word.box.width() * done / count,
-                                 word.box.x0 + word.box.width() * (done + 1) / count});
+      segment.sources.push_back(
+          {index, word.box.x0 + word.box.width() * done / count, word.box.x0 + word.box.width() * (done + 1) / count});
     }
     segment.left = std::min(segment.left, word.box.x0);
     segment.right = std::max(segment.right, word.box.x1);
@@ -172,8 +170,9 @@ class PageSetter {
     }
   }
 
-  // Appends a character to the word that its own gives rise to. One that direction divides becomes several words, unless
-  // they follow each other. Brackets and signs come from another font than their figures, and are one word with them.
+  // Appends a character to the word that its own gives rise to. One that direction divides becomes several words,
+  // unless they follow each other. Brackets and signs come from another font than their figures, and are one word with
+  // them.
   void put(std::uint32_t source, char32_t c, const Box& box) {
     const Word& from = page_.words[source];
     if (begins_ || space_ || (last_source_ != source && !(sets_alike(words_.back(), from) && !is_right_to_left(c)))) {

@@ -12,8 +12,8 @@ namespace outturn::normalize {
   return c - 0x590U < 0x370U || c - 0xFB1DU < 0x3E0U;
 }
 
-// How a document's brackets came: as the shapes that are seen, of which the left one opens; or as what is meant, so that
-// of text that is read from the right the right one does.
+// How a document's brackets came: as the shapes that are seen, of which the left one opens; or as what is meant, so
+// that of text that is read from the right the right one does.
 enum class Brackets : std::uint8_t { seen, meant };
 
 // A character in the order of reading.

@@ -38,8 +38,7 @@ TEST_CASE("Arabic words are read from the right", "[visual_order]") {
 
 TEST_CASE("figures and Latin names among Arabic words keep their own order", "[visual_order]") {
   CHECK(read(turned(" دورية") + "216" + turned("تسيير ")) == "تسيير 216 دورية");
-  CHECK(read(turned(" في السلام") + "UN Women and UNICEF" + turned("شاركت ")) ==
-        "شاركت UN Women and UNICEF في السلام");
+  CHECK(read(turned(" في السلام") + "UN Women and UNICEF" + turned("شاركت ")) == "شاركت UN Women and UNICEF في السلام");
   CHECK(read(turned(" إلى الوثيقة") + "A/77/749" + turned("استنادا ")) == "استنادا A/77/749 إلى الوثيقة");
   CHECK(read(turned(" طائرات") + "Mi-8" + turned("تشغيل ")) == "تشغيل Mi-8 طائرات");
 }
