@@ -208,8 +208,11 @@ class Body:
         return '<table:table-cell table:style-name="%s" office:value-type="string"%s>%s</table:table-cell>' % (box, spans, text)
 
 
-def write(report, layout):
+def document(styles, body):
     return ('<?xml version="1.0" encoding="UTF-8"?>\n<office:document %s office:version="1.2" '
             'office:mimetype="application/vnd.oasis.opendocument.text">%s<office:body><office:text>%s</office:text>'
-            '</office:body></office:document>'
-            % (NAMESPACES, Styles(layout, report.language, report.symbol).write(), Body(layout, report).write()))
+            '</office:body></office:document>' % (NAMESPACES, styles, body))
+
+
+def write(report, layout):
+    return document(Styles(layout, report.language, report.symbol).write(), Body(layout, report).write())

@@ -260,23 +260,30 @@ class Batch {
   ExitCode finish() {
     const double seconds = seconds_between(start_, Clock::now());
     const Store::Totals totals = store_->totals();
-    const auto tenths = static_cast<std::int64_t>(seconds * 10);
-    console_.say(Severity::note, "summary",
-                 counted(totals.done, "document", "documents") + " done, " +
-                     (totals.in_doubt > 0 ? std::to_string(totals.in_doubt) + " of them with doubt, " : "") +
-                     std::to_string(totals.failed) + " failed; " + counted(totals.results, "result", "results") + ", " +
-                     std::to_string(totals.doubtful) + " doubtful; " + std::to_string(tenths / 10) + "." +
-                     std::to_string(tenths % 10) + " s; tables in " + printable_name(options_.output),
-                 {{"done", std::to_string(totals.done)},
-                  {"failed", std::to_string(totals.failed)},
-                  {"unchanged", std::to_string(counts_.unchanged)},
-                  {"results", std::to_string(totals.results)},
-                  {"doubtful", std::to_string(totals.doubtful)},
-                  {"in_doubt", std::to_string(totals.in_doubt)},
-                  {"seconds", std::to_string(seconds)}});
+    summarize(totals, seconds);
     if (totals.new_failed + totals.new_doubtful == 0) return ExitCode::done;
     store_->mark_reported();
     return totals.new_failed > 0 && totals.done == 0 ? ExitCode::unreadable_input : ExitCode::done_with_findings;
+  }
+
+  void summarize(const Store::Totals& totals, double seconds) {
+    const auto tenths = static_cast<std::int64_t>(seconds * 10);
+    const std::string text = counted(totals.done, "document", "documents") + " done, " +
+                             (totals.in_doubt > 0 ? std::to_string(totals.in_doubt) + " of them with doubt, " : "") +
+                             std::to_string(totals.failed) + " failed; " + in_words(totals.tables) + "; " +
+                             counted(totals.results, "result", "results") + ", " + std::to_string(totals.doubtful) +
+                             " doubtful; " + std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) +
+                             " s; all in " + printable_name(options_.output);
+    Console::Fields fields = {{"done", std::to_string(totals.done)},
+                              {"failed", std::to_string(totals.failed)},
+                              {"unchanged", std::to_string(counts_.unchanged)},
+                              {"results", std::to_string(totals.results)},
+                              {"doubtful", std::to_string(totals.doubtful)},
+                              {"in_doubt", std::to_string(totals.in_doubt)},
+                              {"seconds", std::to_string(seconds)}};
+    for (std::size_t kind = 0; kind < kTableKinds; ++kind)
+      fields.emplace_back(kTableCountNames[kind], std::to_string(totals.tables[kind]));
+    console_.say(Severity::note, "summary", text, fields);
   }
 
   const BatchOptions& options_;

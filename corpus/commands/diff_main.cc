@@ -12,21 +12,18 @@ namespace {
 
 constexpr std::string_view kHelp = R"(Usage: outturn diff OLD NEW
 
-Compares the results of two output folders (or two results.ndjson files) by result_key, and prints what was added,
-removed and changed, column by column; a closing line counts them.
+Compares the results, indicators and figures of two output folders (or one table of two, as .ndjson) by their keys, and
+prints what was added, removed and changed, column by column; a closing line counts them.
 
-  -h, --help   show this text
+      --ignore COLUMN   differences in this column are none; may be repeated
+  -h, --help            show this text
 
 Exit codes: 0 no difference, 1 differences, 2 usage, 3 OLD or NEW has no results.
 
-Example:
+Examples:
   outturn diff tables.old tables
+  outturn diff from_pdf from_word --ignore page_first --ignore page_last
 )";
-
-std::filesystem::path results_of(const std::string& named) {
-  const std::filesystem::path path = named;
-  return std::filesystem::is_directory(path) ? path / "results.ndjson" : path;
-}
 
 }  // namespace
 
@@ -34,7 +31,9 @@ ExitCode diff_command(const Arguments& arguments) {
   bool help = false;
   std::vector<std::string> named;
   OptionParser parser;
+  std::vector<std::string> ignored;
   parser.flag("help,h", help);
+  parser.option("ignore", ignored);
   parser.words(named);
   parser.parse(arguments);
   if (help) {
@@ -42,7 +41,13 @@ ExitCode diff_command(const Arguments& arguments) {
     return ExitCode::done;
   }
   if (named.size() != 2) throw Error(ErrorCode::usage, "", "outturn diff takes two folders: OLD NEW");
-  const DiffCounts counts = diff_results(results_of(named[0]), results_of(named[1]), std::cout);
+  const bool folders = std::filesystem::is_directory(named[0]) && std::filesystem::is_directory(named[1]);
+  if (!folders && std::filesystem::is_directory(named[0]) + std::filesystem::is_directory(named[1]) > 0 &&
+      std::filesystem::exists(named[0]) && std::filesystem::exists(named[1])) {
+    throw Error(ErrorCode::usage, "", "outturn diff takes two folders or two files, not one of each");
+  }
+  const DiffCounts counts =
+      (folders ? diff_folders : diff_records)(named[0], named[1], {ignored.begin(), ignored.end()}, std::cout);
   std::cout << counts.added << " added, " << counts.removed << " removed, " << counts.changed << " changed, "
             << counts.same << " the same\n";
   std::cout.flush();

@@ -20,7 +20,7 @@ Turns budget performance reports of the United Nations into tables, one line per
 
   run INPUT... --output DIR   files and folders into tables; goes on where the last run stopped
   status DIR                  what is done, what failed and why, what is doubtful
-  diff OLD NEW                results added, removed and changed between two output folders
+  diff OLD NEW                what was added, removed and changed between two output folders
   overlay REPORT.pdf          what was read on a page, as a picture
   load DIR TARGET             an output folder into PostgreSQL or SQLite; again, only what has changed
 

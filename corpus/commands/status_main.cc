@@ -15,8 +15,9 @@ namespace {
 
 constexpr std::string_view kHelp = R"(Usage: outturn status DIR
 
-Says of an output folder of `outturn run`: how many documents are done, which failed and why, in which a table may not
-have been read, which have doubtful results, and whether a run is at work. Reads only.
+Says of an output folder of `outturn run`: how many documents are done, how many tables of each kind they hold, which
+failed and why, in which a table may not have been read, which have doubtful results, and whether a run is at work.
+Reads only.
 
   -h, --help   show this text
 
@@ -73,6 +74,7 @@ ExitCode show(const std::string& output) {
             << " failed, " << totals.pending << " to do\n"
             << "results   " << totals.results << " of " << totals.outputs << " outputs, " << totals.doubtful
             << " doubtful\n"
+            << "found     " << in_words(totals.tables) << "\n"
             << "tables    "
             << (totals.pending > 0              ? "not complete: run again"
                 : store.meta("merged") == "yes" ? "up to date"

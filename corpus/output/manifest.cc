@@ -43,6 +43,7 @@ void write(const Document& document, const Outcome& outcome, exporting::FieldSin
       .results = number_if(done, outcome.results),
       .doubtful = number_if(done, outcome.doubtful),
       .doubts = number_if(done, outcome.doubts),
+      .tables = done ? std::optional(outcome.tables) : std::nullopt,
   };
   fields.begin_row();
   write_row(exporting::kManifest.columns, row, fields);

@@ -4,22 +4,18 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <map>
 #include <optional>
 #include <ostream>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include <openssl/evp.h>
 
 #include "align/align.h"
-#include "align/outputs/cell_text.h"
 #include "core/error.h"
 #include "core/names.h"
 #include "core/output_file.h"
-#include "export/rows/keys.h"
-#include "export/rows/pieces.h"
+#include "corpus/overlay/page_tables.h"
 #include "extract/extract.h"
 #include "extract/page_image.h"
 #include "normalize/normalize.h"
@@ -53,33 +49,53 @@ std::string escaped(std::string_view text) {
   return answer;
 }
 
-// A line of a cell and what became of it.
-struct Mark {
-  Box box;
-  std::string key;
-  std::string field;
-  const Piece* piece = nullptr;
-};
+// The colour of what stands in a column or row of this role; light, as it is multiplied with the page.
+std::string_view colour_of(ColumnRole role) {
+  switch (role) {
+    case ColumnRole::label:
+      return "hsl(0,0%,88%)";
+    case ColumnRole::planned:
+      return "hsl(210,90%,80%)";
+    case ColumnRole::actual:
+      return "hsl(120,60%,78%)";
+    case ColumnRole::estimate:
+      return "hsl(280,70%,84%)";
+    case ColumnRole::variance:
+      return "hsl(30,95%,78%)";
+    case ColumnRole::variance_percent:
+      return "hsl(54,95%,75%)";
+    case ColumnRole::remark:
+      return "hsl(330,70%,86%)";
+    case ColumnRole::other:
+      break;
+  }
+  return "hsl(180,45%,82%)";
+}
+
+constexpr float kLabelSize = 4.5F;   // points: legible when enlarged, and less than a line is high
+constexpr float kLevelStep = 3;      // points by which the frames of one level begin left of those of the next
+constexpr float kLegendHeight = 12;  // points at the page's foot
 
 class Drawing {
  public:
   Drawing(const Page& page, std::string_view picture, const RawReport& rows, const Report& report, std::ostream& out)
-      : page_(page), picture_(picture), rows_(rows), report_(report), out_(out) {}
+      : page_(page), picture_(picture), tables_(tables_on(page.number, rows, report)), out_(out) {}
 
   void draw() {
     const std::string size = "0 0 " + number(page_.width) + " " + number(page_.height);
     out_ << R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox=")" << size << R"(" width=")"
          << number(page_.width * 1.5F)
-         << "\">\n<style>text{font-family:sans-serif;white-space:pre} .k{font-size:4.5px;fill:#b00}"
+         << "\">\n<style>text{font-family:sans-serif;white-space:pre} .k{font-size:4.5px;fill:#b00} .e{text-anchor:end}"
          << " .w{fill-opacity:0} .b{fill:none;stroke:#999;stroke-width:.2;pointer-events:none}"
          << " .m{mix-blend-mode:multiply} .r{fill:none;stroke:#06c;stroke-width:.5;stroke-dasharray:3 "
-            "2;pointer-events:none}</style>\n"
+            "2;pointer-events:none} .h{fill:none;stroke:#c06;stroke-width:.6;pointer-events:none}</style>\n"
          << R"(<rect width="100%" height="100%" fill="#fff"/>)" << '\n';
     picture();
     columns();
     marks();
     words();
     frames();
+    legend();
     out_ << "</svg>\n";
   }
 
@@ -102,79 +118,33 @@ class Drawing {
          << R"(" preserveAspectRatio="none" href="data:image/png;base64,)" << base64 << "\"/>\n";
   }
 
-  void label(float x, float y, std::string_view text) {
-    out_ << R"(<text class="k" x=")" << number(x) << R"(" y=")" << number(y) << "\">" << escaped(text) << "</text>\n";
+  void label(float x, float y, std::string_view text, std::string_view style = "k") {
+    if (text.empty()) return;
+    out_ << "<text class=\"" << style << R"(" x=")" << number(x) << R"(" y=")" << number(y) << "\">" << escaped(text)
+         << "</text>\n";
   }
 
-  [[nodiscard]] bool here(const Place& place) const { return place.page == page_.number && place.box; }
-
-  // The part of a row that stands on this page; of one column, or of all.
-  [[nodiscard]] std::optional<Box> reach(const RawRow& row, std::optional<std::size_t> only = {}) const {
-    std::optional<Box> all;
-    for (std::size_t column = 0; column < kOutputColumns; ++column) {
-      if (only && *only != column) continue;
-      for (const Fragment& fragment : row.cells[column].fragments) {
-        if (!here(fragment.place)) continue;
-        if (all) {
-          all->include(*fragment.place.box);
-        } else {
-          all = fragment.place.box;
-        }
-      }
-    }
-    return all;
-  }
-
+  // Each column's reach, and above it what it is.
   void columns() {
-    for (const RawTable& table : rows_.tables) {
-      for (std::size_t column = 0; column < kOutputColumns; ++column) {
-        std::optional<Box> band;
-        for (const RawRow& row : table.rows) {
-          const auto part = reach(row, column);
-          if (part && band) band->include(*part);
-          if (part && !band) band = part;
-        }
-        if (band) rect(*band, R"(fill="#eee" class="m")");
-      }
+    for (const ColumnBand& column : tables_.columns) {
+      rect(column.box, R"(fill="#eee" class="m")", column.label);
+      label(column.box.x0, column.box.y0 - 1, column.label);
     }
   }
 
   void marks() {
-    const exporting::Keys keys(report_);
-    std::map<std::string, int, std::less<>> colours;
-    exporting::for_each_piece(report_, keys, [&](const exporting::PieceAt& at) {
-      const align::CellText cell = cell_of(at);
-      const std::string key(at.result_key);
-      const std::vector<std::size_t> begins = cell.fragment_begins();
-      for (std::size_t i = 0; i < begins.size(); ++i) {
-        const std::size_t begin = begins[i];
-        const std::size_t end = i + 1 < begins.size() ? begins[i + 1] : cell.text.size();
-        const Place& place = cell.cell->fragments[i].place;
-        if (!here(place) || end <= at.piece->begin || begin >= at.piece->end) continue;
-        const auto colour = colours.try_emplace(key, static_cast<int>(colours.size())).first->second;
-        const std::string hue = std::to_string(colour * kHueStep % 360);
-        const std::string fill = !key.empty()            ? "fill=\"hsl(" + hue + ",80%,75%)\" class=\"m\""
-                                 : at.field == "dropped" ? R"(fill="#000" fill-opacity=".4")"
-                                                         : R"(fill="#bbb" class="m")";
-        rect(*place.box, fill,
-             key + " " + std::string(at.field) + " " + std::string(to_string(at.piece->move)) + " " +
-                 number(static_cast<float>(at.piece->score)));
-        if (at.field == "completed") label(place.box->x1 + 2, place.box->y0 + 5, short_key(key));
-      }
-    });
+    for (const LineMark& mark : tables_.marks) {
+      rect(mark.box, style_of(mark), mark.title);
+      label(mark.box.x1 + 2, mark.box.y0 + kLabelSize + 0.5F, mark.label);
+    }
   }
 
-  [[nodiscard]] align::CellText cell_of(const exporting::PieceAt& at) const {
-    const auto& rows = rows_.tables[at.table].rows;
-    return at.piece->row < rows.size() ? align::flatten(rows[at.piece->row].cell(at.piece->column)) : align::CellText();
-  }
-
-  // The key without the document's part: the last five steps.
-  static std::string_view short_key(std::string_view key) {
-    std::size_t from = key.size();
-    for (int steps = 0; steps < 5 && from != std::string_view::npos && from > 0; ++steps)
-      from = key.rfind('/', from - 1);
-    return from == std::string_view::npos ? key : key.substr(from + 1);
+  static std::string style_of(const LineMark& mark) {
+    if (mark.kind == LineMark::Kind::dropped) return R"(fill="#000" fill-opacity=".4")";
+    std::string fill = "#bbb";
+    if (mark.kind == LineMark::Kind::record) fill = "hsl(" + std::to_string(mark.record * kHueStep % 360) + ",80%,75%)";
+    if (mark.kind == LineMark::Kind::role) fill = colour_of(mark.role);
+    return "fill=\"" + fill + R"(" class="m")";
   }
 
   void words() {
@@ -187,27 +157,41 @@ class Drawing {
     }
   }
 
+  // Tables' header rows and rows: the outer a row's level, the further left its frame begins.
   void frames() {
-    for (const RawTable& table : rows_.tables) {
-      for (std::size_t at = 0; at < table.rows.size(); ++at) {
-        const RawRow& row = table.rows[at];
-        const auto box = reach(row);
-        if (!box) continue;
-        rect({box->x0 - 1, box->y0, box->x1 + 1, box->y1}, R"(class="r")");
-        std::string text = std::to_string(at);
-        if (row.kind == RowKind::group) text += " group";
-        if (row.after_page_break) text += " after break";
-        if (row.same_printed_row) text += " same row";
-        if (row.separated_by_layout) text += " |";
-        label(std::max(2.0F, box->x0 - 34), box->y0 + 6, text);
-      }
+    for (const TableHead& head : tables_.heads) {
+      rect(head.box, R"(class="h")");
+      label(head.box.x0, head.box.y0 - 1, head.label);
+    }
+    for (const RowFrame& row : tables_.rows) {
+      const float left = row.table_left - 1 - kLevelStep * static_cast<float>(row.levels_below);
+      rect({left, row.box.y0, row.box.x1 + 1, row.box.y1}, R"(class="r")");
+      const std::string level = row.level > 0 ? " level " + std::to_string(row.level) : "";
+      label(left - 2, row.box.y0 + kLabelSize + 0.5F, row.number + level, "k e");
+      label(left - 2, row.box.y0 + 2 * kLabelSize + 0.5F, row.role, "k e");
+    }
+  }
+
+  // What the colours of the roles on this page mean.
+  void legend() {
+    float x = kLegendHeight;
+    const float y = page_.height - kLegendHeight;
+    for (std::size_t at = 0; at < outturn::words<ColumnRole>().size(); ++at) {
+      const auto role = static_cast<ColumnRole>(at);
+      const auto has_role = [role](const LineMark& mark) {
+        return mark.kind == LineMark::Kind::role && mark.role == role;
+      };
+      if (std::none_of(tables_.marks.begin(), tables_.marks.end(), has_role)) continue;
+      const std::string_view name = to_string(role);
+      rect({x, y, x + 6, y + 6}, "fill=\"" + std::string(colour_of(role)) + "\"");
+      label(x + 8, y + 5, name);
+      x += 16 + static_cast<float>(name.size()) * kLabelSize * 0.6F;
     }
   }
 
   const Page& page_;
   const std::string_view picture_;
-  const RawReport& rows_;
-  const Report& report_;
+  const PageTables tables_;
   std::ostream& out_;
 };
 

@@ -15,9 +15,11 @@ namespace outturn::corpus {
 
 // Draws one page of a PDF as SVG (points, one file, no scripts): below, the page as it is printed (`picture`, the bytes
 // of a PNG); over it the words as extract read them, each in a thin frame, invisible but to be found and copied; each
-// column's reach as a grey band; each raw row as a dashed frame with its number; each line of a
-// cell in the colour of the result it ended in, with the result's key beside its value, and key, field, move
-// and score as a tooltip. What was dropped is black, group headings are grey.
+// column's reach as a grey band with its role and period; each header row in a frame with the table's kind; each raw
+// row as a dashed frame with its number, kind, level and role, which begins the further left the outer its level is;
+// each line of a cell in the colour of the result or indicator it ended in, with the result's key beside its value, and
+// key, field, move and score as a tooltip; labels and figures of other tables in the colour of their role, which the
+// page's foot explains. What was dropped is black, group headings are grey.
 void draw_overlay(const Page& page, std::string_view picture, const RawReport& rows, const Report& report,
                   std::ostream& out);
 

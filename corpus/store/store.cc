@@ -27,6 +27,23 @@ std::string boot_id() {
   return id.empty() ? "unknown" : id;
 }
 
+// A column of `documents` for each kind of table: "BEFOREtables_outputsAFTER, BEFOREtables_indicatorsAFTER …".
+std::string table_columns(std::string_view before = {}, std::string_view after = {}) {
+  std::string text;
+  for (const std::string_view name : kTableCountNames) {
+    if (!text.empty()) text += ", ";
+    text.append(before).append(name).append(after);
+  }
+  return text;
+}
+
+// Those columns of a row, the first of which has the number `from`.
+TableCounts counts_in(sqlite::Statement& row, int from) {
+  TableCounts counts{};
+  for (std::int64_t& count : counts) count = row.integer(from++);
+  return counts;
+}
+
 }  // namespace
 
 Store::Store(const std::filesystem::path& file, sqlite::Database::Mode mode)
@@ -195,8 +212,8 @@ void Store::finish(const std::string& id, const Outcome& outcome) {
         "pages = ?8, outputs = ?9, results = ?10, doubtful = ?11, key = ?12, file = ?13, output_hash = ?14, "
         "attempts = ?15, seconds = ?16, sync = ?17, parts = ?18, segment = ?19, "
         "\"offset\" = ?20, bytes = ?21, tool_version = ?22, profile_version = ?23, options_hash = ?24, twin = ?25, "
-        "tables_twin = 0, doubts = ?26, reported = 0 "
-        "WHERE id = ?1");
+        "tables_twin = 0, doubts = ?26, reported = 0, " +
+        table_columns({}, " = ?") + " WHERE id = ?1");
   }
   finish_->bind(0, std::string_view(id)).bind(1, std::string_view(outcome.failed ? "failed" : "done"));
   finish_->bind(2, std::string_view(outcome.error_code)).bind(3, std::string_view(outcome.message));
@@ -208,7 +225,10 @@ void Store::finish(const std::string& id, const Outcome& outcome) {
   finish_->bind(18, std::string_view(outcome.segment)).bind(19, outcome.offset).bind(20, outcome.bytes);
   finish_->bind(21, std::string_view(fingerprint_.tool_version));
   finish_->bind(22, std::string_view(fingerprint_.profile_version));
-  finish_->bind(23, std::string_view(fingerprint_.options_hash)).bind(24, outcome.twin).bind(25, outcome.doubts).run();
+  finish_->bind(23, std::string_view(fingerprint_.options_hash)).bind(24, outcome.twin).bind(25, outcome.doubts);
+  int parameter = 26;
+  for (const std::int64_t count : outcome.tables) finish_->bind(parameter++, count);
+  finish_->run();
 }
 
 void Store::mark_synced() {
@@ -245,8 +265,8 @@ void Store::each_outcome(Order order, const std::function<void(const Document&, 
   auto rows = database_.prepare(
       std::string("SELECT id, path, size, twin, state, error_code, message, page, line, byte, pages, outputs, results, "
                   "doubtful, key, file, output_hash, attempts, seconds, parts, segment, \"offset\", bytes, "
-                  "tables_twin, doubts FROM "
-                  "documents WHERE ") +
+                  "tables_twin, doubts, ") +
+      table_columns() + " FROM documents WHERE " +
       (order == Order::key ? "state = 'done' ORDER BY key, twin, path" : "state <> 'pending' ORDER BY path"));
   while (rows.step()) {
     const Document document{rows.text(0), rows.text(1), rows.integer(2)};
@@ -273,6 +293,7 @@ void Store::each_outcome(Order order, const std::function<void(const Document&, 
     outcome.bytes = rows.integer(22);
     outcome.tables_twin = rows.integer(23);
     outcome.doubts = rows.integer(24);
+    outcome.tables = counts_in(rows, 25);
     visit(document, outcome);
   }
 }
@@ -341,10 +362,11 @@ Store::Totals Store::totals() {
       "SELECT sum(state = 'done'), sum(state = 'failed'), sum(state = 'pending'), total(outputs) FILTER (WHERE state = "
       "'done'), total(results) FILTER (WHERE state = 'done'), total(doubtful) FILTER (WHERE state = 'done'), "
       "total(doubts > 0) FILTER (WHERE state = 'done'), sum(reported = 0 AND state = 'failed'), "
-      "sum(reported = 0 AND state = 'done' AND (doubtful > 0 OR doubts > 0)) FROM documents");
+      "sum(reported = 0 AND state = 'done' AND (doubtful > 0 OR doubts > 0)), " +
+      table_columns("total(", ") FILTER (WHERE state = 'done')") + " FROM documents");
   row.step();
   return {row.integer(0), row.integer(1), row.integer(2), row.integer(3), row.integer(4),
-          row.integer(5), row.integer(6), row.integer(7), row.integer(8)};
+          row.integer(5), row.integer(6), row.integer(7), row.integer(8), counts_in(row, 9)};
 }
 
 void Store::mark_reported() {

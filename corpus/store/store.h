@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "corpus/store/sqlite.h"
+#include "corpus/store/table_counts.h"
 #include "library/stage_seconds.h"
 
 namespace outturn::corpus {
@@ -46,6 +47,7 @@ struct Outcome {
   std::int64_t results = 0;
   std::int64_t doubtful = 0;  // results below the review threshold
   std::int64_t doubts = 0;    // findings that a table may not have been read
+  TableCounts tables{};       // that were read
   std::string key;            // symbol and language
   std::string output_hash;    // OutputHash over the document's tables
   std::string content;        // SHA-256 of the bytes that were read; differs from the id where the file changed
@@ -156,6 +158,7 @@ class Store {
     std::int64_t in_doubt = 0;      // documents that are done with doubt
     std::int64_t new_failed = 0;    // documents that failed, and those with doubt or doubtful results, that no finished
     std::int64_t new_doubtful = 0;  // run has told of before
+    TableCounts tables{};           // of those that are done
   };
   [[nodiscard]] Totals totals();
   void mark_reported();  // the run tells of all of them

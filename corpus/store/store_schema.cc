@@ -7,7 +7,7 @@
 namespace outturn::corpus {
 namespace {
 
-constexpr const char* kSchemaVersion = "4";
+constexpr const char* kSchemaVersion = "5";
 
 constexpr const char* kMeta = "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;";
 
@@ -21,6 +21,13 @@ CREATE TABLE documents(
   error_code TEXT, message TEXT, page INTEGER, line INTEGER, byte INTEGER,
   pages INTEGER, outputs INTEGER, results INTEGER, doubtful INTEGER,
   doubts INTEGER NOT NULL DEFAULT 0, -- findings that a table may not have been read
+  tables_outputs INTEGER NOT NULL DEFAULT 0, -- tables of that kind, and so on
+  tables_indicators INTEGER NOT NULL DEFAULT 0,
+  tables_resources INTEGER NOT NULL DEFAULT 0,
+  tables_staffing INTEGER NOT NULL DEFAULT 0,
+  tables_deliverables INTEGER NOT NULL DEFAULT 0,
+  tables_measures INTEGER NOT NULL DEFAULT 0,
+  tables_other INTEGER NOT NULL DEFAULT 0,
   key TEXT,                          -- symbol and language; empty where it failed
   twin INTEGER NOT NULL DEFAULT 0,   -- its number among documents of the same key, from 0; -1: not known yet
   tables_twin INTEGER NOT NULL DEFAULT 0, -- the number that its tables have in their keys
@@ -93,6 +100,18 @@ ALTER TABLE documents ADD COLUMN doubts INTEGER NOT NULL DEFAULT 0;
 UPDATE documents SET tables_twin = twin WHERE twin > 0;
 )";
 
+// From version 4, which did not count tables, to 5. Its documents count none until a run does them again, which the
+// next one does: its program is another.
+constexpr const char* kFrom4 = R"(
+ALTER TABLE documents ADD COLUMN tables_outputs INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE documents ADD COLUMN tables_indicators INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE documents ADD COLUMN tables_resources INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE documents ADD COLUMN tables_staffing INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE documents ADD COLUMN tables_deliverables INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE documents ADD COLUMN tables_measures INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE documents ADD COLUMN tables_other INTEGER NOT NULL DEFAULT 0;
+)";
+
 }  // namespace
 
 void Store::make_indexes_of_scans() {
@@ -106,10 +125,11 @@ bool Store::is_current() {
 // Makes the tables, out of those of an earlier version where there are any.
 void Store::make_current(bool fresh) {
   const std::string version = fresh ? std::string() : meta("schema");
-  if (!fresh && version != "1" && version != "2" && version != "3") return;
+  if (!fresh && version != "1" && version != "2" && version != "3" && version != "4") return;
   begin();
-  if (version == "3") {
-    database_.execute(kFrom3);
+  if (version == "3" || version == "4") {
+    if (version == "3") database_.execute(kFrom3);
+    database_.execute(kFrom4);
   } else {
     if (fresh) database_.execute(kMeta);
     if (version == "1") database_.execute(kFrom1);

@@ -91,6 +91,7 @@ Outcome done(const Request& request, const std::string& bytes, const library::Op
   outcome.results = static_cast<std::int64_t>(totals.results);
   outcome.doubtful = static_cast<std::int64_t>(totals.doubtful);
   outcome.doubts = static_cast<std::int64_t>(totals.doubts);
+  std::copy(totals.tables.begin(), totals.tables.end(), outcome.tables.begin());
   note_doubt(report, outcome);
   emit_parts(report, options.exporting, emit, outcome);
   outcome.stages.exporting = seconds_since(start);

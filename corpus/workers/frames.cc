@@ -69,6 +69,7 @@ void each_field(Visitor&& field, OutcomeType& outcome) {
   field(outcome.results);
   field(outcome.doubtful);
   field(outcome.doubts);
+  for (auto& count : outcome.tables) field(count);
   field(outcome.key);
   field(outcome.output_hash);
   field(outcome.content);

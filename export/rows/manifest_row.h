@@ -10,6 +10,7 @@
 #include "export/fields/clean_text.h"
 #include "export/fields/column.h"
 #include "export/rows/shared_fields.h"
+#include "export/rows/totals.h"
 
 namespace outturn::exporting {
 
@@ -33,6 +34,12 @@ struct ManifestRow {
   std::optional<std::int64_t> results;
   std::optional<std::int64_t> doubtful;
   std::optional<std::int64_t> doubts;
+  std::optional<std::array<std::int64_t, kTableKinds>> tables;  // in the order of TableKind
+};
+
+template <TableKind kind>
+constexpr auto kTablesOf = [](const ManifestRow& row) {
+  return row.tables ? std::optional((*row.tables)[static_cast<std::size_t>(kind)]) : std::nullopt;
 };
 
 inline constexpr RecordOf kManifest{
@@ -73,6 +80,21 @@ inline constexpr RecordOf kManifest{
                &ManifestRow::doubtful),
         column(count_of("doubts"_member).or_null(),
                "Findings that a table may not have been read, or not to its end; null for a failed document.",
-               &ManifestRow::doubts))};
+               &ManifestRow::doubts),
+        column(count_of("tables_outputs"_member).or_null(), "Tables of planned outputs; null for a failed document.",
+               kTablesOf<TableKind::outputs>),
+        column(count_of("tables_indicators"_member).or_null(),
+               "Tables of indicators of achievement; null for a failed document.", kTablesOf<TableKind::indicators>),
+        column(count_of("tables_resources"_member).or_null(), "Tables of resources; null for a failed document.",
+               kTablesOf<TableKind::resources>),
+        column(count_of("tables_staffing"_member).or_null(), "Tables of staffing; null for a failed document.",
+               kTablesOf<TableKind::staffing>),
+        column(count_of("tables_deliverables"_member).or_null(), "Tables of deliverables; null for a failed document.",
+               kTablesOf<TableKind::deliverables>),
+        column(count_of("tables_measures"_member).or_null(),
+               "Tables of performance measures; null for a failed document.", kTablesOf<TableKind::measures>),
+        column(count_of("tables_other"_member).or_null(),
+               "Other tables that set planned against actual; null for a failed document.",
+               kTablesOf<TableKind::other>))};
 
 }  // namespace outturn::exporting

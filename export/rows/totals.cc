@@ -12,6 +12,7 @@ Totals totals(const Report& report, const Options& options) {
   Totals sums;
   sums.doubts = static_cast<std::size_t>(std::count_if(report.diagnostics.begin(), report.diagnostics.end(), is_doubt));
   for (const AlignedTable& table : report.tables) {
+    ++sums.tables[static_cast<std::size_t>(table.kind)];
     sums.outputs += table.outputs.size();
     for (const Output& output : table.outputs) {
       sums.results += output.results.size();

@@ -116,10 +116,10 @@ class HeaderBlock {
     for (std::size_t row = at; row > 0 && at - row < kReachUp; --row) {
       if (taken_[row - 1]) return {};
       if (!ruled_between(layout_, lines[row - 1], lines[row], wide) || is_data_line(layout_, lines[row - 1])) continue;
-      if (!header_like(row - 1) || segments_of(layout_, lines[row - 1]).size() < kFewestCells) continue;
+      if (!header_like(row - 1)) continue;
       FigureHeader header = around(row - 1);
       header.end_line = row;
-      return header;
+      if (most_cells(header) >= kFewestCells) return header;
     }
     return {};
   }
@@ -130,6 +130,14 @@ class HeaderBlock {
     const auto numbers = std::count_if(segments.begin(), segments.end(),
                                        [&](const Segment& one) { return heads_column(text_of(layout_, one)); });
     return numbers >= 2;
+  }
+
+  // Of its lines; a cell's words may be stacked where others have one line.
+  [[nodiscard]] std::size_t most_cells(const FigureHeader& header) const {
+    std::size_t most = 0;
+    for (std::size_t at = header.first_line; at < header.end_line; ++at)
+      most = std::max(most, segments_of(layout_, layout_.lines()[at]).size());
+    return most;
   }
 
   // One text over the left of the table, as a unit or a caption is.

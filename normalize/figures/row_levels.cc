@@ -14,13 +14,17 @@ int RowLevels::next(const GridRow& row, RowKind kind) {
   };
   const bool sum = kind == RowKind::subtotal || kind == RowKind::total;
   if (sum) {
-    // A sum may be indented for its own sake: it ends the groups as deep as a bold one would.
+    // A sum may be indented for its own sake: its place says nothing.
     if (kind == RowKind::total) open_.clear();
-    return static_cast<int>(open_.size());
+    const bool beside = !open_.empty() && last_is_item_;
+    return static_cast<int>(open_.size()) - (beside ? 1 : 0);
   }
   while (!open_.empty() && !holds(open_.back())) open_.pop_back();
   const int level = static_cast<int>(open_.size());
-  if (kind != RowKind::narrative) open_.push_back({row.indent, row.bold});
+  if (kind != RowKind::narrative) {
+    open_.push_back({row.indent, row.bold});
+    last_is_item_ = kind == RowKind::item;
+  }
   return level;
 }
 

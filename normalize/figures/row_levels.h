@@ -21,7 +21,7 @@ class RowLevels {
     bool bold = false;
   };
   std::vector<Group> open_;
-  bool items_ = false;  // an item stands under the innermost group
+  bool last_is_item_ = false;  // the innermost of them has figures of its own
 };
 
 }  // namespace outturn::normalize

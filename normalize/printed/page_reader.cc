@@ -208,17 +208,23 @@ namespace {
 // A table that begins on a page: the index of its header row, or of its head among those of figures.
 struct Start {
   std::size_t line = 0;
+  std::size_t above = 0;  // lines before it that are the table's caption and unit
   bool figures = false;
   std::size_t index = 0;
+
+  // Where a table of text above it ends at the latest: its rows do not reach into the next one's caption.
+  [[nodiscard]] std::size_t first() const { return line - above; }
 };
 
 std::vector<Start> starts_of(const std::vector<HeaderRow>& headers, const std::vector<FigureHead>& figures,
                              LineRange body) {
   std::vector<Start> starts;
-  for (std::size_t at = 0; at < headers.size(); ++at) starts.push_back({headers[at].first_line, false, at});
+  for (std::size_t at = 0; at < headers.size(); ++at) starts.push_back({headers[at].first_line, 0, false, at});
   for (std::size_t at = 0; at < figures.size(); ++at) {
     const FigureHeader& header = figures[at].header;
-    if (header.first_line >= body.first && header.end_line < body.end) starts.push_back({header.first_line, true, at});
+    if (header.first_line < body.first || header.end_line >= body.end) continue;
+    const std::size_t above = std::min(figures[at].above.size(), header.first_line - body.first);
+    starts.push_back({header.first_line, above, true, at});
   }
   std::sort(starts.begin(), starts.end(), [](const Start& a, const Start& b) { return a.line < b.line; });
   return starts;
@@ -233,16 +239,18 @@ void PageReader::read_body(const Pending& pending, LineRange body) {
   for (std::size_t next = 0; next <= starts.size(); ++next) {
     const bool table_follows = next < starts.size();
     const std::size_t stop = table_follows ? starts[next].line : body.end;
-    if (table_ && at == body.first) at = continue_table(layout, {at, stop}, table_follows);
+    const std::size_t text_stop = table_follows ? starts[next].first() : stop;
+    if (table_ && at == body.first && at < text_stop) at = continue_table(layout, {at, text_stop}, table_follows);
     if (figures_ && at == body.first && at < stop) at = continue_figures(layout, {at, stop});
-    if (!table_) at = resume_tables(layout, {at, stop}, table_follows);
+    if (!table_) at = resume_tables(layout, {at, std::max(at, text_stop)}, table_follows);
     const bool text_between = at < stop;
     read_text(layout, {at, stop});
     if (!table_follows) break;
-    const std::size_t rows_end = next + 1 < starts.size() ? starts[next + 1].line : body.end;
+    const bool last = next + 1 == starts.size();
     if (starts[next].figures) {
       const FigureHead& head = pending.figures[starts[next].index];
       if (table_) end_table();
+      const std::size_t rows_end = last ? body.end : starts[next + 1].line;
       at = read_figures(layout, head, {head.header.end_line, rows_end}, stop == body.first);
       continue;
     }
@@ -250,7 +258,8 @@ void PageReader::read_body(const Pending& pending, LineRange body) {
     const HeaderRow& header = pending.headers[starts[next].index];
     const bool repeated =
         table_ && !text_between && stop == body.first && table_->edges.form->kind() == header.form->kind();
-    at = read_header(pending, header, {header.end_line, rows_end}, repeated, next + 1 == starts.size());
+    const std::size_t rows_end = last ? body.end : std::max(header.end_line, starts[next + 1].first());
+    at = read_header(pending, header, {header.end_line, rows_end}, repeated, last);
   }
 }
 

@@ -42,6 +42,7 @@ TEST_CASE("an outcome is the same after packing, and cut bytes are refused") {
   outcome.message = std::string("with a NUL \0 inside", 19);
   outcome.byte = 12;
   outcome.seconds = 0.25;
+  outcome.tables = {1, 2, 3, 4, 5, 6, 7};
   const std::string bytes = pack(outcome);
   const auto back = unpack_outcome(bytes);
   REQUIRE(back);
@@ -49,6 +50,7 @@ TEST_CASE("an outcome is the same after packing, and cut bytes are refused") {
   CHECK(back->message == outcome.message);
   CHECK(back->byte == 12);
   CHECK(back->seconds == 0.25);
+  CHECK(back->tables == outcome.tables);
   for (std::size_t size = 0; size < bytes.size(); ++size) {
     CHECK_FALSE(unpack_outcome(std::string_view(bytes).substr(0, size)));
   }

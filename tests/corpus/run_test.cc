@@ -21,6 +21,8 @@ namespace {
 
 namespace fs = std::filesystem;
 using Catch::Matchers::Contains;
+using Catch::Matchers::Matches;
+using Catch::Matchers::StartsWith;
 
 struct Archive {
   TemporaryFolder folder;
@@ -257,9 +259,30 @@ TEST_CASE_METHOD(Archive, "status tells what is done, what failed and why") {
   const Finished status = run_program({program("outturn"), "status", out.string()});
   CHECK(status.exit_code == 1);
   CHECK_THAT(status.out, Contains("documents 3: 2 done, 1 failed, 0 to do"));
+  CHECK_THAT(status.out, Matches("(.|\\n)*\nfound     [1-9][0-9]* tables of outputs\n(.|\\n)*"));
   CHECK_THAT(status.out, Contains("empty.txt: "));
   CHECK_THAT(status.out, Contains("[empty_input]"));
   CHECK(run_program({program("outturn"), "status", in.string()}).exit_code == 4);
+}
+
+TEST_CASE_METHOD(Archive, "a run's last line and the manifest count tables by kind") {
+  write_archive(in, 3);
+  CHECK_THAT(run().err, Matches("(.|\\n)*3 documents done, 0 failed; [1-9][0-9]* tables of outputs; (.|\\n)*"));
+  CHECK(manifest_cell(out, (in / "0.txt").string(), "tables_outputs") != "0");
+  CHECK(manifest_cell(out, (in / "0.txt").string(), "tables_resources") == "0");
+}
+
+TEST_CASE_METHOD(Archive, "diff tells figures and indicators that differ, too") {
+  write_archive(in, 1);
+  run();
+  const fs::path old = folder.path() / "old";
+  fs::copy(out, old, fs::copy_options::recursive);
+  write_file(old / "figures.ndjson", "{\"figure_key\":\"f\",\"value\":1}\n{\"figure_key\":\"g\",\"value\":1}\n");
+  write_file(out / "figures.ndjson", "{\"figure_key\":\"f\",\"value\":2}\n");
+  fs::remove(old / "indicators.ndjson");
+  write_file(out / "indicators.ndjson", "{\"indicator_key\":\"i\"}\n");
+  const Finished told = run_program({program("outturn"), "diff", old.string(), out.string()});
+  CHECK_THAT(told.out, StartsWith("added i\nchanged f\n  value: 1 -> 2\nremoved g\n1 added, 1 removed, 1 changed, "));
 }
 
 TEST_CASE_METHOD(Archive, "diff tells results added, removed and changed by key and column") {
@@ -285,6 +308,10 @@ TEST_CASE_METHOD(Archive, "diff tells results added, removed and changed by key 
   const Finished changed = run_program({program("outturn"), "diff", first.string(), second.string()});
   CHECK(changed.out == "changed k\n  remark: \"old\" -> \"new\"\n0 added, 0 removed, 1 changed, 0 the same\n");
   CHECK(changed.exit_code == 1);
+  const Finished alike = run_program(
+      {program("outturn"), "diff", first.string(), second.string(), "--ignore", "page_first", "--ignore", "remark"});
+  CHECK(alike.out == "0 added, 0 removed, 0 changed, 1 the same\n");
+  CHECK(alike.exit_code == 0);
   write_file(second, "{\"result_key\":\"k\"\n");
   CHECK(run_program({program("outturn"), "diff", first.string(), second.string()}).exit_code == 3);
 }

@@ -2,51 +2,13 @@
 
 #include "core/error.h"
 #include "corpus/store/sqlite.h"
+#include "corpus/store_scans.h"
 #include "support/archive.h"
 #include "support/catch.h"
 #include "support/temporary_folder.h"
 
 namespace outturn::corpus {
 namespace {
-
-const Fingerprint kVersion{"1", "p", "o"};
-constexpr std::int64_t kNow = 1'000'000'000'000;
-
-Store::PlanOptions plan_options() {
-  Store::PlanOptions options;
-  options.intact = [](const Outcome&) { return true; };
-  return options;
-}
-
-// A scan that sees these paths with these contents.
-PlanCounts scan(Store& store, const std::vector<std::pair<std::string, std::string>>& files,
-                const Store::PlanOptions& options = plan_options(), const Fingerprint& fingerprint = kVersion) {
-  store.begin_scan();
-  for (const auto& [path, id] : files) store.saw(path, {1, 2, 3, 4, 5}, id, kNow);
-  return store.plan(fingerprint, options, Store::Commit::yes);
-}
-
-void finish_all(Store& store, const std::string& key = "") {
-  for (const Document& document : store.pending("", 100)) {
-    Outcome outcome;
-    outcome.key = key.empty() ? document.id : key;
-    outcome.file = outcome.key + document.id;
-    outcome.twin = kUnnumbered;
-    if (key.empty()) outcome.twin = 0;
-    store.finish(document.id, outcome);
-  }
-  store.commit();
-}
-
-// Gives every document its number; returns how many got another one.
-std::int64_t number_all(Store& store) {
-  const std::int64_t found = store.find_misnumbered();
-  store.each_misnumbered([&](const Store::Misnumbered& document) {
-    store.renumber(document.id, document.wanted, document.key + "~" + std::to_string(document.wanted));
-  });
-  store.commit();
-  return found;
-}
 
 std::vector<std::string> order_by_key(Store& store) {
   std::vector<std::string> order;
@@ -231,101 +193,22 @@ TEST_CASE("a store keeps its salt, and another one has another") {
   CHECK(Store(folder.path() / "b").salt() != salt);
 }
 
-// Two documents that are done, one of them under two paths, in the tables of an earlier version.
-void write_former_store(const std::filesystem::path& file, const std::string& version) {
-  sqlite::Database database(file, sqlite::Database::Mode::create);
-  database.execute(
-      "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;"
-      "CREATE TABLE documents(id TEXT PRIMARY KEY, path BLOB NOT NULL, size INTEGER NOT NULL, state TEXT NOT NULL,"
-      " error_code TEXT, message TEXT, page INTEGER, line INTEGER, byte INTEGER, pages INTEGER, outputs INTEGER,"
-      " results INTEGER, doubtful INTEGER, key TEXT, twin INTEGER NOT NULL DEFAULT 0, file TEXT, parts TEXT,"
-      " output_hash TEXT, attempts INTEGER, seconds REAL, tool_version TEXT, profile_version TEXT, options_hash TEXT,"
-      " unsynced_boot TEXT, reported INTEGER NOT NULL DEFAULT 0, scan INTEGER NOT NULL) WITHOUT ROWID;"
-      "CREATE TABLE paths(path BLOB PRIMARY KEY, document TEXT NOT NULL, size INTEGER, modified_ns INTEGER,"
-      " changed_ns INTEGER, inode INTEGER, device INTEGER, read_at_ns INTEGER, scan INTEGER NOT NULL) WITHOUT ROWID;"
-      "CREATE INDEX paths_by_document ON paths(document, path);"
-      "INSERT INTO meta VALUES ('schema', '" +
-      version +
-      "'), ('scan', '7');"
-      "INSERT INTO documents(id, path, size, state, key, file, tool_version, profile_version, options_hash, scan) "
-      "VALUES "
-      "('1', x'61', 1, 'done', 'K', '10', '1', 'p', 'o', 7), ('2', x'62', 1, 'done', 'L', '20', '1', 'p', 'o', 7);"
-      "INSERT INTO paths VALUES (x'61', '1', 1, 2, 3, 4, 5, 9000000000, 7), (x'62', '2', 1, 2, 3, 4, 5, 9000000000, 7),"
-      " (x'63', '2', 1, 2, 3, 4, 5, 9000000000, 7);");
-  if (version == "1") {
-    database.execute(
-        "CREATE INDEX documents_by_state ON documents(state, path); CREATE INDEX documents_by_key ON documents(key, "
-        "path);"
-        "CREATE INDEX documents_by_file ON documents(file);");
-  } else {
-    database.execute(
-        "ALTER TABLE documents ADD COLUMN segment TEXT; ALTER TABLE documents ADD COLUMN \"offset\" INTEGER;"
-        "ALTER TABLE documents ADD COLUMN bytes INTEGER; UPDATE documents SET segment = 's';"
-        "CREATE INDEX documents_by_path ON documents(path);"
-        "CREATE INDEX documents_done_by_file ON documents(file) WHERE state = 'done';");
-  }
-}
-
-TEST_CASE("the rows of a store of an earlier version are taken over") {
-  const test::TemporaryFolder folder;
-  const auto file = folder.path() / "state.sqlite";
-  const auto version = GENERATE(std::string("1"), std::string("2"));
-  write_former_store(file, version);
-  Store store(file);
-  CHECK(store.meta("schema") == "4");
-  store.begin_scan();
-  for (const std::string path : {"a", "b", "c"}) CHECK(store.known(path, {1, 2, 3, 4, 5}));
-  Store::PlanOptions options;
-  options.intact = [](const Outcome& outcome) { return !outcome.segment.empty(); };
-  const PlanCounts counts = store.plan(kVersion, options, Store::Commit::yes);
-  CHECK(counts.documents == 2);
-  CHECK(counts.duplicates == 1);
-  CHECK(counts.to_do == (version == "1" ? 2 : 0));  // version 1 kept tables elsewhere
-}
-
-TEST_CASE("a store whose tables were numbered when they were made says so of them") {
-  const test::TemporaryFolder folder;
-  const auto file = folder.path() / "state.sqlite";
-  {
-    Store store(file);
-    scan(store, {{"a", "1"}, {"b", "2"}});
-    finish_all(store, "K");
-    number_all(store);
-  }
-  {
-    sqlite::Database database(file, sqlite::Database::Mode::create);
-    database.execute(
-        "ALTER TABLE documents DROP COLUMN tables_twin; ALTER TABLE documents DROP COLUMN doubts; UPDATE meta SET "
-        "value = '3' WHERE key = 'schema'");
-  }
-  Store store(file);
-  std::vector<std::int64_t> numbers;
-  store.each_outcome(Store::Order::key,
-                     [&](const Document&, const Outcome& outcome) { numbers.push_back(outcome.tables_twin); });
-  CHECK(numbers == std::vector<std::int64_t>{0, 1});
-}
-
-TEST_CASE("a store that knew no doubts keeps its rows, and can note doubts from then on") {
-  const test::TemporaryFolder folder;
-  const auto file = folder.path() / "state.sqlite";
-  {
-    Store store(file);
-    scan(store, {{"a", "1"}});
-    finish_all(store);
-    store.set_meta("schema", "3");
-  }
-  {
-    sqlite::Database(file, sqlite::Database::Mode::create)
-        .execute("ALTER TABLE documents DROP COLUMN doubts; ALTER TABLE documents DROP COLUMN tables_twin");
-  }
-  Store store(file);
-  CHECK(store.meta("schema") == "4");
-  CHECK(store.totals().done == 1);
-  CHECK(store.totals().in_doubt == 0);
+TEST_CASE_METHOD(Fixture, "tables are counted by kind, for each document and over those that are done") {
+  scan(store, {{"a", "1"}, {"b", "2"}, {"c", "3"}});
   Outcome outcome;
-  outcome.doubts = 2;
+  outcome.tables = {1, 2, 3, 4, 5, 6, 7};
   store.finish("1", outcome);
-  CHECK(store.totals().in_doubt == 1);
+  outcome.tables = {10, 0, 0, 0, 0, 0, 70};
+  store.finish("2", outcome);
+  outcome.failed = true;
+  store.finish("3", outcome);
+  CHECK(store.totals().tables == TableCounts{11, 2, 3, 4, 5, 6, 77});
+  std::vector<TableCounts> counts;
+  store.each_outcome(Store::Order::path,
+                     [&](const Document&, const Outcome& found) { counts.push_back(found.tables); });
+  REQUIRE(counts.size() == 3);
+  CHECK(counts[0] == TableCounts{1, 2, 3, 4, 5, 6, 7});
+  CHECK(counts[1] == TableCounts{10, 0, 0, 0, 0, 0, 70});
 }
 
 TEST_CASE_METHOD(Fixture, "a scan that sees what the last one saw writes nothing; any other one does") {

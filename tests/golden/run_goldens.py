@@ -3,7 +3,8 @@
 
     run_goldens.py --bin DIR [--update] [REPORT ...]
 
-One folder per report of corpus/reports: pages.ndjson, rows.ndjson and report.ndjson are the stages' streams, tables/
+One folder per report of corpus/reports, named as it is, without the extension but where two differ in nothing else:
+pages.ndjson, rows.ndjson and report.ndjson are the stages' streams, tables/
 holds every exported file. A file of more than 500 kB is kept gzip-compressed. --update rewrites what differs and drops
 what is no longer written (scripts/update-goldens does that): read the diff before you commit it. Ends with 1 where
 something differs.
@@ -76,8 +77,13 @@ def show(name, expected, got):
             print(f"  ... {len(lines) - DIFF_LINES} more lines of difference")
 
 
+def golden_folder(report):
+    alone = sum(path.stem == report.stem for path in REPORTS.iterdir()) == 1
+    return HERE / (report.stem if alone else report.name)
+
+
 def compare(report, bin_dir, update):
-    folder = HERE / report.stem
+    folder = golden_folder(report)
     with tempfile.TemporaryDirectory(prefix="outturn-golden-") as work:
         got = run_stages(report, bin_dir, pathlib.Path(work))
     expected = goldens_in(folder)
@@ -86,7 +92,7 @@ def compare(report, bin_dir, update):
         show(name, expected.get(name), got.get(name))
         if update:
             write_golden(folder, name, got.get(name))
-    print(f"{report.stem}: {len(got)} files, {len(different)} {'rewritten' if update else 'differ'}")
+    print(f"{folder.name}: {len(got)} files, {len(different)} {'rewritten' if update else 'differ'}")
     return update or not different
 
 
@@ -94,10 +100,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--bin", required=True, type=pathlib.Path)
     parser.add_argument("--update", action="store_true")
-    parser.add_argument("reports", nargs="*", help="names in corpus/reports without extension (default: those with golden files)")
+    parser.add_argument("reports", nargs="*", help="names of their folders (default: all that there are)")
     arguments = parser.parse_args()
     wanted = arguments.reports or [path.name for path in HERE.iterdir() if path.is_dir()]
-    sources = [path for path in sorted(REPORTS.iterdir()) if path.stem in wanted]
+    sources = [path for path in sorted(REPORTS.iterdir()) if golden_folder(path).name in wanted]
     if not sources:
         sys.exit("no report has golden files")
     return 0 if all([compare(source, arguments.bin.resolve(), arguments.update) for source in sources]) else 1
