@@ -204,14 +204,29 @@ class Batch {
     console_.clear();
     const auto stop = [&] { return interrupt_.requested(); };
     if (!number_documents(*store_, folder_, stop)) return false;
-    if (!merge_tables(*store_, folder_, options_.stages.exporting, options_.pool.jobs, stop)) return false;
+    VersionCounts versions;
+    if (!merge_tables(*store_, folder_, options_.stages.exporting, options_.pool.jobs, stop, versions)) return false;
     folder_.sync();
     store_->mark_synced();
     // Only now: a power cut must not bring back rows that speak of what is swept.
     sweep(*store_, folder_);
     store_->set_meta("csv_bom", csv_bom());
     store_->set_meta("merged", "yes");
+    say_versions(versions);
     return true;
+  }
+
+  void say_versions(const VersionCounts& counts) {
+    if (counts.differ + counts.alone == 0) return;
+    console_.say(Severity::note, "versions",
+                 counted(counts.reports, "report", "reports") + " in several languages: " +
+                     counted(counts.differ, "record differs", "records differ") + ", " + std::to_string(counts.alone) +
+                     " without a counterpart, of " + std::to_string(counts.paired + counts.alone) +
+                     " (outturn versions " + printable_name(options_.output) + ")",
+                 {{"reports", std::to_string(counts.reports)},
+                  {"paired", std::to_string(counts.paired)},
+                  {"differ", std::to_string(counts.differ)},
+                  {"alone", std::to_string(counts.alone)}});
   }
 
   // Only the merged files have byte order marks: no document is to be done again for them.

@@ -24,5 +24,6 @@ ExitCode status_command(const Arguments& arguments);
 ExitCode diff_command(const Arguments& arguments);
 ExitCode overlay_command(const Arguments& arguments);
 ExitCode load_command(const Arguments& arguments);
+ExitCode versions_command(const Arguments& arguments);
 
 }  // namespace outturn::corpus

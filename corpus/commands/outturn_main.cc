@@ -22,6 +22,7 @@ Turns budget performance reports of the United Nations into tables, one line per
   status DIR                  what is done, what failed and why, what is doubtful
   diff OLD NEW                what was added, removed and changed between two output folders
   overlay REPORT.pdf          what was read on a page, as a picture
+  versions DIR                where the language versions of a report differ
   load DIR TARGET             an output folder into PostgreSQL or SQLite; again, only what has changed
 
   -h, --help                  show this text; outturn COMMAND --help shows a command's
@@ -39,9 +40,9 @@ struct Command {
   ExitCode (*run)(const Arguments&);
 };
 
-constexpr std::array kCommands = {Command{"run", &run_command}, Command{"status", &status_command},
-                                  Command{"diff", &diff_command}, Command{"overlay", &overlay_command},
-                                  Command{"load", &load_command}};
+constexpr std::array kCommands = {Command{"run", &run_command},           Command{"status", &status_command},
+                                  Command{"diff", &diff_command},         Command{"overlay", &overlay_command},
+                                  Command{"versions", &versions_command}, Command{"load", &load_command}};
 
 ExitCode dispatch(const Arguments& words) {
   const std::string first = words.empty() ? "" : words.front();

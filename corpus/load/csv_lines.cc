@@ -1,8 +1,10 @@
 #include "corpus/load/csv_lines.h"
 
+#include <optional>
 #include <utility>
 
 #include "core/error.h"
+#include "export/fields/csv_cells.h"
 #include "export/schema/tables.h"
 
 namespace outturn::corpus {
@@ -10,37 +12,7 @@ namespace {
 
 constexpr std::size_t kBuffer = std::size_t{1} << 17;
 
-// The cell that begins at `at`; `at` goes behind its comma, or to npos where it is the last.
-std::string next_cell(std::string_view line, std::size_t& at) {
-  std::string cell;
-  if (at >= line.size() || line[at] != '"') {
-    const std::size_t comma = line.find(',', at);
-    cell = line.substr(at, comma == std::string_view::npos ? comma : comma - at);
-    at = comma == std::string_view::npos ? comma : comma + 1;
-    return cell;
-  }
-  for (++at;; ++at) {
-    const std::size_t quote = line.find('"', at);
-    cell += line.substr(at, quote == std::string_view::npos ? quote : quote - at);
-    if (quote == std::string_view::npos) {
-      at = quote;
-      return cell;
-    }
-    at = quote + 1;
-    if (at >= line.size() || line[at] != '"') break;
-    cell += '"';
-  }
-  at = at < line.size() ? at + 1 : std::string_view::npos;
-  return cell;
-}
-
 }  // namespace
-
-std::vector<std::string> csv_cells(std::string_view line) {
-  std::vector<std::string> cells;
-  for (std::size_t at = 0; at != std::string_view::npos;) cells.push_back(next_cell(line, at));
-  return cells;
-}
 
 CsvLines::CsvLines(std::filesystem::path file, const std::string& header) : name_(file.string()), buffer_(kBuffer) {
   in_.rdbuf()->pubsetbuf(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
@@ -70,11 +42,8 @@ void CsvLines::rewind() {
 }
 
 std::string CsvLines::cell(std::size_t index) const {
-  std::size_t at = 0;
-  for (std::size_t i = 0; at != std::string_view::npos; ++i) {
-    std::string cell = next_cell(line_, at);
-    if (i == index) return cell;
-  }
+  std::optional<std::string> cell = exporting::csv_cell(line_, index);
+  if (cell) return *std::move(cell);
   throw Error(ErrorCode::bad_interchange, name_, "a row with too few columns", Place{0, number_, {}});
 }
 

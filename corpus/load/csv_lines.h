@@ -6,13 +6,9 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace outturn::corpus {
-
-// The cells of a line, quotation marks taken off.
-[[nodiscard]] std::vector<std::string> csv_cells(std::string_view line);
 
 // A file's lines behind its header, one in hand.
 class CsvLines {

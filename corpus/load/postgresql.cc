@@ -7,6 +7,7 @@
 
 #include "core/error.h"
 #include "corpus/load/target.h"
+#include "export/fields/csv_cells.h"
 
 namespace outturn::corpus {
 namespace {
@@ -94,7 +95,7 @@ void append_line(std::string& to, const SqlTable& table, std::string_view line, 
   if (!has_lists(table)) {
     to += line;
   } else {
-    const std::vector<std::string> cells = csv_cells(line);
+    const std::vector<std::string> cells = exporting::csv_cells(line);
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (i > 0) to += ',';
       if (i < table.columns.size() && table.columns[i].list) {

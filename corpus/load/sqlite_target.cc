@@ -13,6 +13,7 @@
 #include "core/json_writer.h"
 #include "corpus/load/target.h"
 #include "corpus/store/sqlite.h"
+#include "export/fields/csv_cells.h"
 
 namespace outturn::corpus {
 namespace {
@@ -120,7 +121,7 @@ class SqliteFile final : public Target {
     std::int64_t line = block.first_line;
     for (std::size_t at = 0; at < block.lines.size(); ++line) {
       const std::size_t end = block.lines.find('\n', at);
-      add_row(block, insert, csv_cells(std::string_view(block.lines).substr(at, end - at)), document, line);
+      add_row(block, insert, exporting::csv_cells(std::string_view(block.lines).substr(at, end - at)), document, line);
       at = end + 1;
     }
   }

@@ -156,7 +156,11 @@ class Lane {
 class Merger {
  public:
   Merger(const OutputFolder& folder, const exporting::Options& options, std::size_t jobs)
-      : folder_(folder), options_(options), jobs_(jobs), manifest_(folder.work(), options.csv_bom) {
+      : folder_(folder),
+        options_(options),
+        jobs_(jobs),
+        versions_(folder.work(), options.csv_bom),
+        manifest_(folder.work(), options.csv_bom) {
     for (const MergedFile& merged : merged_files()) {
       files_.push_back(is_wanted(merged, options) ? make_file(folder.work() / merged.file) : nullptr);
       digests_.push_back(has_digest(merged, options) ? std::make_unique<FileDigest>() : nullptr);
@@ -180,6 +184,11 @@ class Merger {
     threads_.start(lanes_.size(), [this](std::size_t lane) { lanes_[lane].finish(); });
   }
 
+  bool write_versions(Store& store, const std::function<bool()>& stop) {
+    return versions_.write(store, folder_, jobs_, stop);
+  }
+  [[nodiscard]] const VersionCounts& versions() const { return versions_.counts(); }
+
   void add_to_manifest(const Document& document, const Outcome& outcome) { manifest_.add(document, outcome); }
 
   // Each file is whole under work/, and on the disk, before the first one is replaced.
@@ -188,6 +197,7 @@ class Merger {
     for (const auto& file : files_) {
       if (file != nullptr) file->commit();
     }
+    versions_.commit();
     manifest_.commit();
     write_package(folder_.work(), packaged());
     folder_.sync();
@@ -198,8 +208,7 @@ class Merger {
         ::unlink((folder_.root() / merged.file).c_str());
       }
     }
-    publish(kManifestCsv);
-    publish(kManifestNdjson);
+    for (const char* file : {kVersionsCsv, kVersionsNdjson, kManifestCsv, kManifestNdjson}) publish(file);
     for (const std::string& file : package_files()) publish(file);
   }
 
@@ -250,6 +259,7 @@ class Merger {
       const std::string_view table = to_string(merged_files()[i].table);
       if (digests_[i] != nullptr) files.push_back({*exporting::find_schema(table), *digests_[i]});
     }
+    files.push_back({*exporting::find_schema("versions"), versions_.csv_digest()});
     files.push_back({*exporting::find_schema("manifest"), manifest_.csv_digest()});
     return files;
   }
@@ -266,6 +276,7 @@ class Merger {
   std::size_t jobs_;
   std::vector<std::unique_ptr<OutputFile>> files_;    // of merged_files(); null where one is not wanted
   std::vector<std::unique_ptr<FileDigest>> digests_;  // of merged_files(); null where one is no CSV
+  VersionWriter versions_;
   ManifestWriter manifest_;
   std::map<std::string, std::shared_ptr<const Source>> open_;
   std::deque<Lane> lanes_;
@@ -277,7 +288,7 @@ class Merger {
 }  // namespace
 
 bool merge_tables(Store& store, const OutputFolder& folder, const exporting::Options& options, std::size_t jobs,
-                  const std::function<bool()>& stop) {
+                  const std::function<bool()>& stop, VersionCounts& versions) {
   // The documents' own files go to the disk meanwhile: the sync before the merged files appear has less to wait for.
   TaskThreads writing_out;
   writing_out.start(1, [&folder](std::size_t) { folder.sync(); });
@@ -289,6 +300,8 @@ bool merge_tables(Store& store, const OutputFolder& folder, const exporting::Opt
   });
   if (stopped) return false;
   merger.end_of_documents();
+  if (!merger.write_versions(store, stop)) return false;
+  versions = merger.versions();
   store.each_outcome(Store::Order::path, [&](const Document& document, const Outcome& outcome) {
     stopped = stopped || stop();
     if (!stopped) merger.add_to_manifest(document, outcome);
@@ -303,7 +316,8 @@ bool merged_files_exist(const OutputFolder& folder, const exporting::Options& op
   const auto exists = [&](const std::string& name) { return ::access((folder.root() / name).c_str(), F_OK) == 0; };
   return std::all_of(merged_files().begin(), merged_files().end(),
                      [&](const MergedFile& part) { return !is_wanted(part, options) || exists(part.file); }) &&
-         exists(kManifestCsv) && exists(kManifestNdjson) && std::ranges::all_of(package_files(), exists);
+         exists(kVersionsCsv) && exists(kVersionsNdjson) && exists(kManifestCsv) && exists(kManifestNdjson) &&
+         std::ranges::all_of(package_files(), exists);
 }
 
 }  // namespace outturn::corpus

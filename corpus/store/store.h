@@ -136,6 +136,10 @@ class Store {
   // Calls back for every document that is done in the order of key and number, or for every one with an outcome in the
   // order of path (bytes compared).
   void each_outcome(Order order, const std::function<void(const Document&, const Outcome&)>& visit);
+  // Calls back for the documents that are done and whose key is that of another one but for its last part, the
+  // language: those of each report in the order of key and number, reports in the order of their first document's key.
+  // `new_report` says where one begins.
+  void each_of_several_languages(const std::function<void(const Outcome&, bool new_report)>& visit);
   [[nodiscard]] std::string owner_of(const std::string& file);  // the document that is done and has it; "" = none
   // The segments that have tables of documents that are done, with their bytes.
   [[nodiscard]] std::map<std::string, std::int64_t> segments();

@@ -12,6 +12,7 @@
 #include "export/rows/pieces.h"
 #include "export/rows/result_row.h"
 #include "export/rows/review.h"
+#include "export/rows/version_row.h"
 
 namespace outturn::exporting {
 namespace {
@@ -71,6 +72,7 @@ std::vector<TableSchema> make_schemas() {
       numbered(record<kDiagnostics>(), "diagnostic_number"),
       {record<kProvenance>(), {}, {to_document(), {{"result_key"}, "results", {"result_key"}}}, {}},
       {record<kReview>(), {"result_key"}, {{{"result_key"}, "results", {"result_key"}}}, {}, true},
+      {record<kVersions>(), {"version_key"}, {to_document()}, {"document_symbol", "status", "kind"}},
       {record<kManifest>(), {"path"}, {}, {"status"}, false, true},
   };
 }

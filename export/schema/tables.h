@@ -71,7 +71,8 @@ struct TableSchema {
   bool of_archive = false;                  // its rows belong to no single document
 };
 
-// Of every table in the order of kTables, and last that of `manifest`, the list of an archive's inputs.
+// Of every table in the order of kTables, then those of an archive: `versions`, the language versions of its reports
+// held against each other, and `manifest`, the list of its inputs.
 const std::vector<TableSchema>& table_schemas();
 const TableSchema* find_schema(std::string_view table);  // nullptr where there is none
 
@@ -81,6 +82,6 @@ inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // The version of all schemas together: the first number changes where a column is gone or means something else, the
 // second where tables or columns are added. 1.0 was that of tables without a data package.
-inline constexpr std::string_view kSchemaVersion = "1.1";
+inline constexpr std::string_view kSchemaVersion = "1.2";
 
 }  // namespace outturn::exporting

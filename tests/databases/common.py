@@ -28,7 +28,7 @@ POSTGRESQL = Path("/usr/lib/postgresql/15/bin")
 SKIPPED = 77  # CTest's SKIP_RETURN_CODE
 
 TABLES = ("results", "indicators", "figures", "comparisons", "documents", "sections", "offices", "abbreviations",
-          "footnotes", "diagnostics", "provenance", "manifest")
+          "footnotes", "diagnostics", "provenance", "versions", "manifest")
 
 
 def skip(why: str) -> None:

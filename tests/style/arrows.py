@@ -26,7 +26,7 @@ ROOMS = {
     "normalize": ("language", "structure", "page", "text", "tags", "figures", "table", "printed", "flow"),
     "align": ("wording", "learnt", "outputs", "reading", "indicators", "figures"),
     "export": ("fields", "rows", "schema"),
-    "corpus": ("system", "store", "inputs", "output", "load", "lineage", "workers", "batch", "overlay", "commands"),
+    "corpus": ("system", "store", "inputs", "versions", "output", "load", "lineage", "workers", "batch", "overlay", "commands"),
 }
 BESIDE_THE_ROOMS = {"options.h"}
 
