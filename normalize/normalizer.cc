@@ -138,7 +138,7 @@ void Normalizer::begin_document(const DocumentInfo& info) {
   state_->clear();
   state_->info = info;
   state_->report = RawReport();
-  if (info.kind == SourceKind::pdf) state_->pdf.emplace(state_->options.language);
+  if (info.kind == SourceKind::pdf) state_->pdf.emplace(state_->options.language, false, info.page_count);
   if (info.kind == SourceKind::word || info.kind == SourceKind::html) {
     state_->flow.emplace(state_->options.language);
   }

@@ -59,10 +59,27 @@ class Assembler {
         result.confidence = std::min(result.confidence, kIncomplete);
       }
       if (has_doubtful_row(output, result)) result.confidence = std::min(result.confidence, kDoubtful);
+      if (const double certainty = certainty_of(output, result); certainty < 1) {
+        result.confidence = std::min(result.confidence, certainty);
+        result.checks.emplace_back("characters_guessed");
+      }
     }
   }
 
  private:
+  // Of the least certain characters in the cells that the result is made of.
+  [[nodiscard]] double certainty_of(const Output& output, const Result& result) const {
+    float least = 1;
+    for (const auto* pieces : {&output.planned_pieces, &result.completed_pieces, &result.remark_pieces}) {
+      for (const Piece& piece : *pieces) {
+        for (const Fragment& fragment : problem_.table->rows[piece.row].cells[piece.column].fragments) {
+          least = std::min(least, fragment.certainty);
+        }
+      }
+    }
+    return least;
+  }
+
   [[nodiscard]] bool has_doubtful_row(const Output& output, const Result& result) const {
     const auto any = [&](const std::vector<Piece>& pieces) {
       return std::any_of(pieces.begin(), pieces.end(),

@@ -79,6 +79,12 @@ numbered = ^(?P<code>\d{1,3})\s*\.\s*(?P<title>[^\s\d].*)
 # Lines after which no table goes on.
 other = ^(?:外部因素.{0,20}|附件(?:\s*[一二三四五六七八九十\d]+)?|(?:表|[图圖])\s*\d+.{0,60})
 
+# Lines that are no part of what a page holds. `continued`: a whole line that says that a table or heading goes on from
+# the page before, above a header printed again; `blank`: the words of a page that is empty otherwise.
+[page]
+continued = (?:.{0,80}\s*)?\(\s*[续續]\s*[^()]{0,6}\)|[续續](?:表|上表|前表|上页|上頁|前页|前頁)?|接(?:上|前)(?:表|页|頁)
+blank = .{0,10}(?:有意|故意)?留(?:作)?空(?:白)?.{0,10}|.{0,6}(?:空白[页頁]|此[页頁]空白).{0,6}
+
 [contents]
 title = 目\s*[录錄次]
 # Stands above the column of page numbers.

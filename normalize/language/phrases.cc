@@ -108,6 +108,8 @@ struct Phrases::Patterns {
   std::unique_ptr<RE2> ends_planned;   // one group: what stands before
   std::unique_ptr<RE2> begins_remark;  // one group: what stands behind
   std::unique_ptr<RE2> period;
+  std::unique_ptr<RE2> continued;  // these two may be missing
+  std::unique_ptr<RE2> blank;
   std::map<std::string, int, std::less<>> months;  // folded, lower case
   std::vector<std::string> common_words;
   std::optional<NumberWords> numbers;
@@ -166,6 +168,8 @@ Phrases::Phrases(const LanguageProfile& profile) : patterns_(std::make_unique<Pa
                      R"())\s*(?:)" + profile.pattern("table.outputs.remark") + ")");
   p.ends_planned = compile("(.*?)(?:" + profile.pattern("table.outputs.planned") + ")");
   p.begins_remark = compile("(?:" + profile.pattern("table.outputs.remark") + ")(.*)");
+  if (profile.has("page.continued")) p.continued = compile(profile.pattern("page.continued"));
+  if (profile.has("page.blank")) p.blank = compile(profile.pattern("page.blank"));
   p.period = compile(profile.pattern("front.period"));
   for (const char* group : {"y1", "m1", "d1", "y2", "m2", "d2"}) p.require_group(*p.period, "front.period", group);
   p.read_months(profile.words("front.months"));
@@ -226,6 +230,14 @@ const std::vector<TableForm>& Phrases::forms() const {
 
 bool Phrases::reads_as_header(const TableForm& form, std::size_t column, std::string_view text) {
   return form.reads_as_header(column, closed_up(utf8::fold_width(utf8::trim(text))));
+}
+
+bool Phrases::says_continued(std::string_view text) const {
+  return patterns_->continued != nullptr && full_match(*patterns_->continued, utf8::fold_width(utf8::trim(text)));
+}
+
+bool Phrases::says_blank(std::string_view text) const {
+  return patterns_->blank != nullptr && full_match(*patterns_->blank, utf8::fold_width(utf8::trim(text)));
 }
 
 const NumberWords& Phrases::numbers() const {

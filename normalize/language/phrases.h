@@ -84,6 +84,11 @@ class Phrases {
   // Whether the text, as printed, reads as the header cell of the form's column.
   [[nodiscard]] static bool reads_as_header(const TableForm& form, std::size_t column, std::string_view text);
 
+  // Whether the whole text says that a table or heading goes on from the page before ("Table 2 (continued)").
+  [[nodiscard]] bool says_continued(std::string_view text) const;
+  // Whether the whole text is what an empty page says of itself.
+  [[nodiscard]] bool says_blank(std::string_view text) const;
+
   [[nodiscard]] const NumberWords& numbers() const;
 
   // The first period "from … to …" of the text.

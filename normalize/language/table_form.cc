@@ -2,11 +2,13 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
 #include "core/error.h"
 #include "core/names.h"
+#include "core/utf8.h"
 
 namespace outturn::normalize {
 namespace {
@@ -27,11 +29,46 @@ std::vector<std::string> split_words(std::string_view text) {
   return words;
 }
 
+// The text without the mark of a note at its end: "*", "a/", "(a)", or a letter or number that stands by itself.
+std::string_view without_note_mark(std::string_view text) {
+  constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz";
+  constexpr std::string_view kDigits = "0123456789";
+  const auto is_mark = [&](std::string_view mark) {
+    const bool letter = mark.size() == 1 && kLetters.find(mark[0]) != std::string_view::npos;
+    return letter || (!mark.empty() && mark.size() <= 2 && mark.find_first_not_of(kDigits) == std::string_view::npos);
+  };
+  std::string_view rest = text;
+  while (!rest.empty() && rest.back() == '*') rest.remove_suffix(1);
+  for (const std::string_view sign : {"†", "‡", "§"}) {
+    if (rest.size() > sign.size() && rest.substr(rest.size() - sign.size()) == sign) rest.remove_suffix(sign.size());
+  }
+  if (rest.size() < text.size()) return utf8::trim(rest);
+  const bool slash = text.size() > 2 && text.back() == '/';
+  const std::size_t open = text.size() > 3 && text.back() == ')' ? text.rfind('(') : std::string_view::npos;
+  if (open != std::string_view::npos && is_mark(text.substr(open + 1, text.size() - open - 2))) {
+    return utf8::trim(text.substr(0, open));
+  }
+  if (slash) rest.remove_suffix(1);
+  std::size_t begin = rest.size();
+  while (begin > 0 && is_mark(rest.substr(begin - 1))) --begin;
+  if (begin == rest.size() || begin == 0) return text;
+  const auto before = static_cast<unsigned char>(rest[begin - 1]);
+  return slash || before == ' ' || before >= 0x80 ? utf8::trim(rest.substr(0, begin)) : text;
+}
+
 }  // namespace
 
 struct TableForm::Patterns {
   std::vector<std::vector<std::unique_ptr<RE2>>> columns;  // of each column any may match
   std::unique_ptr<RE2> hint;
+  std::unique_ptr<RE2> behind_continued;  // one group: what stands behind "Table 2 (continued)"
+
+  [[nodiscard]] bool reads(std::size_t column, std::string_view text) const {
+    for (const auto& wording : columns[column]) {
+      if (RE2::FullMatch(re2::StringPiece(text.data(), text.size()), *wording)) return true;
+    }
+    return false;
+  }
 };
 
 TableForm::TableForm(const LanguageProfile& profile, TableKind kind)
@@ -58,6 +95,9 @@ TableForm::TableForm(const LanguageProfile& profile, TableKind kind)
     if (!anchor_ || *anchor_ == label() || *anchor_ == text()) refuse("anchor: no column between the others");
   }
   if (profile.has(section + "hint")) patterns_->hint = compile(profile.pattern(section + "hint"));
+  if (profile.has("page.continued")) {
+    patterns_->behind_continued = compile("(?:" + profile.pattern("page.continued") + R"()\s*(.+))");
+  }
 }
 
 TableForm::~TableForm() = default;
@@ -65,10 +105,13 @@ TableForm::TableForm(TableForm&&) noexcept = default;
 TableForm& TableForm::operator=(TableForm&&) noexcept = default;
 
 bool TableForm::reads_as_header(std::size_t column, std::string_view folded) const {
-  for (const auto& wording : patterns_->columns[column]) {
-    if (RE2::FullMatch(re2::StringPiece(folded.data(), folded.size()), *wording)) return true;
-  }
-  return false;
+  if (patterns_->reads(column, folded)) return true;
+  const std::string_view unmarked = without_note_mark(folded);
+  if (unmarked.size() < folded.size() && patterns_->reads(column, unmarked)) return true;
+  re2::StringPiece behind;
+  return column == label() && patterns_->behind_continued != nullptr &&
+         RE2::FullMatch(re2::StringPiece(folded.data(), folded.size()), *patterns_->behind_continued, &behind) &&
+         patterns_->reads(column, without_note_mark({behind.data(), behind.size()}));
 }
 
 bool TableForm::has_hint() const {

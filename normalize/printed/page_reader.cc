@@ -6,6 +6,8 @@
 
 #include "core/utf8.h"
 #include "normalize/page/line_join.h"
+#include "normalize/page/margin_numbers.h"
+#include "normalize/printed/page_continuation.h"
 #include "normalize/table/columns.h"
 #include "normalize/table/table_region.h"
 
@@ -17,6 +19,10 @@ constexpr std::size_t kFirstRows = 24;  // lines below a header that show its co
 constexpr std::size_t kNeighbours = 4;  // pages on each side with which margins are compared
 constexpr float kLineStep = 1.55F;      // of the type: base lines of one paragraph of running text
 constexpr float kColumnGap = 1.8F;      // of the type: wider than any space of running text
+constexpr std::size_t kMostWaited = 3;   // pages between two parts of a table
+constexpr std::string_view kDebrisContinuation = "continuation_line";
+constexpr std::string_view kDebrisLineNumber = "margin_number";
+constexpr std::string_view kDebrisForeign = "text_across_table";
 constexpr float kClearSlack = 1.0F;     // ems left at a line's end that its successor's first word would have filled
 
 std::string joined(const PageLayout& layout, std::size_t first, std::size_t end) {
@@ -85,6 +91,9 @@ PageReader::PageReader(std::vector<const Phrases*> all_phrases)
 }
 
 void PageReader::add(Page&& page) {
+  if (const std::int64_t characters = take_margin_numbers(page)) {
+    document_.debris[std::string(kDebrisLineNumber)] += characters;
+  }
   const RightToLeft text = right_to_left_share(page);
   if (text != RightToLeft::most) {
     if (text == RightToLeft::some) set_for_reading(page, Columns::from_left, bracket_votes_);
@@ -133,6 +142,7 @@ PrintedDocument PageReader::finish() {
   read_.clear();
   table_.reset();
   ended_.reset();
+  waiting_.reset();
   figures_.reset();
   resumes_ = false;
   columns_ = {};
@@ -205,20 +215,9 @@ void PageReader::find_cut_header(LineRange body) {
 
 namespace {
 
-// A table that begins on a page: the index of its header row, or of its head among those of figures.
-struct Start {
-  std::size_t line = 0;
-  std::size_t above = 0;  // lines before it that are the table's caption and unit
-  bool figures = false;
-  std::size_t index = 0;
-
-  // Where a table of text above it ends at the latest: its rows do not reach into the next one's caption.
-  [[nodiscard]] std::size_t first() const { return line - above; }
-};
-
-std::vector<Start> starts_of(const std::vector<HeaderRow>& headers, const std::vector<FigureHead>& figures,
-                             LineRange body) {
-  std::vector<Start> starts;
+std::vector<TableStart> starts_of(const std::vector<HeaderRow>& headers, const std::vector<FigureHead>& figures,
+                                  LineRange body) {
+  std::vector<TableStart> starts;
   for (std::size_t at = 0; at < headers.size(); ++at) starts.push_back({headers[at].first_line, 0, false, at});
   for (std::size_t at = 0; at < figures.size(); ++at) {
     const FigureHeader& header = figures[at].header;
@@ -226,22 +225,46 @@ std::vector<Start> starts_of(const std::vector<HeaderRow>& headers, const std::v
     const std::size_t above = std::min(figures[at].above.size(), header.first_line - body.first);
     starts.push_back({header.first_line, above, true, at});
   }
-  std::sort(starts.begin(), starts.end(), [](const Start& a, const Start& b) { return a.line < b.line; });
+  std::sort(starts.begin(), starts.end(), [](const TableStart& a, const TableStart& b) { return a.line < b.line; });
   return starts;
 }
 
 }  // namespace
 
+// Reads what goes on from the page before in the page's first lines, down to its first header row; answers where it ends.
+// Rows of text end at `text_stop`, above the caption of what follows.
+std::size_t PageReader::continue_page(const Pending& pending, const std::vector<TableStart>& starts, LineRange lines,
+                                      std::size_t text_stop) {
+  const PageLayout& layout = pending.layout;
+  const bool table_follows = !starts.empty();
+  const bool header_follows = table_follows && !starts.front().figures;
+  if (table_ || waiting_) {
+    const std::size_t end = continuation_end(layout, lines, all_phrases_);
+    for (; lines.first < end; ++lines.first) {
+      document_.debris[std::string(kDebrisContinuation)] +=
+          static_cast<std::int64_t>(utf8::count(layout.text(layout.lines()[lines.first])));
+    }
+  }
+  const LineRange rows{lines.first, std::max(lines.first, text_stop)};
+  if (waiting_ && !figures_) {
+    resume_waiting(layout, rows, header_follows ? &pending.headers[starts.front().index] : nullptr);
+  }
+  const std::size_t first = lines.first;
+  if (table_ && !table_follows && is_foreign_page(layout, rows, table_->edges, all_phrases_)) end_table();
+  if (table_) lines.first = continue_table(layout, rows, table_follows);
+  if (figures_ && lines.first == first && !lines.empty()) lines.first = continue_figures(layout, lines);
+  return lines.first;
+}
+
 void PageReader::read_body(const Pending& pending, LineRange body) {
   const PageLayout& layout = pending.layout;
-  const std::vector<Start> starts = starts_of(pending.headers, pending.figures, body);
+  const std::vector<TableStart> starts = starts_of(pending.headers, pending.figures, body);
   std::size_t at = body.first;
   for (std::size_t next = 0; next <= starts.size(); ++next) {
     const bool table_follows = next < starts.size();
     const std::size_t stop = table_follows ? starts[next].line : body.end;
     const std::size_t text_stop = table_follows ? starts[next].first() : stop;
-    if (table_ && at == body.first && at < text_stop) at = continue_table(layout, {at, text_stop}, table_follows);
-    if (figures_ && at == body.first && at < stop) at = continue_figures(layout, {at, stop});
+    if (next == 0) at = continue_page(pending, starts, {at, stop}, text_stop);
     if (!table_) at = resume_tables(layout, {at, std::max(at, text_stop)}, table_follows);
     const bool text_between = at < stop;
     read_text(layout, {at, stop});
@@ -257,7 +280,7 @@ void PageReader::read_body(const Pending& pending, LineRange body) {
     figures_.reset();
     const HeaderRow& header = pending.headers[starts[next].index];
     const bool repeated =
-        table_ && !text_between && stop == body.first && table_->edges.form->kind() == header.form->kind();
+        table_ && !text_between && next == 0 && table_->edges.form->kind() == header.form->kind();
     const std::size_t rows_end = last ? body.end : std::max(header.end_line, starts[next + 1].first());
     at = read_header(pending, header, {header.end_line, rows_end}, repeated, last);
   }
@@ -304,13 +327,13 @@ std::size_t PageReader::read_header(const Pending& pending, const HeaderRow& hea
   const LineRange first_rows{rows.first,
                              first_accomplishment(layout, {rows.first, std::min(rows.end, rows.first + kFirstRows)})};
   ColumnEdges edges = settle(edges_from_header(layout, header), layout, header, first_rows, columns_.recall(header));
-  std::size_t end = table_end(layout, rows, edges, all_phrases_, !last);
-  edges = refine(edges, layout, {rows.first, end});
-  end = table_end(layout, rows, edges, all_phrases_, !last);
+  edges = refine(edges, layout, {rows.first, table_extent(layout, rows, edges, all_phrases_, !last).end});
+  const TableExtent extent = table_extent(layout, rows, edges, all_phrases_, !last);
+  const std::size_t end = extent.end;
   columns_.learn(header, edges, end - rows.first);
   open_table({header.text, place_of(layout, cells_box(header)), header.form->kind(), header.language, table, repeated},
              edges);
-  add_rows(layout, {rows.first, end}, edges);
+  add_rows(layout, {rows.first, end}, edges, extent);
   if (end < rows.end || !last) end_table();
   return end;
 }
@@ -318,15 +341,26 @@ std::size_t PageReader::read_header(const Pending& pending, const HeaderRow& hea
 // Reads the rows with which the page before's table goes on at the top of this page.
 std::size_t PageReader::continue_table(const PageLayout& layout, LineRange lines, bool header_follows) {
   const ColumnEdges moved = table_->edges.shifted(page_shift(table_->edges, layout, lines));
-  const std::size_t guess = table_end(layout, lines, moved, all_phrases_, header_follows);
+  const std::size_t guess = table_extent(layout, lines, moved, all_phrases_, header_follows).end;
   const ColumnEdges edges = refine(moved, layout, {lines.first, guess});
-  const std::size_t end = table_end(layout, lines, edges, all_phrases_, header_follows);
-  if (end > lines.first) {
-    add_rows(layout, {lines.first, end}, edges);
+  const TableExtent extent = table_extent(layout, lines, edges, all_phrases_, header_follows);
+  if (extent.end > lines.first) {
+    add_rows(layout, {lines.first, extent.end}, edges, extent);
     table_->edges = edges;
   }
-  if (end < lines.end) end_table();
-  return end;
+  if (extent.end < lines.end) end_table();
+  return extent.end;
+}
+
+// Goes on with a table that pages or lines which are no part of it have cut, if its rows do.
+void PageReader::resume_waiting(const PageLayout& layout, LineRange lines, const HeaderRow* header) {
+  const bool same_header = lines.empty() && header != nullptr && header->form->kind() == waiting_->edges.form->kind();
+  const ColumnEdges moved = waiting_->edges.shifted(page_shift(waiting_->edges, layout, lines));
+  if (same_header || rows_open_page(layout, lines, moved, all_phrases_)) {
+    table_ = std::exchange(waiting_, std::nullopt);
+  } else if (++waited_ > kMostWaited) {
+    waiting_.reset();
+  }
 }
 
 // Where one header row serves several accomplishments: reads the tables below these, and what stands between.
@@ -355,16 +389,30 @@ void PageReader::open_table(PrintedHeader header, const ColumnEdges& edges) {
   document_.items.emplace_back(header);
   header.repeated = false;
   table_ = OpenTable{std::move(header), edges};
+  waiting_.reset();
 }
 
 void PageReader::end_table() {
   ended_ = std::exchange(table_, std::nullopt);
+  waiting_ = ended_;
+  waited_ = 0;
 }
 
-void PageReader::add_rows(const PageLayout& layout, LineRange region, const ColumnEdges& edges) {
+void PageReader::add_rows(const PageLayout& layout, LineRange region, const ColumnEdges& edges,
+                          const TableExtent& extent) {
+  if (extent.cut_off) {
+    document_.diagnostics.push_back({Severity::warning, "table_cut_off", "rows go on below the end of a table",
+                                     place_of(layout, layout.lines()[*extent.cut_off].box), -1});
+  }
   if (region.empty()) return;
   auto& parts = document_.tables[table_->header.table].parts;
-  parts.push_back(table_part(layout, region, edges, notes_));
+  parts.push_back(table_part(layout, region, edges, notes_, extent.places));
+  if (const TablePart& part = parts.back(); !part.foreign.empty()) {
+    document_.debris[std::string(kDebrisForeign)] += part.foreign_characters;
+    document_.diagnostics.push_back({Severity::note, "text_across_table",
+                                     "text that stands across a table's columns, left out",
+                                     {part.page, 0, std::nullopt}, -1});
+  }
   document_.items.emplace_back(PrintedRows{table_->header.table, parts.size() - 1});
 }
 
@@ -373,6 +421,11 @@ void PageReader::read_text(const PageLayout& layout, LineRange lines) {
   for (std::size_t at = lines.first; at < lines.end; ++at) right = std::max(right, layout.lines()[at].box.x1);
   for (std::size_t at = lines.first; at < lines.end; ++at) {
     const PageLine& line = layout.lines()[at];
+    const std::string whole = waiting_ ? layout.text(line) : std::string();
+    if (waiting_ && (reads_as(whole, {Wording::heading_accomplishment}, all_phrases_) ||
+                     reads_as(whole, kHigherHeadings, all_phrases_))) {
+      waiting_.reset();
+    }
     const Join join = at == lines.first ? Join::paragraph : text_join(layout, layout.lines()[at - 1], line, right);
     document_.items.emplace_back(
         PrintedText{columns_text(layout, line), place_of(layout, line.box), join, line.bold, line.size});

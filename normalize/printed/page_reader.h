@@ -15,8 +15,20 @@
 #include "normalize/table/column_memory.h"
 #include "normalize/table/header_row.h"
 #include "normalize/table/printed_document.h"
+#include "normalize/table/table_region.h"
 
 namespace outturn::normalize {
+
+// A table that begins on a page: the index of its header row, or of its head among those of figures.
+struct TableStart {
+  std::size_t line = 0;
+  std::size_t above = 0;  // lines before it that are the table's caption and unit
+  bool figures = false;
+  std::size_t index = 0;
+
+  // Where a table of text above it ends at the latest: its rows do not reach into the next one's caption.
+  [[nodiscard]] std::size_t first() const { return line - above; }
+};
 
 // Holds words of a few pages at a time (a page's margins are told from its text by comparing neighbours),
 // and lines of the whole document.
@@ -56,11 +68,14 @@ class PageReader {
   void find_cut_header(LineRange body);
   void read_body(const Pending& pending, LineRange body);
   std::size_t read_header(const Pending& pending, const HeaderRow& header, LineRange rows, bool repeated, bool last);
+  std::size_t continue_page(const Pending& pending, const std::vector<TableStart>& starts, LineRange lines,
+                            std::size_t text_stop);
+  void resume_waiting(const PageLayout& layout, LineRange lines, const HeaderRow* header);
   std::size_t continue_table(const PageLayout& layout, LineRange lines, bool header_follows);
   std::size_t resume_tables(const PageLayout& layout, LineRange lines, bool header_follows);
   void open_table(PrintedHeader header, const ColumnEdges& edges);
   void end_table();
-  void add_rows(const PageLayout& layout, LineRange region, const ColumnEdges& edges);
+  void add_rows(const PageLayout& layout, LineRange region, const ColumnEdges& edges, const TableExtent& extent);
   std::size_t read_figures(const PageLayout& layout, const FigureHead& head, LineRange rows, bool page_begins);
   std::size_t continue_figures(const PageLayout& layout, LineRange lines);
   std::size_t add_figures(const PageLayout& layout, LineRange rows, OpenFigures open);
@@ -73,6 +88,8 @@ class PageReader {
   std::deque<PageEdges> read_;          // margins of the last pages read
   std::optional<OpenTable> table_;      // the one that the next page may go on with
   std::optional<OpenTable> ended_;      // the last one before it; its columns may serve again without a header
+  std::optional<OpenTable> waiting_;    // the same, while nothing has said that it is over: its rows may go on later
+  std::size_t waited_ = 0;              // pages since
   std::optional<OpenFigures> figures_;  // the table of figures that the next page may go on with
   bool resumes_ = false;                // they did so
   ColumnMemory columns_;

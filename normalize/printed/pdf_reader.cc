@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/language_profile.h"
 #include "normalize/figures/figure_rows.h"
 #include "normalize/figures/figure_table.h"
 #include "normalize/page/right_to_left_page.h"
@@ -37,11 +38,13 @@ class Assembly {
   Assembly(const PrintedDocument& document, const Phrases& phrases, ReportBuilder& builder)
       : document_(document),
         gauges_(gauge_tables(document.tables, document.fixed_pitch)),
-        line_ends_(document),
+        line_ends_(document, &profile_for(phrases.language())),
         builder_(builder),
         structure_(phrases, builder) {}
 
   void run() {
+    for (const Diagnostic& diagnostic : document_.diagnostics) builder_.diagnostic(Diagnostic(diagnostic));
+    for (const auto& [kind, characters] : document_.debris) builder_.debris(kind, characters);
     collect_paragraphs();
     std::size_t paragraph = 0;
     for (std::size_t at = 0; at < document_.items.size(); ++at) {
@@ -154,8 +157,11 @@ class Assembly {
 
 }  // namespace
 
-PdfReader::PdfReader(std::string language, bool fixed_pitch)
-    : language_(std::move(language)), fixed_pitch_(fixed_pitch), pages_(phrases_of(language_)) {}
+PdfReader::PdfReader(std::string language, bool fixed_pitch, int page_count)
+    : language_(std::move(language)),
+      fixed_pitch_(fixed_pitch),
+      pages_(phrases_of(language_)),
+      sequence_(page_count, [this](Page&& page) { pages_.add(std::move(page)); }) {}
 
 const Phrases& PdfReader::choose(const PrintedDocument& document) const {
   if (!language_.empty()) return phrases_for(language_);
@@ -169,6 +175,8 @@ const Phrases& PdfReader::choose(const PrintedDocument& document) const {
 }
 
 void PdfReader::finish(ReportBuilder& builder) {
+  sequence_.finish();
+  for (const Diagnostic& diagnostic : sequence_.diagnostics()) builder.diagnostic(Diagnostic(diagnostic));
   PrintedDocument document = pages_.finish();
   document.fixed_pitch = fixed_pitch_;
   const Phrases& phrases = choose(document);

@@ -8,6 +8,7 @@
 #include "core/pages.h"
 #include "core/rows.h"
 #include "normalize/language/phrases.h"
+#include "normalize/page/page_sequence.h"
 #include "normalize/printed/page_reader.h"
 #include "normalize/structure/report_builder.h"
 #include "normalize/structure/table_signs.h"
@@ -21,9 +22,12 @@ class PdfReader {
  public:
   // language: BCP 47 tag; empty = that of the tables' header rows, or else the one of most of the text.
   // fixed_pitch: the pages are a text's (see gauge_tables()).
-  explicit PdfReader(std::string language, bool fixed_pitch = false);
+  // page_count: of the document, 0 where it is not known.
+  explicit PdfReader(std::string language, bool fixed_pitch = false, int page_count = 0);
+  PdfReader(const PdfReader&) = delete;
+  PdfReader& operator=(const PdfReader&) = delete;
 
-  void page(Page&& page) { pages_.add(std::move(page)); }
+  void page(Page&& page) { sequence_.add(std::move(page)); }
 
   // Hands everything to `builder` in document order and sets its language. The builder has begun the document.
   void finish(ReportBuilder& builder);
@@ -42,6 +46,7 @@ class PdfReader {
   std::string language_;
   bool fixed_pitch_;
   PageReader pages_;
+  PageSequence sequence_;  // in front of pages_
   std::vector<PrintedText> unread_;
   std::map<int, float> mirrored_;
 };

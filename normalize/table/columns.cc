@@ -275,7 +275,7 @@ float page_shift(const ColumnEdges& before, const PageLayout& layout, LineRange 
     const PageLine& line = layout.lines()[at];
     for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
       const Box& box = layout.word(word).box;
-      if (word > line.first && box.x0 - layout.word(word - 1).box.x1 < 0.3F * line.size) continue;
+      if (word > line.first && box.x0 - layout.word(word - 1).box.x1 < kClearGap * line.size) continue;
       for (std::size_t column = 0; column < before.columns(); ++column) {
         const float shift = box.x0 - before.starts[column];
         if (std::abs(shift) > kLargestShift) continue;

@@ -18,10 +18,23 @@ constexpr double kLongRule = 1;  // above a marker in smaller type; tables have 
 constexpr double kSmallerType = 1.2;
 constexpr double kMarker = 1;
 constexpr double kGap = 0.5;
+constexpr double kCalled = 1;  // its mark stands raised behind a text above
 constexpr double kNoWords = -3;  // figures only: a chart's axis, a table's line
 constexpr double kEnough = 2.4;
 
+constexpr float kUnderline = 0.4F;  // of the type: below the base line
+constexpr float kSlack = 2;         // points
+constexpr float kSameType = 0.6F;   // points
+constexpr float kMarkSize = 0.85F;  // of the line's type, at most
+constexpr float kMarkRaised = 0.1F;  // of the line's type, at least
+constexpr std::size_t kLongestMark = 2;
+
 constexpr float kIndent = 4;  // of the type: of a note's first line
+
+bool is_raised(const Word& word, const PageLine& line) {
+  return word.font_size < kMarkSize * line.size && word.baseline < line.baseline - kMarkRaised * line.size &&
+         utf8::count(word.text) <= kLongestMark;
+}
 
 // The size of most of the page's type, by characters.
 float body_size(const PageLayout& layout, LineRange body) {
@@ -50,7 +63,7 @@ std::string marker_of(const PageLayout& layout, const PageLine& line) {
   std::string text = first.text;
   if (text.size() > 1 && (text.back() == '.' || text.back() == ')')) text.pop_back();
   if (line.count < 2 || utf8::count(text) > 3) return {};
-  const bool raised = first.font_size < 0.85F * line.size || first.baseline < line.baseline - 0.15F * line.size;
+  const bool raised = first.font_size < kMarkSize * line.size || first.baseline < line.baseline - 0.15F * line.size;
   const bool sign = text.find_first_not_of("*†‡§") == std::string::npos;
   const bool number = text.find_first_not_of("0123456789") == std::string::npos;
   const bool letter = text.size() == 1 && text[0] >= 'a' && text[0] <= 'z';
@@ -69,13 +82,20 @@ bool belongs_to_grid(const PageLayout& layout, const Stroke& rule) {
          });
 }
 
+// Whether the rule underlines text of the line: it is no longer than that, and close below.
+bool underlines(const Stroke& rule, const PageLine& line) {
+  return rule.at - line.baseline < kUnderline * line.size && rule.from > line.box.x0 - kSlack &&
+         rule.to < line.box.x1 + kSlack;
+}
+
 double rule_above(const PageLayout& layout, LineRange body, std::size_t at, bool may_be_long) {
   const PageLine& line = layout.lines()[at];
   const float above = at > body.first ? layout.lines()[at - 1].baseline : 0;
   double found = 0;
   for (const Stroke& rule : layout.horizontal()) {
     if (rule.at <= above || rule.at >= line.baseline - 0.5F * line.size || rule.length() <= 20 ||
-        rule.from >= line.box.x0 + 20 || belongs_to_grid(layout, rule)) {
+        rule.from >= line.box.x0 + 20 || belongs_to_grid(layout, rule) ||
+        (at > body.first && underlines(rule, layout.lines()[at - 1]))) {
       continue;
     }
     const bool is_short = rule.length() < 0.45F * layout.page().width;
@@ -102,13 +122,46 @@ bool has_letters(const PageLayout& layout, const PageLine& line) {
   return letters >= 4;
 }
 
-double evidence(const PageLayout& layout, LineRange body, std::size_t at, float usual) {
+// The type of most of the line's text: a page's number that stands beside a note may be larger.
+float size_of(const PageLayout& layout, const PageLine& line) {
+  std::size_t bytes = 0;
+  for (std::uint32_t word = line.first; word < line.first + line.count; ++word) bytes += layout.word(word).text.size();
+  std::size_t smaller = 0;
+  float size = line.size;
+  for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
+    if (layout.word(word).font_size < line.size - kSameType) smaller += layout.word(word).text.size();
+  }
+  if (2 * smaller <= bytes) return size;
+  size = 0;
+  for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
+    const float here = layout.word(word).font_size;
+    if (here < line.size - kSameType) size = std::max(size, here);
+  }
+  return size;
+}
+
+// The marks that stand raised behind a text in the lines.
+std::vector<std::string> called_marks(const PageLayout& layout, LineRange lines) {
+  std::vector<std::string> marks;
+  for (std::size_t at = lines.first; at < lines.end; ++at) {
+    const PageLine& line = layout.lines()[at];
+    for (std::uint32_t word = line.first + 1; word < line.first + line.count; ++word) {
+      if (is_raised(layout.word(word), line)) marks.push_back(layout.word(word).text);
+    }
+  }
+  return marks;
+}
+
+double evidence(const PageLayout& layout, LineRange body, std::size_t at, float usual,
+                const std::vector<std::string>& called) {
   const PageLine& line = layout.lines()[at];
-  const bool smaller = line.size < 0.93F * usual;
-  const bool marked = !marker_of(layout, line).empty();
+  const bool smaller = size_of(layout, line) < 0.93F * usual;
+  const std::string marker = marker_of(layout, line);
+  const bool marked = !marker.empty();
   double sum = rule_above(layout, body, at, smaller && marked);
   if (smaller) sum += kSmallerType;
   if (marked) sum += kMarker;
+  if (marked && std::find(called.begin(), called.end(), marker) != called.end()) sum += kCalled;
   if (at > body.first && line.baseline - layout.lines()[at - 1].baseline > 1.6F * line.size) sum += kGap;
   if (!has_letters(layout, line)) sum += kNoWords;
   return sum;
@@ -120,15 +173,17 @@ std::size_t footnotes_begin(const PageLayout& layout, LineRange body) {
   const float usual = body_size(layout, body);
   const float left = left_edge(layout, body);
   std::size_t begin = body.end;
+  const std::vector<std::string> called = called_marks(layout, body);
   float size = 0;
   for (std::size_t at = body.end; at > body.first && body.end - at < kMostLines;) {
     --at;
     const PageLine& line = layout.lines()[at];
-    if (size > 0 && line.size > size + 0.7F) break;
-    size = std::max(size, line.size);
+    const float here = size_of(layout, line);
+    if (size > 0 && here > size + 0.7F) break;
+    size = std::max(size, here);
     // Nothing larger than a note stands below it, and it begins where the page's text does, not in a table's column.
-    if (line.size > size - 0.7F && line.box.x0 < left + kIndent * line.size &&
-        evidence(layout, body, at, usual) >= kEnough)
+    if (here > size - 0.7F && line.box.x0 < left + kIndent * line.size &&
+        evidence(layout, body, at, usual, called) >= kEnough)
       begin = at;
   }
   return begin;

@@ -17,6 +17,9 @@ constexpr std::size_t kDeepestRest = 7;       // lines from the top of a page
 constexpr std::size_t kLongestRemark = 60;    // bytes of the last header cell
 constexpr std::uint32_t kSpreadWords = 4;     // of one Han character each
 constexpr std::size_t kLongestCharacter = 4;  // bytes
+constexpr float kMarkSize = 0.85F;            // of the line's type, at most
+constexpr float kMarkRaised = 0.1F;           // of the line's type, at least
+constexpr std::size_t kLongestMark = 3;       // bytes
 
 // Words lines[first..end) of a page by the stretches of x that they cover together.
 struct Band {
@@ -49,6 +52,12 @@ std::optional<Band> make_band(const PageLayout& layout, std::size_t first, std::
   return band;
 }
 
+// A raised mark of a note is no part of a header's cell.
+bool is_raised_mark(const Word& word, const PageLine& line) {
+  return word.font_size < kMarkSize * line.size && word.baseline < line.baseline - kMarkRaised * line.size &&
+         word.text.size() <= kLongestMark;
+}
+
 struct CellText {
   std::string text;
   std::vector<std::string> lines;
@@ -73,7 +82,7 @@ CellText cell_text(const PageLayout& layout, const Band& band, float from, float
     const PageLine& line = layout.lines()[at];
     const auto inside = [&](std::uint32_t word) {
       const float middle = layout.word(word).box.middle_x();
-      return middle >= from && middle <= to;
+      return middle >= from && middle <= to && !is_raised_mark(layout.word(word), line);
     };
     std::uint32_t begin = line.first;
     const std::uint32_t line_end = line.first + line.count;
@@ -105,8 +114,9 @@ class HeaderWords {
   // as there are Han characters, where these are spread over the cell.
   [[nodiscard]] bool may_hold(const PageLayout& layout, const PageLine& line) const {
     if (form_.has_hint()) return form_.may_stand_around(layout.text(line));
-    const std::uint32_t end = line.first + line.count;
-    for (std::uint32_t words = 1; words <= kSpreadWords && words <= line.count; ++words) {
+    std::uint32_t end = line.first + line.count;
+    while (end > line.first + 1 && is_raised_mark(layout.word(end - 1), line)) --end;
+    for (std::uint32_t words = 1; words <= kSpreadWords && words <= end - line.first; ++words) {
       if (words > 2 && layout.word(end - words).text.size() > kLongestCharacter) break;
       if (layout.word(end - words).text.size() > kLongestRemark) return false;
       if (reads(form_.columns() - 1, layout.text(end - words, end))) return true;

@@ -1,6 +1,8 @@
 #include "normalize/table/line_hyphens.h"
 
+#include <utility>
 #include <variant>
+#include <vector>
 
 #include "core/utf8.h"
 
@@ -9,6 +11,7 @@ namespace {
 
 constexpr char32_t kSoftHyphen = 0xAD;
 constexpr char32_t kHyphen = 0x2010;
+constexpr std::size_t kHabit = 3;  // words broken, from which a typesetter is known to hyphenate
 
 bool is_hyphen(char32_t c) {
   return c == U'-' || c == kHyphen || c == kSoftHyphen;
@@ -52,26 +55,51 @@ std::string first_word(std::string_view text) {
 
 }  // namespace
 
-LineHyphens::LineHyphens(const PrintedDocument& document) {
+LineHyphens::LineHyphens(const PrintedDocument& document, const LanguageProfile* profile) {
   if (document.tables.empty()) return;
+  if (profile != nullptr && profile->has("hyphens.before")) {
+    for (const std::string& word : profile->words("hyphens.before")) first_parts_.insert(word);
+    for (const std::string& word : profile->words("hyphens.behind")) second_parts_.insert(word);
+  }
+  std::vector<std::pair<std::string_view, std::string_view>> ends;  // lines that end in a hyphen, and what follows
+  const auto read = [&](std::string_view& above, std::string_view line) {
+    const bool continues = is_hyphen(last_of(above));
+    read_line(line, continues);
+    if (continues) ends.emplace_back(above, line);
+    above = line;
+  };
   for (const PrintedTable& table : document.tables) {
     for (const TablePart& part : table.parts) {
       for (const auto& column : part.columns) {
         std::string_view above;
-        for (const TableLine& line : column) {
-          read_line(line.text, is_hyphen(last_of(above)));
-          above = line.text;
-        }
+        for (const TableLine& line : column) read(above, line.text);
       }
     }
   }
   std::string_view above;
   for (const PrintedItem& item : document.items) {
-    const auto* line = std::get_if<PrintedText>(&item);
-    if (line == nullptr) continue;
-    read_line(line->text, is_hyphen(last_of(above)));
-    above = line->text;
+    if (const auto* line = std::get_if<PrintedText>(&item)) read(above, line->text);
   }
+  for (const auto& [before, after] : ends) learn_habit(before, after);
+}
+
+// Whether the line's end speaks for a typesetter who hyphenates.
+void LineHyphens::learn_habit(std::string_view above, std::string_view below) {
+  std::size_t at = 0;
+  const char32_t next = utf8::next(below, at);
+  above.remove_suffix(above.size() - utf8::previous(above, above.size()));
+  if (!utf8::is_letter(last_of(above)) || !utf8::is_letter(next) || small(next) != next) return;
+  const std::string left = last_word(above);
+  const std::string right = first_word(below);
+  const bool compound = words_.contains(left + '-' + right) || is_compound(left, right);
+  const bool whole = words_.contains(left + right);
+  if (!compound && (whole || (!words_.contains(left) && !words_.contains(right)))) ++broken_;
+  if (compound && !whole) ++kept_;
+}
+
+bool LineHyphens::is_compound(const std::string& left, const std::string& right) const {
+  return first_parts_.contains(left) || second_parts_.contains(right) ||
+         (words_.contains(left) && words_.contains(right));
 }
 
 // Remembers the line's words, but no part of one that another line shares.
@@ -107,7 +135,10 @@ std::size_t LineHyphens::to_drop(std::string_view before, std::string_view after
   if (hyphen == kSoftHyphen || (hyphen == kHyphen && !u2010_in_words_)) return bytes;
   const std::string left = last_word(before);
   const std::string right = first_word(after);
-  return words_.contains(left + right) && !words_.contains(left + '-' + right) ? bytes : 0;
+  if (words_.contains(left + '-' + right)) return 0;
+  if (words_.contains(left + right)) return bytes;
+  const bool hyphenates = broken_ >= kHabit && broken_ > kept_;
+  return hyphenates && !is_compound(left, right) ? bytes : 0;
 }
 
 }  // namespace outturn::normalize

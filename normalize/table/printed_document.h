@@ -7,6 +7,8 @@
 #include <variant>
 #include <vector>
 
+#include "core/diagnostic.h"
+#include "core/document.h"
 #include "core/rows.h"
 #include "normalize/figures/figure_lines.h"
 #include "normalize/table/footnote_zone.h"
@@ -54,6 +56,8 @@ struct PageLabel {
 using PrintedItem = std::variant<PageLabel, PrintedText, PrintedHeader, PrintedRows, PrintedNote, PrintedFigureTable>;
 
 struct PrintedDocument {
+  std::vector<Diagnostic> diagnostics;
+  DebrisCount debris;
   std::vector<PrintedItem> items;  // document order; a page's label comes before what stands on it, its notes after
   std::vector<PrintedTable> tables;
   std::vector<PrintedFigures> figures;

@@ -181,6 +181,22 @@ bool is_drawn_bold(const TablePart& part, const LineRow& row, const LineRow* bel
   });
 }
 
+// Whether text that is no part of the table, a stamp, runs through the row.
+bool stands_in_foreign_text(const TablePart& part, const LineRow& row) {
+  return std::any_of(part.foreign.begin(), part.foreign.end(), [&](float baseline) {
+    bool above = false;
+    bool below = false;
+    for (std::size_t column = 0; column < row.lines.size(); ++column) {
+      for (const std::size_t at : row.lines[column]) {
+        const TableLine& line = part.columns[column][at];
+        above = above || line.baseline - line.size < baseline;
+        below = below || line.baseline > baseline - line.size;
+      }
+    }
+    return above && below;
+  });
+}
+
 // Makes rows of a table's lines.
 class RowMaker {
  public:
@@ -192,7 +208,7 @@ class RowMaker {
     RawRow row = empty_row(part.columns.size());
     row.separated_by_layout = lines.separated;
     row.same_printed_row = lines.result;
-    row.doubtful = lines.doubtful;
+    row.doubtful = lines.doubtful || stands_in_foreign_text(part, lines);
     if (is_label_alone(part, lines) && (is_bold(part, lines) || is_drawn_bold(part, lines, below))) {
       row.kind = RowKind::group;
     }
@@ -207,7 +223,7 @@ class RowMaker {
     Cell cell;
     for (const std::size_t at : lines) {
       const TableLine& line = part.columns[column][at];
-      Fragment fragment{line.text, {part.page, 0, line.box}, Join::none};
+      Fragment fragment{line.text, {part.page, 0, line.box}, Join::none, line.certainty};
       if (!cell.fragments.empty()) fragment.join = join(part, column, at, cell.fragments.back().text);
       cell.fragments.push_back(std::move(fragment));
     }

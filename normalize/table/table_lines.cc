@@ -12,6 +12,7 @@ namespace {
 
 constexpr float kMarkSize = 0.85F;   // of the line's type, at most
 constexpr float kMarkRaised = 0.1F;  // of the line's type, at least
+constexpr std::size_t kLongestMark = 2;
 constexpr float kNarrowest = 0.6F;   // of the type: what an em as text_ems() counts it may measure
 constexpr float kWidest = 1.6F;
 
@@ -19,9 +20,23 @@ constexpr std::size_t kRareShare = 12;  // of a page's text: one in so many byte
 
 using Order = std::vector<std::uint32_t>;  // indices into Page::words
 
-bool is_note_mark(const Word& word, const PageLine& line, std::span<const std::string> markers) {
-  return word.font_size < kMarkSize * line.size && word.baseline < line.baseline - kMarkRaised * line.size &&
-         std::find(markers.begin(), markers.end(), word.text) != markers.end();
+// A sign, or one letter. "o" may be of a "No", an ordinal's letters stand behind its figures.
+bool is_mark_anywhere(const std::string& text) {
+  return text.find_first_not_of('*') == std::string::npos || text == "†" || text == "‡" ||
+         (text.size() == 1 && text[0] >= 'a' && text[0] <= 'z' && text[0] != 'o');
+}
+
+// Whether the word, raised in smaller type, calls a note: one of the page's; or, as notes may stand on another page, what
+// is a mark by itself behind a text, and behind a value any letter or figure.
+bool is_note_mark(const Page& page, const Order& order, std::uint32_t at, const PageLine& line,
+                  std::span<const std::string> markers, bool value) {
+  const Word& word = page.words[order[at]];
+  if (word.font_size >= kMarkSize * line.size || word.baseline >= line.baseline - kMarkRaised * line.size) return false;
+  if (std::find(markers.begin(), markers.end(), word.text) != markers.end()) return true;
+  if (at == line.first || utf8::count(word.text) > kLongestMark) return false;
+  const char before = page.words[order[at - 1]].text.back();
+  const bool digit = before >= '0' && before <= '9';
+  return value || (!digit && is_mark_anywhere(word.text));
 }
 
 // For each of the page's fonts, whether little is set in it.
@@ -61,7 +76,7 @@ float measured_em(const Page& page, const Order& order, const PageLine& line) {
 
 // The line's text without its marks, whose characters are counted.
 std::string text_without_marks(const Page& page, const Order& order, const PageLine& line,
-                               std::span<const std::string> markers, std::int64_t& mark_characters) {
+                               std::span<const std::string> markers, bool value, std::int64_t& mark_characters) {
   std::string text;
   bool space = false;
   std::uint32_t from = line.first;
@@ -73,7 +88,7 @@ std::string text_without_marks(const Page& page, const Order& order, const PageL
   };
   for (std::uint32_t at = line.first; at < end; ++at) {
     const Word& word = page.words[order[at]];
-    if (!is_note_mark(word, line, markers)) continue;
+    if (!is_note_mark(page, order, at, line, markers, value)) continue;
     mark_characters += static_cast<std::int64_t>(utf8::count(word.text));
     take(at);
     from = at + 1;
@@ -81,6 +96,16 @@ std::string text_without_marks(const Page& page, const Order& order, const PageL
   }
   take(end);
   return text;
+}
+
+// Of the line's least certain word.
+float certainty_of(const Page& page, const Order& order, const PageLine& line) {
+  float certainty = 1;
+  for (std::uint32_t at = line.first; at < line.first + line.count; ++at) {
+    const Word& word = page.words[order[at]];
+    certainty = std::min(certainty, word.certainty);
+  }
+  return certainty;
 }
 
 void add_tags(const PageTags& tags, const Order& order, const PageLine& line, TableLine& to) {
@@ -104,9 +129,15 @@ TagTrust trust_of(const PageNotes& notes, const std::vector<Order>& members) {
   return TagTrust::trusted;
 }
 
+void leave_out(const Word& word, TablePart& part) {
+  part.foreign_characters += static_cast<std::int64_t>(utf8::count(word.text));
+  if (part.foreign.empty() || part.foreign.back() != word.baseline) part.foreign.push_back(word.baseline);
+}
+
 }  // namespace
 
-TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdges& edges, const PageNotes& notes) {
+TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdges& edges, const PageNotes& notes,
+                     std::span<const WordPlace> places) {
   TablePart part;
   part.page = layout.page().number;
   part.edges = edges;
@@ -121,6 +152,12 @@ TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdg
     bottom = std::max(bottom, line.baseline);
     const bool merged = line.bold && heads_group(layout, at, region.end, edges, true);
     for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
+      const auto place = std::find_if(places.begin(), places.end(), [&](const auto& it) { return it.word == word; });
+      if (place != places.end()) {
+        if (place->column) members[*place->column].push_back(layout.index(word));
+        if (!place->column) leave_out(layout.word(word), part);
+        continue;
+      }
       const std::size_t column = merged ? edges.form->label() : edges.column_of(layout.word(word).box);
       members[column].push_back(layout.index(word));
     }
@@ -132,10 +169,12 @@ TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdg
     std::sort(members[column].begin(), members[column].end());
     Order order;
     for (const PageLine& line : PageLayout::group(page, members[column], order)) {
-      std::string text = text_without_marks(page, order, line, notes.markers, part.mark_characters);
+      const bool value = column == edges.form->anchor();
+      std::string text = text_without_marks(page, order, line, notes.markers, value, part.mark_characters);
       if (text.empty()) continue;
       part.columns[column].push_back({std::move(text), line.box, line.baseline, line.size,
-                                      measured_em(page, order, line), line.bold, is_rare(page, order, line, rare)});
+                                      measured_em(page, order, line), line.bold, is_rare(page, order, line, rare),
+                                      certainty_of(page, order, line)});
       if (part.tags == TagTrust::trusted) add_tags(notes.tags, order, line, part.columns[column].back());
     }
   }

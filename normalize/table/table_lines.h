@@ -8,6 +8,7 @@
 
 #include "normalize/language/table_form.h"
 #include "normalize/page/page_layout.h"
+#include "normalize/table/across_lines.h"
 #include "normalize/table/columns.h"
 #include "normalize/tags/tagged_tables.h"
 
@@ -22,6 +23,7 @@ struct TableLine {
   float em = 0;        // points that text_ems() counts as one, measured at the line's first word
   bool bold = false;
   bool rare_type = false;  // in fonts that little else on the page is set in
+  float certainty = 1;     // of its characters, as Fragment has it
   WordTags begins = {};    // of its first word of which anything is known, and of its last one
   WordTags ends = {};
 };
@@ -32,7 +34,9 @@ struct TablePart {
   ColumnEdges edges;
   std::vector<std::vector<TableLine>> columns;  // top to bottom
   std::vector<Stroke> rules;                    // horizontal ones, top to bottom
-  std::int64_t mark_characters = 0;  // of marks that call a footnote of the page; they are no part of the lines
+  std::int64_t mark_characters = 0;     // of marks that call a footnote of the page; they are no part of the lines
+  std::int64_t foreign_characters = 0;  // of words that stand across the columns and are no part of the lines
+  std::vector<float> foreign;           // base lines of such words
   TagTrust tags =
       TagTrust::trusted;  // of the structure tree's tables that the region touches; doubted ones are left out
 
@@ -51,7 +55,8 @@ struct PageNotes {
   std::vector<TaggedTable> tables;  // that the structure tree names
 };
 
-// The lines of a page's region, told apart by column.
-TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdges& edges, const PageNotes& notes);
+// The lines of a page's region, told apart by column; `places` are of words that do not belong where their middle is.
+TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdges& edges, const PageNotes& notes,
+                     std::span<const WordPlace> places);
 
 }  // namespace outturn::normalize

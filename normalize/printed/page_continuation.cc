@@ -1,0 +1,53 @@
+#include "normalize/printed/page_continuation.h"
+
+#include <algorithm>
+#include <string>
+
+namespace outturn::normalize {
+namespace {
+
+constexpr std::size_t kMostNotes = 3;    // lines that say that something goes on
+constexpr std::size_t kLongestRest = 3;  // lines of a label's rest, alone on a page
+
+// A caption, or the words of an empty page.
+bool begins_other(const std::string& text, AllPhrases all_phrases) {
+  return std::any_of(all_phrases.begin(), all_phrases.end(), [&](const Phrases* phrases) {
+    return phrases->says_blank(text) || phrases->matches(Wording::heading_other, text);
+  });
+}
+
+}  // namespace
+
+std::size_t continuation_end(const PageLayout& layout, LineRange lines, AllPhrases all_phrases) {
+  const std::size_t last = std::min(lines.end, lines.first + kMostNotes);
+  std::size_t at = lines.first;
+  for (; at < last; ++at) {
+    const std::string text = layout.text(layout.lines()[at]);
+    const bool continued = std::any_of(all_phrases.begin(), all_phrases.end(),
+                                       [&](const Phrases* phrases) { return phrases->says_continued(text); });
+    if (!continued) break;
+  }
+  return at;
+}
+
+bool is_foreign_page(const PageLayout& layout, LineRange lines, const ColumnEdges& edges, AllPhrases all_phrases) {
+  if (lines.empty() || !edges.form->anchor()) return false;
+  const PageLine& first = layout.lines()[lines.first];
+  if (begins_other(layout.text(first), all_phrases)) return true;
+  const ColumnEdges moved = edges.shifted(page_shift(edges, layout, lines));
+  for (std::size_t at = lines.first; at < lines.end; ++at) {
+    const PageLine& line = layout.lines()[at];
+    if (begins_text(layout, line, moved) && !crosses(layout, line, moved)) return false;
+    if (reads_as(layout.text(line), {Wording::heading_accomplishment}, all_phrases)) return false;
+  }
+  return lines.end - lines.first > kLongestRest || crosses(layout, first, moved);
+}
+
+bool rows_open_page(const PageLayout& layout, LineRange lines, const ColumnEdges& edges, AllPhrases all_phrases) {
+  if (lines.empty()) return false;
+  const PageLine& first = layout.lines()[lines.first];
+  return !crosses(layout, first, edges) && !begins_other(layout.text(first), all_phrases) &&
+         rows_go_on(layout, lines, edges, all_phrases);
+}
+
+}  // namespace outturn::normalize

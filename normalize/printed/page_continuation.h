@@ -1,0 +1,21 @@
+// Whether, and from where on, a page goes on with the table of the page before.
+#pragma once
+
+#include <cstddef>
+
+#include "normalize/table/across_lines.h"
+
+namespace outturn::normalize {
+
+// The first of the page's lines that is no longer there only to say that a table or heading goes on ("Table 2
+// (continued)").
+std::size_t continuation_end(const PageLayout& layout, LineRange lines, AllPhrases all_phrases);
+
+// Whether the lines, of a page without a header row, are none of the open table's: a chart, or what an empty page says
+// of itself. `edges`: the columns on the page before.
+bool is_foreign_page(const PageLayout& layout, LineRange lines, const ColumnEdges& edges, AllPhrases all_phrases);
+
+// Whether rows stand in the columns from the page's first line on.
+bool rows_open_page(const PageLayout& layout, LineRange lines, const ColumnEdges& edges, AllPhrases all_phrases);
+
+}  // namespace outturn::normalize

@@ -1,0 +1,156 @@
+#include "normalize/table/across_lines.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace outturn::normalize {
+namespace {
+
+constexpr float kSameBaseline = 0.5F;     // points
+constexpr float kSamePlace = 2.0F;        // points: a run begins where its column does
+constexpr float kRunGap = 1.8F;           // of the type: wider than any space of running text
+constexpr float kColumnGap = 0.6F;        // of the type: before a word that begins where a column does
+constexpr float kStickingOut = 0.35F;     // of the next column
+constexpr float kOverlap = 0.75F;         // of the type: base lines closer than that stand in each other
+constexpr float kSameType = 0.6F;         // points
+constexpr std::size_t kMostAcross = 2;    // further lines across the columns, before rows go on
+constexpr std::size_t kRowsWithin = 14;   // lines, in which rows go on
+constexpr std::size_t kMostForeign = 40;  // words of a line that is no part of a table
+
+// Words first … end - 1 of a line, set one after the other.
+struct Run {
+  std::uint32_t first = 0;
+  std::uint32_t end = 0;
+};
+
+bool begins_column(const Word& word, const ColumnEdges& edges) {
+  return std::any_of(edges.starts.begin(), edges.starts.end(),
+                     [&](float x) { return std::abs(word.box.x0 - x) < kSamePlace; });
+}
+
+std::vector<Run> runs_of(const PageLayout& layout, const PageLine& line, const ColumnEdges& edges) {
+  std::vector<Run> runs;
+  for (std::uint32_t at = line.first; at < line.first + line.count; ++at) {
+    const Word& word = layout.word(at);
+    const auto follows = [&](const Word& before) {
+      const float gap = (word.box.x0 - before.box.x1) / line.size;
+      return layout.index(at) == layout.index(at - 1) + 1 && std::abs(word.baseline - before.baseline) < kSameBaseline &&
+             std::abs(word.font_size - before.font_size) < kSameType && gap < kRunGap &&
+             !(gap > kColumnGap && begins_column(word, edges));
+    };
+    if (!runs.empty() && follows(layout.word(at - 1))) {
+      ++runs.back().end;
+    } else {
+      runs.push_back({at, at + 1});
+    }
+  }
+  return runs;
+}
+
+bool reaches_over(const PageLayout& layout, const Run& run, const ColumnEdges& edges) {
+  const std::size_t column = edges.column_of(layout.word(run.first).box);
+  if (edges.column_of(layout.word(run.end - 1).box) != column) return true;
+  for (std::uint32_t at = run.first; at < run.end; ++at) {
+    const Word& word = layout.word(at);
+    if (edges.crossed_by(word.box, word.font_size / 2)) return true;
+  }
+  return false;
+}
+
+// Whether a run that begins in `column` merely sticks out into the next one: not far, or not to where cells stand beside.
+bool sticks_out(const PageLayout& layout, const std::vector<Run>& runs, const Run& run, std::size_t column,
+                const ColumnEdges& edges) {
+  if (column + 1 >= edges.columns()) return true;
+  const float end = layout.word(run.end - 1).box.x1;
+  const float start = edges.starts[column + 1];
+  if (end < start + kStickingOut * (edges.end_of(column + 1) - start)) return true;
+  return end < edges.end_of(column + 1) && std::any_of(runs.begin(), runs.end(), [&](const Run& other) {
+           const Word& first = layout.word(other.first);
+           return first.box.x0 > layout.word(run.first).box.x0 + kSamePlace && begins_column(first, edges);
+         });
+}
+
+// The column that a run which reaches over several belongs to all the same.
+std::optional<std::size_t> column_of(const PageLayout& layout, const std::vector<Run>& runs, const Run& run,
+                                     const ColumnEdges& edges, AllPhrases all_phrases) {
+  const float x = layout.word(run.first).box.x0;
+  std::optional<std::size_t> column;
+  for (std::size_t at = 0; at < edges.columns(); ++at) {
+    if (std::abs(x - edges.starts[at]) < kSamePlace) column = at;
+  }
+  if (!column || sticks_out(layout, runs, run, *column, edges)) return column;
+  bool one_word = true;
+  for (std::uint32_t at = run.first + 1; at < run.end; ++at) one_word = one_word && !layout.word(at).space_before;
+  if (one_word) return column;
+  const bool value =
+      column == edges.form->anchor() && std::any_of(all_phrases.begin(), all_phrases.end(), [&](const auto* phrases) {
+        return phrases->matches(Wording::cell_value, layout.text(run.first, run.end));
+      });
+  return value ? column : std::nullopt;
+}
+
+// Whether the run was plainly not set with the table's lines: in other type than the lines around, or into them.
+bool stands_in_lines(const PageLayout& layout, std::size_t at, std::size_t end, const Run& run, bool cells_beside) {
+  const auto& lines = layout.lines();
+  const Word& word = layout.word(run.first);
+  if (cells_beside) return true;
+  const auto apart = [&](const PageLine& other) {
+    return std::abs(other.baseline - word.baseline) < kOverlap * std::min(other.size, word.font_size) ||
+           std::abs(other.size - word.font_size) > kSameType;
+  };
+  return (at > 0 && apart(lines[at - 1])) && (at + 1 == end || apart(lines[at + 1]));
+}
+
+}  // namespace
+
+bool rows_go_on(const PageLayout& layout, LineRange lines, const ColumnEdges& edges, AllPhrases all_phrases) {
+  if (!edges.form->anchor()) return false;
+  std::size_t across = 0;
+  for (std::size_t at = lines.first; at < std::min(lines.end, lines.first + kRowsWithin); ++at) {
+    const PageLine& line = layout.lines()[at];
+    if (reads_as(layout.text(line), {Wording::heading_accomplishment}, all_phrases)) return false;
+    if (crosses(layout, line, edges)) {
+      if (++across > kMostAcross) return false;
+    } else if (has_value(layout, line, edges, all_phrases) && begins_text(layout, line, edges)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::optional<std::vector<WordPlace>> read_across(const PageLayout& layout, std::size_t at, LineRange below,
+                                                  const ColumnEdges& edges, AllPhrases all_phrases) {
+  if (!edges.form->anchor()) return std::nullopt;
+  const PageLine& line = layout.lines()[at];
+  const std::vector<Run> runs = runs_of(layout, line, edges);
+  std::vector<WordPlace> places;
+  std::vector<Run> foreign;
+  for (const Run& run : runs) {
+    if (!reaches_over(layout, run, edges)) continue;
+    const std::optional<std::size_t> column = column_of(layout, runs, run, edges, all_phrases);
+    if (!column) foreign.push_back(run);
+    for (std::uint32_t word = run.first; word < run.end; ++word) places.push_back({word, column});
+  }
+  if (foreign.empty()) return places.empty() ? std::nullopt : std::optional(places);
+  if (places.size() > kMostForeign) return std::nullopt;
+  if (rows_go_on(layout, below, edges, all_phrases)) return places;
+  // The last row's remark may go on alone, or nothing at all on this page.
+  const bool cells_beside = foreign.size() < runs.size();
+  const bool plain = std::all_of(foreign.begin(), foreign.end(), [&](const Run& run) {
+    return stands_in_lines(layout, at, below.end, run, cells_beside);
+  });
+  const bool goes_on = !below.empty() && is_row_line(layout, layout.lines()[below.first], edges);
+  return plain && (goes_on || cells_beside) ? std::optional(places) : std::nullopt;
+}
+
+void add_overhangs(const PageLayout& layout, const PageLine& line, const ColumnEdges& edges, AllPhrases all_phrases,
+                   std::vector<WordPlace>& places) {
+  const std::vector<Run> runs = runs_of(layout, line, edges);
+  for (const Run& run : runs) {
+    if (!reaches_over(layout, run, edges)) continue;
+    const std::optional<std::size_t> column = column_of(layout, runs, run, edges, all_phrases);
+    for (std::uint32_t word = run.first; column && word < run.end; ++word) places.push_back({word, column});
+  }
+}
+
+}  // namespace outturn::normalize
