@@ -9,7 +9,8 @@ namespace {
 constexpr float kSameBaseline = 0.5F;     // points
 constexpr float kSamePlace = 2.0F;        // points: a run begins where its column does
 constexpr float kRunGap = 1.8F;           // of the type: wider than any space of running text
-constexpr float kColumnGap = 0.6F;        // of the type: before a word that begins where a column does
+constexpr float kColumnGap = 0.6F;        // of the type: before a word that begins about where a column does
+constexpr float kNarrowGap = 0.1F;        // before one that begins there to half of kSamePlace
 constexpr float kStickingOut = 0.35F;     // of the next column
 constexpr float kOverlap = 0.75F;         // of the type: base lines closer than that stand in each other
 constexpr float kSameType = 0.6F;         // points
@@ -23,9 +24,9 @@ struct Run {
   std::uint32_t end = 0;
 };
 
-bool begins_column(const Word& word, const ColumnEdges& edges) {
+bool begins_column(const Word& word, const ColumnEdges& edges, float slack = kSamePlace) {
   return std::any_of(edges.starts.begin(), edges.starts.end(),
-                     [&](float x) { return std::abs(word.box.x0 - x) < kSamePlace; });
+                     [&](float x) { return std::abs(word.box.x0 - x) < slack; });
 }
 
 std::vector<Run> runs_of(const PageLayout& layout, const PageLine& line, const ColumnEdges& edges) {
@@ -36,7 +37,7 @@ std::vector<Run> runs_of(const PageLayout& layout, const PageLine& line, const C
       const float gap = (word.box.x0 - before.box.x1) / line.size;
       return layout.index(at) == layout.index(at - 1) + 1 && std::abs(word.baseline - before.baseline) < kSameBaseline &&
              std::abs(word.font_size - before.font_size) < kSameType && gap < kRunGap &&
-             !(gap > kColumnGap && begins_column(word, edges));
+             !(gap > kNarrowGap && begins_column(word, edges, gap > kColumnGap ? kSamePlace : kSamePlace / 2));
     };
     if (!runs.empty() && follows(layout.word(at - 1))) {
       ++runs.back().end;
