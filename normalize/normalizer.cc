@@ -69,8 +69,18 @@ struct Normalizer::State {
     reader.read(text.lines, one_page ? std::span<const int>() : std::span<const int>(text.pages));
   }
 
+  // All lines of the document that may show signs of a table, whatever they were read from.
+  [[nodiscard]] std::vector<SignLine> sign_lines() const {
+    if (!pdf && !flow) return sign_lines_of_text();
+    std::vector<SignLine> lines;
+    for (const UnreadLine& line : pdf ? pdf->unread_lines() : flow->unread_lines()) {
+      lines.push_back({line.text, line.place, line.in_table});
+    }
+    return lines;
+  }
+
   // Which lines a table was read from is told by the lines on which its header and its last row stand.
-  void report_doubts_of_text() {
+  [[nodiscard]] std::vector<SignLine> sign_lines_of_text() const {
     std::vector<SignLine> lines;
     lines.reserve(text.size());
     const bool one_page = text.pages.empty() || text.pages.front() == text.pages.back();
@@ -84,7 +94,7 @@ struct Normalizer::State {
       const bool in_table = table != report.tables.end() && table->header_place.line <= number;
       lines.push_back({text.lines[at].text, {one_page ? 0 : text.pages[at], number, std::nullopt}, in_table});
     }
-    report_doubts(phrases_of(options.language), lines, report);
+    return lines;
   }
 
   static std::int64_t last_line(const RawTable& table) {
@@ -111,13 +121,8 @@ struct Normalizer::State {
     }
     report = builder.take();
     if (layout) layout->place_in_lines(report);
-    if (pdf) {
-      pdf->place_on_pages(report);
-      const std::vector<SignLine> lines = pdf->unread_lines();
-      if (!lines.empty()) report_doubts(phrases_of(options.language), lines, report);
-    } else if (!flow) {
-      report_doubts_of_text();
-    }
+    if (pdf) pdf->place_on_pages(report);
+    report_doubts(phrases_of(options.language), sign_lines(), report);
   }
 
   void clear() {

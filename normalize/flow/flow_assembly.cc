@@ -108,6 +108,7 @@ void FlowAssembly::text_line(const std::string& text, const Place& place, bool b
   builder_.close_table();
   last_header_.reset();
   structure_.line(text, place, {true, bold, next});
+  unread_.push_back({text, place, false});
 }
 
 // A caption stands above what else belongs to the table; running text ends what may belong to it.
@@ -178,6 +179,7 @@ void FlowAssembly::lines_of_rows(const FlowGrid& grid, std::size_t first, std::s
 
 void FlowAssembly::open_table(const FlowHeader& header) {
   structure_.table_begins();
+  if (header.form->kind() == TableKind::outputs) unread_.push_back({{}, header.place, true});
   builder_.open_table(header.text, header.place, CellSource::markup, header.form->kind());
 }
 

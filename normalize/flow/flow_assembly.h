@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/pages.h"
@@ -14,6 +15,7 @@
 #include "normalize/language/phrases.h"
 #include "normalize/structure/report_builder.h"
 #include "normalize/structure/structure_reader.h"
+#include "normalize/structure/table_signs.h"
 
 namespace outturn::normalize {
 
@@ -32,6 +34,9 @@ class FlowAssembly {
                const Phrases& phrases, ReportBuilder& builder);
 
   void run();
+
+  // After run(): the lines outside of tables, and a line without text where a table of outputs was read.
+  [[nodiscard]] std::vector<UnreadLine> take_unread() { return std::move(unread_); }
 
  private:
   void take(const FlowParagraph& paragraph);
@@ -61,6 +66,7 @@ class FlowAssembly {
   std::vector<const FlowParagraph*> above_;  // paragraphs right above
   NoteMarkers markers_;                      // of the notes below the grid that is read
   std::int64_t mark_characters_ = 0;
+  std::vector<UnreadLine> unread_;
 };
 
 }  // namespace outturn::normalize

@@ -40,7 +40,9 @@ const Phrases& FlowReader::choose() const {
 void FlowReader::finish(ReportBuilder& builder) {
   const Phrases& phrases = choose();
   builder.front().language = phrases.language();
-  FlowAssembly(blocks_, all_phrases_, phrases, builder).run();
+  FlowAssembly assembly(blocks_, all_phrases_, phrases, builder);
+  assembly.run();
+  unread_ = assembly.take_unread();
 }
 
 }  // namespace outturn::normalize

@@ -7,6 +7,7 @@
 #include "core/pages.h"
 #include "normalize/language/phrases.h"
 #include "normalize/structure/report_builder.h"
+#include "normalize/structure/table_signs.h"
 
 namespace outturn::normalize {
 
@@ -21,12 +22,16 @@ class FlowReader {
   // Hands everything to `builder` in document order and sets its language. The builder has begun the document.
   void finish(ReportBuilder& builder);
 
+  // After finish(), as FlowAssembly has them.
+  [[nodiscard]] const std::vector<UnreadLine>& unread_lines() const { return unread_; }
+
  private:
   [[nodiscard]] const Phrases& choose() const;
 
   std::string language_;
   std::vector<const Phrases*> all_phrases_;
   std::vector<FlowBlock> blocks_;
+  std::vector<UnreadLine> unread_;
 };
 
 }  // namespace outturn::normalize

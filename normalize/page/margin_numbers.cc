@@ -8,7 +8,7 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kLeast = 5;            // numbers in a margin
+constexpr std::size_t kLeast = 5;  // numbers in a margin
 constexpr std::size_t kMostDigits = 4;
 constexpr int kFirstYear = 1900;             // numbers from here on that count up are years
 constexpr float kSameEdge = 2.0F;            // points: numbers are set flush left or right

@@ -54,8 +54,11 @@ void PageSequence::add(Page&& page) {
 
 bool PageSequence::is_known(const Page& page) {
   if (page.words.size() < kFewWords || seen_.insert(hash_of(page)).second) return false;
-  diagnostics_.push_back({Severity::note, "duplicate_page", "a page that the document has shown before, left out",
-                          {page.number, 0, std::nullopt}, -1});
+  diagnostics_.push_back({Severity::note,
+                          "duplicate_page",
+                          "a page that the document has shown before, left out",
+                          {page.number, 0, std::nullopt},
+                          -1});
   return true;
 }
 
@@ -83,8 +86,11 @@ void PageSequence::finish() {
   const auto last = static_cast<int>(held_.size());
   const bool down = last > 2 || (last == 2 && labels_.contains(2));
   if (!held_.empty() && down) {
-    diagnostics_.push_back({Severity::note, "pages_reversed", "the pages count down: read from the last one on",
-                            {held_.front().number, 0, std::nullopt}, -1});
+    diagnostics_.push_back({Severity::note,
+                            "pages_reversed",
+                            "the pages count down: read from the last one on",
+                            {held_.front().number, 0, std::nullopt},
+                            -1});
     std::reverse(held_.begin(), held_.end());
   }
   release();

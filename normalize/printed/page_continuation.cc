@@ -37,10 +37,11 @@ bool is_foreign_page(const PageLayout& layout, LineRange lines, const ColumnEdge
   const ColumnEdges moved = edges.shifted(page_shift(edges, layout, lines));
   for (std::size_t at = lines.first; at < lines.end; ++at) {
     const PageLine& line = layout.lines()[at];
-    if (begins_text(layout, line, moved) && !crosses(layout, line, moved)) return false;
+    const bool across = crosses(layout, line, moved) || reaches_over(layout, line, moved);
+    if (begins_text(layout, line, moved) && !across) return false;
     if (reads_as(layout.text(line), {Wording::heading_accomplishment}, all_phrases)) return false;
   }
-  return lines.end - lines.first > kLongestRest || crosses(layout, first, moved);
+  return lines.end - lines.first > kLongestRest || crosses(layout, first, moved) || reaches_over(layout, first, moved);
 }
 
 bool rows_open_page(const PageLayout& layout, LineRange lines, const ColumnEdges& edges, AllPhrases all_phrases) {

@@ -8,6 +8,7 @@
 #include "normalize/page/line_join.h"
 #include "normalize/page/margin_numbers.h"
 #include "normalize/printed/page_continuation.h"
+#include "normalize/printed/running_text.h"
 #include "normalize/table/columns.h"
 #include "normalize/table/table_region.h"
 
@@ -18,12 +19,10 @@ constexpr std::size_t kUppermost = 4;   // lines that may be a page's head
 constexpr std::size_t kFirstRows = 24;  // lines below a header that show its columns
 constexpr std::size_t kNeighbours = 4;  // pages on each side with which margins are compared
 constexpr float kLineStep = 1.55F;      // of the type: base lines of one paragraph of running text
-constexpr float kColumnGap = 1.8F;      // of the type: wider than any space of running text
-constexpr std::size_t kMostWaited = 3;   // pages between two parts of a table
+constexpr std::size_t kMostWaited = 3;  // pages between two parts of a table
 constexpr std::string_view kDebrisContinuation = "continuation_line";
 constexpr std::string_view kDebrisLineNumber = "margin_number";
 constexpr std::string_view kDebrisForeign = "text_across_table";
-constexpr float kClearSlack = 1.0F;     // ems left at a line's end that its successor's first word would have filled
 
 std::string joined(const PageLayout& layout, std::size_t first, std::size_t end) {
   std::string text;
@@ -37,20 +36,6 @@ std::string joined(const PageLayout& layout, std::size_t first, std::size_t end)
 bool has_open_bracket(const std::string& text) {
   const std::string folded = utf8::fold_width(text);
   return std::count(folded.begin(), folded.end(), '(') > std::count(folded.begin(), folded.end(), ')');
-}
-
-// The line with its columns, which wide gaps show, parted by tabs.
-std::string columns_text(const PageLayout& layout, const PageLine& line) {
-  std::string text;
-  std::uint32_t from = line.first;
-  const std::uint32_t end = line.first + line.count;
-  for (std::uint32_t word = line.first + 1; word <= end; ++word) {
-    if (word < end && layout.word(word).box.x0 - layout.word(word - 1).box.x1 < kColumnGap * line.size) continue;
-    if (!text.empty()) text += '\t';
-    text += layout.text(from, word);
-    from = word;
-  }
-  return text;
 }
 
 Place place_of(const PageLayout& layout, const Box& box) {
@@ -69,18 +54,6 @@ bool is_paragraph(const PageLayout& layout, LineRange lines) {
     if (line.baseline - layout.lines()[at - 1].baseline > kLineStep * line.size) return false;
   }
   return true;
-}
-
-// How a line of running text follows the one above it.
-Join text_join(const PageLayout& layout, const PageLine& above, const PageLine& line, float right) {
-  const std::string text = columns_text(layout, line);
-  const std::string before = columns_text(layout, above);
-  // A line of columns (contents, abbreviations) is whole.
-  if (before.find('\t') != std::string::npos || text.find('\t') != std::string::npos) return Join::paragraph;
-  const float slack = (right - above.box.x1) / line.size - first_unit_ems(text);
-  const bool wrapped = line.baseline - above.baseline < kLineStep * line.size && above.bold == line.bold &&
-                       std::abs(above.size - line.size) < 0.6F && slack < kClearSlack;
-  return wrapped ? wrap_join(before, text) : Join::paragraph;
 }
 
 }  // namespace
@@ -327,7 +300,8 @@ std::size_t PageReader::read_header(const Pending& pending, const HeaderRow& hea
   const LineRange first_rows{rows.first,
                              first_accomplishment(layout, {rows.first, std::min(rows.end, rows.first + kFirstRows)})};
   ColumnEdges edges = settle(edges_from_header(layout, header), layout, header, first_rows, columns_.recall(header));
-  edges = refine(edges, layout, {rows.first, table_extent(layout, rows, edges, all_phrases_, !last).end});
+  const TableExtent guess = table_extent(layout, rows, edges, all_phrases_, !last);
+  edges = refine(edges, layout, {rows.first, guess.end}, guess.foreign());
   const TableExtent extent = table_extent(layout, rows, edges, all_phrases_, !last);
   const std::size_t end = extent.end;
   columns_.learn(header, edges, end - rows.first);
@@ -341,8 +315,8 @@ std::size_t PageReader::read_header(const Pending& pending, const HeaderRow& hea
 // Reads the rows with which the page before's table goes on at the top of this page.
 std::size_t PageReader::continue_table(const PageLayout& layout, LineRange lines, bool header_follows) {
   const ColumnEdges moved = table_->edges.shifted(page_shift(table_->edges, layout, lines));
-  const std::size_t guess = table_extent(layout, lines, moved, all_phrases_, header_follows).end;
-  const ColumnEdges edges = refine(moved, layout, {lines.first, guess});
+  const TableExtent guess = table_extent(layout, lines, moved, all_phrases_, header_follows);
+  const ColumnEdges edges = refine(moved, layout, {lines.first, guess.end}, guess.foreign());
   const TableExtent extent = table_extent(layout, lines, edges, all_phrases_, header_follows);
   if (extent.end > lines.first) {
     add_rows(layout, {lines.first, extent.end}, edges, extent);
@@ -409,27 +383,24 @@ void PageReader::add_rows(const PageLayout& layout, LineRange region, const Colu
   parts.push_back(table_part(layout, region, edges, notes_, extent.places));
   if (const TablePart& part = parts.back(); !part.foreign.empty()) {
     document_.debris[std::string(kDebrisForeign)] += part.foreign_characters;
-    document_.diagnostics.push_back({Severity::note, "text_across_table",
+    document_.diagnostics.push_back({Severity::note,
+                                     "text_across_table",
                                      "text that stands across a table's columns, left out",
-                                     {part.page, 0, std::nullopt}, -1});
+                                     {part.page, 0, std::nullopt},
+                                     -1});
   }
   document_.items.emplace_back(PrintedRows{table_->header.table, parts.size() - 1});
 }
 
 void PageReader::read_text(const PageLayout& layout, LineRange lines) {
-  float right = 0;
-  for (std::size_t at = lines.first; at < lines.end; ++at) right = std::max(right, layout.lines()[at].box.x1);
-  for (std::size_t at = lines.first; at < lines.end; ++at) {
-    const PageLine& line = layout.lines()[at];
-    const std::string whole = waiting_ ? layout.text(line) : std::string();
-    if (waiting_ && (reads_as(whole, {Wording::heading_accomplishment}, all_phrases_) ||
-                     reads_as(whole, kHigherHeadings, all_phrases_))) {
+  for (std::size_t at = lines.first; waiting_ && at < lines.end; ++at) {
+    const std::string text = layout.text(layout.lines()[at]);
+    if (reads_as(text, {Wording::heading_accomplishment}, all_phrases_) ||
+        reads_as(text, kHigherHeadings, all_phrases_)) {
       waiting_.reset();
     }
-    const Join join = at == lines.first ? Join::paragraph : text_join(layout, layout.lines()[at - 1], line, right);
-    document_.items.emplace_back(
-        PrintedText{columns_text(layout, line), place_of(layout, line.box), join, line.bold, line.size});
   }
+  for (PrintedText& line : running_text(layout, lines)) document_.items.emplace_back(std::move(line));
 }
 
 }  // namespace outturn::normalize

@@ -183,17 +183,14 @@ void PdfReader::finish(ReportBuilder& builder) {
   builder.front().language = phrases.language();
   Assembly(document, phrases, builder).run();
   mirrored_ = std::move(document.mirrored);
-  const auto is_outputs = [](const PrintedItem& item) {
-    const auto* const header = std::get_if<PrintedHeader>(&item);
-    return header != nullptr && header->kind == TableKind::outputs;
-  };
-  if (std::any_of(document.items.begin(), document.items.end(), is_outputs)) return;
   for (PrintedItem& item : document.items) {
-    auto* const line = std::get_if<PrintedText>(&item);
-    if (line == nullptr) continue;
-    place_on_page(line->place);
-    unread_.push_back(std::move(*line));
+    if (auto* const line = std::get_if<PrintedText>(&item)) {
+      unread_.push_back({std::move(line->text), line->place, false});
+    } else if (const auto* const header = std::get_if<PrintedHeader>(&item)) {
+      if (header->kind == TableKind::outputs) unread_.push_back({{}, header->place, true});
+    }
   }
+  for (UnreadLine& line : unread_) place_on_page(line.place);
 }
 
 void PdfReader::place_on_page(Place& place) const {
@@ -204,13 +201,6 @@ void PdfReader::place_on_page(Place& place) const {
 void PdfReader::place_on_pages(RawReport& report) const {
   if (mirrored_.empty()) return;
   for_each_place(report, [this](Place& place) { place_on_page(place); });
-}
-
-std::vector<SignLine> PdfReader::unread_lines() const {
-  std::vector<SignLine> lines;
-  lines.reserve(unread_.size());
-  for (const PrintedText& line : unread_) lines.push_back({line.text, line.place, false});
-  return lines;
 }
 
 }  // namespace outturn::normalize

@@ -35,9 +35,8 @@ class PdfReader {
   // After finish(): the places of what was read on mirrored pages become those of the pages.
   void place_on_pages(RawReport& report) const;
 
-  // After finish(), of a document in which no table of outputs was found: its lines outside of tables. They live as
-  // long as this.
-  [[nodiscard]] std::vector<SignLine> unread_lines() const;
+  // After finish(): the lines outside of tables, and a line without text where a table of outputs was read.
+  [[nodiscard]] const std::vector<UnreadLine>& unread_lines() const { return unread_; }
 
  private:
   [[nodiscard]] const Phrases& choose(const PrintedDocument& document) const;
@@ -47,7 +46,7 @@ class PdfReader {
   bool fixed_pitch_;
   PageReader pages_;
   PageSequence sequence_;  // in front of pages_
-  std::vector<PrintedText> unread_;
+  std::vector<UnreadLine> unread_;
   std::map<int, float> mirrored_;
 };
 

@@ -23,6 +23,13 @@ struct SignLine {
   bool in_table = false;  // a table was read from it (its header row included)
 };
 
+// The same of a reader that keeps the text.
+struct UnreadLine {
+  std::string text;
+  Place place;
+  bool in_table = false;
+};
+
 // Looks at all lines of a document in order, and finds
 //   - header words near each other, however they are spelled, where no table was read;
 //   - an expected accomplishment followed by figures as completed values stand, and no table (possible_table_not_read);

@@ -35,7 +35,8 @@ std::vector<Run> runs_of(const PageLayout& layout, const PageLine& line, const C
     const Word& word = layout.word(at);
     const auto follows = [&](const Word& before) {
       const float gap = (word.box.x0 - before.box.x1) / line.size;
-      return layout.index(at) == layout.index(at - 1) + 1 && std::abs(word.baseline - before.baseline) < kSameBaseline &&
+      return layout.index(at) == layout.index(at - 1) + 1 &&
+             std::abs(word.baseline - before.baseline) < kSameBaseline &&
              std::abs(word.font_size - before.font_size) < kSameType && gap < kRunGap &&
              !(gap > kNarrowGap && begins_column(word, edges, gap > kColumnGap ? kSamePlace : kSamePlace / 2));
     };
@@ -58,7 +59,8 @@ bool reaches_over(const PageLayout& layout, const Run& run, const ColumnEdges& e
   return false;
 }
 
-// Whether a run that begins in `column` merely sticks out into the next one: not far, or not to where cells stand beside.
+// Whether a run that begins in `column` merely sticks out into the next one: not far, or not to where cells stand
+// beside.
 bool sticks_out(const PageLayout& layout, const std::vector<Run>& runs, const Run& run, std::size_t column,
                 const ColumnEdges& edges) {
   if (column + 1 >= edges.columns()) return true;
@@ -90,16 +92,21 @@ std::optional<std::size_t> column_of(const PageLayout& layout, const std::vector
   return value ? column : std::nullopt;
 }
 
-// Whether the run was plainly not set with the table's lines: in other type than the lines around, or into them.
+// Whether the run was plainly not set with the table's lines: it stands in one of those around, or beside cells.
 bool stands_in_lines(const PageLayout& layout, std::size_t at, std::size_t end, const Run& run, bool cells_beside) {
   const auto& lines = layout.lines();
   const Word& word = layout.word(run.first);
-  if (cells_beside) return true;
-  const auto apart = [&](const PageLine& other) {
-    return std::abs(other.baseline - word.baseline) < kOverlap * std::min(other.size, word.font_size) ||
-           std::abs(other.size - word.font_size) > kSameType;
+  const auto overlaps = [&](const PageLine& other) {
+    return std::abs(other.baseline - word.baseline) < kOverlap * std::min(other.size, word.font_size);
   };
-  return (at > 0 && apart(lines[at - 1])) && (at + 1 == end || apart(lines[at + 1]));
+  return cells_beside || (at > 0 && overlaps(lines[at - 1])) || (at + 1 < end && overlaps(lines[at + 1]));
+}
+
+bool heads_others(const PageLayout& layout, const PageLine& line, AllPhrases all_phrases) {
+  const std::string text = layout.text(line);
+  return reads_as(text, {Wording::heading_accomplishment}, all_phrases) ||
+         reads_as(text, {Wording::heading_chapter, Wording::heading_component}, all_phrases) ||
+         (line.bold && reads_as(text, kHigherHeadings, all_phrases));
 }
 
 }  // namespace
@@ -109,7 +116,7 @@ bool rows_go_on(const PageLayout& layout, LineRange lines, const ColumnEdges& ed
   std::size_t across = 0;
   for (std::size_t at = lines.first; at < std::min(lines.end, lines.first + kRowsWithin); ++at) {
     const PageLine& line = layout.lines()[at];
-    if (reads_as(layout.text(line), {Wording::heading_accomplishment}, all_phrases)) return false;
+    if (heads_others(layout, line, all_phrases)) return false;
     if (crosses(layout, line, edges)) {
       if (++across > kMostAcross) return false;
     } else if (has_value(layout, line, edges, all_phrases) && begins_text(layout, line, edges)) {
@@ -123,6 +130,7 @@ std::optional<std::vector<WordPlace>> read_across(const PageLayout& layout, std:
                                                   const ColumnEdges& edges, AllPhrases all_phrases) {
   if (!edges.form->anchor()) return std::nullopt;
   const PageLine& line = layout.lines()[at];
+  if (heads_others(layout, line, all_phrases)) return std::nullopt;
   const std::vector<Run> runs = runs_of(layout, line, edges);
   std::vector<WordPlace> places;
   std::vector<Run> foreign;

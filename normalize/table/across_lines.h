@@ -18,10 +18,10 @@ struct WordPlace {
   friend bool operator==(const WordPlace&, const WordPlace&) = default;
 };
 
-// What the words of line `at`, which stands across the columns, are to a table of values; nullopt where the line ends it.
-// The line's words are told apart by the runs in which they were set. A run that begins where a column does and sticks
-// out a little, has no place to break, or is a value, is that column's. Another run over several columns is no part
-// of the table, if rows go on in its columns right below (`below`: the lines behind `at` that may be the table's).
+// What the words of line `at`, which stands across the columns, are to a table of values; nullopt where the line ends
+// it. The line's words are told apart by the runs in which they were set. A run that begins where a column does and
+// sticks out a little, has no place to break, or is a value, is that column's. Another run over several columns is no
+// part of the table, if rows go on in its columns right below (`below`: the lines behind `at` that may be the table's).
 std::optional<std::vector<WordPlace>> read_across(const PageLayout& layout, std::size_t at, LineRange below,
                                                   const ColumnEdges& edges, AllPhrases all_phrases);
 

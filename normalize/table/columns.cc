@@ -18,11 +18,13 @@ constexpr float kCentred = 2;      // lines of a header cell: centred text begin
 constexpr float kFading = 0.2F;    // of a line's weight, per line
 
 // How many words cover each bin of [from, to].
-std::vector<int> coverage(const PageLayout& layout, LineRange lines, float from, float to) {
+std::vector<int> coverage(const PageLayout& layout, LineRange lines, std::span<const std::uint32_t> foreign, float from,
+                          float to) {
   std::vector<int> bins(static_cast<std::size_t>(std::max(1.0F, (to - from) / kBin)) + 1, 0);
   for (std::size_t at = lines.first; at < lines.end; ++at) {
     const PageLine& line = layout.lines()[at];
     for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
+      if (std::binary_search(foreign.begin(), foreign.end(), word)) continue;
       const Box& box = layout.word(word).box;
       const float low = std::max(box.x0, from);
       const float high = std::min(box.x1, to);
@@ -35,11 +37,12 @@ std::vector<int> coverage(const PageLayout& layout, LineRange lines, float from,
 }
 
 // The boundary in the emptiest stretch near `guess`, which lies just left of a column's text.
-float find_boundary(const PageLayout& layout, LineRange lines, float guess, float lowest, float highest) {
+float find_boundary(const PageLayout& layout, LineRange lines, std::span<const std::uint32_t> foreign, float guess,
+                    float lowest, float highest) {
   const float from = std::max(lowest, guess - kSearch);
   const float to = std::min(highest, guess + kSearch);
   if (to - from < 2 * kBin) return guess;
-  const std::vector<int> bins = coverage(layout, lines, from, to);
+  const std::vector<int> bins = coverage(layout, lines, foreign, from, to);
   const int least = *std::min_element(bins.begin(), bins.end());
   float best = guess;
   float best_distance = 2 * kSearch;
@@ -254,13 +257,14 @@ ColumnEdges settle(const ColumnEdges& guess, const PageLayout& layout, const Hea
   return edges;
 }
 
-ColumnEdges refine(const ColumnEdges& guess, const PageLayout& layout, LineRange lines) {
+ColumnEdges refine(const ColumnEdges& guess, const PageLayout& layout, LineRange lines,
+                   std::span<const std::uint32_t> foreign) {
   if (lines.empty()) return guess;
   ColumnEdges edges = guess;
   for (std::size_t cut = 0; cut < edges.between.size(); ++cut) {
     if (has_rule(layout, guess.between[cut])) continue;
     edges.between[cut] =
-        find_boundary(layout, lines, guess.between[cut], guess.starts[cut], guess.starts[cut + 1] + kInside);
+        find_boundary(layout, lines, foreign, guess.between[cut], guess.starts[cut], guess.starts[cut + 1] + kInside);
   }
   edges.starts = find_starts(edges, layout, lines);
   for (std::size_t at = lines.first; at < lines.end; ++at) {

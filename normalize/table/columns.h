@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "core/rows.h"
@@ -46,8 +48,9 @@ ColumnEdges settle(const ColumnEdges& guess, const PageLayout& layout, const Hea
                    const std::optional<ColumnEdges>& known);
 
 // The same edges after a look at the lines between them: boundaries move into the white space nearest to
-// them, starts to where most lines begin.
-ColumnEdges refine(const ColumnEdges& guess, const PageLayout& layout, LineRange lines);
+// them, starts to where most lines begin. `foreign`: words that do not count, in order.
+ColumnEdges refine(const ColumnEdges& guess, const PageLayout& layout, LineRange lines,
+                   std::span<const std::uint32_t> foreign = {});
 
 // How far the columns stand to the right of where they stood on the page before (odd and even pages have
 // different margins): the shift, at most 72 points, under which most lines begin at a column's start.

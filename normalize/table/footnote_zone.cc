@@ -18,14 +18,14 @@ constexpr double kLongRule = 1;  // above a marker in smaller type; tables have 
 constexpr double kSmallerType = 1.2;
 constexpr double kMarker = 1;
 constexpr double kGap = 0.5;
-constexpr double kCalled = 1;  // its mark stands raised behind a text above
+constexpr double kCalled = 1;    // its mark stands raised behind a text above
 constexpr double kNoWords = -3;  // figures only: a chart's axis, a table's line
 constexpr double kEnough = 2.4;
 
-constexpr float kUnderline = 0.4F;  // of the type: below the base line
-constexpr float kSlack = 2;         // points
-constexpr float kSameType = 0.6F;   // points
-constexpr float kMarkSize = 0.85F;  // of the line's type, at most
+constexpr float kUnderline = 0.4F;   // of the type: below the base line
+constexpr float kSlack = 2;          // points
+constexpr float kSameType = 0.6F;    // points
+constexpr float kMarkSize = 0.85F;   // of the line's type, at most
 constexpr float kMarkRaised = 0.1F;  // of the line's type, at least
 constexpr std::size_t kLongestMark = 2;
 
@@ -161,7 +161,8 @@ double evidence(const PageLayout& layout, LineRange body, std::size_t at, float 
   double sum = rule_above(layout, body, at, smaller && marked);
   if (smaller) sum += kSmallerType;
   if (marked) sum += kMarker;
-  if (marked && std::find(called.begin(), called.end(), marker) != called.end()) sum += kCalled;
+  const bool set_small = smaller || is_raised(layout.word(line.first), line);
+  if (set_small && marked && std::find(called.begin(), called.end(), marker) != called.end()) sum += kCalled;
   if (at > body.first && line.baseline - layout.lines()[at - 1].baseline > 1.6F * line.size) sum += kGap;
   if (!has_letters(layout, line)) sum += kNoWords;
   return sum;

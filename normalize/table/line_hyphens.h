@@ -14,9 +14,9 @@
 namespace outturn::normalize {
 
 // Tells a hyphen of the typesetter from one of the text. A soft hyphen is the typesetter's; so is U+2010, where the
-// document has it at lines' ends alone. Of another hyphen the document's own words tell: the word occurs whole elsewhere,
-// or with its hyphen. Where neither does, it is the text's; but in a document whose typesetter hyphenates it is his,
-// unless the word is a compound: of two words that the document has, or with a part that the profile lists.
+// document has it at lines' ends alone. Of another hyphen the document's own words tell: the word occurs whole
+// elsewhere, or with its hyphen. Where neither does, it is the text's; but in a document whose typesetter hyphenates it
+// is his, unless the word is a compound: of two words that the document has, or with a part that the profile lists.
 class LineHyphens {
  public:
   // Knows the words of the tables and of the text around; none where there is no table. `profile`: of the document's

@@ -8,6 +8,7 @@ namespace {
 
 constexpr float kAcross = 0.5F;     // of the type: how far a word reaches over a boundary on both sides
 constexpr float kWordSpace = 0.4F;  // of the type: widest space between words of running text
+constexpr std::uint32_t kManyWords = 8;
 
 }  // namespace
 
@@ -32,7 +33,10 @@ bool crosses(const PageLayout& layout, const PageLine& line, const ColumnEdges& 
       }
     }
   }
-  return false;
+  // Running text whose spaces happen to stand at the boundaries.
+  return line.count >= kManyWords && is_one_text(layout, line) &&
+         edges.column_of(layout.word(line.first).box) == edges.form->label() &&
+         edges.column_of(layout.word(line.first + line.count - 1).box) == edges.form->text();
 }
 
 bool is_one_text(const PageLayout& layout, const PageLine& line) {

@@ -17,7 +17,7 @@ using AllPhrases = std::span<const Phrases* const>;
 [[nodiscard]] bool only_label(const PageLayout& layout, const PageLine& line, const ColumnEdges& edges);
 
 // A word stands across a boundary, or two do with no more than a word space between them and the second
-// not where its column begins.
+// not where its column begins; or the line is one text of many words over all columns.
 [[nodiscard]] bool crosses(const PageLayout& layout, const PageLine& line, const ColumnEdges& edges);
 
 // No gap in the line is wider than one between words.
@@ -39,8 +39,7 @@ using AllPhrases = std::span<const Phrases* const>;
 [[nodiscard]] bool reads_as(const std::string& text, std::initializer_list<Wording> wordings, AllPhrases all_phrases);
 
 // Wordings of headings above those of accomplishments.
-inline constexpr std::initializer_list<Wording> kHigherHeadings = {Wording::heading_section, Wording::heading_office,
-                                                                   Wording::heading_chapter,
-                                                                   Wording::heading_component};
+inline constexpr std::initializer_list<Wording> kHigherHeadings = {
+    Wording::heading_section, Wording::heading_office, Wording::heading_chapter, Wording::heading_component};
 
 }  // namespace outturn::normalize

@@ -13,7 +13,7 @@ namespace {
 constexpr float kMarkSize = 0.85F;   // of the line's type, at most
 constexpr float kMarkRaised = 0.1F;  // of the line's type, at least
 constexpr std::size_t kLongestMark = 2;
-constexpr float kNarrowest = 0.6F;   // of the type: what an em as text_ems() counts it may measure
+constexpr float kNarrowest = 0.6F;  // of the type: what an em as text_ems() counts it may measure
 constexpr float kWidest = 1.6F;
 
 constexpr std::size_t kRareShare = 12;  // of a page's text: one in so many bytes at most
@@ -26,8 +26,8 @@ bool is_mark_anywhere(const std::string& text) {
          (text.size() == 1 && text[0] >= 'a' && text[0] <= 'z' && text[0] != 'o');
 }
 
-// Whether the word, raised in smaller type, calls a note: one of the page's; or, as notes may stand on another page, what
-// is a mark by itself behind a text, and behind a value any letter or figure.
+// Whether the word, raised in smaller type, calls a note: one of the page's; or, as notes may stand on another page,
+// what is a mark by itself behind a text, and behind a value any letter or figure.
 bool is_note_mark(const Page& page, const Order& order, std::uint32_t at, const PageLine& line,
                   std::span<const std::string> markers, bool value) {
   const Word& word = page.words[order[at]];

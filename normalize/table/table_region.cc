@@ -20,8 +20,7 @@ bool same_paragraph(const PageLine& above, const PageLine& below) {
 
 class TableEnd {
  public:
-  TableEnd(const PageLayout& layout, LineRange lines, const ColumnEdges& edges,
-           AllPhrases all_phrases, bool page_ends)
+  TableEnd(const PageLayout& layout, LineRange lines, const ColumnEdges& edges, AllPhrases all_phrases, bool page_ends)
       : layout_(layout), lines_(lines), edges_(edges), all_phrases_(all_phrases), page_ends_(page_ends) {}
 
   // Whether line `at` is a heading above the table's rows.
@@ -38,8 +37,7 @@ class TableEnd {
 
   // Whether line `at` stands across the columns, and heads no group.
   [[nodiscard]] bool stands_across(std::size_t at) const {
-    return crosses(layout_, layout_.lines()[at], edges_) &&
-           !heads_group(layout_, at, lines_.end, edges_, page_ends_);
+    return crosses(layout_, layout_.lines()[at], edges_) && !heads_group(layout_, at, lines_.end, edges_, page_ends_);
   }
 
   // Whether line `at`, above one that is not the table's, is a heading.
@@ -96,8 +94,7 @@ bool heads_group(const PageLayout& layout, std::size_t at, std::size_t end, cons
   return is_row_line(layout, all[row], edges) && all[at].size < all[row].size + kSameType;
 }
 
-std::size_t rows_resume(const PageLayout& layout, LineRange lines, const ColumnEdges& edges,
-                        AllPhrases all_phrases) {
+std::size_t rows_resume(const PageLayout& layout, LineRange lines, const ColumnEdges& edges, AllPhrases all_phrases) {
   const auto& all = layout.lines();
   if (lines.empty() || !reads_as(layout.text(all[lines.first]), {Wording::heading_accomplishment}, all_phrases)) {
     return lines.end;
@@ -115,6 +112,14 @@ std::size_t rows_resume(const PageLayout& layout, LineRange lines, const ColumnE
     if (has_value(layout, all[at], edges, all_phrases)) return row;
   }
   return lines.end;
+}
+
+std::vector<std::uint32_t> TableExtent::foreign() const {
+  std::vector<std::uint32_t> words;
+  for (const WordPlace& place : places) {
+    if (!place.column) words.push_back(place.word);
+  }
+  return words;
 }
 
 TableExtent table_extent(const PageLayout& layout, LineRange lines, const ColumnEdges& edges, AllPhrases all_phrases,

@@ -11,7 +11,8 @@
 namespace outturn::normalize {
 namespace {
 
-const std::string kSecondRow = "3 reports to the Security Council on mission 3 | 3 | 3 reports were submitted to the Security Council";
+const std::string kSecondRow =
+    "3 reports to the Security Council on mission 3 | 3 | 3 reports were submitted to the Security Council";
 
 bool told(const std::vector<Diagnostic>& diagnostics, std::string_view code) {
   for (const Diagnostic& diagnostic : diagnostics) {
@@ -41,12 +42,16 @@ TEST_CASE("a stamp across the columns is left out, and the rows below it go on",
   PrintedPage page(1);
   header(page, 100);
   float y = spaced_rows(page, 130, 2);
-  SECTION("between two rows") { page.text(150, y - 2, "RECEIVED AT THE REGISTRY 14 MAY", 9); }
-  SECTION("beside the end of a planned cell") { page.text(170, y - 20, "COPY - NOT FOR CIRCULATION", 9); }
+  SECTION("between two rows") {
+    page.text(150, y - 2, "RECEIVED AT THE REGISTRY 14 MAY", 9);
+  }
+  SECTION("beside the end of a planned cell") {
+    page.text(170, y - 20, "COPY - NOT FOR CIRCULATION", 9);
+  }
   y = spaced_rows(page, y + 14, 2);
   const auto document = read({page});
   CHECK(rows_of(document).size() == 4);
-  CHECK(rows_of(document)[1] == kSecondRow);
+  CHECK(rows_of(document).at(1) == kSecondRow);
   CHECK(texts_of(document).empty());
   CHECK(told(document.diagnostics, "text_across_table"));
 }
@@ -91,18 +96,22 @@ TEST_CASE("what is too long for its cell stays in it", "[printed_foreign]") {
   PrintedPage page(1);
   header(page, 100);
   const float y = spaced_rows(page, 130, 1);
-  page.text(kPlanned, y, "5 pages published at").text(kCompleted, y, "5").text(kRemark, y, "5 pages were published");
+  page.text(kPlanned, y, "5 pages of the office published at")
+      .text(kCompleted, y, "5")
+      .text(kRemark, y, "5 were published");
   SECTION("an address") {
     page.text(kPlanned, y + 12, "https://pages.example.org/regional/office/planning/pages");
     spaced_rows(page, y + 32, 1);
-    CHECK(rows_of(read({page}))[1] ==
-          "5 pages published at https://pages.example.org/regional/office/planning/pages | 5 | 5 pages were published");
+    CHECK(rows_of(read({page})).at(1) ==
+          "5 pages of the office published at https://pages.example.org/regional/office/planning/pages | 5 | 5 were "
+          "published");
   }
   SECTION("a line a little longer than its column, beside a remark") {
     page.text(kPlanned, y + 12, "the usual place of the office near sea").text(kRemark, y + 12, "with some delay");
     spaced_rows(page, y + 32, 1);
-    CHECK(rows_of(read({page}))[1] ==
-          "5 pages published at the usual place of the office near sea | 5 | 5 pages were published with some delay");
+    CHECK(rows_of(read({page})).at(1) ==
+          "5 pages of the office published at the usual place of the office near sea | 5 | 5 were published/with some "
+          "delay");
   }
 }
 
@@ -151,7 +160,9 @@ TEST_CASE("rows go on behind a page that is none of the table's", "[printed_fore
   header(first, 100);
   spaced_rows(first, 130, 2);
   PrintedPage between(2);
-  SECTION("one that says that it is empty") { between.text(240, 300, "[This page intentionally left blank]"); }
+  SECTION("one that says that it is empty") {
+    between.text(240, 300, "[This page intentionally left blank]");
+  }
   SECTION("a chart") {
     between.text(kPlanned, 120, "Figure I: Outputs by quarter");
     for (int bar = 0; bar < 4; ++bar) {
@@ -242,7 +253,7 @@ TEST_CASE("numbers of lines in the margin are no text", "[printed_foreign]") {
   }
   const auto document = read({page});
   REQUIRE(document.tables.size() == 1);
-  CHECK(rows_of(document)[1] == kSecondRow);
+  CHECK(rows_of(document).at(1) == kSecondRow);
   CHECK(document.debris.contains("margin_number"));
 }
 
@@ -268,7 +279,7 @@ TEST_CASE("a raised mark behind a value calls a note, also where the note stands
       .text(kCompleted, y, "9")
       .text(kCompleted + 5, y - 3, GENERATE(as<std::string>{}, "a", "2", "*"), 6)
       .text(kRemark, y, "9 patrols were made");
-  CHECK(rows_of(read({page}))[1] == "9 patrols on the river | 9 | 9 patrols were made");
+  CHECK(rows_of(read({page})).at(1) == "9 patrols on the river | 9 | 9 patrols were made");
 }
 
 TEST_CASE("an underlined cell is no rule above notes", "[printed_foreign]") {
@@ -295,9 +306,8 @@ TEST_CASE("hyphens of a typesetter who breaks words vanish, those of compounds s
   PrintedPage page(1);
   header(page, 100);
   const std::vector<std::pair<std::string, std::string>> remarks = {
-      {"Made in coop-", "eration with all"}, {"The prepara-", "tion was late"},
-      {"It was postpo-", "ned to June"},     {"By a follow-", "up in the field"},
-      {"The cross-", "cutting theme"},
+      {"Made in coop-", "eration with all"}, {"The prepara-", "tion was late"}, {"It was postpo-", "ned to June"},
+      {"By a follow-", "up in the field"},   {"The cross-", "cutting theme"},
   };
   float y = 130;
   for (const auto& [above, below] : remarks) {

@@ -1,0 +1,57 @@
+#include "normalize/printed/running_text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "normalize/page/line_join.h"
+
+namespace outturn::normalize {
+namespace {
+
+constexpr float kLineStep = 1.55F;   // of the type: base lines of one paragraph of running text
+constexpr float kColumnGap = 1.8F;   // of the type: wider than any space of running text
+constexpr float kClearSlack = 1.0F;  // ems left at a line's end that its successor's first word would have filled
+
+// The line with its columns, which wide gaps show, parted by tabs.
+std::string columns_text(const PageLayout& layout, const PageLine& line) {
+  std::string text;
+  std::uint32_t from = line.first;
+  const std::uint32_t end = line.first + line.count;
+  for (std::uint32_t word = line.first + 1; word <= end; ++word) {
+    if (word < end && layout.word(word).box.x0 - layout.word(word - 1).box.x1 < kColumnGap * line.size) continue;
+    if (!text.empty()) text += '\t';
+    text += layout.text(from, word);
+    from = word;
+  }
+  return text;
+}
+
+// How a line of running text follows the one above it.
+Join text_join(const PageLayout& layout, const PageLine& above, const PageLine& line, float right) {
+  const std::string text = columns_text(layout, line);
+  const std::string before = columns_text(layout, above);
+  // A line of columns (contents, abbreviations) is whole.
+  if (before.find('\t') != std::string::npos || text.find('\t') != std::string::npos) return Join::paragraph;
+  const float slack = (right - above.box.x1) / line.size - first_unit_ems(text);
+  const bool wrapped = line.baseline - above.baseline < kLineStep * line.size && above.bold == line.bold &&
+                       std::abs(above.size - line.size) < 0.6F && slack < kClearSlack;
+  return wrapped ? wrap_join(before, text) : Join::paragraph;
+}
+
+}  // namespace
+
+std::vector<PrintedText> running_text(const PageLayout& layout, LineRange lines) {
+  float right = 0;
+  for (std::size_t at = lines.first; at < lines.end; ++at) right = std::max(right, layout.lines()[at].box.x1);
+  std::vector<PrintedText> texts;
+  for (std::size_t at = lines.first; at < lines.end; ++at) {
+    const PageLine& line = layout.lines()[at];
+    const Join join = at == lines.first ? Join::paragraph : text_join(layout, layout.lines()[at - 1], line, right);
+    const Place place{layout.page().number, 0, line.box};
+    texts.push_back({columns_text(layout, line), place, join, line.bold, line.size});
+  }
+  return texts;
+}
+
+}  // namespace outturn::normalize

@@ -1,0 +1,14 @@
+// Lines of running text on a printed page.
+#pragma once
+
+#include <vector>
+
+#include "normalize/table/columns.h"
+#include "normalize/table/printed_document.h"
+
+namespace outturn::normalize {
+
+// The lines as text outside of tables: columns, which wide gaps show, parted by tabs; how each follows the one above it.
+std::vector<PrintedText> running_text(const PageLayout& layout, LineRange lines);
+
+}  // namespace outturn::normalize
