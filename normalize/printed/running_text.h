@@ -8,7 +8,8 @@
 
 namespace outturn::normalize {
 
-// The lines as text outside of tables: columns, which wide gaps show, parted by tabs; how each follows the one above it.
+// The lines as text outside of tables: columns, which wide gaps show, parted by tabs; how each follows the one above
+// it.
 std::vector<PrintedText> running_text(const PageLayout& layout, LineRange lines);
 
 }  // namespace outturn::normalize
