@@ -186,26 +186,8 @@ void PageReader::find_cut_header(LineRange body) {
   }
 }
 
-namespace {
-
-std::vector<TableStart> starts_of(const std::vector<HeaderRow>& headers, const std::vector<FigureHead>& figures,
-                                  LineRange body) {
-  std::vector<TableStart> starts;
-  for (std::size_t at = 0; at < headers.size(); ++at) starts.push_back({headers[at].first_line, 0, false, at});
-  for (std::size_t at = 0; at < figures.size(); ++at) {
-    const FigureHeader& header = figures[at].header;
-    if (header.first_line < body.first || header.end_line >= body.end) continue;
-    const std::size_t above = std::min(figures[at].above.size(), header.first_line - body.first);
-    starts.push_back({header.first_line, above, true, at});
-  }
-  std::sort(starts.begin(), starts.end(), [](const TableStart& a, const TableStart& b) { return a.line < b.line; });
-  return starts;
-}
-
-}  // namespace
-
-// Reads what goes on from the page before in the page's first lines, down to its first header row; answers where it ends.
-// Rows of text end at `text_stop`, above the caption of what follows.
+// Reads what goes on from the page before in the page's first lines, down to its first header row; answers where it
+// ends. Rows of text end at `text_stop`, above the caption of what follows.
 std::size_t PageReader::continue_page(const Pending& pending, const std::vector<TableStart>& starts, LineRange lines,
                                       std::size_t text_stop) {
   const PageLayout& layout = pending.layout;
@@ -252,8 +234,7 @@ void PageReader::read_body(const Pending& pending, LineRange body) {
     }
     figures_.reset();
     const HeaderRow& header = pending.headers[starts[next].index];
-    const bool repeated =
-        table_ && !text_between && next == 0 && table_->edges.form->kind() == header.form->kind();
+    const bool repeated = table_ && !text_between && next == 0 && table_->edges.form->kind() == header.form->kind();
     const std::size_t rows_end = last ? body.end : std::max(header.end_line, starts[next + 1].first());
     at = read_header(pending, header, {header.end_line, rows_end}, repeated, last);
   }

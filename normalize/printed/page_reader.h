@@ -12,23 +12,13 @@
 #include "normalize/page/page_layout.h"
 #include "normalize/page/right_to_left_page.h"
 #include "normalize/page/running_heads.h"
+#include "normalize/printed/table_starts.h"
 #include "normalize/table/column_memory.h"
 #include "normalize/table/header_row.h"
 #include "normalize/table/printed_document.h"
 #include "normalize/table/table_region.h"
 
 namespace outturn::normalize {
-
-// A table that begins on a page: the index of its header row, or of its head among those of figures.
-struct TableStart {
-  std::size_t line = 0;
-  std::size_t above = 0;  // lines before it that are the table's caption and unit
-  bool figures = false;
-  std::size_t index = 0;
-
-  // Where a table of text above it ends at the latest: its rows do not reach into the next one's caption.
-  [[nodiscard]] std::size_t first() const { return line - above; }
-};
 
 // Holds words of a few pages at a time (a page's margins are told from its text by comparing neighbours),
 // and lines of the whole document.
