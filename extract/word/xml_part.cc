@@ -3,7 +3,6 @@
 #include <libxml/parser.h>
 
 #include <algorithm>
-#include <array>
 #include <exception>
 #include <functional>
 #include <memory>
@@ -20,7 +19,8 @@ namespace {
 constexpr std::int64_t kLargest = 1'000'000'000;
 
 constexpr std::size_t kKnownNames = 1024;  // a document has some two hundred
-constexpr std::size_t kItems = 5;          // of an attribute, as libxml2 hands them over
+constexpr std::size_t kItems = 5;          // of an attribute: name, prefix, namespace, where the value begins and ends
+constexpr std::size_t kMostGathered = 16 << 20;  // bytes, read at once; most parts have less than 4 MiB
 
 std::string_view view(const unsigned char* text) {
   // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): libxml2's characters are unsigned
@@ -38,17 +38,88 @@ struct FreeParser {
 
 void ignore_message(void* /*data*/, xmlErrorPtr /*error*/) {}
 
-struct Known {
-  const xmlChar* name = nullptr;
-  const xmlChar* space = nullptr;
-  Tag tag = Tag::other;
+// Hands the elements that a handler wants on to it.
+class Elements final : public XmlEvents {
+ public:
+  using Fail = std::function<void(ErrorCode, const std::string&)>;
+  Elements(XmlHandler& handler, Fail fail) : handler_(handler), fail_(std::move(fail)) {}
+
+  void start(std::string_view space, std::string_view local, const std::vector<XmlAttribute>& attributes) override {
+    if (open_.size() >= kDeepest) fail_(ErrorCode::limit_exceeded, "nests elements too deeply");
+    open_.push_back(tag_at(space, local));
+    if (skipped_below_ == 0 && !handler_.start(open_.back(), Attributes(attributes))) skipped_below_ = open_.size();
+  }
+
+  void end() override {
+    const Tag tag = open_.back();
+    if (skipped_below_ == 0) handler_.end(tag);
+    if (skipped_below_ == open_.size()) skipped_below_ = 0;
+    open_.pop_back();
+  }
+
+  void text(std::string_view text) override {
+    if (skipped_below_ == 0) handler_.characters(text);
+  }
+
+ private:
+  struct Known {
+    std::string_view name;
+    std::string_view space;
+    Tag tag = Tag::other;
+  };
+
+  // A name is looked up once, and kept where its letters lead. Whoever reads keeps the texts of names and addresses
+  // where they are, so that an address is the same where it stands in the same place.
+  Tag tag_at(std::string_view space, std::string_view local) {
+    std::size_t place = local.size();
+    for (const char c : local) place = place * kSpread + static_cast<unsigned char>(c);
+    Known& known = known_[place % known_.size()];
+    if (known.name != local || known.space.data() != space.data() || known.space.size() != space.size())
+      known = {local, space, tag_of(space, local)};
+    return known.tag;
+  }
+
+  static constexpr std::size_t kSpread = 31;
+  XmlHandler& handler_;
+  Fail fail_;
+  std::vector<Tag> open_;          // elements
+  std::size_t skipped_below_ = 0;  // the depth of the element that is skipped; 0 = none is
+  std::vector<Known> known_ = std::vector<Known>(kKnownNames);
 };
 
-// Passes libxml2's calls on, and carries an exception over its C code.
+// Reads a part: what is plain itself, all else with libxml2, whose calls it passes on; it carries an exception over
+// that one's C code.
 class Reading {
  public:
   Reading(const ZipArchive& archive, const std::string& part, XmlHandler& handler)
-      : archive_(archive), part_(part), handler_(handler) {
+      : archive_(archive),
+        part_(part),
+        elements_(handler, [this](ErrorCode code, const std::string& why) { fail(code, why); }) {}
+
+  void run() {
+    std::string gathered;
+    archive_.read(part_, [&](std::string_view chunk) {
+      if (parser_) {
+        feed(chunk, false);
+      } else {
+        gathered += chunk;
+        if (gathered.size() > kMostGathered) hand_over(gathered);
+      }
+    });
+    if (!parser_ && read_plain_xml(gathered, elements_)) return;
+    if (!parser_) hand_over(gathered);
+    feed({}, true);
+  }
+
+ private:
+  // To libxml2, what has been unpacked so far.
+  void hand_over(std::string& gathered) {
+    make_parser();
+    feed(gathered, false);
+    gathered = {};
+  }
+
+  void make_parser() {
     static std::once_flag initialized;
     std::call_once(initialized, xmlInitParser);
     xmlSAXHandler calls{};
@@ -66,12 +137,6 @@ class Reading {
     xmlCtxtUseOptions(parser_.get(), XML_PARSE_NOENT | XML_PARSE_NONET);
   }
 
-  void run() {
-    archive_.read(part_, [this](std::string_view chunk) { feed(chunk, false); });
-    feed({}, true);
-  }
-
- private:
   void feed(std::string_view chunk, bool last) {
     xmlParseChunk(parser_.get(), chunk.data(), static_cast<int>(chunk.size()), last ? 1 : 0);
     if (failure_) std::rethrow_exception(failure_);
@@ -97,42 +162,28 @@ class Reading {
     }
   }
 
-  // The parser keeps one copy of each name and address: elements are told by where these stand.
-  Tag tag_at(const xmlChar* space, const xmlChar* name) {
-    Known& known = known_[std::hash<const void*>()(name) / alignof(void*) % known_.size()];
-    if (known.name != name || known.space != space) known = {name, space, tag_of(view(space), view(name))};
-    return known.tag;
-  }
-
-  void start(Tag tag, const Attributes& attributes) {
-    if (open_.size() >= kDeepest) fail(ErrorCode::limit_exceeded, "nests elements too deeply");
-    open_.push_back(tag);
-    if (skipped_below_ == 0 && !handler_.start(tag, attributes)) skipped_below_ = open_.size();
-  }
-
-  void end() {
-    const Tag tag = open_.back();
-    if (skipped_below_ == 0) handler_.end(tag);
-    if (skipped_below_ == open_.size()) skipped_below_ = 0;
-    open_.pop_back();
-  }
-
   static Reading& of(void* data) { return *static_cast<Reading*>(data); }
 
   // The number of attributes holds those that a document type gives by default, of which there are none.
   static void on_start(void* data, const xmlChar* name, const xmlChar* /*prefix*/, const xmlChar* space,
                        int /*namespaces*/, const xmlChar** /*declared*/, int attributes, int /*by_default*/,
                        const xmlChar** items) {
-    of(data).guarded(
-        [&] { of(data).start(of(data).tag_at(space, name), Attributes(items, static_cast<std::size_t>(attributes))); });
+    Reading& self = of(data);
+    self.guarded([&] {
+      self.items_.clear();
+      for (int at = 0; at < attributes; ++at) {
+        const xmlChar** const item = items + kItems * static_cast<std::size_t>(at);
+        self.items_.push_back({view(item[0]), view(item[3], item[4])});
+      }
+      self.elements_.start(view(space), view(name), self.items_);
+    });
   }
   static void on_end(void* data, const xmlChar* /*name*/, const xmlChar* /*prefix*/, const xmlChar* /*space*/) {
-    of(data).guarded([&] { of(data).end(); });
+    of(data).guarded([&] { of(data).elements_.end(); });
   }
   static void on_text(void* data, const xmlChar* text, int length) {
     Reading& self = of(data);
-    if (self.skipped_below_ > 0) return;
-    self.guarded([&] { self.handler_.characters(view(text, text + length)); });
+    self.guarded([&] { self.elements_.text(view(text, text + length)); });
   }
   static void on_doctype(void* data, const xmlChar* /*name*/, const xmlChar* /*public_id*/,
                          const xmlChar* /*system_id*/) {
@@ -141,21 +192,17 @@ class Reading {
 
   const ZipArchive& archive_;
   const std::string& part_;
-  XmlHandler& handler_;
-  std::unique_ptr<xmlParserCtxt, FreeParser> parser_;
+  Elements elements_;
+  std::unique_ptr<xmlParserCtxt, FreeParser> parser_;  // none while all is plain
+  std::vector<XmlAttribute> items_;
   std::exception_ptr failure_;
-  std::vector<Tag> open_;          // elements
-  std::size_t skipped_below_ = 0;  // the depth of the element that is skipped; 0 = none is
-  std::array<Known, kKnownNames> known_{};
 };
 
 }  // namespace
 
 std::optional<std::string_view> Attributes::find(std::string_view local) const {
-  for (std::size_t at = 0; at < count_; ++at) {
-    const unsigned char* const* item = items_ + kItems * at;
-    if (view(item[0]) == local) return view(item[3], item[4]);
-  }
+  for (const XmlAttribute& item : items_)
+    if (item.local == local) return item.value;
   return std::nullopt;
 }
 

@@ -6,8 +6,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "extract/word/office_tag.h"
+#include "extract/word/plain_xml.h"
 #include "extract/word/zip_archive.h"
 
 namespace outturn::extract {
@@ -15,8 +17,7 @@ namespace outturn::extract {
 // The attributes of one element, valid during the call that gets them.
 class Attributes {
  public:
-  // `items`: five for each attribute: local name, prefix, namespace, and where the value begins and ends.
-  Attributes(const unsigned char* const* items, std::size_t count) : items_(items), count_(count) {}
+  explicit Attributes(const std::vector<XmlAttribute>& items) : items_(items) {}
 
   // The value of the attribute of this local name, whatever its namespace; nullopt where there is none.
   [[nodiscard]] std::optional<std::string_view> find(std::string_view local) const;
@@ -27,8 +28,7 @@ class Attributes {
   [[nodiscard]] bool flag() const;
 
  private:
-  const unsigned char* const* items_;
-  std::size_t count_;
+  const std::vector<XmlAttribute>& items_;
 };
 
 // Receives what an XML part holds. May throw: the reading ends, and xml_part() throws the same.
@@ -47,8 +47,9 @@ class XmlHandler {
   virtual void characters(std::string_view text) = 0;  // may come in pieces
 };
 
-// Reads `part`. Throws Error: as ZipArchive::read(); damaged (not well-formed, or with a document type: Office parts
-// never have one, and it alone could define entities), limit_exceeded (nested deeper than kDeepest).
+// Reads `part`, itself where it is plain (plain_xml.h), else with libxml2. Throws Error: as ZipArchive::read(); damaged
+// (not well-formed, or with a document type: Office parts never have one, and it alone could define entities),
+// limit_exceeded (nested deeper than kDeepest).
 void read_xml_part(const ZipArchive& archive, const std::string& part, XmlHandler& handler);
 
 inline constexpr std::size_t kDeepest = 200;  // elements; a table inside a table takes three

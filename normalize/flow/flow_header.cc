@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/utf8.h"
 #include "normalize/flow/flow_text.h"
 #include "normalize/structure/front_matter.h"
 
@@ -49,7 +50,8 @@ std::optional<FlowHeader> match(const std::vector<Stack>& stacks, const TableFor
   for (std::size_t column = 0; column < stacks.size(); ++column) {
     const Stack& stack = stacks[column];
     if (stack.text.size() > kLongestCell) return std::nullopt;
-    if (!Phrases::reads_as_header(form, column, stack.text) && !Phrases::reads_as_header(form, column, stack.plain)) {
+    if (!Phrases::reads_as_header(form, column, stack.text) &&
+        (stack.plain == stack.text || !Phrases::reads_as_header(form, column, stack.plain))) {
       return std::nullopt;
     }
     header.begins.push_back(stack.begin);
@@ -57,6 +59,18 @@ std::optional<FlowHeader> match(const std::vector<Stack>& stacks, const TableFor
     header.text += stack.text;
   }
   return header;
+}
+
+// Whether the row has no more cells with text than the widest form: each is a column of its own, whatever stands below.
+bool may_begin_header(const FlowRow& row, const std::vector<const Phrases*>& all_phrases) {
+  const auto filled = std::count_if(row.cells.begin(), row.cells.end(), [](const FlowCell& cell) {
+    return std::any_of(cell.paragraphs.begin(), cell.paragraphs.end(),
+                       [](const FlowParagraph& paragraph) { return !utf8::trim(paragraph.text).empty(); });
+  });
+  return std::any_of(all_phrases.begin(), all_phrases.end(), [&](const Phrases* phrases) {
+    return std::any_of(phrases->forms().begin(), phrases->forms().end(),
+                       [&](const TableForm& form) { return static_cast<std::size_t>(filled) <= form.columns(); });
+  });
 }
 
 std::optional<FlowHeader> header_at(const FlowGrid& grid, std::size_t first,
@@ -90,7 +104,8 @@ std::size_t FlowHeader::column_of(std::int32_t grid_column) const {
 std::vector<FlowHeader> find_flow_headers(const FlowGrid& grid, const std::vector<const Phrases*>& all_phrases) {
   std::vector<FlowHeader> headers;
   for (std::size_t row = 0; row < grid.rows.size();) {
-    if (auto header = header_at(grid, row, all_phrases)) {
+    auto header = may_begin_header(grid.rows[row], all_phrases) ? header_at(grid, row, all_phrases) : std::nullopt;
+    if (header) {
       row = header->end_row;
       headers.push_back(*std::move(header));
     } else {
