@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/error.h"
@@ -14,6 +15,8 @@
 
 namespace outturn::corpus {
 namespace {
+
+namespace words = exporting::versions;
 
 // The lines of versions.csv, cells by column.
 class VersionLines {
@@ -63,8 +66,8 @@ class Showing {
     const std::string record = line["kind"] + " " + line["row_keys"];
     if (record != record_) count(line);
     record_ = record;
-    const bool alone = line["status"] == exporting::kVersionStatus[2];
-    if (line["status"] == exporting::kVersionStatus[0] && line["missing_in"].empty()) return;
+    const bool alone = line["status"] == words::kAlone;
+    if (is_said(line)) return;
     name_report(line);
     out_ << "  " << line["record_key"] << " (" << line["kind"] << ")";
     if (!line["differing_column"].empty()) {
@@ -80,12 +83,25 @@ class Showing {
 
  private:
   void count(const VersionLines& line) {
-    const bool alone = line["status"] == exporting::kVersionStatus[2];
+    const bool alone = line["status"] == words::kAlone;
     ++(alone ? seen_.alone : seen_.paired);
     if (alone) return;
-    seen_.aligned += line["paired_by"] == exporting::kPairedBy[1] ? 1 : 0;
+    seen_.aligned += line["paired_by"] == words::kAligned ? 1 : 0;
     seen_.differ += line["differing_column"].empty() ? 0 : 1;
     seen_.partly += line["missing_in"].empty() ? 0 : 1;
+  }
+
+  // Whether there is nothing to say, or the languages that lack the record lack all of its output or table, or its row.
+  bool is_said(const VersionLines& line) {
+    const std::string& kind = line["kind"];
+    const std::string& missing = line["missing_in"];
+    const bool holds_others = kind == words::kOutput || kind == words::kTable;
+    if (holds_others) missing_whole_ = missing;
+    if (kind == words::kIndicator) missing_whole_.clear();
+    const std::string row = missing + " " + line["record_key"].substr(0, line["record_key"].rfind('/'));
+    const bool same_row = std::exchange(row_, row) == row && kind == words::kFigure;
+    if (!line["differing_column"].empty()) return false;
+    return missing.empty() || same_row || (!holds_others && missing == missing_whole_);
   }
 
   // Before the first of its records that is shown.
@@ -100,6 +116,8 @@ class Showing {
   std::string report_;
   std::string named_;
   std::string record_;
+  std::string missing_whole_;  // languages that lack the output or table in which the record stands
+  std::string row_;            // of the last record, with the languages that lack it
 };
 
 }  // namespace

@@ -18,7 +18,8 @@ struct VersionsSeen {
 };
 
 // Reads versions.csv of `folder` and writes to `out` what differs and what lacks a counterpart: a line that names each
-// report, below it one for each record and column. Reports and records in which nothing is amiss are only counted.
+// report, below it one for each record and column; what lacks a whole output, table or row is not said of each of its
+// records again. Reports and records in which nothing is amiss are only counted.
 // Throws Error: cannot_open, bad_interchange.
 VersionsSeen show_versions(const std::filesystem::path& folder, std::ostream& out);
 

@@ -15,9 +15,7 @@ namespace {
 
 using exporting::Cleaned;
 using exporting::VersionRow;
-
-enum Kind : std::size_t { kOutput, kResult, kIndicator, kTable, kFigure };  // of exporting::kVersionKinds
-enum Status : std::size_t { kSame, kDiffers, kAlone };                      // of exporting::kVersionStatus
+namespace words = exporting::versions;
 
 using Members = std::vector<const Record*>;  // by version; null where it has none
 
@@ -37,12 +35,14 @@ class Comparison {
       : versions_(versions), visit_(visit) {}
 
   void run() {
-    children(&Version::outputs, &Version::results, kOutput,
-             [this](const RecordGroup& group, const Members& members) { compare(kResult, members, group.confidence); });
+    children(&Version::outputs, &Version::results, words::kOutput,
+             [this](const RecordGroup& group, const Members& members) {
+               compare(words::kResult, members, group.confidence);
+             });
     const std::vector<RecordGroup> indicators = pair_records(records(&Version::indicators));
     for (const RecordGroup& group : indicators)
-      compare(kIndicator, members_of(group, &Version::indicators), group.confidence);
-    children(&Version::tables, &Version::rows, kTable,
+      compare(words::kIndicator, members_of(group, &Version::indicators), group.confidence);
+    children(&Version::tables, &Version::rows, words::kTable,
              [this](const RecordGroup& group, const Members& rows) { figures(rows, group.confidence); });
   }
 
@@ -65,7 +65,7 @@ class Comparison {
 
   // Pairs the records of a list and, by them, their parents; tells of each parent when its first record comes.
   template <typename Tell>
-  void children(List parents, List list, Kind kind, Tell tell) {
+  void children(List parents, List list, std::string_view kind, Tell tell) {
     const Lists lists = records(list);
     std::vector<std::size_t> counts;
     for (const Version& version : versions_) counts.push_back((version.*parents).size());
@@ -95,29 +95,29 @@ class Comparison {
       Members members;
       for (std::size_t i = 0; i < lists.size(); ++i)
         members.push_back(group.members[i] ? &(*lists[i])[*group.members[i]] : nullptr);
-      compare(kFigure, members, std::min(confidence, group.confidence));
+      compare(words::kFigure, members, std::min(confidence, group.confidence));
     }
   }
 
   // --- lines
 
-  void compare(Kind kind, const Members& members, double confidence) {
+  void compare(std::string_view kind, const Members& members, double confidence) {
     VersionRow row = begin(kind, members, confidence);
     if (row.languages.size() == 1) {
-      row.status = exporting::kVersionStatus[kAlone];
+      row.status = words::kAlone;
       return give(row, {});
     }
     bool differs = false;
     const Record& any = **std::ranges::find_if(members, [](const Record* one) { return one != nullptr; });
     for (std::size_t column = 0; column < any.traits.size(); ++column) differs |= compare_column(row, members, column);
     if (differs) return;
-    row.status = exporting::kVersionStatus[kSame];
+    row.status = words::kSame;
     give(row, {});
   }
 
-  [[nodiscard]] VersionRow begin(Kind kind, const Members& members, double confidence) const {
+  [[nodiscard]] VersionRow begin(std::string_view kind, const Members& members, double confidence) const {
     VersionRow row;
-    row.kind = exporting::kVersionKinds[kind];
+    row.kind = kind;
     row.document_key = versions_.front().document_key;
     row.document_symbol = versions_.front().symbol;
     row.confidence = confidence;
@@ -133,7 +133,7 @@ class Comparison {
     }
     row.record_key = value_of_most(keys).value_or(keys.front());
     const bool alike = std::ranges::all_of(keys, [&](const auto key) { return key == keys.front(); });
-    if (keys.size() > 1) row.paired_by = exporting::kPairedBy[alike ? 0 : 1];
+    if (keys.size() > 1) row.paired_by = alike ? words::kNumbering : words::kAligned;
     return row;
   }
 
@@ -145,7 +145,7 @@ class Comparison {
     }
     if (std::ranges::all_of(values, [&](const auto value) { return value == values.front(); })) return false;
     const std::optional<std::string_view> most = value_of_most(values);
-    row.status = exporting::kVersionStatus[kDiffers];
+    row.status = words::kDiffers;
     for (std::size_t i = 0; i < values.size(); ++i) {
       const Cleaned& language = row.languages[i];
       const std::string said = std::string(language.view()) + (values[i].empty() ? ":" : ": ") + std::string(values[i]);

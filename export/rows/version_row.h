@@ -15,9 +15,22 @@
 
 namespace outturn::exporting {
 
-inline constexpr std::array<std::string_view, 5> kVersionKinds = {"output", "result", "indicator", "table", "figure"};
-inline constexpr std::array<std::string_view, 3> kVersionStatus = {"same", "differs", "alone"};
-inline constexpr std::array<std::string_view, 2> kPairedBy = {"numbering", "aligned"};
+// Words of its columns.
+namespace versions {
+inline constexpr std::string_view kOutput = "output";
+inline constexpr std::string_view kResult = "result";
+inline constexpr std::string_view kIndicator = "indicator";
+inline constexpr std::string_view kTable = "table";
+inline constexpr std::string_view kFigure = "figure";
+inline constexpr std::array kKinds = {kOutput, kResult, kIndicator, kTable, kFigure};
+inline constexpr std::string_view kSame = "same";
+inline constexpr std::string_view kDiffers = "differs";
+inline constexpr std::string_view kAlone = "alone";
+inline constexpr std::array kStatus = {kSame, kDiffers, kAlone};
+inline constexpr std::string_view kNumbering = "numbering";
+inline constexpr std::string_view kAligned = "aligned";
+inline constexpr std::array kPairedBy = {kNumbering, kAligned};
+}  // namespace versions
 inline constexpr std::string_view kCheckVersionsDiffer = "versions_differ";  // the check
 
 struct VersionRow {
@@ -26,8 +39,8 @@ struct VersionRow {
   std::string document_symbol;
   std::string period_start;
   std::string period_end;
-  std::string_view kind;    // of kVersionKinds
-  std::string_view status;  // of kVersionStatus
+  std::string_view kind;    // of versions::kKinds
+  std::string_view status;  // of versions::kStatus
   std::string record_key;
   std::vector<Cleaned> languages;
   std::vector<Cleaned> missing_in;
@@ -35,7 +48,7 @@ struct VersionRow {
   std::vector<Cleaned> values_by_language;
   std::vector<Cleaned> differing_languages;
   std::vector<Cleaned> row_keys;
-  std::string_view paired_by;  // of kPairedBy; empty where there is nothing to pair
+  std::string_view paired_by;  // of versions::kPairedBy; empty where there is nothing to pair
   std::vector<Cleaned> checks;
   double confidence = 1;
 };
@@ -52,9 +65,10 @@ inline constexpr RecordOf kVersions{
                &VersionRow::document_key),
         column(fields::kDocumentSymbol, &VersionRow::document_symbol),
         column(fields::kPeriodStart, &VersionRow::period_start), column(fields::kPeriodEnd, &VersionRow::period_end),
-        column(word_of<kVersionKinds>("kind"_member), "What the record is; of an output and a table, what they hold.",
+        column(word_of<versions::kKinds>("kind"_member),
+               "What the record is; of an output and a table, what they hold.",
                [](const VersionRow& row) { return CleanText::word(row.kind); }),
-        column(word_of<kVersionStatus>("status"_member),
+        column(word_of<versions::kStatus>("status"_member),
                "Whether the versions agree in everything that is compared, differ in differing_column, or only one "
                "language has the record.",
                [](const VersionRow& row) { return CleanText::word(row.status); }),
@@ -77,7 +91,7 @@ inline constexpr RecordOf kVersions{
                "The keys of the rows, in the order of languages: result_key, indicator_key or figure_key; of an output "
                "and a table, that of its first row.",
                &VersionRow::row_keys),
-        column(word_of<kPairedBy>("paired_by"_member).or_null(),
+        column(word_of<versions::kPairedBy>("paired_by"_member).or_null(),
                "Whether the record keys are the same in all its languages, or figures and order had to tell which "
                "belong together; null for a record that is alone.",
                [](const VersionRow& row) { return CleanText::word(row.paired_by); }),
