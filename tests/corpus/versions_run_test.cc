@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <set>
 
+#include "corpus/store/sqlite.h"
 #include "support/archive.h"
 #include "support/catch.h"
 #include "support/csv.h"
@@ -200,6 +201,31 @@ TEST_CASE_METHOD(Archive, "a run makes a missing table of versions anew") {
   fs::remove(out / "versions.ndjson");
   CHECK_THAT(run().err, Contains("0 to do"));
   CHECK(tree_of(out.string()) == all);
+}
+
+TEST_CASE_METHOD(Archive,
+                 "a database gets the lines of a report with its first document, and loses them with its versions") {
+  write_file(in / "a.en.txt", english("A/99/100", with_misprint(kEnglish)));
+  write_file(in / "a.zh.txt", chinese("A/99/100", kChinese));
+  REQUIRE(run().exit_code == 0);
+  const fs::path file = folder.path() / "reports.sqlite";
+  const auto load = [&] { return run_program({program("outturn"), "load", out.string(), file.string()}); };
+  const auto count = [&](const std::string& condition) {
+    corpus::sqlite::Database database(file, corpus::sqlite::Database::Mode::read_only);
+    auto rows = database.prepare("SELECT count(*) FROM versions WHERE " + condition);
+    rows.step();
+    return rows.integer(0);
+  };
+  REQUIRE(load().exit_code == 0);
+  CHECK(count("true") == 8);
+  CHECK(count("document_key = 'A/99/100/en'") == 8);
+  CHECK(count("status = 'differs' AND differing_column = 'completed_value' AND paired_by = 'numbering'") == 1);
+  CHECK(count(R"(row_keys = '["A/99/100/en/A//1.1/1/1","A/99/100/zh/A//1.1/1/1"]')") == 2);
+  CHECK_THAT(load().err, Contains("2 unchanged"));
+  fs::remove(in / "a.zh.txt");
+  run({"--prune"});
+  REQUIRE(load().exit_code == 0);
+  CHECK(count("true") == 0);
 }
 
 TEST_CASE_METHOD(Archive, "a folder without tables, or with those of another version, is said") {
