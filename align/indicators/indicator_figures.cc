@@ -50,9 +50,28 @@ std::size_t length_of(std::string_view text, std::size_t at) {
   return end - at;
 }
 
+// For matching: half width, Western digits, one semicolon for all scripts.
+std::string in_one_form(std::string_view printed) {
+  constexpr char32_t kArabicSemicolon = U'\u061B';
+  std::string text;
+  for (std::size_t at = 0; at < printed.size();) {
+    const std::size_t begin = at;
+    const char32_t c = utf8::next(printed, at);
+    const int digit = utf8::digit_value(c);
+    if (digit >= 0) {
+      text += static_cast<char>('0' + digit);
+    } else if (c == kArabicSemicolon) {
+      text += ';';
+    } else {
+      text += printed.substr(begin, at - begin);
+    }
+  }
+  return utf8::fold_width(text);
+}
+
 // "(2022/23: 84 per cent; 2023/24: 85 per cent)": each period with what stands behind its colon.
 std::vector<Target> find_targets(const std::string& printed) {
-  const std::string text = utf8::fold_width(printed);
+  const std::string text = in_one_form(printed);
   std::vector<Target> targets;
   for (std::size_t at = 0; at < text.size(); ++at) {
     std::string period = period_at(text, at);

@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What was planted: of each language but English one misprint. A record that a language lacks says nothing.
+// What was planted, in the order of the table: of each language but English one misprint.
 struct Planted {
   std::string language;
   std::string record_key;
@@ -26,8 +26,9 @@ struct Planted {
 
 const std::vector<Planted> kPlanted = {
     {"zh", "A/76/998/B/a/2.1/1/1", "planned_value", "230"},
+    {"ar", "A/76/998/A//1.1/indicator/1.1.1", "planned_value", "6"},
 };
-const std::vector<std::string> kLanguages = {"en", "zh"};
+const std::vector<std::string> kLanguages = {"ar", "en", "zh"};
 
 // Lines with tabs are rows of a table; other lines, and an empty one, end it.
 std::string word_document(const std::string& text) {
@@ -94,6 +95,7 @@ TEST_CASE("in a report in several languages every record is paired, and the plan
     REQUIRE(row < rows.size());
     const std::string values = ";" + cell(rows, row, "values_by_language") + ";";
     CHECK(values.find(";" + one.language + ": " + one.value + ";") != std::string::npos);
+    CHECK(cell(rows, row, "differing_languages") == one.language);
     CHECK(cell(rows, row, "checks") == "versions_differ");
     CHECK(std::stod(cell(rows, row, "confidence")) > 0.8);
   }
