@@ -3,7 +3,7 @@
 //
 // The unit is arbitrary. Fitted by hand on made-up reports in which rows were lost, split and misread: what has other
 // figures than its counterpart in all places costs a little more than two records that are alone, what differs in one
-// place costs less.
+// place costs less. tests/corpus/versions_damage_test.cc measures how well they do.
 #pragma once
 
 #include <array>
