@@ -7,6 +7,7 @@
 
 #include "core/utf8.h"
 #include "normalize/structure/headings.h"
+#include "normalize/structure/symbol_form.h"
 
 namespace outturn::normalize {
 namespace {
@@ -37,6 +38,16 @@ bool ends_inside(std::string_view text) {  // "… on Administrative and": a nam
   return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+// Begins with a Latin, Cyrillic or full-width letter, and is not ASCII: few lines are.
+bool may_be_symbol_in_other_letters(std::string_view text) {
+  constexpr char kCyrillicLead = '\xD0';
+  constexpr char kFullWidthLead = '\xEF';
+  if (text.empty()) return false;
+  const char first = text.front();
+  const bool begins = (first >= 'A' && first <= 'Z') || first == kCyrillicLead || first == kFullWidthLead;
+  return begins && std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
 // The symbol at the end of the first page's head ("United Nations  A/99/100"); empty where there is none.
 std::string_view symbol_in_head(std::string_view line) {
   const std::size_t space = line.find_last_of(" \t");
@@ -50,8 +61,12 @@ std::string_view symbol_in_head(std::string_view line) {
 
 bool is_symbol(std::string_view text) {
   static const RE2 pattern(R"([A-Z][A-Z]{0,4}(?:/[A-Za-z0-9.()\[\]-]+){1,6})");
+  constexpr std::size_t kLongest = 60;  // bytes
   text = utf8::trim(text);
-  return text.size() < 60 && text.find_first_of("0123456789") != std::string_view::npos &&
+  if (text.size() >= kLongest) return false;
+  std::string form;
+  if (may_be_symbol_in_other_letters(text)) text = form = symbol_form(text);
+  return text.find_first_of("0123456789") != std::string_view::npos &&
          RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
 }
 
@@ -86,8 +101,14 @@ void FrontMatterReader::line(std::string_view text, bool begins_block) {
     if (field.empty()) field = without_marks(text);
     add(text, true, true);
   };
-  if (is_symbol(without_marks(text))) return take(found_.symbol);
-  if (blocks_.size() < kHeadBlocks && found_.symbol.empty()) found_.symbol = symbol_in_head(without_marks(text));
+  if (is_symbol(without_marks(text))) {
+    take(found_.symbol);
+    found_.symbol = symbol_form(found_.symbol);
+    return;
+  }
+  if (blocks_.size() < kHeadBlocks && found_.symbol.empty()) {
+    found_.symbol = symbol_form(symbol_in_head(without_marks(text)));
+  }
   if (kind_goes_on_) {
     kind_goes_on_ = false;
     if (!begins_block || ends_inside(found_.report_kind)) {

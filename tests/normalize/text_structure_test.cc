@@ -290,6 +290,16 @@ TEST_CASE("front matter line by line, as a PDF's first page gives it, makes the 
   CHECK(report.front.period_start == "2016-07-01");
 }
 
+TEST_CASE("a symbol typed with look-alikes of another script or in full width is the same symbol") {
+  for (const char* symbol : {"А/73/1", "Ａ／７３／１", "A/73/1", "А/73/1*"}) {
+    CAPTURE(symbol);
+    CHECK(normalized(std::string(symbol) + "\n\nSeventy-third session\n\nAgenda item 150\n").front.symbol == "A/73/1");
+  }
+  CHECK(normalized("A/С.5/73/1\n\nSeventy-third session\n").front.symbol == "A/C.5/73/1");
+  CHECK(normalized("Акты/73/1\n\nSeventy-third session\n").front.symbol.empty());
+  CHECK(normalized("United Nations   А/73/1\n\nSeventy-third session\n").front.symbol == "A/73/1");
+}
+
 TEST_CASE("a symbol that the document does not print is read from a file name that spells it") {
   CHECK(normalize::symbol_in_file_name("A_73_1_Add.2.zh.txt") == "A/73/1/Add.2");
   CHECK(normalize::symbol_in_file_name("reports/A_80_604_Add.10.PDF") == "A/80/604/Add.10");
