@@ -71,7 +71,7 @@ class Printer:
         number = len(self.sheets) + 1
         self.sheets.append(Sheet(self.look.width, self.look.height, self.asian))
         self.set(self.look.left + self.shift(), 50, "A/99/512", 9)
-        self.set(self.look.width / 2, self.look.height - 40, str(number), 9)
+        self.set(self.look.width / 2, self.look.height - 36, str(number), 9)
         self.y = 90.0
         if self.in_table and self.look.repeats_header:
             if "continued_line" in self.traits:
@@ -80,11 +80,10 @@ class Printer:
             self.header()
 
     def set(self, x, y, text, size, **look):
-        strikes = 4 if "struck_repeatedly" in self.traits else 1
-        self.sheets[-1].runs.append(Run(x, y, size, text, strikes=strikes, **look))
+        self.sheets[-1].runs.append(Run(x, y, size, text, struck="struck_repeatedly" in self.traits, **look))
 
     def room(self):
-        return self.look.height - 80 - self.y
+        return self.look.height - 100 - self.y
 
     # ---- text
 
@@ -159,13 +158,13 @@ class Printer:
         for result in results:
             self.rows.append((planned, result["completed"], result["remark"]))
             remark = self.wrap(result["remark"], look.columns[2], look.size)
-            start = max(len(left[1]), len(left[2]))
+            start = max(len(left[1]), len(left[2])) + (1 if left[2] else 0)
             value = self.wrap(result["completed"], look.columns[1], look.size)
             for column, lines in ((1, value), (2, remark)):
                 left[column] += [""] * (start - len(left[column])) + lines
         height = max(map(len, left))
         for at in range(height):
-            if self.room() < look.pitch and at > 1:
+            if at != 1 and self.room() < (1 if at else min(height, 3)) * look.pitch:
                 self.foreign_page()
                 self.new_sheet()
             self.line_of_cells(at, left, at + 1 < height)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "align/outputs/planned_text.h"
 #include "align/wording/word_breaks.h"
 #include "core/utf8.h"
 
@@ -240,11 +241,33 @@ double confidence_of(float margin) {
   return std::clamp(std::round(sure * 100) / 100, 0.01, 1.0);
 }
 
+namespace {
+
+void doubt(Output& output) {
+  for (Result& result : output.results) result.confidence = std::min(result.confidence, kDoubtful);
+}
+
+// A planned text that asks for more, or whose last number the next one's first word counts, with the next one behind a
+// page break: whatever speaks for two outputs, it may be one.
+void doubt_if_parted(const Problem& problem, Output& above, Output& below) {
+  if (above.planned_pieces.empty() || below.planned_pieces.empty()) return;
+  if (!problem.table->rows[below.planned_pieces.front().row].after_page_break) return;
+  const std::string& text = above.planned_text;
+  const bool counted =
+      text.back() >= '0' && text.back() <= '9' && problem.words->measure_words.match_at(below.planned_text, 0) > 0;
+  if (!counted && !unfinished(text, *problem.words)) return;
+  doubt(above);
+  doubt(below);
+}
+
+}  // namespace
+
 void assemble(const Problem& problem, const Arrangement& arrangement, double review_below, AlignedTable& table) {
   Assembler assembler(problem, review_below);
   table.outputs.reserve(table.outputs.size() + arrangement.outputs.size());
   for (const PlacedOutput& placed : arrangement.outputs) {
     assembler.take(placed, table.outputs.emplace_back(), table.dropped);
+    if (table.outputs.size() > 1) doubt_if_parted(problem, table.outputs.end()[-2], table.outputs.back());
   }
 }
 

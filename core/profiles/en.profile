@@ -71,84 +71,49 @@ other = (?i)^(?:external factors.{0,80}|(?:annex|table|figure)\s+[\divx]+\b.{0,8
 continued = (?i)(?:.{0,160}\S\s*)?\(\s*(?:continued|cont(?:['’]?d)?\.?)\s*\)|(?i)(?:table continued|continued)(?:\s+from.{0,40})?
 blank = (?i).{0,20}\bintentionally\s+(?:left\s+)?blank\b.{0,20}
 
-# Parts of compound words, before and behind their hyphen: at a line's end it is the text's, not the typesetter's.
+# Parts of compound words, before and behind their hyphen: at a line's end it is the text's, not the typesetter's. None
+# that other words begin or end with.
 [hyphens.before]
-all
 anti
-by
-co
 cold
 counter
 cross
-cost
-day
 decision
 double
 early
-ex
-field
 five
 four
 full
 gender
-half
-hand
-head
-high
 joint
 large
 late
 long
 low
 medium
-mid
 mine
 multi
-next
 non
-off
-one
-on
-part
-peace
 policy
-post
-pre
 problem
-pro
 quick
-ready
-real
-result
 results
-round
 second
 self
-semi
 short
 single
 six
 small
-so
-step
-stand
-sub
-ten
 third
 three
-top
-trans
-two
 vice
 web
 well
 world
-year
 
 [hyphens.behind]
 based
 border
-by
 chain
 depth
 dependent
@@ -158,7 +123,6 @@ effective
 effectiveness
 free
 generating
-house
 income
 informed
 keeping
@@ -169,7 +133,6 @@ making
 oriented
 owned
 party
-person
 related
 round
 scale
@@ -177,10 +140,7 @@ sensitive
 setting
 site
 specific
-state
 term
-time
-to
 up
 wide
 year

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <string>
 
 namespace outturn::normalize {
 namespace {
@@ -10,7 +12,7 @@ constexpr float kSameBaseline = 0.5F;     // points
 constexpr float kSamePlace = 2.0F;        // points: a run begins where its column does
 constexpr float kRunGap = 1.8F;           // of the type: wider than any space of running text
 constexpr float kColumnGap = 0.6F;        // of the type: before a word that begins about where a column does
-constexpr float kNarrowGap = 0.1F;        // before one that begins there to half of kSamePlace
+constexpr float kOverlapGap = -0.2F;      // of the type: a word that begins before the one to its left has ended
 constexpr float kStickingOut = 0.35F;     // of the next column
 constexpr float kOverlap = 0.75F;         // of the type: base lines closer than that stand in each other
 constexpr float kSameType = 0.6F;         // points
@@ -18,11 +20,8 @@ constexpr std::size_t kMostAcross = 2;    // further lines across the columns, b
 constexpr std::size_t kRowsWithin = 14;   // lines, in which rows go on
 constexpr std::size_t kMostForeign = 40;  // words of a line that is no part of a table
 
-// Words first … end - 1 of a line, set one after the other.
-struct Run {
-  std::uint32_t first = 0;
-  std::uint32_t end = 0;
-};
+// Words of a line that were set one after the other, left to right.
+using Run = std::vector<std::uint32_t>;
 
 bool begins_column(const Word& word, const ColumnEdges& edges, float slack = kSamePlace) {
   return std::any_of(edges.starts.begin(), edges.starts.end(),
@@ -30,33 +29,35 @@ bool begins_column(const Word& word, const ColumnEdges& edges, float slack = kSa
 }
 
 std::vector<Run> runs_of(const PageLayout& layout, const PageLine& line, const ColumnEdges& edges) {
+  Run order(line.count);
+  std::iota(order.begin(), order.end(), line.first);
+  std::sort(order.begin(), order.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return layout.index(a) < layout.index(b); });
   std::vector<Run> runs;
-  for (std::uint32_t at = line.first; at < line.first + line.count; ++at) {
+  for (const std::uint32_t at : order) {
     const Word& word = layout.word(at);
-    const auto follows = [&](const Word& before) {
+    const auto follows = [&](std::uint32_t last) {
+      const Word& before = layout.word(last);
       const float gap = (word.box.x0 - before.box.x1) / line.size;
-      return layout.index(at) == layout.index(at - 1) + 1 &&
-             std::abs(word.baseline - before.baseline) < kSameBaseline &&
-             std::abs(word.font_size - before.font_size) < kSameType && gap < kRunGap &&
-             !(gap > kNarrowGap && begins_column(word, edges, gap > kColumnGap ? kSamePlace : kSamePlace / 2));
+      return layout.index(at) == layout.index(last) + 1 && std::abs(word.baseline - before.baseline) < kSameBaseline &&
+             std::abs(word.font_size - before.font_size) < kSameType && gap < kRunGap && gap > kOverlapGap &&
+             !begins_column(word, edges, gap > kColumnGap ? kSamePlace : kSamePlace / 2);
     };
-    if (!runs.empty() && follows(layout.word(at - 1))) {
-      ++runs.back().end;
+    if (!runs.empty() && follows(runs.back().back())) {
+      runs.back().push_back(at);
     } else {
-      runs.push_back({at, at + 1});
+      runs.push_back({at});
     }
   }
   return runs;
 }
 
 bool reaches_over(const PageLayout& layout, const Run& run, const ColumnEdges& edges) {
-  const std::size_t column = edges.column_of(layout.word(run.first).box);
-  if (edges.column_of(layout.word(run.end - 1).box) != column) return true;
-  for (std::uint32_t at = run.first; at < run.end; ++at) {
+  const std::size_t column = edges.column_of(layout.word(run.front()).box);
+  return std::any_of(run.begin(), run.end(), [&](std::uint32_t at) {
     const Word& word = layout.word(at);
-    if (edges.crossed_by(word.box, word.font_size / 2)) return true;
-  }
-  return false;
+    return edges.column_of(word.box) != column || edges.crossed_by(word.box, word.font_size / 2);
+  });
 }
 
 // Whether a run that begins in `column` merely sticks out into the next one: not far, or not to where cells stand
@@ -64,38 +65,41 @@ bool reaches_over(const PageLayout& layout, const Run& run, const ColumnEdges& e
 bool sticks_out(const PageLayout& layout, const std::vector<Run>& runs, const Run& run, std::size_t column,
                 const ColumnEdges& edges) {
   if (column + 1 >= edges.columns()) return true;
-  const float end = layout.word(run.end - 1).box.x1;
+  const float end = layout.word(run.back()).box.x1;
   const float start = edges.starts[column + 1];
   if (end < start + kStickingOut * (edges.end_of(column + 1) - start)) return true;
   return end < edges.end_of(column + 1) && std::any_of(runs.begin(), runs.end(), [&](const Run& other) {
-           const Word& first = layout.word(other.first);
-           return first.box.x0 > layout.word(run.first).box.x0 + kSamePlace && begins_column(first, edges);
+           const Word& first = layout.word(other.front());
+           return first.box.x0 > layout.word(run.front()).box.x0 + kSamePlace && begins_column(first, edges);
          });
 }
 
 // The column that a run which reaches over several belongs to all the same.
 std::optional<std::size_t> column_of(const PageLayout& layout, const std::vector<Run>& runs, const Run& run,
                                      const ColumnEdges& edges, AllPhrases all_phrases) {
-  const float x = layout.word(run.first).box.x0;
+  const float x = layout.word(run.front()).box.x0;
   std::optional<std::size_t> column;
   for (std::size_t at = 0; at < edges.columns(); ++at) {
     if (std::abs(x - edges.starts[at]) < kSamePlace) column = at;
   }
   if (!column || sticks_out(layout, runs, run, *column, edges)) return column;
+  std::string text = layout.word(run.front()).text;
   bool one_word = true;
-  for (std::uint32_t at = run.first + 1; at < run.end; ++at) one_word = one_word && !layout.word(at).space_before;
+  for (auto at = run.begin() + 1; at != run.end(); ++at) {
+    one_word = one_word && !layout.word(*at).space_before;
+    text += ' ' + layout.word(*at).text;
+  }
   if (one_word) return column;
-  const bool value =
-      column == edges.form->anchor() && std::any_of(all_phrases.begin(), all_phrases.end(), [&](const auto* phrases) {
-        return phrases->matches(Wording::cell_value, layout.text(run.first, run.end));
-      });
+  const bool value = column == edges.form->anchor() &&
+                     std::any_of(all_phrases.begin(), all_phrases.end(),
+                                 [&](const auto* phrases) { return phrases->matches(Wording::cell_value, text); });
   return value ? column : std::nullopt;
 }
 
 // Whether the run was plainly not set with the table's lines: it stands in one of those around, or beside cells.
 bool stands_in_lines(const PageLayout& layout, std::size_t at, std::size_t end, const Run& run, bool cells_beside) {
   const auto& lines = layout.lines();
-  const Word& word = layout.word(run.first);
+  const Word& word = layout.word(run.front());
   const auto overlaps = [&](const PageLine& other) {
     return std::abs(other.baseline - word.baseline) < kOverlap * std::min(other.size, word.font_size);
   };
@@ -138,7 +142,7 @@ std::optional<std::vector<WordPlace>> read_across(const PageLayout& layout, std:
     if (!reaches_over(layout, run, edges)) continue;
     const std::optional<std::size_t> column = column_of(layout, runs, run, edges, all_phrases);
     if (!column) foreign.push_back(run);
-    for (std::uint32_t word = run.first; word < run.end; ++word) places.push_back({word, column});
+    for (const std::uint32_t word : run) places.push_back({word, column});
   }
   if (foreign.empty()) return places.empty() ? std::nullopt : std::optional(places);
   if (places.size() > kMostForeign) return std::nullopt;
@@ -158,7 +162,8 @@ void add_overhangs(const PageLayout& layout, const PageLine& line, const ColumnE
   for (const Run& run : runs) {
     if (!reaches_over(layout, run, edges)) continue;
     const std::optional<std::size_t> column = column_of(layout, runs, run, edges, all_phrases);
-    for (std::uint32_t word = run.first; column && word < run.end; ++word) places.push_back({word, column});
+    if (!column) continue;
+    for (const std::uint32_t word : run) places.push_back({word, column});
   }
 }
 

@@ -1,6 +1,7 @@
 #include "normalize/table/table_lines.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "core/utf8.h"
@@ -13,7 +14,10 @@ namespace {
 constexpr float kMarkSize = 0.85F;   // of the line's type, at most
 constexpr float kMarkRaised = 0.1F;  // of the line's type, at least
 constexpr std::size_t kLongestMark = 2;
-constexpr float kNarrowest = 0.6F;  // of the type: what an em as text_ems() counts it may measure
+constexpr float kOverlap = 0.3F;       // of the type
+constexpr float kSameBaseline = 0.1F;  // of the type
+constexpr float kOverlapping = 0.8F;   // certainty of what stands in other words
+constexpr float kNarrowest = 0.6F;     // of the type: what an em as text_ems() counts it may measure
 constexpr float kWidest = 1.6F;
 
 constexpr std::size_t kRareShare = 12;  // of a page's text: one in so many bytes at most
@@ -98,6 +102,20 @@ std::string text_without_marks(const Page& page, const Order& order, const PageL
   return text;
 }
 
+// Whether two words of a printed line stand in each other: then either may hide, or have been taken for, a part of the
+// other.
+bool has_overlap(const PageLayout& layout, const PageLine& line) {
+  for (std::uint32_t at = line.first + 1; at < line.first + line.count; ++at) {
+    const Word& left = layout.word(at - 1);
+    const Word& word = layout.word(at);
+    if (std::abs(left.baseline - word.baseline) < kSameBaseline * line.size &&
+        word.box.x0 < left.box.x1 - kOverlap * line.size) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // Of the line's least certain word.
 float certainty_of(const Page& page, const Order& order, const PageLine& line) {
   float certainty = 1;
@@ -146,14 +164,20 @@ TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdg
   std::vector<Order> members(edges.columns());
   float top = layout.page().height;
   float bottom = 0;
+  std::vector<float> overlaps;  // base lines of printed lines whose words stand in each other
   for (std::size_t at = region.first; at < region.end; ++at) {
     const PageLine& line = layout.lines()[at];
     top = std::min(top, line.baseline - line.size);
     bottom = std::max(bottom, line.baseline);
+    if (has_overlap(layout, line)) overlaps.push_back(line.baseline);
     const bool merged = line.bold && heads_group(layout, at, region.end, edges, true);
     for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
       const auto place = std::find_if(places.begin(), places.end(), [&](const auto& it) { return it.word == word; });
       if (place != places.end()) {
+        if (place->column && *place->column + 1 < edges.columns() &&
+            layout.word(word).box.x1 > edges.starts[*place->column + 1]) {
+          overlaps.push_back(line.baseline);  // into where the next column's text stands
+        }
         if (place->column) members[*place->column].push_back(layout.index(word));
         if (!place->column) leave_out(layout.word(word), part);
         continue;
@@ -175,6 +199,10 @@ TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdg
       part.columns[column].push_back({std::move(text), line.box, line.baseline, line.size,
                                       measured_em(page, order, line), line.bold, is_rare(page, order, line, rare),
                                       certainty_of(page, order, line)});
+      const auto overlapping = [&](float y) { return std::abs(y - line.baseline) < kSameBaseline * line.size; };
+      if (std::any_of(overlaps.begin(), overlaps.end(), overlapping)) {
+        part.columns[column].back().certainty = std::min(part.columns[column].back().certainty, kOverlapping);
+      }
       if (part.tags == TagTrust::trusted) add_tags(notes.tags, order, line, part.columns[column].back());
     }
   }

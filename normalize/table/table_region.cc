@@ -119,6 +119,7 @@ std::vector<std::uint32_t> TableExtent::foreign() const {
   for (const WordPlace& place : places) {
     if (!place.column) words.push_back(place.word);
   }
+  std::sort(words.begin(), words.end());
   return words;
 }
 
