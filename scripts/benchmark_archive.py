@@ -213,4 +213,5 @@ def main() -> None:
         measure(arguments.bin / "outturn", archive, Path(folder) / "out", arguments.documents, arguments.runs)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -28,7 +28,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t kShort = 16;  // hexadecimal digits
 constexpr std::array<std::string_view, 3> kReading = {"libpoppler.", "libicu", "libre2."};
 
-std::string profiles_hash() {
+std::string hash_profiles() {
   Sha256 hash;
   for (const auto& [name, text] : embedded_profiles()) {
     hash.add(name);
@@ -110,8 +110,13 @@ std::string program_version() {
   return std::string(version()) + " (build " + program_hash() + ", reading with " + kReadingHash + ")";
 }
 
+std::string profile_version() {
+  static const std::string kHash = hash_profiles();
+  return kHash;
+}
+
 Fingerprint fingerprint(const library::Options& options, std::string_view salt) {
-  return {program_version(), profiles_hash(), options_hash(options, salt)};
+  return {program_version(), profile_version(), options_hash(options, salt)};
 }
 
 }  // namespace outturn::corpus

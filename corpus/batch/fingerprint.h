@@ -17,8 +17,9 @@ namespace outturn::corpus {
 // output byte. `salt`: of the store; a password is in it with the salt only (secret_hash.h).
 [[nodiscard]] Fingerprint fingerprint(const library::Options& options, std::string_view salt);
 
-// Its first part: the version with both hashes.
+// Its first two parts: the version with both hashes, and the hash of the profiles.
 [[nodiscard]] std::string program_version();
+[[nodiscard]] std::string profile_version();
 
 // Of the libraries that decide what is read (Poppler, ICU, RE2; the others do not count), and of the data folder's
 // files: their names, sizes and times, which an upgrade changes.

@@ -6,6 +6,7 @@
 #include "core/error.h"
 #include "core/program.h"
 #include "core/version.h"
+#include "corpus/batch/fingerprint.h"
 #include "corpus/commands/commands.h"
 #include "corpus/workers/sandbox.h"
 
@@ -26,7 +27,7 @@ Turns budget performance reports of the United Nations into tables, one line per
   load DIR TARGET             an output folder into PostgreSQL or SQLite; again, only what has changed
 
   -h, --help                  show this text; outturn COMMAND --help shows a command's
-  -V, --version               show the version, and what isolates the workers here
+  -V, --version               show the version, hashes of program and profiles, and what isolates workers
 
 Examples:
   outturn run report.pdf --output tables
@@ -51,7 +52,9 @@ ExitCode dispatch(const Arguments& words) {
     return ExitCode::done;
   }
   if (first == "--version" || first == "-V") {
-    std::cout << version_text(kProgram) << "isolation of workers: " << describe(sandbox_support()) << "\n";
+    std::cout << version_text(kProgram) << "program: " << program_version() << "\n"
+              << "profiles: " << profile_version() << "\n"
+              << "isolation of workers: " << describe(sandbox_support()) << "\n";
     return ExitCode::done;
   }
   for (const Command& command : kCommands) {

@@ -39,6 +39,11 @@ std::unique_ptr<Target> open_target(const LoadOptions& options) {
   if (options.target.find("://") != std::string::npos) {
     throw Error(ErrorCode::usage, "", "a target is postgresql://… or the file of a SQLite database");
   }
+  if (options.target.ends_with(".duckdb")) {
+    throw Error(ErrorCode::usage, "",
+                "a DuckDB database is filled by load/duckdb.sql of the folder or by the Python package: "
+                "outturn.to_duckdb()");
+  }
   if (options.schema != exporting::kSqlSchema) throw Error(ErrorCode::usage, "", "SQLite has no schemas: --schema");
   return open_sqlite(options.target, options.dry_run);
 }
@@ -154,7 +159,6 @@ class Loader {
     target_->execute(exporting::comment_statements(dialect, target_->schema()));
   }
 
-  // Where a script has filled the tables, any document may be there already.
   // Where a script has filled the tables, any document may be there already.
   void read_parts() {
     target_->query("select part, hash from " + name_of(kLoadedParts),

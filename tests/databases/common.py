@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -24,6 +24,7 @@ import word
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 REQUIREMENTS = HERE / "requirements.txt"
+SPARK, SPARK_BUILD = HERE / "spark.txt", HERE / "spark-build.txt"
 POSTGRESQL = Path("/usr/lib/postgresql/15/bin")
 SKIPPED = 77  # CTest's SKIP_RETURN_CODE
 
@@ -37,33 +38,81 @@ def skip(why: str) -> None:
     sys.exit(1 if os.environ.get("CI") else SKIPPED)
 
 
+def environment_of(requirements: Path) -> Path:
+    digest = hashlib.sha256(requirements.read_bytes()).hexdigest()[:16]
+    return ROOT / "build" / f"venv-{digest}"
+
+
+def run_or_skip(what: str, words: list[str]) -> None:
+    done = subprocess.run(words, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        skip(f"{what} cannot be installed: {done.stderr.strip().splitlines()[-1:]}")
+
+
 def make_environment(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
-    steps = [
-        ["/usr/bin/python3", "-m", "venv", str(folder)],
-        [str(folder / "bin/pip"), "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "--no-deps",
-         "--only-binary", ":all:", "--requirement", str(REQUIREMENTS)],
-    ]
-    for step in steps:
-        done = subprocess.run(step, capture_output=True, text=True, check=False)
-        if done.returncode != 0:
-            skip(f"the packages of {REQUIREMENTS.name} cannot be installed: {done.stderr.strip().splitlines()[-1:]}")
-    (folder / "complete").touch()
+    run_or_skip("a virtual environment", ["/usr/bin/python3", "-m", "venv", str(folder)])
+
+
+def install(folder: Path, requirements: Path, *how: str) -> None:
+    run_or_skip(f"the packages of {requirements.name}",
+                [str(folder / "bin/pip"), "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "--no-deps",
+                 "--only-binary", ":all:", *how, "--requirement", str(requirements)])
+
+
+def complete(folder: Path) -> bool:
+    return (folder / "complete").exists()
+
+
+@contextlib.contextmanager
+def environments() -> Iterator[None]:
+    """One process at a time makes them; all builds share them."""
+    (ROOT / "build").mkdir(exist_ok=True)
+    with open(ROOT / "build" / "venv.lock", "w", encoding="utf-8") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def make_usual_environment() -> Path:
+    folder = environment_of(REQUIREMENTS)
+    if not complete(folder):
+        make_environment(folder)
+        install(folder, REQUIREMENTS)
+        (folder / "complete").touch()
+    return folder
+
+
+def make_spark_environment() -> Path:
+    """The same with PySpark, which is large: an environment of its own that has the usual one's packages as well."""
+    if shutil.which("java") is None:
+        skip("no java in the PATH (openjdk-17-jre-headless)")
+    usual, folder = make_usual_environment(), environment_of(SPARK)
+    if not complete(folder):
+        make_environment(folder)
+        install(folder, SPARK_BUILD)
+        install(folder, SPARK, "--no-binary", "pyspark", "--no-build-isolation")  # it comes as source
+        packages = next((usual / "lib").glob("python3*/site-packages"))
+        own = next((folder / "lib").glob("python3*/site-packages"))
+        (own / "usual.pth").write_text(f"{packages}\n", encoding="utf-8")
+        (folder / "complete").touch()
+    return folder
+
+
+def enter(requirements: Path, make: Callable[[], Path]) -> None:
+    """Goes on in a virtual environment; makes it where it is not there yet."""
+    if Path(sys.prefix) == environment_of(requirements):
+        return
+    with environments():
+        python = str(make() / "bin/python")
+    os.execv(python, [python, *sys.argv])
 
 
 def enter_environment() -> None:
-    """Goes on in the virtual environment; makes it where it is not there yet. All builds share it."""
-    digest = hashlib.sha256(REQUIREMENTS.read_bytes()).hexdigest()[:16]
-    folder = ROOT / "build" / f"venv-{digest}"
-    if Path(sys.prefix) == folder:
-        return
-    folder.parent.mkdir(exist_ok=True)
-    with open(folder.parent / "venv.lock", "w", encoding="utf-8") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (folder / "complete").exists():
-            make_environment(folder)
-    python = str(folder / "bin/python")
-    os.execv(python, [python, *sys.argv])
+    enter(REQUIREMENTS, make_usual_environment)
+
+
+def enter_spark_environment() -> None:
+    enter(SPARK, make_spark_environment)
 
 
 # --- PostgreSQL ------------------------------------------------------------------------------------------------------

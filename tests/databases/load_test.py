@@ -267,6 +267,12 @@ class Load(unittest.TestCase):
             said = database.load(self.tables, expect=2)
             self.assertNotIn("geheim", said)
 
+    def test_a_duckdb_database_is_not_taken_for_one_of_sqlite(self) -> None:
+        database = Sqlite(self.folder, "other")
+        database.target = str(self.folder / "reports.duckdb")
+        self.assertIn("load/duckdb.sql", database.load(self.tables, expect=2))
+        self.assertFalse(Path(database.target).exists())
+
     def test_a_folder_on_which_a_run_is_at_work_is_refused(self) -> None:
         copy = self.copy()
         with open(copy / ".outturn/lock", "r+", encoding="utf-8") as lock:
