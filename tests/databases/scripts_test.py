@@ -73,15 +73,15 @@ class Scripts(unittest.TestCase):
         cls.duckdb.execute(statements)
 
     def test_postgresql_has_what_ndjson_has(self) -> None:
-        for table in common.TABLES:
+        for table in common.tables_of(self.tables):
             common.check_table(self, self.tables, table, self.server.rows("scripts", table))
 
     def test_duckdb_has_what_ndjson_has(self) -> None:
-        for table in common.TABLES:
+        for table in common.tables_of(self.tables):
             common.check_table(self, self.tables, table, duckdb_rows(self.duckdb, table))
 
     def test_sqlite_has_what_ndjson_has(self) -> None:
-        for table in common.TABLES:
+        for table in common.tables_of(self.tables):
             rows = sqlite_rows(self.sqlite, table, common.lists_of(self.tables, table))
             common.check_table(self, self.tables, table, rows)
 
@@ -94,7 +94,7 @@ class Scripts(unittest.TestCase):
     def test_every_column_has_its_comment(self) -> None:
         without = self.server.psql("scripts", "select c.table_name, c.column_name from information_schema.columns c where "
                                    "table_schema = 'outturn' and table_name in (" +
-                                   ", ".join(f"'{table}'" for table in common.TABLES) + ") and col_description("
+                                   ", ".join(f"'{table}'" for table in common.tables_of(self.tables)) + ") and col_description("
                                    "format('outturn.%I', c.table_name)::regclass, c.ordinal_position) is null")
         self.assertEqual(without, "")
         without = self.duckdb.execute("select table_name, column_name from duckdb_columns() where schema_name = 'outturn' and "
