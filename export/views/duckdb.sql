@@ -64,16 +64,14 @@ select code, 'figure', figure_key, document_symbol,
   column_header, confidence, page_first, page_last
 from (select *, unnest(checks) as code from outturn.figures);
 
--- Language versions of one report that differ in a figure or in what became of an output: results of one `record_key`.
+-- Records in which the language versions of a report differ, a row for each column, and records that only one of them
+-- has: what of the table `versions` is not the same.
 drop view if exists outturn.language_versions_that_differ;
 create view outturn.language_versions_that_differ as
-select a.record_key, a.document_symbol, a.section_code, a.office_code, a.accomplishment_number, a.output_number,
-  a.result_number, a.language as language, b.language as other_language, a.planned_value as planned_value,
-  b.planned_value as other_planned_value, a.completed_text as completed_text, b.completed_text as other_completed_text,
-  a.status as status, b.status as other_status, a.result_key as result_key, b.result_key as other_result_key
-from outturn.results a join outturn.results b on a.record_key = b.record_key and a.language < b.language
-where a.planned_value is distinct from b.planned_value or a.completed_value is distinct from b.completed_value
-  or a.status <> b.status;
+select document_symbol, period_start, period_end, kind, status, record_key, languages, missing_in, differing_column,
+  values_by_language, differing_languages, row_keys, paired_by, confidence
+from outturn.versions
+where status <> 'same';
 
 -- Each line of a table of resources: what was granted, what was spent, what is left (negative: overspent), all in units of
 -- `unit` without its scale (USD, where that says thousands of dollars), and the variance as the report prints it.

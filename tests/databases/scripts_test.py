@@ -52,6 +52,7 @@ class Scripts(unittest.TestCase):
         for language, text in (("en", english), ("zh", chinese)):
             (cls.folder / "in" / f"{language}.txt").write_text(text, encoding="utf-8")
         common.run(OUTTURN, cls.tables, common.ROOT / "corpus/reports", cls.folder / "in")
+        cls.lists = tuple({column for table in common.tables_of(cls.tables) for column in common.lists_of(cls.tables, table)})
         cls.server = cls.enterClassContext(common.postgresql())
         cls.server.make_database("scripts")
         cls.sqlite = cls.folder / "scripts.sqlite"
@@ -112,7 +113,7 @@ class Scripts(unittest.TestCase):
         self.assertGreater(len(expected), 0, view)
         columns = list(expected[0])
         for name, rows in (("PostgreSQL", self.server.rows("scripts", view)), ("DuckDB", duckdb_rows(self.duckdb, view)),
-                           ("SQLite", sqlite_rows(self.sqlite, view))):
+                           ("SQLite", sqlite_rows(self.sqlite, view, self.lists))):
             self.assertEqual(set(rows[0]), set(columns), f"{view} in {name}")
             for row in (*rows, *expected):
                 row.update({column: round(float(row[column]), 9) for column in ROUNDED if row.get(column) is not None})
@@ -182,19 +183,13 @@ class Scripts(unittest.TestCase):
         self.assertTrue({"output", "figure"} <= {row["kind"] for row in expected})
         self.check_view("contradictions", expected)
 
-    def test_language_versions_that_differ_are_found_by_their_record(self) -> None:
-        shared = ("record_key", "document_symbol", "section_code", "office_code", "accomplishment_number", "output_number",
-                  "result_number")
-        each = ("language", "planned_value", "completed_text", "status", "result_key")
-        results = common.ndjson(self.tables, "results")
-        expected = []
-        for one in results:
-            for other in results:
-                if one["record_key"] == other["record_key"] and one["language"] < other["language"] and any(
-                        one[name] != other[name] for name in ("planned_value", "completed_value", "status")):
-                    expected.append({**{name: one[name] for name in shared}, **{name: one[name] for name in each},
-                                     **{f"other_{name}": other[name] for name in each}})
-        self.assertEqual([(row["language"], row["other_language"]) for row in expected], [("en", "zh")])
+    def test_language_versions_that_differ_have_a_row_for_each_column(self) -> None:
+        columns = ("document_symbol", "period_start", "period_end", "kind", "status", "record_key", "languages", "missing_in",
+                   "differing_column", "values_by_language", "differing_languages", "row_keys", "paired_by", "confidence")
+        expected = [{name: row[name] for name in columns} for row in common.ndjson(self.tables, "versions")
+                    if row["status"] != "same"]
+        self.assertIn(("completed_value", ["en: 5", "zh: 6"]),
+                      [(row["differing_column"], row["values_by_language"]) for row in expected])
         self.check_view("language_versions_that_differ", expected)
 
     def test_budgets_stand_against_expenditure_in_single_units_of_money(self) -> None:
