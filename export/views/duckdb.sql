@@ -79,7 +79,8 @@ drop view if exists outturn.budgets_against_expenditure;
 create view outturn.budgets_against_expenditure as
 select c.document_symbol, c.language, c.period_start, c.period_end, f.table_number, f.table_caption, f.unit, f.unit_scale,
   f.row_number, f.row_kind, f.level, f.row_path, c.period, c.planned_value * f.unit_scale as budget,
-  c.actual_value * f.unit_scale as expenditure, (c.planned_value - c.actual_value) * f.unit_scale as unspent,
+  c.actual_value * f.unit_scale as expenditure,
+  (c.planned_value - c.actual_value) * f.unit_scale as unspent,
   c.ratio as spent_ratio, c.printed_variance, c.page_first, c.comparison_key
 from outturn.comparisons c join outturn.figures f on f.figure_key = c.source_key
 where c.kind = 'resource';

@@ -76,11 +76,13 @@ where status <> 'same';
 
 -- Each line of a table of resources: what was granted, what was spent, what is left (negative: overspent), all in units of
 -- `unit` without its scale (USD, where that says thousands of dollars), and the variance as the report prints it.
+-- SQLite counts in binary fractions: rounded.
 drop view if exists budgets_against_expenditure;
 create view budgets_against_expenditure as
 select c.document_symbol, c.language, c.period_start, c.period_end, f.table_number, f.table_caption, f.unit, f.unit_scale,
-  f.row_number, f.row_kind, f.level, f.row_path, c.period, c.planned_value * f.unit_scale as budget,
-  c.actual_value * f.unit_scale as expenditure, (c.planned_value - c.actual_value) * f.unit_scale as unspent,
+  f.row_number, f.row_kind, f.level, f.row_path, c.period, round(c.planned_value * f.unit_scale, 6) as budget,
+  round(c.actual_value * f.unit_scale, 6) as expenditure,
+  round((c.planned_value - c.actual_value) * f.unit_scale, 6) as unspent,
   c.ratio as spent_ratio, c.printed_variance, c.page_first, c.comparison_key
 from comparisons c join figures f on f.figure_key = c.source_key
 where c.kind = 'resource';
