@@ -1,9 +1,9 @@
 // What a run read and wrote, as events of OpenLineage (https://openlineage.io, spec 2-0-2): one JSON object a line.
 //
-// START comes before anything is looked at, and one of COMPLETE, FAIL and ABORT (interrupted) last; a run that was killed
-// has none. COMPLETE names as inputs the documents whose rows the tables have, in the order of paths, each with the
-// SHA-256 of its content as its version; as outputs the CSV files of the folder's data package, each with its fields, hash,
-// rows and bytes. Of an event only `eventTime` and `runId` differ between runs that do the same.
+// START comes before anything is looked at, and one of COMPLETE, FAIL and ABORT (interrupted) last; a run that was
+// killed has none. COMPLETE names as inputs the documents whose rows the tables have, in the order of paths, each with
+// the SHA-256 of its content as its version; as outputs the CSV files of the folder's data package, each with its
+// fields, hash, rows and bytes. Of an event only `eventTime` and `runId` differ between runs that do the same.
 #pragma once
 
 #include <cstdint>

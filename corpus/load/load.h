@@ -31,7 +31,8 @@ struct LoadCounts {
 // largest document, and some 100 bytes for each document of the database.
 //
 // Throws Error(usage) for a target that is none or of another kind (DuckDB), Error(cannot_open) or
-// Error(bad_interchange) for the folder, Error(cannot_write) for the database, also where its schema is of a newer or another version.
+// Error(bad_interchange) for the folder, Error(cannot_write) for the database, also where its schema is of a newer or
+// another version.
 LoadCounts load(const LoadOptions& options);
 
 }  // namespace outturn::corpus

@@ -96,7 +96,7 @@ class Lineage(unittest.TestCase):
         self.run_it()
         inputs = self.events()[-1]["inputs"]
         expected = {str(path): "sha256:" + hashlib.sha256(path.read_bytes()).hexdigest()
-                    for path in self.inputs.iterdir() if path.suffix in (".txt", ".pdf") and path.name != "broken.pdf"}
+                    for path in self.inputs.iterdir() if path.suffix in (".txt", ".pdf", ".docx") and path.name != "broken.pdf"}
         self.assertEqual({each["name"]: each["facets"]["version"]["datasetVersion"] for each in inputs}, expected)
         self.assertEqual([each["name"] for each in inputs], sorted(expected))
 
