@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "align/figures/figure_checks.h"
+#include "align/figures/figure_confidence.h"
 #include "align/figures/figures.h"
 #include "align/indicators/indicator_figures.h"
 #include "align/indicators/indicators.h"
@@ -176,7 +177,10 @@ Report align_report(RawReport&& raw, const Options& options) {
         aligned.rows = read_figures(table);
     }
     describe(table, unit_scale(table.unit, reading_words_for(report.front.language)), aligned);
-    if (!aligned.rows.empty()) check_figures(aligned, report.diagnostics);
+    if (!aligned.rows.empty()) {
+      check_figures(aligned, report.diagnostics);
+      judge_figures(aligned);
+    }
     const Conservation counts = check_conservation(table, report.tables.back());
     add(report.conservation, counts);
     if (counts.unplaced != 0) {

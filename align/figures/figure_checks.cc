@@ -11,8 +11,10 @@
 namespace outturn::align {
 namespace {
 
-constexpr double kRounding = 0.5000001;  // of the last printed decimal
-constexpr std::size_t kFewestAgree = 1;  // columns that must agree with a reading of what a row sums
+constexpr double kRounding = 0.5000001;   // of the last printed decimal
+constexpr std::size_t kFewestAgree = 1;   // columns that must agree with a reading of what a row sums
+constexpr std::size_t kRowsThatTell = 3;  // in which a column is what it seems to be, where no formula is printed
+constexpr std::size_t kRowsPerOdd = 3;    // as many for each row in which it is not
 
 int decimals_of(const std::string& text) {
   const std::size_t point = text.find_last_of(".,");
@@ -74,7 +76,11 @@ class Checker {
 
   void run() {
     for (std::size_t column = 0; column < table_.columns.size(); ++column) {
-      if (const auto formula = read_formula(table_, column)) check_formula(column, *formula);
+      if (const auto formula = read_formula(table_, column)) {
+        check_formula(column, *formula);
+      } else if (table_.columns[column].formula.empty()) {
+        check_unprinted(column);
+      }
     }
     check_sums();
     for (FigureRow& row : table_.rows) {
@@ -85,29 +91,67 @@ class Checker {
  private:
   void check_formula(std::size_t column, const Formula& formula) {
     for (FigureRow& row : table_.rows) {
-      Figure* const own = figure_in(row, column);
-      const Figure* const left = figure_in(row, formula.left);
-      const Figure* const right = figure_in(row, formula.right);
-      if (own == nullptr || left == nullptr || right == nullptr || !own->value || !left->value || !right->value)
-        continue;
-      const double a = left->value->to_double();
-      const double b = right->value->to_double();
-      if (formula.share) {
-        if (own->kind == FigureKind::nil || b == 0) continue;
-        const double error = (half_unit(*left) + std::abs(a / b) * half_unit(*right)) / std::abs(b) * 100;
-        expect(row, *own, a / b * 100, error + half_unit(*own), "percent_differs");
-      } else {
-        expect(row, *own, a - b, half_unit(*left) + half_unit(*right) + half_unit(*own), "variance_differs");
-      }
+      const auto expected = value_by(row, column, formula);
+      if (expected)
+        expect(row, *figure_in(row, column), expected->value, expected->tolerance,
+               formula.share ? "percent_differs" : "variance_differs");
     }
+  }
+
+  struct Expected {
+    double value = 0;
+    double tolerance = 0;
+  };
+
+  // What a row's figure is by a formula; nullopt where the row does not show all of it.
+  static std::optional<Expected> value_by(FigureRow& row, std::size_t column, const Formula& formula) {
+    const Figure* const own = figure_in(row, column);
+    const Figure* const left = figure_in(row, formula.left);
+    const Figure* const right = figure_in(row, formula.right);
+    if (own == nullptr || left == nullptr || right == nullptr || !own->value || !left->value || !right->value)
+      return std::nullopt;
+    const double a = left->value->to_double();
+    const double b = right->value->to_double();
+    if (!formula.share) return Expected{a - b, half_unit(*left) + half_unit(*right) + half_unit(*own)};
+    if (own->kind == FigureKind::nil || b == 0) return std::nullopt;
+    const double error = (half_unit(*left) + std::abs(a / b) * half_unit(*right)) / std::abs(b) * 100;
+    return Expected{a / b * 100, error + half_unit(*own)};
+  }
+
+  static bool agrees(const Figure& figure, const Expected& expected) {
+    // Signs are printed either way round.
+    return std::abs(std::abs(figure.value->to_double()) - std::abs(expected.value)) <= expected.tolerance;
+  }
+
+  // A variance whose formula is not printed: the difference of the planned and the actual column next to it, where it
+  // is so in most rows.
+  void check_unprinted(std::size_t column) {
+    if (table_.columns[column].role != ColumnRole::variance) return;
+    const auto planned = before(column, ColumnRole::planned);
+    const auto actual = before(column, ColumnRole::actual);
+    if (!planned || !actual) return;
+    const Formula formula{*planned, *actual, false};
+    std::size_t agree = 0;
+    std::size_t odd = 0;
+    for (FigureRow& row : table_.rows) {
+      const auto expected = value_by(row, column, formula);
+      if (!expected || (expected->value == 0 && figure_in(row, column)->value->is_zero())) continue;
+      (agrees(*figure_in(row, column), *expected) ? agree : odd) += 1;
+    }
+    if (agree >= kRowsThatTell && agree >= kRowsPerOdd * odd) check_formula(column, formula);
+  }
+
+  // The nearest column of a role before `column`.
+  [[nodiscard]] std::optional<std::size_t> before(std::size_t column, ColumnRole role) const {
+    while (column-- > 0)
+      if (table_.columns[column].role == role) return column;
+    return std::nullopt;
   }
 
   static double half_unit(const Figure& figure) { return kRounding * std::pow(10.0, -decimals_of(figure.text)); }
 
   void expect(const FigureRow& row, Figure& figure, double expected, double tolerance, const char* code) {
-    const double printed = figure.value->to_double();
-    // Signs are printed either way round.
-    if (std::abs(std::abs(printed) - std::abs(expected)) <= tolerance) return;
+    if (agrees(figure, {expected, tolerance})) return;
     figure.checks.emplace_back(code);
     std::string wanted = std::to_string(expected);
     wanted.resize(std::min(wanted.size(), wanted.find('.') + 3));

@@ -1,0 +1,131 @@
+#include "align/figures/figure_confidence.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/utf8.h"
+
+namespace outturn::align {
+namespace {
+
+// Of the figures that show such a sign, at most so many are right. Fitted by scripts/accuracy_figures (docs/accuracy),
+// rounded down.
+constexpr double kBroken = 0.3;        // it has digits and is no figure, in a column of figures: "45 .7", "27(5)"
+constexpr double kContradicted = 0.8;  // a figure of its row, or it, contradicts the others
+constexpr double kRowLacksOne = 0.7;   // its row lacks a figure that nearly all rows have
+constexpr double kLabelTookOne = 0.1;  // and its label ends in one; or labels run into figures in many rows
+constexpr double kColumnLacks = 0.5;   // a column that the header names is empty: its figures stand in another
+constexpr double kLabelGoesOn = 0.2;   // its label begins within a sentence, below one without figures or the header
+
+constexpr double kNearlyAll = 0.8;      // of a column's rows have a figure
+constexpr double kMany = 0.3;           // of the rows
+constexpr std::size_t kFewestRows = 3;  // that show what a column holds
+
+bool is_number(const Figure& figure) {
+  return figure.kind != FigureKind::text;
+}
+
+// Digits in something that reads as no figure.
+bool is_broken_number(const Figure& figure) {
+  return !is_number(figure) && figure.text.find_first_of("0123456789") != std::string::npos;
+}
+
+bool ends_in_digit(std::string_view label) {
+  if (label.empty()) return false;
+  std::size_t at = utf8::previous(label, label.size());
+  return utf8::digit_value(utf8::next(label, at)) >= 0;
+}
+
+bool is_small(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+// A digit right behind two small letters: "spare parts24".
+bool runs_into_digit(std::string_view label) {
+  for (std::size_t at = 2; at < label.size(); ++at) {
+    if (label[at] >= '0' && label[at] <= '9' && is_small(label[at - 1]) && is_small(label[at - 2])) return true;
+  }
+  return false;
+}
+
+bool begins_small(std::string_view label) {
+  return !label.empty() && is_small(label.front());
+}
+
+class Judge {
+ public:
+  explicit Judge(AlignedTable& table) : table_(table), cells_(table.columns.size()), numbers_(table.columns.size()) {
+    for (const FigureRow& row : table.rows) {
+      if (row.figures.empty()) continue;
+      ++rows_;
+      run_together_ += runs_into_digit(row.label) ? 1U : 0U;
+      for (const Figure& figure : row.figures) {
+        ++cells_[figure.column];
+        numbers_[figure.column] += is_number(figure) ? 1U : 0U;
+      }
+    }
+  }
+
+  void run() {
+    if (rows_ < kFewestRows) return;
+    double all = has_empty_column() ? kColumnLacks : 1;
+    if (static_cast<double>(run_together_) >= kMany * static_cast<double>(rows_)) all = kLabelTookOne;
+    for (std::size_t at = 0; at < table_.rows.size(); ++at) {
+      FigureRow& row = table_.rows[at];
+      double most = all;
+      if (lacks_one(row)) most = std::min(most, ends_in_digit(row.label) ? kLabelTookOne : kRowLacksOne);
+      if (std::any_of(row.figures.begin(), row.figures.end(), [](const Figure& one) { return !one.checks.empty(); }))
+        most = std::min(most, kContradicted);
+      if (begins_small(row.label) && (at == 0 || goes_on(table_.rows[at - 1]))) most = std::min(most, kLabelGoesOn);
+      for (Figure& figure : row.figures) {
+        double own = most;
+        if (is_broken_number(figure) && holds_numbers(figure.column)) own = std::min(own, kBroken);
+        figure.confidence = std::min(figure.confidence, own);
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] bool has_empty_column() const {
+    for (std::size_t column = 0; column < numbers_.size(); ++column) {
+      const ColumnRole role = table_.columns[column].role;
+      if (role == ColumnRole::label || role == ColumnRole::other || role == ColumnRole::remark) continue;
+      if (cells_[column] == 0) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool holds_numbers(std::size_t column) const {
+    return static_cast<double>(numbers_[column]) >= kNearlyAll * static_cast<double>(rows_);
+  }
+
+  [[nodiscard]] bool lacks_one(const FigureRow& row) const {
+    for (std::size_t column = 0; column < numbers_.size(); ++column) {
+      if (!holds_numbers(column)) continue;
+      const bool there = std::any_of(row.figures.begin(), row.figures.end(),
+                                     [column](const Figure& figure) { return figure.column == column; });
+      if (!there) return true;
+    }
+    return false;
+  }
+
+  // A label without figures that the next row's label may go on.
+  static bool goes_on(const FigureRow& row) { return row.figures.empty() && row.kind == RowKind::group; }
+
+  AlignedTable& table_;
+  std::vector<std::size_t> cells_;    // of each column: rows that show anything in it
+  std::vector<std::size_t> numbers_;  // a figure
+  std::size_t rows_ = 0;              // with figures
+  std::size_t run_together_ = 0;      // of these, with a label that a figure seems to be part of
+};
+
+}  // namespace
+
+void judge_figures(AlignedTable& table) {
+  Judge(table).run();
+}
+
+}  // namespace outturn::align

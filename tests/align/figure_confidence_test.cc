@@ -1,0 +1,101 @@
+#include "align/figures/figure_confidence.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "align/align.h"
+#include "support/catch.h"
+
+namespace outturn::align {
+namespace {
+
+using Row = std::vector<std::string>;
+
+// A table of planned, actual and a difference whose formula is not printed, read; cells by row, the label first.
+AlignedTable read(const std::vector<Row>& rows) {
+  RawReport report;
+  report.front.language = "en";
+  RawTable table;
+  table.kind = TableKind::other;
+  table.columns = {{ColumnRole::label, {"Site"}, "", ""},
+                   {ColumnRole::planned, {"Targeted"}, "", ""},
+                   {ColumnRole::actual, {"Achieved"}, "", ""},
+                   {ColumnRole::variance, {"Difference"}, "", ""}};
+  for (const Row& row : rows) {
+    RawRow made = empty_row(table.columns.size());
+    bool figures = false;
+    for (std::size_t column = 0; column < row.size(); ++column) {
+      if (row[column].empty()) continue;
+      made.cells[column].fragments.push_back({row[column], {}, Join::none});
+      figures = figures || column > 0;
+    }
+    if (!figures) made.kind = RowKind::group;
+    table.rows.push_back(std::move(made));
+  }
+  report.tables.push_back(std::move(table));
+  return align_report(std::move(report), {}).tables.at(0);
+}
+
+// The least sure figure of each row; 1 where it has none.
+std::vector<double> confidences(const std::vector<Row>& rows) {
+  std::vector<double> found;
+  for (const FigureRow& row : read(rows).rows) {
+    found.push_back(1);
+    for (const Figure& figure : row.figures) found.back() = std::min(found.back(), figure.confidence);
+  }
+  return found;
+}
+
+const std::vector<Row> kGood = {
+    {"Water", "10", "8", "2"}, {"Fuel", "5 100", "5 320", "(220)"}, {"Food", "30", "30", "–"}, {"Rent", "7", "6", "1"}};
+
+std::vector<Row> with(const Row& row) {
+  std::vector<Row> rows = kGood;
+  rows.insert(rows.begin() + 2, row);
+  return rows;
+}
+
+TEST_CASE("figures of rows that show nothing unusual are sure", "[figures]") {
+  CHECK(confidences(kGood) == std::vector<double>(4, 1.0));
+  CHECK(confidences(with({"Level 2 offices, 2024/25", "4", "n/a", "4"})) == std::vector<double>(5, 1.0));
+}
+
+TEST_CASE("figures of rows that show signs of having been misread are not sure, and the others are", "[figures]") {
+  const auto bad = GENERATE(values<Row>({{"Air", "45 .7", "3", "2"},   // a gap within a figure
+                                         {"Air", "12", "4"},           // two figures in one, or one lost
+                                         {"Air5", "4", "1"},           // the label took one
+                                         {"Air", "10", "8", "17"}}));  // they contradict each other
+  CAPTURE(bad);
+  const std::vector<double> found = confidences(with(bad));
+  CHECK(found[2] < 0.9);
+  CHECK((found[0] == 1 && found[1] == 1 && found[3] == 1 && found[4] == 1));
+}
+
+TEST_CASE("a label that goes on from the line above, which has no figures, makes its figures less sure", "[figures]") {
+  std::vector<Row> rows = with({"of the northern camp", "4", "3", "1"});
+  CHECK(confidences(rows)[2] == 1);
+  rows.insert(rows.begin() + 2, Row{"Repair of the roads"});
+  CHECK(confidences(rows)[3] < 0.9);
+}
+
+TEST_CASE("where a whole column is empty, or labels run into figures, no figure of the table is sure", "[figures]") {
+  for (const double confidence : confidences({{"Water", "10", "8"}, {"Fuel", "5", "5"}, {"Food", "30", "30"}}))
+    CHECK(confidence < 0.9);
+  for (const double confidence :
+       confidences({{"Water10", "8", "2", "1"}, {"Fuel5", "5", "1", "4"}, {"Food", "3", "1", "2"}}))
+    CHECK(confidence < 0.9);
+}
+
+TEST_CASE("a difference is checked where no formula is printed, if most rows show it to be one", "[figures]") {
+  const AlignedTable table = read(with({"Air", "10", "8", "17"}));
+  CHECK(table.rows[2].figures[2].checks == std::vector<std::string>{"variance_differs"});
+  for (const std::size_t row : {0U, 1U, 3U, 4U}) CHECK(table.rows[row].figures[2].checks.empty());
+  // Two rows of four: it may be anything.
+  const AlignedTable unknown =
+      read({{"Water", "10", "8", "2"}, {"Fuel", "5", "2", "3"}, {"Food", "30", "20", "4"}, {"Rent", "7", "6", "9"}});
+  for (const FigureRow& row : unknown.rows) CHECK(row.figures[2].checks.empty());
+}
+
+}  // namespace
+}  // namespace outturn::align
