@@ -17,8 +17,12 @@ std::string trimmed(std::string text) {
 
 }  // namespace
 
-ClauseWriter::ClauseWriter(const Vocabulary& words, Random& random, std::string language)
-    : words_(words), random_(random), chinese_(language == "zh"), comma_groups_(!chinese_ && random.chance(0.7)) {}
+ClauseWriter::ClauseWriter(const Vocabulary& words, Random& random, std::string language, double unit_remarks)
+    : words_(words),
+      random_(random),
+      chinese_(language == "zh"),
+      unit_remarks_(unit_remarks),
+      comma_groups_(!chinese_ && random.chance(0.7)) {}
 
 TruthOutput ClauseWriter::output() {
   const double kind = static_cast<double>(random_.below(1000)) / 1000.0;
@@ -132,6 +136,11 @@ void ClauseWriter::explain(TruthResult& result, const Activity& about, int plann
 void ClauseWriter::counted_result(TruthResult& result, const Activity& about, int planned, int completed) {
   result.completed = group(completed);
   Slots with = slots(about, result.completed, completed != 1);
+  if (unit_remarks_ > 0 && random_.chance(unit_remarks_)) {
+    sentence(result, words_.phrase("unit_remark", random_, with));
+    explain(result, about, planned, completed);
+    return;
+  }
   const char* form = random_.chance(0.9) ? "remark_form" : "remark_no_number";
   if (completed > 3 && random_.chance(0.2)) {
     const int part = random_.between(1, completed - 1);

@@ -12,8 +12,8 @@ namespace outturn::test {
 
 class ClauseWriter {
  public:
-  // `words` and `random` must outlive the writer.
-  ClauseWriter(const Vocabulary& words, Random& random, std::string language);
+  // `words` and `random` must outlive the writer. `unit_remarks`: see ReportShape.
+  ClauseWriter(const Vocabulary& words, Random& random, std::string language, double unit_remarks = 0);
 
   TruthOutput output();
 
@@ -51,6 +51,7 @@ class ClauseWriter {
   const Vocabulary& words_;
   Random& random_;
   bool chinese_;
+  double unit_remarks_;
   bool comma_groups_;
 };
 

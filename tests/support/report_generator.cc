@@ -26,7 +26,7 @@ class ReportMaker {
       : shape_(shape),
         random_(shape.seed * 0x9E3779B97F4A7C15ULL + 1),
         words_(Vocabulary::load(shape.language)),
-        clauses_(words_, random_, shape.language) {}
+        clauses_(words_, random_, shape.language, shape.unit_remarks) {}
 
   TruthReport make() {
     TruthReport report;

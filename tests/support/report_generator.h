@@ -13,6 +13,7 @@ struct ReportShape {
   std::uint64_t seed = 1;
   std::string language = "zh";  // zh or en
   int outputs = 450;            // about as many as a real report holds
+  double unit_remarks = 0;      // share of remarks that only say what the value counts: "Training courses"
 };
 
 // Hard on purpose where real reports are: remarks that do not repeat the planned words or the completed

@@ -2,6 +2,11 @@
 //
 //   outturn-simulate [--seed N] [--language zh|en] [--outputs N] [--rate X] [--kind NAME=RATE]…
 //                    [--only NAME] --truth truth.json --text report.txt
+//   outturn-simulate [--seed N] [--language zh|en] [--outputs N] [--unit-remarks SHARE] [--tags none|paragraphs|cells]
+//                    --truth truth.json --pages report.ndjson
+//
+// With --pages the report is set on pages in a close layout, the seed's own, and is not damaged: a stream for
+// outturn-normalize.
 //
 // --rate scales the default rates (0: none; 2: double), --kind sets one, --only keeps one at its scaled rate
 // and sets the others to 0, --list prints the names.
@@ -9,9 +14,13 @@
 #include <exception>
 #include <fstream>
 #include <iostream>
+#include <sstream>
 #include <string>
+#include <utility>
 
+#include "core/interchange.h"
 #include "support/damage.h"
+#include "support/page_setter.h"
 #include "support/report_generator.h"
 
 namespace {
@@ -21,7 +30,8 @@ using outturn::test::DamageRates;
 struct Arguments {
   outturn::test::ReportShape shape;
   DamageRates rates;
-  std::string truth, text;
+  std::string truth, text, pages;
+  outturn::test::PageTags tags = outturn::test::PageTags::none;
 };
 
 DamageRates only(const DamageRates& rates, const std::string& name) {
@@ -38,6 +48,12 @@ bool set_kind(DamageRates& rates, const std::string& setting) {
          rates.set(setting.substr(0, equals), std::strtod(setting.c_str() + equals + 1, nullptr));
 }
 
+bool set_tags(const std::string& name, outturn::test::PageTags& tags) {
+  using outturn::test::PageTags;
+  tags = name == "cells" ? PageTags::cells : name == "paragraphs" ? PageTags::paragraphs : PageTags::none;
+  return tags != PageTags::none || name == "none";
+}
+
 bool read(int count, char** words, Arguments& into) {
   for (int i = 1; i + 1 < count; i += 2) {
     const std::string option = words[i];
@@ -48,6 +64,10 @@ bool read(int count, char** words, Arguments& into) {
       into.shape.language = value;
     else if (option == "--outputs")
       into.shape.outputs = std::atoi(value.c_str());
+    else if (option == "--unit-remarks")
+      into.shape.unit_remarks = std::strtod(value.c_str(), nullptr);
+    else if (option == "--pages")
+      into.pages = value;
     else if (option == "--rate")
       into.rates = into.rates.scaled(std::strtod(value.c_str(), nullptr));
     else if (option == "--only")
@@ -56,16 +76,36 @@ bool read(int count, char** words, Arguments& into) {
       into.truth = value;
     else if (option == "--text")
       into.text = value;
-    else if (option != "--kind" || !set_kind(into.rates, value))
+    else if (option == "--tags" && !set_tags(value, into.tags))
+      return false;
+    else if (option != "--tags" && (option != "--kind" || !set_kind(into.rates, value)))
       return false;
   }
-  return count % 2 == 1 && !into.text.empty() && !into.truth.empty();
+  return count % 2 == 1 && into.text.empty() != into.pages.empty() && !into.truth.empty();
 }
 
 void write(const std::string& path, const std::string& bytes) {
   std::ofstream out(path, std::ios::binary);
   out << bytes;
   if (!out.flush()) throw std::runtime_error("cannot write " + path);
+}
+
+void write_pages(const Arguments& arguments) {
+  const outturn::test::TruthReport report = outturn::test::make_report(arguments.shape);
+  outturn::test::PageStyle style = outturn::test::random_style(arguments.shape.seed);
+  style.tags = arguments.tags;
+  std::vector<outturn::Page> pages = outturn::test::set_pages(report, style);
+  std::ostringstream stream;
+  outturn::interchange::PageWriter writer(stream);
+  outturn::DocumentInfo info;
+  info.name = outturn::test::describe(style);
+  info.kind = outturn::SourceKind::pdf;
+  info.page_count = static_cast<int>(pages.size());
+  writer.begin_document(info);
+  for (outturn::Page& page : pages) writer.page(std::move(page));
+  writer.end_document();
+  write(arguments.truth, outturn::test::to_reference_json(report));
+  write(arguments.pages, stream.str());
 }
 
 }  // namespace
@@ -79,8 +119,12 @@ int main(int argc, char** argv) {
     Arguments arguments;
     if (!read(argc, argv, arguments)) {
       std::cerr << "usage: outturn-simulate [--seed N] [--language zh|en] [--outputs N] [--rate X] [--kind NAME=RATE] "
-                   "[--only NAME] --truth FILE --text FILE | --list\n";
+                   "[--only NAME] [--unit-remarks X] [--tags none|paragraphs|cells] --truth FILE (--text FILE | --pages FILE) | --list\n";
       return 2;
+    }
+    if (!arguments.pages.empty()) {
+      write_pages(arguments);
+      return 0;
     }
     const outturn::test::DamagedReport report =
         outturn::test::damage(outturn::test::make_report(arguments.shape), arguments.rates, arguments.shape.seed);
