@@ -27,13 +27,6 @@ bool ends_spaced_dash(std::string_view before) {  // " –": a dash between word
   return dash > 0 && before[dash - 1] == ' ';
 }
 
-bool has_wide(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (utf8::is_wide(utf8::next(text, at))) return true;
-  }
-  return false;
-}
-
 float ems(char32_t c) {
   if (utf8::is_wide(c)) return 1.0F;
   if (c >= U'A' && c <= U'Z') return 0.7F;
@@ -42,6 +35,13 @@ float ems(char32_t c) {
 }
 
 }  // namespace
+
+bool has_wide(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (utf8::is_wide(utf8::next(text, at))) return true;
+  }
+  return false;
+}
 
 Join wrap_join(std::string_view before, std::string_view after, bool spaced_digits) {
   if (before.empty() || after.empty()) return Join::none;

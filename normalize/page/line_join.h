@@ -12,6 +12,9 @@ namespace outturn::normalize {
 // space between Han characters and Latin words or numbers.
 Join wrap_join(std::string_view before, std::string_view after, bool spaced_digits = true);
 
+// Whether the text holds a wide character.
+bool has_wide(std::string_view text);
+
 // The width of the text in ems of its type, guessed from the kinds of its characters.
 float text_ems(std::string_view text);
 

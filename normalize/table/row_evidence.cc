@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "core/utf8.h"
+#include "normalize/table/line_step.h"
 #include "normalize/table/tag_evidence.h"
 
 namespace outturn::normalize {
@@ -33,6 +34,7 @@ constexpr double kLabelWrapped = -2.5;
 constexpr double kTextAfterGap = 1;
 constexpr double kTextAfterShortLine = 0.7;
 constexpr double kTextWrapped = -2.5;
+constexpr double kWrappedPace = -6;  // the line stands as close as only a paragraph's do
 constexpr double kMisaligned = -1.5;
 constexpr double kStyleChange = 5;
 constexpr double kUnfinished = -1.5;
@@ -70,7 +72,8 @@ double start_evidence(const TablePart& part, const Band& band, std::size_t colum
   if (*line == 0) return after_gap;
   const LineStep step = line_step(part, column, *line, gauge);
   if (step.paragraph == SameTag::yes) return kSameParagraph;
-  if (step.gap > std::max(1.25F, gauge.paragraph_gap + kTolerance)) return after_gap;
+  if (step.pace == Pace::wrapped) return kWrappedPace;
+  if (step.pace == Pace::parted || step.gap > std::max(1.25F, gauge.paragraph_gap + kTolerance)) return after_gap;
   if (step.restarts(gauge)) return after_short_line;
   return wrapped;
 }
@@ -83,6 +86,10 @@ double value_start(const TablePart& part, const Band& band, const RowGauge& gaug
   if (!band.has(part.form().label()) && !band.has(part.form().text())) return kValueAlone;
   const LineStep step = line_step(part, *anchor, *line, gauge);
   const bool anew = *line == 0 || step.restarts(gauge);
+  // Beside a label that goes on it may as well begin a result.
+  const auto label = band.lines[part.form().label()];
+  const bool label_goes_on = label && *label > 0 && !line_step(part, part.form().label(), *label, gauge).restarts(gauge);
+  if (label_goes_on) return kValueAligned;
   if (anew && gauge.values_begin_rows) return kValueDecides;
   const bool after_gap = *line == 0 || step.gap > std::max(1.25F, gauge.paragraph_gap + kTolerance);
   return kValueAligned + (after_gap ? kValueAfterGap : 0);

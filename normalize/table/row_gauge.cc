@@ -7,14 +7,13 @@
 #include "core/utf8.h"
 #include "normalize/page/line_join.h"
 #include "normalize/table/cell_blocks.h"
+#include "normalize/table/line_step.h"
 #include "normalize/table/tag_evidence.h"
 
 namespace outturn::normalize {
 namespace {
 
 constexpr float kSameBand = 0.45F;      // pitches
-constexpr float kClearSlack = 0.7F;     // ems
-constexpr float kGuessedSlack = 1.5F;   // ems, where the widths of characters are guessed
 constexpr float kLongerLines = 0.95F;   // of the lines, where these are guessed, are shorter than a column is wide
 constexpr float kWiderThanWrap = 1.2F;  // pitches: lines of mixed type differ by less
 constexpr float kWholeRule = 0.85F;     // of the columns' width
@@ -165,12 +164,6 @@ void look_at(const PrintedTable& table, const RowGauge& gauge, Sightings& seen) 
   }
 }
 
-bool ends_sentence(std::string_view text) {
-  std::size_t at = utf8::previous(text, text.size());
-  constexpr std::u32string_view kEnds = U".;:!?。；：！？";
-  return !text.empty() && kEnds.find(utf8::next(text, at)) != std::u32string_view::npos;
-}
-
 void learn_gaps(const Sightings& seen, RowGauge& gauge) {
   if (seen.paragraph_gaps.size() >= kEnough) gauge.paragraph_gap = quantile(seen.paragraph_gaps, 0.9F);
   if (seen.row_gaps.size() >= kEnough) gauge.row_gap = quantile(seen.row_gaps, 0.1F);
@@ -184,35 +177,6 @@ void learn_habits(const Sightings& seen, RowGauge& gauge) {
 }
 
 }  // namespace
-
-bool LineStep::restarts(const RowGauge& gauge) const {
-  if (paragraph != SameTag::unknown) return paragraph == SameTag::no;
-  const float wrap = std::max(kWiderThanWrap, 1 + 0.4F * (gauge.paragraph_gap - 1));
-  return gap > wrap || slack > (gauge.fixed_pitch ? kGuessedSlack : kClearSlack);
-}
-
-LineStep line_step(const TablePart& part, std::size_t column, std::size_t line, const RowGauge& gauge) {
-  const auto& lines = part.columns[column];
-  if (line == 0) return {};
-  const TableLine& above = lines[line - 1];
-  const TableLine& here = lines[line];
-  // A column of short values does not show its width; the next column's start does.
-  const float right =
-      column == part.form().anchor() ? part.edges.end_of(column) : part.edges.starts[column] + gauge.widths[column];
-  const float needed = here.em * first_unit_ems(here.text, gauge.breaks_at_slash);
-  LineStep step{(here.baseline - above.baseline) / gauge.pitch, (right - above.box.x1 - needed) / here.size};
-  if (gauge.tags.used) step.paragraph = same_paragraph(above.ends, here.begins);
-  // Values may be stacked by line breaks, and a sentence that ends early at one.
-  if (step.paragraph == SameTag::yes &&
-      (column == part.form().anchor() || (step.slack > kClearSlack && ends_sentence(above.text)))) {
-    step.paragraph = SameTag::unknown;
-  }
-  return step;
-}
-
-bool continues_value(const TableLine& line) {
-  return line.text[0] >= 'a' && line.text[0] <= 'z';
-}
 
 std::vector<Band> bands_of(const TablePart& part, float pitch) {
   const std::size_t columns = part.columns.size();
@@ -312,6 +276,7 @@ std::vector<RowGauge> gauge_alike(std::span<const PrintedTable* const> tables, b
     }
   }
   for (std::size_t at = 0; at < tables.size(); ++at) gauges[at].tags = judge_paragraphs(*tables[at], gauges[at]);
+  learn_paces(tables, gauges);
   learn(tables, gauges);
   bool overruled = false;
   for (std::size_t at = 0; at < tables.size(); ++at) {

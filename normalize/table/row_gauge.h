@@ -19,6 +19,14 @@ struct TagJudgement {
   int page = 0;       // that shows it
 };
 
+// The step from line to line, in ems of the type, up to which a column's line is the one above going on, and beyond
+// which it never is; 0 where the document does not show one. Of lines with and without wide characters, which stand
+// differently far apart in many fonts.
+struct PaceLimits {
+  float narrow = 0;
+  float wide = 0;
+};
+
 // Measures of one table. Distances are from base line to base line, in units of `pitch`.
 struct RowGauge {
   float pitch = 12;                   // points: between two lines of a paragraph
@@ -31,6 +39,7 @@ struct RowGauge {
   bool breaks_at_slash = false;       // lines may end behind a letter and a slash
   bool label_beside_results = false;  // a label runs on beside its second result
   bool fixed_pitch = false;           // see gauge_tables()
+  std::vector<PaceLimits> paces;      // of each column; none where nothing is known of any
   TagJudgement tags;
 };
 
@@ -38,23 +47,6 @@ struct RowGauge {
 // `fixed_pitch`: lines stand at one pitch whatever they belong to, and the widths of characters are guessed, as in a
 // text: gaps between lines say nothing then, and a line that ends a paragraph has to be clearly short.
 std::vector<RowGauge> gauge_tables(std::span<const PrintedTable> tables, bool fixed_pitch = false);
-
-// How a line stands to the one above it in its column.
-struct LineStep {
-  float gap = 0;    // in pitches; 0 for a column's first line on the page
-  float slack = 0;  // ems of white space left at the end of the line above, beyond what this line's first word needs
-  // What the structure tree says of the two lines; unknown where it is not believed, or there may be a line break
-  // inside the paragraph.
-  SameTag paragraph = SameTag::unknown;
-  // The line above is the last of a paragraph: the tree says so, it left room, or the gap is wider than a wrap's.
-  [[nodiscard]] bool restarts(const RowGauge& gauge) const;
-};
-
-LineStep line_step(const TablePart& part, std::size_t column, std::size_t line, const RowGauge& gauge);
-
-// Whether a line of the anchor's column goes on with the value above: it begins with a small letter ("72.5 per /
-// cent").
-bool continues_value(const TableLine& line);
 
 // Lines of different columns that begin at the same height: where a row may begin.
 struct Band {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "normalize/page/line_join.h"
+#include "normalize/table/line_step.h"
 #include "normalize/table/row_evidence.h"
 #include "normalize/table/tag_evidence.h"
 

@@ -196,9 +196,10 @@ TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdg
       const bool value = column == edges.form->anchor();
       std::string text = text_without_marks(page, order, line, notes.markers, value, part.mark_characters);
       if (text.empty()) continue;
+      const bool wide = has_wide(text);
       part.columns[column].push_back({std::move(text), line.box, line.baseline, line.size,
                                       measured_em(page, order, line), line.bold, is_rare(page, order, line, rare),
-                                      certainty_of(page, order, line)});
+                                      certainty_of(page, order, line), wide});
       const auto overlapping = [&](float y) { return std::abs(y - line.baseline) < kSameBaseline * line.size; };
       if (std::any_of(overlaps.begin(), overlaps.end(), overlapping)) {
         part.columns[column].back().certainty = std::min(part.columns[column].back().certainty, kOverlapping);

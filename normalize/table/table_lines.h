@@ -24,6 +24,7 @@ struct TableLine {
   bool bold = false;
   bool rare_type = false;  // in fonts that little else on the page is set in
   float certainty = 1;     // of its characters, as Fragment has it
+  bool wide = false;       // holds wide characters: Han …
   WordTags begins = {};    // of its first word of which anything is known, and of its last one
   WordTags ends = {};
 };

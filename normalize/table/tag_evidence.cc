@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "normalize/table/line_step.h"
 #include "normalize/table/row_evidence.h"
 
 namespace outturn::normalize {

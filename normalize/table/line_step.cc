@@ -1,0 +1,121 @@
+#include "normalize/table/line_step.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "core/utf8.h"
+#include "normalize/page/line_join.h"
+#include "normalize/table/tag_evidence.h"
+
+namespace outturn::normalize {
+namespace {
+
+constexpr float kClearSlack = 0.7F;     // ems
+constexpr float kGuessedSlack = 1.5F;   // ems, where the widths of characters are guessed
+constexpr float kWiderThanWrap = 1.2F;  // pitches: lines of mixed type differ by less
+
+// Of PaceLimits; distances are ems of the type.
+constexpr float kFarthestStep = 2.0F;      // what is further apart shows nothing more
+constexpr float kLeastVoid = 0.02F;        // positions are given to a twentieth of a point
+constexpr float kBeyondWraps = 0.15F;      // at most so far behind the widest wrap the limit lies
+constexpr std::size_t kFewestSteps = 6;    // on either side
+constexpr std::size_t kOneSlipIn = 25;     // near steps: one may seem to have left room
+constexpr std::size_t kRoomInHalf = 2;     // far steps: one in so many has left it
+
+bool ends_sentence(std::string_view text) {
+  std::size_t at = utf8::previous(text, text.size());
+  constexpr std::u32string_view kEnds = U".;:!?。；：！？";
+  return !text.empty() && kEnds.find(utf8::next(text, at)) != std::u32string_view::npos;
+}
+
+// The limit between two lines of one kind of script; 0 where none is known, or the lines differ in it.
+float pace_limit(const RowGauge& gauge, std::size_t column, const TableLine& above, const TableLine& here) {
+  if (column >= gauge.paces.size() || above.wide != here.wide) return 0;
+  return here.wide ? gauge.paces[column].wide : gauge.paces[column].narrow;
+}
+
+struct Step {
+  float ems = 0;
+  bool room = false;  // left on the line above
+};
+
+float limit_of(std::vector<Step>& steps) {
+  std::sort(steps.begin(), steps.end(), [](const Step& a, const Step& b) { return a.ems < b.ems; });
+  std::size_t room_above = 0;  // in the steps before the void
+  std::size_t room_in_all = 0;
+  for (const Step& step : steps) room_in_all += step.room ? 1U : 0U;
+  float limit = 0;
+  float widest = kLeastVoid;
+  for (std::size_t near = 1; near + kFewestSteps <= steps.size(); ++near) {
+    room_above += steps[near - 1].room ? 1U : 0U;
+    const float width = steps[near].ems - steps[near - 1].ems;
+    const std::size_t far = steps.size() - near;
+    if (near < kFewestSteps || width < widest) continue;
+    if (room_above * kOneSlipIn > near || (room_in_all - room_above) * kRoomInHalf < far) continue;
+    widest = width;
+    limit = steps[near - 1].ems + std::min(width / 2, kBeyondWraps);
+  }
+  return limit;
+}
+
+}  // namespace
+
+bool LineStep::restarts(const RowGauge& gauge) const {
+  if (paragraph != SameTag::unknown) return paragraph == SameTag::no;
+  if (pace != Pace::unknown) return pace == Pace::parted;
+  const float wrap = std::max(kWiderThanWrap, 1 + 0.4F * (gauge.paragraph_gap - 1));
+  return gap > wrap || slack > (gauge.fixed_pitch ? kGuessedSlack : kClearSlack);
+}
+
+LineStep line_step(const TablePart& part, std::size_t column, std::size_t line, const RowGauge& gauge) {
+  const auto& lines = part.columns[column];
+  if (line == 0) return {};
+  const TableLine& above = lines[line - 1];
+  const TableLine& here = lines[line];
+  // A column of short values does not show its width; the next column's start does.
+  const float right =
+      column == part.form().anchor() ? part.edges.end_of(column) : part.edges.starts[column] + gauge.widths[column];
+  const float needed = here.em * first_unit_ems(here.text, gauge.breaks_at_slash);
+  LineStep step{(here.baseline - above.baseline) / gauge.pitch, (right - above.box.x1 - needed) / here.size};
+  if (gauge.tags.used) step.paragraph = same_paragraph(above.ends, here.begins);
+  if (const float limit = pace_limit(gauge, column, above, here); limit > 0) {
+    step.pace = here.baseline - above.baseline < limit * here.size ? Pace::wrapped : Pace::parted;
+  }
+  // Values may be stacked by line breaks, and a sentence that ends early at one.
+  if (step.paragraph == SameTag::yes &&
+      (column == part.form().anchor() || (step.slack > kClearSlack && ends_sentence(above.text)))) {
+    step.paragraph = SameTag::unknown;
+  }
+  return step;
+}
+
+bool continues_value(const TableLine& line) {
+  return line.text[0] >= 'a' && line.text[0] <= 'z';
+}
+
+void learn_paces(std::span<const PrintedTable* const> tables, std::vector<RowGauge>& gauges) {
+  if (gauges.empty() || gauges.front().fixed_pitch) return;
+  std::vector<std::array<std::vector<Step>, 2>> steps(gauges.front().widths.size());
+  for (std::size_t at = 0; at < tables.size(); ++at) {
+    for (const TablePart& part : tables[at]->parts) {
+      for (std::size_t column = 0; column < std::min(part.columns.size(), steps.size()); ++column) {
+        if (column == part.form().anchor()) continue;
+        const auto& lines = part.columns[column];
+        for (std::size_t line = 1; line < lines.size(); ++line) {
+          const float ems = (lines[line].baseline - lines[line - 1].baseline) / lines[line].size;
+          if (lines[line].wide != lines[line - 1].wide || ems > kFarthestStep) continue;
+          const float slack = line_step(part, column, line, gauges[at]).slack;
+          steps[column][lines[line].wide ? 1 : 0].push_back({ems, slack > kClearSlack});
+        }
+      }
+    }
+  }
+  std::vector<PaceLimits> paces(steps.size());
+  for (std::size_t column = 0; column < steps.size(); ++column) {
+    paces[column] = {limit_of(steps[column][0]), limit_of(steps[column][1])};
+  }
+  for (RowGauge& gauge : gauges) gauge.paces = paces;
+}
+
+}  // namespace outturn::normalize
