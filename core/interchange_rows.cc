@@ -41,6 +41,10 @@ void write_table(JsonWriter& json, const RawTable& table) {
     json.flag_member("same_printed_row", row.same_printed_row);
     json.flag_member("separated_by_layout", row.separated_by_layout);
     json.flag_member("doubtful", row.doubtful);
+    if (row.label_goes_on > 0) {
+      json.key("label_goes_on");
+      json.real(static_cast<double>(row.label_goes_on));
+    }
     json.key("cells");
     json.begin_array();
     for (const Cell& cell : row.cells) write_cell(json, cell);
@@ -75,6 +79,7 @@ RawRow read_row(const Object& record, std::size_t columns) {
   row.same_printed_row = record.flag("same_printed_row");
   row.separated_by_layout = record.flag("separated_by_layout");
   row.doubtful = record.flag("doubtful");
+  row.label_goes_on = static_cast<float>(record.real("label_goes_on", 0));
   record.each("cells", [&](const JsonValue& value) {
     if (!value.IsArray()) record.refuse("cells", "holds something else than arrays");
     Cell& cell = row.cells.emplace_back();

@@ -87,6 +87,9 @@ struct RawRow {
   // The layout separates this row from the one before it without doubt (a drawn rule, a clear row gap, the document's
   // own markup). Never set for text sources, where a new line of cells is evidence but no proof.
   bool separated_by_layout = false;
+  // How likely, as far as the layout tells, the label is the rest of the one above, and both are one row: 0–1, 0 where
+  // nothing says so.
+  float label_goes_on = 0;
   // What was seen leaves open where this row begins or what belongs to it: none of its results is sure.
   bool doubtful = false;
   int level = 0;  // 0: outermost; of figures, by indent, type and numbering

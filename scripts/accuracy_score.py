@@ -7,6 +7,7 @@ import difflib
 import re
 import unicodedata
 
+BINS = (0.0, 0.25, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 1.0)  # of confidence
 MEASURES = ("planned", "completed", "results", "outputs", "variance", "quantity")
 
 
@@ -106,3 +107,17 @@ def score_report(reference, rows):
         for index, output in enumerate(expected):
             _score_output(score, output, found[pairs[index]] if index in pairs else None)
     return score
+
+
+def calibration(confidences):
+    """Markdown: how many results of each confidence are right; and the share of those at 0.9 or more."""
+    lines = ["| confidence | results | right | share |", "|---|---:|---:|---:|"]
+    for low, high in zip(BINS, (*BINS[1:], 1.01)):
+        group = [right for confidence, right in confidences if low <= confidence < high]
+        label = f"{low:.2f}" if low == 1.0 else f"{low:.2f}–{high:.2f}"
+        if group:
+            lines.append(f"| {label} | {len(group)} | {sum(group)} | {sum(group) / len(group):.4f} |")
+    sure = [right for confidence, right in confidences if confidence >= 0.9]
+    share = sum(sure) / max(1, len(sure))
+    lines.append(f"| 0.90 or more | {len(sure)} | {sum(sure)} | {share:.4f} |")
+    return lines, share

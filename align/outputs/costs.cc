@@ -22,7 +22,8 @@ float decay(float x) {
 float layout_factor(const Problem& problem, const RowFacts& row) {
   const bool whole = row.has_planned && row.has_value;  // what a page cuts goes on in a row of its own
   if (!problem.layout_is_printed || (row.after_break && !whole)) return 1;
-  if (row.same_printed_row && !row.separated) return 1;  // a value may be level with any paragraph of its row
+  if ((row.same_printed_row && !row.separated) || row.unclear)
+    return 1;  // a value may be level with any paragraph of its row
   return kWeights.printed_layout_factor;
 }
 
@@ -31,6 +32,11 @@ bool break_between(const Problem& problem, std::uint32_t above, std::uint32_t be
     if (problem.row(row).after_break) return true;
   }
   return false;
+}
+
+// What the layout says for a planned cell that goes on with the one before, against one that begins.
+float layout_odds(const PlannedCell& cell) {
+  return kWeights.layout_unclear * std::log(cell.goes_on / (1 - cell.goes_on));
 }
 
 }  // namespace
@@ -90,12 +96,14 @@ float open_cost(const Problem& problem, std::uint32_t first, std::uint32_t last)
     cost += kWeights.planned_seam * std::max(opening.seam, 0.0F);
     if (opening.unusual_opener && !opening_row.has_value) cost += kWeights.unusual_opener_bonus;
     if (opening.begins_inside) cost += kWeights.begins_inside_bonus;
+    if (opening.goes_on > 0) cost += std::max(layout_odds(opening), 0.0F);
   }
   for (std::uint32_t p = first + 1; p < last; ++p) {
     const PlannedCell& cell = problem.planned[p];
     const RowFacts& row = problem.row(cell.row);
     if (cell.duplicate || row.same_printed_row) continue;
     float join = row.has_value ? kWeights.continue_planned_with_value : kWeights.continue_planned;
+    if (cell.goes_on > 0) join = std::max(-layout_odds(cell), 0.0F);
     if (cell.previous_unfinished) {
       join -= kWeights.unfinished_bonus;
     } else if (cell.cut_in_word) {

@@ -45,6 +45,7 @@ class Builder {
     row.after_break = raw.after_page_break;
     row.same_printed_row = raw.same_printed_row;
     row.separated = raw.separated_by_layout;
+    row.unclear = raw.label_goes_on > 0;
     row.has_planned = !utf8::trim(cells[0].text).empty();
     row.has_value = !utf8::trim(cells[1].text).empty();
     row.has_remark = !utf8::trim(cells[2].text).empty();
@@ -107,7 +108,8 @@ class Builder {
     cell.begins_inside = problem_.words->spaces_between_words && begins_lower(text);
     cell.unusual_opener = !problem_.words->spaces_between_words && evidence_.planned_openers.count(text, 0) <= 1;
     if (!problem_.planned.empty()) {
-      cell.may_continue = row.same_printed_row || (follows_break(index) && reaches_page_end(index));
+      cell.goes_on = problem_.table->rows[index].label_goes_on;
+      cell.may_continue = row.same_printed_row || row.unclear || (follows_break(index) && reaches_page_end(index));
       if (cell.may_continue) {
         const std::string_view above = problem_.cell(problem_.planned.back().row, OutputColumn::planned).text;
         cell.previous_unfinished = unfinished(above, *problem_.words);

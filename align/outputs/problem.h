@@ -23,6 +23,7 @@ struct RowFacts {
   bool after_break = false;
   bool same_printed_row = false;
   bool separated = false;
+  bool unclear = false;  // the layout leaves open whether it begins a printed row
   bool has_planned = false;
   bool has_value = false;
   bool has_remark = false;
@@ -42,6 +43,7 @@ struct PlannedCell {
   bool duplicate = false;            // the same text as the planned cell before it
   bool may_continue = false;         // may be the rest of the planned cell before it
   bool previous_unfinished = false;  // the planned cell before it ends with a connective or an open bracket
+  float goes_on = 0;                 // how likely it does by the layout, 0–1; 0 where nothing says so
   float seam = 0;                    // how likely it goes on from the one before, see Seams::across()
   bool cut_in_word = false;          // together with the cell before it, a word stands across the seam
   bool begins_inside = false;        // with a small letter, where planned cells begin with a capital one

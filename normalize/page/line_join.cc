@@ -27,6 +27,13 @@ bool ends_spaced_dash(std::string_view before) {  // " –": a dash between word
   return dash > 0 && before[dash - 1] == ' ';
 }
 
+// Three digits and no fourth: a number's spaces are no-break ones.
+bool groups_digits(std::string_view text, std::size_t at) {
+  if (text.size() < at + 3) return false;
+  const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
+  return digit(at) && digit(at + 1) && digit(at + 2) && (text.size() == at + 3 || !digit(at + 3));
+}
+
 float ems(char32_t c) {
   if (utf8::is_wide(c)) return 1.0F;
   if (c >= U'A' && c <= U'Z') return 0.7F;
@@ -81,7 +88,11 @@ float first_unit_ems(std::string_view text, bool breaks_at_slash) {
   bool opening = false;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = utf8::next(text, at);
-    if (utf8::is_space(c)) break;
+    if (utf8::is_space(c)) {
+      if (!utf8::is_digit(before) || !groups_digits(text, at)) break;
+      width += kSpace;
+      continue;
+    }
     const bool wide = utf8::is_wide(c);
     if (seen && !opening && !is_closing(c) && wide) break;
     width += ems(c);

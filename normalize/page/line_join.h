@@ -18,9 +18,10 @@ bool has_wide(std::string_view text);
 // The width of the text in ems of its type, guessed from the kinds of its characters.
 float text_ems(std::string_view text);
 
-// The same of a line's first piece which a typesetter may not break: a Latin word, a number, one Han character with
-// the punctuation that must follow it. `breaks_at_slash`: the typesetter breaks lines behind a slash that follows a
-// letter, as some do and others do not; behind one that follows a digit none does, unless a Han character is next.
+// The same of a line's first piece which a typesetter may not break: a Latin word, a number with its groups of digits,
+// one Han character with the punctuation that must follow it. `breaks_at_slash`: the typesetter breaks lines behind a
+// slash that follows a letter, as some do and others do not; behind one that follows a digit none does, unless a Han
+// character is next.
 float first_unit_ems(std::string_view text, bool breaks_at_slash = false);
 
 }  // namespace outturn::normalize

@@ -16,12 +16,12 @@ constexpr float kGuessedSlack = 1.5F;   // ems, where the widths of characters a
 constexpr float kWiderThanWrap = 1.2F;  // pitches: lines of mixed type differ by less
 
 // Of PaceLimits; distances are ems of the type.
-constexpr float kFarthestStep = 2.0F;      // what is further apart shows nothing more
-constexpr float kLeastVoid = 0.02F;        // positions are given to a twentieth of a point
-constexpr float kBeyondWraps = 0.15F;      // at most so far behind the widest wrap the limit lies
-constexpr std::size_t kFewestSteps = 6;    // on either side
-constexpr std::size_t kOneSlipIn = 25;     // near steps: one may seem to have left room
-constexpr std::size_t kRoomInHalf = 2;     // far steps: one in so many has left it
+constexpr float kFarthestStep = 2.0F;    // what is further apart shows nothing more
+constexpr float kLeastVoid = 0.02F;      // positions are given to a twentieth of a point
+constexpr float kBeyondWraps = 0.15F;    // at most so far behind the widest wrap the limit lies
+constexpr std::size_t kFewestSteps = 6;  // on either side
+constexpr std::size_t kOneSlipIn = 25;   // near steps: one may seem to have left room
+constexpr std::size_t kRoomInHalf = 2;   // far steps: one in so many has left it
 
 bool ends_sentence(std::string_view text) {
   std::size_t at = utf8::previous(text, text.size());

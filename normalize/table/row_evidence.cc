@@ -9,8 +9,8 @@
 #include <cmath>
 #include <string_view>
 
-#include "core/utf8.h"
 #include "normalize/table/line_step.h"
+#include "normalize/table/line_wording.h"
 #include "normalize/table/tag_evidence.h"
 
 namespace outturn::normalize {
@@ -38,6 +38,7 @@ constexpr double kWrappedPace = -6;  // the line stands as close as only a parag
 constexpr double kMisaligned = -1.5;
 constexpr double kStyleChange = 5;
 constexpr double kUnfinished = -1.5;
+constexpr double kBeginsSmall = -4;     // where labels do not
 constexpr double kSameParagraph = -12;  // the structure tree has both lines in one paragraph
 constexpr double kCellGoesOn = -8;      // the tree has a label's line before the texts above it
 constexpr double kRowClosed = 5;        // it has them before the label's line, and behind the one above that
@@ -78,6 +79,21 @@ double start_evidence(const TablePart& part, const Band& band, std::size_t colum
   return wrapped;
 }
 
+bool label_seems_to_go_on(const TablePart& part, const Band& band, const RowGauge& gauge) {
+  const auto label = band.lines[part.form().label()];
+  return label && *label > 0 && !line_step(part, part.form().label(), *label, gauge).restarts(gauge);
+}
+
+// A value beside a label whose line above has left no room: it begins a row below a line that happens to be full, or
+// another result beside a label that goes on. How often either is so in this document, together with kLabelWrapped.
+double beside_full_line(const TablePart& part, const Band& band, const RowGauge& gauge) {
+  const std::size_t at = *band.lines[part.form().label()];
+  const LineStep step = line_step(part, part.form().label(), at, gauge);
+  if (step.pace != Pace::unknown || step.paragraph != SameTag::unknown) return kValueAligned;
+  const double share = gauge.results_beside_full_lines;
+  return std::log((1 - share) / share) - kLabelWrapped;
+}
+
 double value_start(const TablePart& part, const Band& band, const RowGauge& gauge) {
   const std::optional<std::size_t> anchor = part.form().anchor();
   if (!anchor) return 0;
@@ -86,10 +102,7 @@ double value_start(const TablePart& part, const Band& band, const RowGauge& gaug
   if (!band.has(part.form().label()) && !band.has(part.form().text())) return kValueAlone;
   const LineStep step = line_step(part, *anchor, *line, gauge);
   const bool anew = *line == 0 || step.restarts(gauge);
-  // Beside a label that goes on it may as well begin a result.
-  const auto label = band.lines[part.form().label()];
-  const bool label_goes_on = label && *label > 0 && !line_step(part, part.form().label(), *label, gauge).restarts(gauge);
-  if (label_goes_on) return kValueAligned;
+  if (!gauge.fixed_pitch && label_seems_to_go_on(part, band, gauge)) return beside_full_line(part, band, gauge);
   if (anew && gauge.values_begin_rows) return kValueDecides;
   const bool after_gap = *line == 0 || step.gap > std::max(1.25F, gauge.paragraph_gap + kTolerance);
   return kValueAligned + (after_gap ? kValueAfterGap : 0);
@@ -120,17 +133,12 @@ double style(const TablePart& part, const Band& band) {
 
 // A text that stops at a comma, a hyphen or an open bracket goes on; so does one whose next line begins
 // with a small letter.
-double wording(const TablePart& part, const Band& band) {
+double wording(const TablePart& part, const Band& band, const RowGauge& gauge) {
   const auto label = band.lines[part.form().label()];
   if (!label || *label == 0) return 0;
-  const std::string& above = part.label_lines()[*label - 1].text;
-  const std::string& here = part.label_lines()[*label].text;
-  std::size_t at = utf8::previous(above, above.size());
-  const char32_t last = utf8::next(above, at);
-  constexpr std::u32string_view kOpenEnds = U",，、;；(（-\u2010\u00AD/《“";
   double evidence = 0;
-  if (kOpenEnds.find(last) != std::u32string_view::npos) evidence += kUnfinished;
-  if (here[0] >= 'a' && here[0] <= 'z' && (here.size() < 2 || here[1] != ')')) evidence += kUnfinished;
+  if (ends_open(part.label_lines()[*label - 1].text)) evidence += kUnfinished;
+  if (begins_small(part.label_lines()[*label].text)) evidence += gauge.labels_begin_large ? kBeginsSmall : kUnfinished;
   return evidence;
 }
 
@@ -167,7 +175,7 @@ RowEvidence weigh_row_start(const TablePart& part, const Band& band, const RowGa
   evidence.text_start = text_start(part, band, gauge);
   evidence.alignment = alignment(part, band, gauge);
   evidence.style = style(part, band);
-  evidence.wording = wording(part, band);
+  evidence.wording = wording(part, band, gauge);
   if (gauge.tags.used) evidence.order = order(part, band);
   return evidence;
 }

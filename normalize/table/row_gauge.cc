@@ -8,6 +8,7 @@
 #include "normalize/page/line_join.h"
 #include "normalize/table/cell_blocks.h"
 #include "normalize/table/line_step.h"
+#include "normalize/table/line_wording.h"
 #include "normalize/table/tag_evidence.h"
 
 namespace outturn::normalize {
@@ -19,6 +20,12 @@ constexpr float kWiderThanWrap = 1.2F;  // pitches: lines of mixed type differ b
 constexpr float kWholeRule = 0.85F;     // of the columns' width
 constexpr std::size_t kEnough = 3;      // rows from which a gap may be learnt
 constexpr float kSameWidth = 4;         // points: columns that differ by less are the same
+
+// See share_beside_full_lines().
+constexpr float kMostByChance = 0.5F;      // a word may be wider than its column
+constexpr float kUnsaidPerRunning = 0.2F;  // labels that go on without a sign in their wording, for each with one
+constexpr float kUsualShare = 0.2F;        // where nothing is seen
+constexpr float kLeastShare = 0.02F;
 
 float quantile(std::vector<float> values, float share) {
   const auto at = static_cast<std::size_t>(share * static_cast<float>(values.size() - 1) + 0.5F);
@@ -112,11 +119,18 @@ bool same_columns(const PrintedTable& a, const PrintedTable& b) {
 // What the bands of the tables show of paragraphs and rows.
 struct Sightings {
   std::vector<float> paragraph_gaps;
-  std::vector<float> row_gaps;  // where nobody could doubt that a row begins
-  std::size_t ruled = 0;        // of those rows
-  std::size_t values = 0;       // that begin anew in the anchor's column
-  std::size_t inside = 0;       // of those: beside lines that are merely wrapped
-  std::size_t beside = 0;       // results that begin beside a label which runs on
+  std::vector<float> row_gaps;   // where nobody could doubt that a row begins
+  std::size_t ruled = 0;         // of those rows
+  std::size_t values = 0;        // that begin anew in the anchor's column
+  std::size_t inside = 0;        // of those: beside lines that are merely wrapped
+  std::size_t beside = 0;        // results that begin beside a label which runs on
+  std::size_t labels = 0;        // that nobody could doubt to begin
+  std::size_t small_labels = 0;  // of those: with a small letter
+  // Values beside a label's line that follows the one above as closely as a wrapped one.
+  float level = 0;
+  float full = 0;       // of those: the line above is full, and no wording tells that it goes on
+  float by_chance = 0;  // so many of all would stand below a full line that ends its label
+  float running = 0;    // the line above is full, and wording tells that it goes on
 };
 
 bool restarts(const TablePart& part, const Band& band, std::size_t column, const RowGauge& gauge) {
@@ -132,6 +146,30 @@ bool label_runs_past(const TablePart& part, const Band& band, const RowGauge& ga
   if (below == lines.begin() || below == lines.end()) return false;
   return below->baseline - std::prev(below)->baseline < kWiderThanWrap * gauge.pitch &&
          !line_step(part, part.form().label(), static_cast<std::size_t>(below - lines.begin()), gauge).restarts(gauge);
+}
+
+// A value beside a label's line: whether that goes on with the line above.
+void look_at_label(const TablePart& part, const Band& band, const RowGauge& gauge, Sightings& seen) {
+  const std::size_t column = part.form().label();
+  const std::size_t line = *band.lines[column];
+  const TableLine& here = part.columns[column][line];
+  const LineStep step = line_step(part, column, line, gauge);
+  if (line == 0 || step.gap > kWiderThanWrap) {
+    ++seen.labels;
+    if (begins_small(here.text)) ++seen.small_labels;
+    return;
+  }
+  if (step.pace != Pace::unknown || step.paragraph != SameTag::unknown || gauge.widths[column] <= 0) return;
+  const bool running = ends_open(part.columns[column][line - 1].text) || begins_small(here.text);
+  const bool full = !step.restarts(gauge);
+  if (running) {
+    seen.running += full ? 1.0F : 0.0F;
+    return;
+  }
+  seen.level += 1;
+  seen.full += full ? 1.0F : 0.0F;
+  seen.by_chance +=
+      std::min(kMostByChance, here.em * first_unit_ems(here.text, gauge.breaks_at_slash) / gauge.widths[column]);
 }
 
 void look_at(const PrintedTable& table, const RowGauge& gauge, Sightings& seen) {
@@ -159,6 +197,7 @@ void look_at(const PrintedTable& table, const RowGauge& gauge, Sightings& seen) 
                              !(text && restarts(part, band, text_column, gauge));
         if (band.gap < 0.82F || (wrapped && band.gap < kWiderThanWrap)) ++seen.inside;
       }
+      if (value && label) look_at_label(part, band, gauge, seen);
       if (value && text && !label && band.result_gap > 0.85F && label_runs_past(part, band, gauge)) ++seen.beside;
     }
   }
@@ -170,10 +209,22 @@ void learn_gaps(const Sightings& seen, RowGauge& gauge) {
   gauge.ruled = seen.ruled >= 2 && seen.ruled * 5 >= seen.row_gaps.size() * 4;
 }
 
+// Of the labels that end, a share fills its last line by chance; what is full beyond it are labels that go on. Some of
+// those show by their wording, and most do where letters are large and small.
+float share_beside_full_lines(const Sightings& seen) {
+  const float chance = seen.level > 0 ? seen.by_chance / seen.level : 0;
+  const float beyond = (seen.full - seen.level * chance) / (1 - chance);
+  const float running = std::min(seen.full, kUnsaidPerRunning * seen.running);
+  const float share = (std::max({beyond, running, 0.0F}) + kUsualShare) / (seen.full + 1);
+  return std::clamp(share, kLeastShare, 1 - kLeastShare);
+}
+
 // What the document does in all its tables: one table has too few rows to tell.
 void learn_habits(const Sightings& seen, RowGauge& gauge) {
   gauge.values_begin_rows = seen.values >= 20 && seen.inside * 16 < seen.values;
   gauge.label_beside_results = seen.beside >= 2;
+  gauge.labels_begin_large = seen.labels >= kEnough && seen.small_labels * 16 < seen.labels;
+  gauge.results_beside_full_lines = share_beside_full_lines(seen);
 }
 
 }  // namespace

@@ -38,8 +38,12 @@ struct RowGauge {
   bool values_begin_rows = false;     // every value stands on a row's or a result's first line
   bool breaks_at_slash = false;       // lines may end behind a letter and a slash
   bool label_beside_results = false;  // a label runs on beside its second result
-  bool fixed_pitch = false;           // see gauge_tables()
-  std::vector<PaceLimits> paces;      // of each column; none where nothing is known of any
+  bool labels_begin_large = false;    // with no small letter
+  // Of the values beside a label's line whose line above is full: how many begin another result beside a label that
+  // goes on; 0–1, never either.
+  float results_beside_full_lines = 0.5F;
+  bool fixed_pitch = false;       // see gauge_tables()
+  std::vector<PaceLimits> paces;  // of each column; none where nothing is known of any
   TagJudgement tags;
 };
 

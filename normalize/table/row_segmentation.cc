@@ -1,6 +1,7 @@
 #include "normalize/table/row_segmentation.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "normalize/page/line_join.h"
@@ -15,6 +16,7 @@ enum class Start { none, row, result };
 
 constexpr float kWrapGap = 1.2F;        // pitches: lines of a paragraph stand no further apart
 constexpr float kNoRoomSlack = 0.3F;    // ems left at a line's end, where these are guessed
+constexpr double kOpenQuestion = 3;     // the same, beside a label that may go on
 constexpr double kClearEvidence = 2.5;  // of a row's beginning: more than any one sign of wrapped lines weighs
 
 // A row as ranges of its part's lines.
@@ -22,6 +24,7 @@ struct LineRow {
   std::vector<std::vector<std::size_t>> lines;  // by column
   bool result = false;                          // a further result of the output above
   bool separated = false;                       // without doubt
+  float label_goes_on = 0;                      // see RawRow
   bool doubtful = false;  // the evidence for its beginning, or against another one inside it, is weak
 };
 
@@ -112,6 +115,20 @@ bool is_doubtful(const TablePart& part, const Band& band, const RowGauge& gauge)
   return value && evidence.label_start < 0;  // a value beside a label that runs on
 }
 
+// Where a value stands beside a label's line, and only the line above, which is full, speaks against a row: how likely
+// the label goes on. 0 where the question is not open.
+float label_goes_on(const TablePart& part, const Band& band, const RowGauge& gauge) {
+  const std::size_t label = part.form().label();
+  if (gauge.fixed_pitch || gauge.ruled || gauge.block_gap) return 0;
+  if (!band.has(part.form().anchor()) || !band.has(label) || *band.lines[label] == 0) return 0;
+  const LineStep step = line_step(part, label, *band.lines[label], gauge);
+  if (step.gap > kWrapGap || step.pace != Pace::unknown || step.paragraph != SameTag::unknown) return 0;
+  if (step.restarts(gauge)) return 0;
+  const double evidence = weigh_row_start(part, band, gauge).total();
+  if (std::abs(evidence) > kOpenQuestion) return 0;
+  return static_cast<float>(std::round(100 / (1 + std::exp(evidence))) / 100);
+}
+
 bool certain(const TablePart& part, const Band& band, const RowGauge& gauge, Start start) {
   const std::size_t from =
       start == Start::row ? part.form().label() : part.form().anchor().value_or(part.form().text());
@@ -134,7 +151,8 @@ std::vector<LineRow> split(const TablePart& part, const RowGauge& gauge) {
   const std::vector<Band> bands = bands_of(part, gauge.pitch);
   for (std::size_t at = 0; at < bands.size(); ++at) {
     const Band& band = bands[at];
-    const Start start = rows.empty() ? Start::row : start_at(part, bands, at, last, gauge);
+    const float goes_on = rows.empty() ? 0 : label_goes_on(part, band, gauge);
+    const Start start = rows.empty() || goes_on > 0 ? Start::row : start_at(part, bands, at, last, gauge);
     const bool doubtful = !rows.empty() && is_doubtful(part, band, gauge);
     if (doubtful) rows.back().doubtful = true;
     if (start != Start::none) {
@@ -144,6 +162,7 @@ std::vector<LineRow> split(const TablePart& part, const RowGauge& gauge) {
       rows.back().result = start == Start::result;
       rows.back().separated = !first && certain(part, band, gauge, start);
       rows.back().doubtful = doubtful;
+      rows.back().label_goes_on = goes_on;
       if (start == Start::row) label_row = rows.size() - 1;
     }
     take_lines(band, part.form().label(), rows, label_row);
@@ -210,6 +229,7 @@ class RowMaker {
     row.separated_by_layout = lines.separated;
     row.same_printed_row = lines.result;
     row.doubtful = lines.doubtful || stands_in_foreign_text(part, lines);
+    row.label_goes_on = lines.label_goes_on;
     if (is_label_alone(part, lines) && (is_bold(part, lines) || is_drawn_bold(part, lines, below))) {
       row.kind = RowKind::group;
     }

@@ -2,7 +2,10 @@
 // not.
 #include "align/outputs/costs.h"
 
+#include <cmath>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "align/outputs/result_cost.h"
 #include "support/catch.h"
@@ -250,4 +253,28 @@ TEST_CASE("values: an output without a value costs more where values stand besid
   const Table table("编写 5 份报告 | 5 | 编写了 5 份报告\n维护灯塔 | | 维护了灯塔\n");
   CHECK(table.result(1, -1, 1, 2) == Approx(kW.value_never_printed));
   CHECK(table.result(0, -1, 0, 1) == Approx(kW.value_lost));
+}
+
+TEST_CASE("layout: what it says for a label that goes on counts for joining it, and against it") {
+  const auto costs = [](std::string_view mark) {
+    const std::string below = std::string(mark) + " 名登记员 | 64 | 名登记员\n";
+    const Table table("辅导 120 名潜水员和 60 | 120 | 名潜水员\n" + below, true);
+    return std::pair(open_cost(table.problem(), 0, 2), open_cost(table.problem(), 1, 2));
+  };
+  const auto [even_joined, even_apart] = costs("~50");
+  const auto [likely_joined, likely_apart] = costs("~80");
+  const auto [unlikely_joined, unlikely_apart] = costs("~20");
+  CHECK(even_joined == 0);
+  CHECK(likely_joined == 0);
+  CHECK(likely_apart > even_apart);
+  CHECK(unlikely_joined == Approx(kW.layout_unclear * std::log(4.0F)));
+  CHECK(unlikely_apart == even_apart);
+  CHECK(!may_join(Table("维护 7 座灯塔 | 7 | 维护了灯塔\n编写 5 份报告 | 5 | 编写了报告\n", true).problem(), 1));
+}
+
+TEST_CASE("layout: where it leaves open whether a row begins, moves over that are as cheap as inside of one") {
+  const std::string_view rows =
+      "编写 5 份潮汐报告 | 5 | 编写了 5 份潮汐报告\n~50 维护 7 座灯塔 | 7 | 维护了 7 座灯塔\n";
+  const Table page(rows, true);
+  CHECK(value_place_cost(page.problem(), 0, 1, 1, 2) == kW.value_beside_other);
 }

@@ -228,7 +228,8 @@ class PageSetter {
         }
         if (moved[line.column] == 0) moved[line.column] = line.top;
         const float up = moved[line.column];
-        rest.lines.push_back({line.column, line.text, line.top - up, line.base_line - up, line.foot - up, line.paragraph});
+        rest.lines.push_back(
+            {line.column, line.text, line.top - up, line.base_line - up, line.foot - up, line.paragraph});
         rest.height = std::max(rest.height, line.foot - up + style_.row_gap);
       }
       element_ = -1;
@@ -323,7 +324,8 @@ class PageSetter {
 
 PageStyle random_style(std::uint64_t seed) {
   Random random(seed * 0xA24BAED4963EE407ULL + 11);
-  const std::vector<std::array<float, 3>> shares = {{45, 12, 43}, {38, 12, 50}, {42, 10, 48}, {40, 14, 46}, {34, 11, 55}};
+  const std::vector<std::array<float, 3>> shares = {
+      {45, 12, 43}, {38, 12, 50}, {42, 10, 48}, {40, 14, 46}, {34, 11, 55}};
   const std::vector<float> gaps = {0, 0, 0.5F, 1, 1, 2};
   PageStyle style;
   style.size = 8 + 0.5F * static_cast<float>(random.below(4));

@@ -1,5 +1,5 @@
-// Sets made-up reports on pages, as words with boxes: tables whose rows stand close, in the ways in which office programs
-// set them.
+// Sets made-up reports on pages, as words with boxes: tables whose rows stand close, in the ways in which office
+// programs set them.
 #pragma once
 
 #include <array>
@@ -28,9 +28,9 @@ struct PageStyle {
   std::array<float, 3> shares{45, 12, 43};  // of the columns, per cent of the text's width
   float row_gap = 0;                        // between a row's last line and the next one's first, beyond the line pitch
   float paragraph_gap = 0;                  // the same between two paragraphs of a cell
-  bool tall_han = false;                    // a line with Han characters is higher, and its base line lower, than others
+  bool tall_han = false;  // a line with Han characters is higher, and its base line lower, than others
   bool repeat_header = false;
-  bool split_rows = true;                   // a page's end may cut a row
+  bool split_rows = true;  // a page's end may cut a row
   FurtherResults results = FurtherResults::stacked;
   PageTags tags = PageTags::none;
 };
@@ -43,6 +43,5 @@ std::string describe(const PageStyle& style);
 
 // The report's pages, in A4.
 std::vector<Page> set_pages(const TruthReport& report, const PageStyle& style);
-
 
 }  // namespace outturn::test

@@ -201,6 +201,7 @@ RawTable RandomModel::raw_table() {
     row.level = integer();
     row.after_page_break = coin();
     row.same_printed_row = coin();
+    row.label_goes_on = coin() ? static_cast<float>(below(100)) / 100 : 0;
     row.separated_by_layout = coin();
     for (Cell& cell : row.cells) {
       cell.fragments = some([&] {

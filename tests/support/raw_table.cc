@@ -1,5 +1,6 @@
 #include "support/raw_table.h"
 
+#include <string>
 #include <utility>
 
 #include "core/utf8.h"
@@ -34,6 +35,11 @@ RawRow row_of(std::string_view line, std::int64_t number) {
     row.kind = RowKind::narrative;
     row.cells[2] = cell_of(line, number);
     return row;
+  }
+  if (line.starts_with("~")) {
+    const std::size_t end = line.find(' ');
+    row.label_goes_on = std::stof(std::string(line.substr(1, end - 1))) / 100;
+    line.remove_prefix(end);
   }
   for (Cell& cell : row.cells) {
     const std::size_t end = line.find('|');

@@ -12,7 +12,8 @@ namespace outturn::test {
 
 // Each line is a row of cells separated by '|': "planned | completed | remark". An empty line is a page break.
 // "¶" inside a cell ends a paragraph. A line that begins with "##" is a group heading. White space around
-// cells is dropped; a line without '|' is loose text.
+// cells is dropped; a line without '|' is loose text. A row that begins with "~80" has a label that goes on with the
+// one above, as the layout has it, in 80 of 100 cases.
 RawTable raw_table(std::string_view text);
 
 // A report with this one table in the language.

@@ -119,7 +119,8 @@ int main(int argc, char** argv) {
     Arguments arguments;
     if (!read(argc, argv, arguments)) {
       std::cerr << "usage: outturn-simulate [--seed N] [--language zh|en] [--outputs N] [--rate X] [--kind NAME=RATE] "
-                   "[--only NAME] [--unit-remarks X] [--tags none|paragraphs|cells] --truth FILE (--text FILE | --pages FILE) | --list\n";
+                   "[--only NAME] [--unit-remarks X] [--tags none|paragraphs|cells] --truth FILE (--text FILE | "
+                   "--pages FILE) | --list\n";
       return 2;
     }
     if (!arguments.pages.empty()) {

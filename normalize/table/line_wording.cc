@@ -1,0 +1,19 @@
+#include "normalize/table/line_wording.h"
+
+#include "core/utf8.h"
+
+namespace outturn::normalize {
+
+bool ends_open(std::string_view text) {
+  if (text.empty()) return false;
+  std::size_t at = utf8::previous(text, text.size());
+  constexpr std::u32string_view kOpenEnds = U",，、;；(（-\u2010\u00AD/《“";
+  return kOpenEnds.find(utf8::next(text, at)) != std::u32string_view::npos;
+}
+
+bool begins_small(std::string_view text) {
+  if (text.empty() || text[0] < 'a' || text[0] > 'z') return false;
+  return text.size() < 2 || text[1] != ')';
+}
+
+}  // namespace outturn::normalize

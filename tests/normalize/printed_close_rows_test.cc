@@ -1,0 +1,104 @@
+// Tables whose rows stand as close as the lines of a cell, or nearly so.
+
+#include <string>
+#include <vector>
+
+#include "normalize/printed_reading.h"
+#include "support/catch.h"
+
+namespace outturn::normalize {
+namespace {
+
+// Columns are as wide as these lines.
+constexpr const char* kFullLabel = "planned words that fill a line";
+constexpr const char* kFullRemark = "remark words that fill their whole line";
+
+// Rows of two lines, `gap` points between one's last line and the next one's first; the pitch is ten.
+float close_rows(PrintedPage& page, float y, int count, float gap) {
+  for (int row = 0; row < count; ++row, y += 20 + gap) {
+    page.text(kPlanned, y, kFullLabel)
+        .text(kPlanned, y + 10, "and an end")
+        .text(kCompleted, y, std::to_string(row + 3))
+        .text(kRemark, y, kFullRemark)
+        .text(kRemark, y + 10, "and its end");
+  }
+  return y;
+}
+
+std::vector<RawRow> raw_rows_of(const PrintedDocument& document) {
+  const auto gauges = gauge_tables(document.tables);
+  std::int64_t hyphens = 0;
+  return segment_rows(document.tables.at(0), gauges.at(0), LineHyphens(document), hyphens);
+}
+
+TEST_CASE("where rows stand a little further apart than lines, that tells a wrapped label from a new one") {
+  PrintedPage page(1);
+  header(page, 100);
+  float y = close_rows(page, 130, 8, 1);
+  page.text(kPlanned, y, "12 courses and, in the regions,")
+      .text(kPlanned, y + 10, "Seminars of three days for 600")
+      .text(kPlanned, y + 21, "9 further studies")
+      .text(kCompleted, y, "12")
+      .text(kCompleted, y + 11, "583")
+      .text(kCompleted, y + 21, "8")
+      .text(kRemark, y, "Courses")
+      .text(kRemark, y + 11, "Persons in seminars")
+      .text(kRemark, y + 21, "Studies");
+  const auto rows = rows_of(read({page}));
+  REQUIRE(rows.size() == 11);
+  CHECK(rows[8] == "12 courses and, in the regions, Seminars of three days for 600 | 12 | Courses");
+  CHECK(rows[9] == "S:  | 583 | Persons in seminars");
+  CHECK(rows[10] == "9 further studies | 8 | Studies");
+}
+
+TEST_CASE("a remark's lines at the pitch of lines are one paragraph, even if one leaves room") {
+  PrintedPage page(1);
+  header(page, 100);
+  float y = close_rows(page, 130, 8, 1);
+  page.text(kPlanned, y, "7 items")
+      .text(kCompleted, y, "7")
+      .text(kRemark, y, "Items, of which")
+      .text(kRemark, y + 10, "12 are new");
+  const auto rows = rows_of(read({page}));
+  REQUIRE(rows.size() == 9);
+  CHECK(rows[8] == "7 items | 7 | Items, of which 12 are new");
+}
+
+TEST_CASE("without any gap a label's line in small letters goes on beside the second value") {
+  PrintedPage page(1);
+  header(page, 100);
+  float y = close_rows(page, 130, 8, 0);
+  page.text(kPlanned, y, "Services of demobilization for")
+      .text(kPlanned, y + 10, "combatants, among them women")
+      .text(kCompleted, y, "1,846")
+      .text(kCompleted, y + 10, "231")
+      .text(kRemark, y, "Combatants")
+      .text(kRemark, y + 10, "Women");
+  const auto rows = rows_of(read({page}));
+  REQUIRE(rows.size() == 10);
+  CHECK(rows[8] == "Services of demobilization for combatants, among them women | 1,846 | Combatants");
+  CHECK(rows[9] == "S:  | 231 | Women");
+}
+
+TEST_CASE("a capital below a full line beside a value is an open question, and is handed on as one") {
+  PrintedPage page(1);
+  header(page, 100);
+  float y = close_rows(page, 130, 4, 0);
+  for (int row = 0; row < 4; ++row, y += 20) {
+    page.text(kPlanned, y, kFullLabel)
+        .text(kPlanned, y + 10, "Organizations of women")
+        .text(kCompleted, y, "5")
+        .text(kCompleted, y + 10, "6")
+        .text(kRemark, y, "Things")
+        .text(kRemark, y + 10, "Women");
+  }
+  const std::vector<RawRow> rows = raw_rows_of(read({page}));
+  REQUIRE(rows.size() == 12);
+  CHECK(rows[5].label_goes_on > 0.2F);
+  CHECK(rows[5].label_goes_on < 1);
+  CHECK(show(rows[5].cells[0]) == "Organizations of women");
+  CHECK(rows[2].label_goes_on == 0);  // the line above left room
+}
+
+}  // namespace
+}  // namespace outturn::normalize
