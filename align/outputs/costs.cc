@@ -34,9 +34,16 @@ bool break_between(const Problem& problem, std::uint32_t above, std::uint32_t be
   return false;
 }
 
-// What the layout says for a planned cell that goes on with the one before, against one that begins.
-float layout_odds(const PlannedCell& cell) {
-  return kWeights.layout_unclear * std::log(cell.goes_on / (1 - cell.goes_on));
+// Where the layout leaves open whether a planned cell begins: all that speaks for its being the rest of the one before,
+// against all that does not.
+float goes_on_odds(const PlannedCell& cell) {
+  const Weights& w = kWeights;
+  float odds = w.layout_unclear * std::log(cell.goes_on / (1 - cell.goes_on)) + w.planned_seam * cell.seam;
+  if (cell.usual_opener) odds -= w.usual_opener;
+  if (cell.unusual_opener) odds += w.unusual_opener_bonus;
+  if (cell.begins_inside) odds += w.begins_inside_bonus;
+  if (cell.previous_unfinished) return odds + w.unfinished_bonus;
+  return cell.cut_in_word ? odds + w.cut_in_word_bonus : odds;
 }
 
 }  // namespace
@@ -90,20 +97,24 @@ float open_cost(const Problem& problem, std::uint32_t first, std::uint32_t last)
   const RowFacts& opening_row = problem.row(opening.row);
   float cost = 0;
   if (opening.duplicate) cost += kWeights.separate_duplicate;
-  if (opening.may_continue) {
+  if (opening.goes_on > 0) {
+    cost += std::max(goes_on_odds(opening), 0.0F);
+  } else if (opening.may_continue) {
     if (!opening_row.has_value) cost += kWeights.open_without_value;
     if (opening.previous_unfinished || opening.cut_in_word) cost += kWeights.open_after_unfinished;
     cost += kWeights.planned_seam * std::max(opening.seam, 0.0F);
     if (opening.unusual_opener && !opening_row.has_value) cost += kWeights.unusual_opener_bonus;
     if (opening.begins_inside) cost += kWeights.begins_inside_bonus;
-    if (opening.goes_on > 0) cost += std::max(layout_odds(opening), 0.0F);
   }
   for (std::uint32_t p = first + 1; p < last; ++p) {
     const PlannedCell& cell = problem.planned[p];
     const RowFacts& row = problem.row(cell.row);
     if (cell.duplicate || row.same_printed_row) continue;
+    if (cell.goes_on > 0) {
+      cost += std::max(-goes_on_odds(cell), 0.0F);
+      continue;
+    }
     float join = row.has_value ? kWeights.continue_planned_with_value : kWeights.continue_planned;
-    if (cell.goes_on > 0) join = std::max(-layout_odds(cell), 0.0F);
     if (cell.previous_unfinished) {
       join -= kWeights.unfinished_bonus;
     } else if (cell.cut_in_word) {

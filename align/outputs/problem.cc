@@ -93,6 +93,15 @@ class Builder {
     return unfinished(above, *problem_.words) || cuts_word(above, below, *problem_.words);
   }
 
+  // Where the layout leaves open whether a planned cell begins: whether others, which do, begin alike.
+  void weigh_opener(std::string_view text, PlannedCell& cell) const {
+    constexpr int kSeveral = 2;
+    if (!Openers::tells(text)) return;
+    const int alike = evidence_.planned_openers.count(text, 0);
+    cell.usual_opener = alike >= kSeveral;
+    cell.unusual_opener = alike == 0;
+  }
+
   [[nodiscard]] std::string_view planned_above() const {
     if (problem_.planned.empty()) return {};
     return problem_.cell(problem_.planned.back().row, OutputColumn::planned).text;
@@ -109,6 +118,7 @@ class Builder {
     cell.unusual_opener = !problem_.words->spaces_between_words && evidence_.planned_openers.count(text, 0) <= 1;
     if (!problem_.planned.empty()) {
       cell.goes_on = problem_.table->rows[index].label_goes_on;
+      if (row.unclear) weigh_opener(text, cell);
       cell.may_continue = row.same_printed_row || row.unclear || (follows_break(index) && reaches_page_end(index));
       if (cell.may_continue) {
         const std::string_view above = problem_.cell(problem_.planned.back().row, OutputColumn::planned).text;

@@ -48,6 +48,7 @@ struct PlannedCell {
   bool cut_in_word = false;          // together with the cell before it, a word stands across the seam
   bool begins_inside = false;        // with a small letter, where planned cells begin with a capital one
   bool unusual_opener = false;       // begins as few planned cells of the document do
+  bool usual_opener = false;         // of what may go on by the layout: begins as several others do
   Numbers numbers;                   // kept by the TextIndex
   int listed = 0;                    // things that it lists, where it counts none: 事故、课程和文件 are three
   int counted = 0;                   // things it counts that may have a result each, see count_things()

@@ -8,8 +8,22 @@ Openers::Openers() : counts_(65536) {}
 
 namespace {
 
-std::size_t opener_slot(std::string_view text, std::size_t at) {
+constexpr std::size_t kShortestWord = 3;  // bytes
+
+// The word that begins there, but for one in small letters; 0 where none does.
+std::uint32_t word_hash(std::string_view text, std::size_t at) {
+  const std::string_view word = text.substr(at, text.find_first_of(" ,;:()", at) - at);
+  std::size_t first = 0;
+  if (word.size() < kShortestWord || (word[0] >= 'a' && word[0] <= 'z')) return 0;
+  if (!utf8::is_letter(utf8::next(word, first))) return 0;
   std::uint32_t hash = 0;
+  for (const char c : word) hash = hash * 31U + static_cast<unsigned char>(c);
+  return hash;
+}
+
+std::size_t opener_slot(std::string_view text, std::size_t at) {
+  std::uint32_t hash = word_hash(text, at);
+  if (hash != 0) return (hash * 0x9E3779B1U) >> 16U;
   for (int i = 0; i < 2; ++i) {
     if (at >= text.size()) return 0;
     const char32_t c = utf8::next(text, at);
@@ -35,6 +49,10 @@ void CountedIn::add(std::string_view planned) {
     while (next < planned.size() && utf8::is_space(c)) c = utf8::next(planned, next);
     if (utf8::is_han(c)) seen_.set(c & 0xFFFF);
   }
+}
+
+bool Openers::tells(std::string_view text) {
+  return opener_slot(text, 0) != 0;
 }
 
 void Openers::add(std::string_view remark) {

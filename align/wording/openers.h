@@ -9,12 +9,13 @@
 
 namespace outturn::align {
 
-// How often remarks of the document begin with the same two characters: tells where a remark may begin that
-// stands glued to the rest of another.
+// How often texts of the document begin alike: with the same two Han characters, or with the same word, but for
+// one in small letters. Tells where a remark may begin that stands glued to the rest of another.
 class Openers {
  public:
   Openers();
   void add(std::string_view remark);
+  [[nodiscard]] static bool tells(std::string_view text);                // whether it begins so at all
   [[nodiscard]] int count(std::string_view text, std::size_t at) const;  // remarks that begin like text[at…]
 
  private:

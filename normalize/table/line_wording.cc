@@ -11,7 +11,7 @@ bool ends_open(std::string_view text) {
   return kOpenEnds.find(utf8::next(text, at)) != std::u32string_view::npos;
 }
 
-bool begins_small(std::string_view text) {
+bool starts_small(std::string_view text) {
   if (text.empty() || text[0] < 'a' || text[0] > 'z') return false;
   return text.size() < 2 || text[1] != ')';
 }

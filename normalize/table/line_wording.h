@@ -9,6 +9,6 @@ namespace outturn::normalize {
 bool ends_open(std::string_view text);
 
 // Begins with a small letter, and not with an enumerator ("a)").
-bool begins_small(std::string_view text);
+bool starts_small(std::string_view text);
 
 }  // namespace outturn::normalize

@@ -113,7 +113,10 @@ double label_start(const TablePart& part, const Band& band, const RowGauge& gaug
 }
 
 double text_start(const TablePart& part, const Band& band, const RowGauge& gauge) {
-  return start_evidence(part, band, part.form().text(), gauge, kTextAfterGap, kTextAfterShortLine, kTextWrapped);
+  const std::size_t column = part.form().text();
+  const double start = start_evidence(part, band, column, gauge, kTextAfterGap, kTextAfterShortLine, kTextWrapped);
+  const bool inside = start < 0 && starts_small(part.columns[column][*band.lines[column]].text);
+  return inside ? start + kBeginsSmall : start;
 }
 
 double alignment(const TablePart& part, const Band& band, const RowGauge& gauge) {
@@ -138,7 +141,7 @@ double wording(const TablePart& part, const Band& band, const RowGauge& gauge) {
   if (!label || *label == 0) return 0;
   double evidence = 0;
   if (ends_open(part.label_lines()[*label - 1].text)) evidence += kUnfinished;
-  if (begins_small(part.label_lines()[*label].text)) evidence += gauge.labels_begin_large ? kBeginsSmall : kUnfinished;
+  if (starts_small(part.label_lines()[*label].text)) evidence += gauge.labels_begin_large ? kBeginsSmall : kUnfinished;
   return evidence;
 }
 
