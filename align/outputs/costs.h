@@ -107,7 +107,7 @@ struct Weights {
   float unusual_opener_bonus = 1.0F;  // less, where planned cells do not begin like this
   float open_without_value = 1.89F;   // an output behind a page break with an empty completed cell
   float open_after_unfinished = 1.48F;
-  float usual_opener = 2.0F;    // where the layout leaves it open: more for joining what begins as planned cells do
+  float usual_opener = 2.0F;        // where the layout leaves it open: more for joining what begins as planned cells do
   float layout_unclear = 1.0F;      // per unit of log-odds that the layout has for or against joining it
   float separate_duplicate = 8.0F;  // the same planned text again as a second output
 };

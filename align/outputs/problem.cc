@@ -10,6 +10,10 @@
 namespace outturn::align {
 namespace {
 
+// How likely a planned text that a page's end may have cut goes on beside a value of its own, for all that is known
+// before its words are read: rows with several values are few, and few of them are cut just there.
+constexpr float kGoesOnOverPage = 0.06F;
+
 class Builder {
  public:
   Builder(Problem& problem, std::size_t table, TextIndex& texts, const DocumentEvidence& evidence)
@@ -93,6 +97,13 @@ class Builder {
     return unfinished(above, *problem_.words) || cuts_word(above, below, *problem_.words);
   }
 
+  // A number, and what it counts: 60 | 名书记官.
+  [[nodiscard]] bool parts_number(std::string_view above, std::string_view below) const {
+    std::size_t last = utf8::previous(above, above.size());
+    std::size_t first = 0;
+    return utf8::is_digit(utf8::next(above, last)) && evidence_.counted_in.known(utf8::next(below, first));
+  }
+
   // Where the layout leaves open whether a planned cell begins: whether others, which do, begin alike.
   void weigh_opener(std::string_view text, PlannedCell& cell) const {
     constexpr int kSeveral = 2;
@@ -118,13 +129,14 @@ class Builder {
     cell.unusual_opener = !problem_.words->spaces_between_words && evidence_.planned_openers.count(text, 0) <= 1;
     if (!problem_.planned.empty()) {
       cell.goes_on = problem_.table->rows[index].label_goes_on;
-      if (row.unclear) weigh_opener(text, cell);
       cell.may_continue = row.same_printed_row || row.unclear || (follows_break(index) && reaches_page_end(index));
       if (cell.may_continue) {
         const std::string_view above = problem_.cell(problem_.planned.back().row, OutputColumn::planned).text;
-        cell.previous_unfinished = unfinished(above, *problem_.words);
+        cell.previous_unfinished = unfinished(above, *problem_.words) || parts_number(above, text);
         cell.cut_in_word = cuts_word(above, text, *problem_.words);
         cell.seam = evidence_.seams.across(above, text);
+        if (problem_.layout_is_printed && row.after_break && row.has_value) cell.goes_on = kGoesOnOverPage;
+        if (cell.goes_on > 0) weigh_opener(text, cell);
       }
     }
     problem_.planned.push_back(cell);

@@ -11,7 +11,6 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kClearSlack = 0.7F;     // ems
 constexpr float kGuessedSlack = 1.5F;   // ems, where the widths of characters are guessed
 constexpr float kWiderThanWrap = 1.2F;  // pitches: lines of mixed type differ by less
 

@@ -13,6 +13,9 @@ namespace outturn::normalize {
 // What the distance between two lines alone tells, where the document has clearly parted distances.
 enum class Pace : std::uint8_t { unknown, wrapped, parted };
 
+// Ems of white space beyond what the next line's first word needs: from here on the typesetter would have set it.
+inline constexpr float kClearSlack = 0.7F;
+
 // How a line stands to the one above it in its column.
 struct LineStep {
   float gap = 0;    // in pitches; 0 for a column's first line on the page

@@ -18,7 +18,6 @@ constexpr float kSameBand = 0.45F;      // pitches
 constexpr float kLongerLines = 0.95F;   // of the lines, where these are guessed, are shorter than a column is wide
 constexpr float kWiderThanWrap = 1.2F;  // pitches: lines of mixed type differ by less
 constexpr float kWholeRule = 0.85F;     // of the columns' width
-constexpr float kFarBelow = 1.6F;       // pitches: further than one value stands below another
 constexpr std::size_t kEnough = 3;      // rows from which a gap may be learnt
 constexpr float kSameWidth = 4;         // points: columns that differ by less are the same
 
@@ -125,8 +124,6 @@ struct Sightings {
   std::size_t values = 0;        // that begin anew in the anchor's column
   std::size_t inside = 0;        // of those: beside lines that are merely wrapped
   std::size_t beside = 0;        // results that begin beside a label which runs on
-  std::size_t stacked = 0;       // values right below another that no text begins beside
-  std::size_t lowered = 0;       // values further below another, beside their text
   std::size_t labels = 0;        // that nobody could doubt to begin
   std::size_t small_labels = 0;  // of those: with a small letter
   // Values beside a label's line that follows the one above as closely as a wrapped one.
@@ -171,20 +168,8 @@ void look_at_label(const TablePart& part, const Band& band, const RowGauge& gaug
   }
   seen.level += 1;
   seen.full += full ? 1.0F : 0.0F;
-  seen.by_chance +=
-      std::min(kMostByChance, here.em * first_unit_ems(here.text, gauge.breaks_at_slash) / gauge.widths[column]);
-}
-
-// A value without a label that begins beside it: whether it stands where its text does, or where the value above ends.
-void look_at_value(const TablePart& part, const Band& band, const RowGauge& gauge, Sightings& seen) {
-  const std::size_t anchor = *part.form().anchor();
-  const std::size_t line = *band.lines[anchor];
-  if (line == 0 || continues_value(part.columns[anchor][line])) return;
-  if (band.has(part.form().label()) && restarts(part, band, part.form().label(), gauge)) return;
-  const bool text = band.has(part.form().text()) && restarts(part, band, part.form().text(), gauge);
-  const float step = line_step(part, anchor, line, gauge).gap;
-  if (step < kWiderThanWrap && !text) ++seen.stacked;
-  if (step > kFarBelow && text) ++seen.lowered;
+  const float filled = here.em * first_unit_ems(here.text, gauge.breaks_at_slash) + kClearSlack * here.size;
+  seen.by_chance += std::min(kMostByChance, filled / gauge.widths[column]);
 }
 
 void look_at(const PrintedTable& table, const RowGauge& gauge, Sightings& seen) {
@@ -212,7 +197,6 @@ void look_at(const PrintedTable& table, const RowGauge& gauge, Sightings& seen) 
                              !(text && restarts(part, band, text_column, gauge));
         if (band.gap < 0.82F || (wrapped && band.gap < kWiderThanWrap)) ++seen.inside;
       }
-      if (value) look_at_value(part, band, gauge, seen);
       if (value && label) look_at_label(part, band, gauge, seen);
       if (value && text && !label && band.result_gap > 0.85F && label_runs_past(part, band, gauge)) ++seen.beside;
     }
@@ -226,10 +210,10 @@ void learn_gaps(const Sightings& seen, RowGauge& gauge) {
 }
 
 // Of the labels that end, a share fills its last line by chance; what is full beyond it are labels that go on. Some of
-// those show by their wording, and most do where letters are large and small.
+// those show by their wording, and most do where letters are large and small. Chance is given its usual play.
 float share_beside_full_lines(const Sightings& seen) {
   const float chance = seen.level > 0 ? seen.by_chance / seen.level : 0;
-  const float beyond = (seen.full - seen.level * chance) / (1 - chance);
+  const float beyond = (seen.full - seen.by_chance - std::sqrt(seen.by_chance)) / (1 - chance);
   const float running = std::min(seen.full, kUnsaidPerRunning * seen.running);
   const float share = (std::max({beyond, running, 0.0F}) + kUsualShare) / (seen.full + 1);
   return std::clamp(share, kLeastShare, 1 - kLeastShare);
@@ -239,7 +223,6 @@ float share_beside_full_lines(const Sightings& seen) {
 void learn_habits(const Sightings& seen, RowGauge& gauge) {
   gauge.values_begin_rows = seen.values >= 20 && seen.inside * 16 < seen.values;
   gauge.label_beside_results = seen.beside >= 2;
-  gauge.values_stacked = seen.stacked >= 2 && seen.stacked > 2 * seen.lowered;
   gauge.labels_begin_large = seen.labels >= kEnough && seen.small_labels * 16 < seen.labels;
   gauge.results_beside_full_lines = share_beside_full_lines(seen);
 }

@@ -39,7 +39,6 @@ struct RowGauge {
   bool breaks_at_slash = false;       // lines may end behind a letter and a slash
   bool label_beside_results = false;  // a label runs on beside its second result
   bool labels_begin_large = false;    // with no small letter
-  bool values_stacked = false;        // a row's values stand below each other, whatever the texts beside them do
   // Of the values beside a label's line whose line above is full: how many begin another result beside a label that
   // goes on; 0–1, never either.
   float results_beside_full_lines = 0.5F;

@@ -75,12 +75,6 @@ Start tagged_row_start(const TablePart& part, const std::vector<Band>& bands, st
   return value ? Start::result : Start::row;
 }
 
-// Where values are stacked: a value right below another, which tells nothing of the text beside it.
-bool stands_in_stack(const TablePart& part, const Band& band, const RowGauge& gauge) {
-  const std::size_t anchor = *part.form().anchor();
-  return gauge.values_stacked && line_step(part, anchor, *band.lines[anchor], gauge).gap <= kWrapGap;
-}
-
 Start start_at(const TablePart& part, const std::vector<Band>& bands, std::size_t at, std::size_t last,
                const RowGauge& gauge) {
   if (gauge.tags.used) {
@@ -96,9 +90,8 @@ Start start_at(const TablePart& part, const std::vector<Band>& bands, std::size_
   const Band& band = bands[at];
   const std::size_t label = part.form().label();
   const bool value = band.has(part.form().anchor());
-  const Start result = value && stands_in_stack(part, band, gauge) ? Start::none : Start::result;
   if (weigh_row_start(part, band, gauge).total() > 0) {
-    if (!band.has(label)) return value ? result : Start::row;
+    if (!band.has(label)) return value ? Start::result : Start::row;
     const std::size_t line = *band.lines[label];
     // Beside a label that runs on, a second result's first line may stand at the height of any of its lines; but only
     // where the document shows that it sets results so.
@@ -106,9 +99,9 @@ Start start_at(const TablePart& part, const std::vector<Band>& bands, std::size_
         line > 0 && value &&
         (gauge.fixed_pitch ? reads_on(part, line, gauge)
                            : gauge.label_beside_results && !line_step(part, label, line, gauge).restarts(gauge));
-    return runs_on ? result : Start::row;
+    return runs_on ? Start::result : Start::row;
   }
-  return weigh_result_start(part, band, gauge) > 0 ? result : Start::none;
+  return weigh_result_start(part, band, gauge) > 0 ? Start::result : Start::none;
 }
 
 // Where lines stand at one pitch: whether the evidence at a band that could begin a row hardly decides. Rows begin

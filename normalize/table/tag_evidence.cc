@@ -19,6 +19,7 @@ constexpr float kFarBelow = 2.2F;         // pitches: lines of one paragraph nev
 constexpr std::size_t kOverColumns = 10;  // lines: one in so many may be put into the wrong column
 constexpr std::size_t kOverRows = 20;     // steps inside paragraphs: one in so many may be a stray rule's
 constexpr std::size_t kOfLines = 4;       // wrapped steps between paragraphs, from which on they count
+constexpr std::size_t kFullByChance = 3;  // steps between paragraphs: so few of them are full without being wrapped
 constexpr std::size_t kDisorder = 5;      // steps: one in so many may be against the order
 constexpr double kSureRow = 8;            // evidence of the layout alone for a row that no tree outweighs
 
@@ -29,6 +30,7 @@ struct Fit {
   std::size_t over_columns = 0;  // of those: in another column than the paragraph's first line
   std::size_t held = 0;          // wrapped steps inside a paragraph
   std::size_t parted = 0;        // wrapped steps between paragraphs
+  std::size_t between = 0;       // steps between paragraphs
   std::size_t over_rows = 0;     // steps inside a paragraph that only rows have
   std::size_t steps = 0;         // between paragraphs, down a column or from label to text
   std::size_t disorder = 0;      // of those: backwards in the tree
@@ -73,6 +75,7 @@ void count_steps(const TablePart& part, const Band& band, const RowGauge& gauge,
     const bool wrapped = !step.restarts(gauge) && column != part.form().anchor();
     if (same == SameTag::yes && (ruled || step.gap > kFarBelow)) ++fit.over_rows;
     if (same == SameTag::yes && wrapped) ++fit.held;
+    if (same == SameTag::no && column != part.form().anchor()) ++fit.between;
     if (same == SameTag::no && wrapped) ++fit.parted;
   }
 }
@@ -80,7 +83,8 @@ void count_steps(const TablePart& part, const Band& band, const RowGauge& gauge,
 std::string_view doubt_of(const Fit& fit) {
   if (fit.over_columns * kOverColumns > fit.lines) return "paragraphs_over_columns";
   if (fit.over_rows * kOverRows > fit.held) return "paragraphs_over_rows";
-  if (fit.parted >= kOfLines && fit.parted * 2 > fit.held) return "paragraphs_of_lines";
+  if (fit.parted >= kOfLines && fit.parted * 2 > fit.held && fit.parted * kFullByChance > fit.between)
+    return "paragraphs_of_lines";
   if (fit.disorder * kDisorder > fit.steps) return "reading_order";
   return {};
 }

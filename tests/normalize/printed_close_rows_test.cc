@@ -10,7 +10,7 @@ namespace outturn::normalize {
 namespace {
 
 // Columns are as wide as these lines.
-constexpr const char* kFullLabel = "planned words that fill a line";
+constexpr const char* kFullLabel = "Planned words that fill a line";
 constexpr const char* kFullRemark = "remark words that fill their whole line";
 
 // Rows of two lines, `gap` points between one's last line and the next one's first; the pitch is ten.
@@ -54,14 +54,14 @@ TEST_CASE("where rows stand a little further apart than lines, that tells a wrap
 TEST_CASE("a remark's lines at the pitch of lines are one paragraph, even if one leaves room") {
   PrintedPage page(1);
   header(page, 100);
-  float y = close_rows(page, 130, 8, 1);
+  float y = close_rows(page, 130, 26, 1);
   page.text(kPlanned, y, "7 items")
       .text(kCompleted, y, "7")
       .text(kRemark, y, "Items, of which")
       .text(kRemark, y + 10, "12 are new");
   const auto rows = rows_of(read({page}));
-  REQUIRE(rows.size() == 9);
-  CHECK(rows[8] == "7 items | 7 | Items, of which 12 are new");
+  REQUIRE(rows.size() == 27);
+  CHECK(rows[26] == "7 items | 7 | Items, of which 12 are new");
 }
 
 TEST_CASE("without any gap a label's line in small letters goes on beside the second value") {
