@@ -10,8 +10,8 @@
 namespace outturn::align {
 namespace {
 
-// How likely a planned text that a page's end may have cut goes on beside a value of its own, for all that is known
-// before its words are read: rows with several values are few, and few of them are cut just there.
+// How likely a planned text that a page's end may have cut goes on beside a value of its own, where its words do not
+// speak against it: rows with several values are few, and few of them are cut just there.
 constexpr float kGoesOnOverPage = 0.06F;
 
 class Builder {
@@ -135,7 +135,8 @@ class Builder {
         cell.previous_unfinished = unfinished(above, *problem_.words) || parts_number(above, text);
         cell.cut_in_word = cuts_word(above, text, *problem_.words);
         cell.seam = evidence_.seams.across(above, text);
-        if (problem_.layout_is_printed && row.after_break && row.has_value) cell.goes_on = kGoesOnOverPage;
+        const bool reads_on = cell.previous_unfinished || cell.cut_in_word || cell.begins_inside;
+        if (problem_.layout_is_printed && row.after_break && row.has_value && reads_on) cell.goes_on = kGoesOnOverPage;
         if (cell.goes_on > 0) weigh_opener(text, cell);
       }
     }

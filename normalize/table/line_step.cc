@@ -15,7 +15,7 @@ constexpr float kGuessedSlack = 1.5F;   // ems, where the widths of characters a
 constexpr float kWiderThanWrap = 1.2F;  // pitches: lines of mixed type differ by less
 
 // Of PaceLimits; distances are ems of the type.
-constexpr float kFarthestStep = 2.0F;    // what is further apart shows nothing more
+constexpr float kFarthestStep = 3.0F;    // what is further apart shows nothing more
 constexpr float kLeastVoid = 0.02F;      // positions are given to a twentieth of a point
 constexpr float kBeyondWraps = 0.15F;    // at most so far behind the widest wrap the limit lies
 constexpr std::size_t kFewestSteps = 6;  // on either side

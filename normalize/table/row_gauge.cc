@@ -154,11 +154,11 @@ void look_at_label(const TablePart& part, const Band& band, const RowGauge& gaug
   const std::size_t line = *band.lines[column];
   const TableLine& here = part.columns[column][line];
   const LineStep step = line_step(part, column, line, gauge);
-  if (line == 0 || step.gap > kWiderThanWrap) {
+  if (line == 0 || step.gap > kWiderThanWrap || step.restarts(gauge)) {
     ++seen.labels;
     if (starts_small(here.text)) ++seen.small_labels;
-    return;
   }
+  if (line == 0 || step.gap > kWiderThanWrap) return;
   if (step.pace != Pace::unknown || step.paragraph != SameTag::unknown || gauge.widths[column] <= 0) return;
   const bool running = ends_open(part.columns[column][line - 1].text) || starts_small(here.text);
   const bool full = !step.restarts(gauge);

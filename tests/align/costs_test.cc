@@ -257,8 +257,8 @@ TEST_CASE("values: an output without a value costs more where values stand besid
 
 TEST_CASE("layout: what it says for a label that goes on counts for joining it, and against it") {
   const auto costs = [](std::string_view mark) {
-    const std::string below = std::string(mark) + " 名登记员 | 64 | 名登记员\n";
-    const Table table("辅导 120 名潜水员和 60 | 120 | 名潜水员\n" + below, true);
+    const std::string below = std::string(mark) + " 测量水深 64 次 | 64 | 次测量\n";
+    const Table table("辅导 120 名潜水员 | 120 | 名潜水员\n" + below, true);
     return std::pair(open_cost(table.problem(), 0, 2), open_cost(table.problem(), 1, 2));
   };
   const auto [likely_joined, likely_apart] = costs("~80");
