@@ -135,7 +135,8 @@ class Builder {
         cell.previous_unfinished = unfinished(above, *problem_.words) || parts_number(above, text);
         cell.cut_in_word = cuts_word(above, text, *problem_.words);
         cell.seam = evidence_.seams.across(above, text);
-        const bool reads_on = cell.previous_unfinished || cell.cut_in_word || cell.begins_inside;
+        const bool counts_nothing = cell.counted == 0 && cell.cut_in_word;
+        const bool reads_on = cell.previous_unfinished || cell.begins_inside || counts_nothing;
         if (problem_.layout_is_printed && row.after_break && row.has_value && reads_on) cell.goes_on = kGoesOnOverPage;
         if (cell.goes_on > 0) weigh_opener(text, cell);
       }

@@ -15,12 +15,13 @@ constexpr float kGuessedSlack = 1.5F;   // ems, where the widths of characters a
 constexpr float kWiderThanWrap = 1.2F;  // pitches: lines of mixed type differ by less
 
 // Of PaceLimits; distances are ems of the type.
-constexpr float kFarthestStep = 3.0F;    // what is further apart shows nothing more
-constexpr float kLeastVoid = 0.02F;      // positions are given to a twentieth of a point
-constexpr float kBeyondWraps = 0.15F;    // at most so far behind the widest wrap the limit lies
-constexpr std::size_t kFewestSteps = 6;  // on either side
-constexpr std::size_t kOneSlipIn = 25;   // near steps: one may seem to have left room
-constexpr std::size_t kRoomInHalf = 2;   // far steps: one in so many has left it
+constexpr float kFarthestStep = 3.0F;       // what is further apart shows nothing more
+constexpr float kLeastVoid = 0.02F;         // positions are given to a twentieth of a point
+constexpr float kBeyondWraps = 0.15F;       // at most so far behind the widest wrap the limit lies
+constexpr std::size_t kFewestSteps = 6;     // on either side
+constexpr std::size_t kOneSlipIn = 25;      // near steps: one may seem to have left room
+constexpr std::size_t kOneLabelSlipIn = 8;  // the same of labels, which hardly ever have paragraphs
+constexpr std::size_t kRoomInHalf = 2;      // far steps: one in so many has left it
 
 bool ends_sentence(std::string_view text) {
   std::size_t at = utf8::previous(text, text.size());
@@ -39,7 +40,7 @@ struct Step {
   bool room = false;  // left on the line above
 };
 
-float limit_of(std::vector<Step>& steps) {
+float limit_of(std::vector<Step>& steps, std::size_t one_slip_in) {
   std::sort(steps.begin(), steps.end(), [](const Step& a, const Step& b) { return a.ems < b.ems; });
   std::size_t room_above = 0;  // in the steps before the void
   std::size_t room_in_all = 0;
@@ -51,7 +52,7 @@ float limit_of(std::vector<Step>& steps) {
     const float width = steps[near].ems - steps[near - 1].ems;
     const std::size_t far = steps.size() - near;
     if (near < kFewestSteps || width < widest) continue;
-    if (room_above * kOneSlipIn > near || (room_in_all - room_above) * kRoomInHalf < far) continue;
+    if (room_above * one_slip_in > near || (room_in_all - room_above) * kRoomInHalf < far) continue;
     widest = width;
     limit = steps[near - 1].ems + std::min(width / 2, kBeyondWraps);
   }
@@ -112,7 +113,9 @@ void learn_paces(std::span<const PrintedTable* const> tables, std::vector<RowGau
   }
   std::vector<PaceLimits> paces(steps.size());
   for (std::size_t column = 0; column < steps.size(); ++column) {
-    paces[column] = {limit_of(steps[column][0]), limit_of(steps[column][1])};
+    const bool label = !tables.front()->parts.empty() && column == tables.front()->parts.front().form().label();
+    const std::size_t one_slip_in = label ? kOneLabelSlipIn : kOneSlipIn;
+    paces[column] = {limit_of(steps[column][0], one_slip_in), limit_of(steps[column][1], one_slip_in)};
   }
   for (RowGauge& gauge : gauges) gauge.paces = paces;
 }
