@@ -15,8 +15,9 @@ constexpr float kGuessedSlack = 1.5F;   // ems, where the widths of characters a
 constexpr float kWiderThanWrap = 1.2F;  // pitches: lines of mixed type differ by less
 
 // Of PaceLimits; distances are ems of the type.
-constexpr float kFarthestStep = 3.0F;       // what is further apart shows nothing more
-constexpr float kLeastVoid = 0.02F;         // positions are given to a twentieth of a point
+constexpr float kFarthestStep = 3.0F;  // what is further apart shows nothing more
+constexpr float kLeastVoid = 0.02F;    // positions are given to a twentieth of a point
+constexpr float kNextLine = 1.9F;  // times the widest wrap: rows without space between them stand a whole line apart
 constexpr float kBeyondWraps = 0.15F;       // at most so far behind the widest wrap the limit lies
 constexpr std::size_t kFewestSteps = 6;     // on either side
 constexpr std::size_t kOneSlipIn = 25;      // near steps: one may seem to have left room
@@ -51,7 +52,7 @@ float limit_of(std::vector<Step>& steps, std::size_t one_slip_in) {
     room_above += steps[near - 1].room ? 1U : 0U;
     const float width = steps[near].ems - steps[near - 1].ems;
     const std::size_t far = steps.size() - near;
-    if (near < kFewestSteps || width < widest) continue;
+    if (near < kFewestSteps || width < widest || steps[near].ems > kNextLine * steps[near - 1].ems) continue;
     if (room_above * one_slip_in > near || (room_in_all - room_above) * kRoomInHalf < far) continue;
     widest = width;
     limit = steps[near - 1].ems + std::min(width / 2, kBeyondWraps);
