@@ -12,6 +12,7 @@ namespace {
 
 enum class Start { none, row, result };
 
+constexpr float kRightBelow = 1.35F;    // of the type: a line that may be the next of a cell
 constexpr float kWrapGap = 1.2F;        // pitches: lines of a paragraph stand no further apart
 constexpr float kNoRoomSlack = 0.3F;    // ems left at a line's end, where these are guessed
 constexpr double kClearEvidence = 2.5;  // of a row's beginning: more than any one sign of wrapped lines weighs
@@ -181,7 +182,7 @@ bool is_drawn_bold(const TablePart& part, const LineRow& row, const LineRow* bel
   });
 }
 
-// Whether text that is no part of the table, a stamp, runs through the row.
+// Whether text that is no part of the table, a stamp, runs through the row or right below it.
 bool stands_in_foreign_text(const TablePart& part, const LineRow& row) {
   return std::any_of(part.foreign.begin(), part.foreign.end(), [&](float baseline) {
     bool above = false;
@@ -190,7 +191,7 @@ bool stands_in_foreign_text(const TablePart& part, const LineRow& row) {
       for (const std::size_t at : row.lines[column]) {
         const TableLine& line = part.columns[column][at];
         above = above || line.baseline - line.size < baseline;
-        below = below || line.baseline > baseline - line.size;
+        below = below || line.baseline > baseline - kRightBelow * line.size;
       }
     }
     return above && below;
