@@ -3,7 +3,9 @@
 // a data file and tests only. No profile knows a particular report.
 //
 // Format: UTF-8 lines. "# …" is a comment; "[section]" opens a section; "key = pattern" gives one RE2
-// pattern; inside a list section every other line is one entry ("a | b" entries keep their '|').
+// pattern; inside a list section every other line is one entry ("a | b" entries keep their '|'). Who compiles a pattern
+// takes its accents out (core/folding.h), as out of the texts that it sees; a range of characters in it must not need
+// them. \b and \w know the letters of ASCII alone: enough where accents are folded, not for other scripts.
 #pragma once
 
 #include <map>

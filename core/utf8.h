@@ -135,5 +135,6 @@ void collapse_spaces_of(std::string& text);          // the same in place, which
 // For matching only, never for output: full-width ASCII forms, CJK punctuation and the ideographic space
 // become their ASCII counterparts (：→ :, ，→ ,, （→ (, １→ 1). One code point stays one code point.
 std::string fold_width(std::string_view text);
+char32_t fold_width(char32_t c);  // of one character
 
 }  // namespace outturn::utf8

@@ -65,10 +65,13 @@ CountedPhrase noun_in(std::string_view text, const Words& found, bool many, cons
   };
   if (found.count == 0) return {};
   if (words.counted_noun == CountedNoun::first) {
-    for (std::size_t i = 0; i < found.count; ++i) {
+    const auto leads = [&](std::size_t i) { return words.leading_attributes.is(letters(i)); };
+    std::size_t first = 0;
+    while (first + 1 < found.count && leads(first)) ++first;
+    for (std::size_t i = first; i < found.count; ++i) {
       if (words.plural(letters(i)) == many) return noun(i, many);
     }
-    return noun(0, false);
+    return noun(first, false);
   }
   if (many) {
     for (std::size_t i = found.count; i-- > 0;) {

@@ -16,11 +16,11 @@ bool letter_at(std::string_view text, std::size_t at) {
 char32_t before(std::string_view text, std::size_t at) {
   if (at == 0) return 0;
   std::size_t start = utf8::previous(text, at);
-  return fold(utf8::next(text, start));
+  return fold_letter(utf8::next(text, start));
 }
 
 char32_t character_at(std::string_view text, std::size_t at) {
-  return at < text.size() ? fold(utf8::next(text, at)) : 0;
+  return at < text.size() ? fold_letter(utf8::next(text, at)) : 0;
 }
 
 bool opens(char32_t c) {
@@ -32,9 +32,7 @@ bool closes(char32_t c) {
 
 // A capital letter of a script that has them.
 bool capital_at(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return false;
-  const char32_t c = utf8::next(text, at);
-  return utf8::is_letter(c) && fold(c) != c;
+  return begins_capital(text.substr(std::min(at, text.size())));
 }
 
 // Whether a sentence, a list's item or the text begins at `at`.
@@ -62,7 +60,7 @@ class Scanner {
         depth_ = std::max(depth_ - 1, 0);
       } else if (utf8::is_digit(c)) {
         take_digits(start);
-      } else if (words_.number_words.may_start(fold(c))) {
+      } else if (words_.number_words.may_start(fold_letter(c))) {
         take_words(start);
       }
     }
@@ -208,7 +206,7 @@ class Scanner {
 
   void take_duration(Figure& figure, std::size_t after, const CountedPhrase& phrase) {
     const std::size_t duration = words_.durations.match_at(text_, after);
-    if (duration == 0) return;
+    if (duration == 0 || words_.not_durations.match_at(text_, after) > 0) return;
     if (!words_.spaces_between_words && duration < phrase.unit_end - phrase.unit_begin) return;
     figure.role = FigureRole::duration;
     figure.unit_begin = static_cast<std::uint32_t>(after);
@@ -230,7 +228,7 @@ class Scanner {
       const std::size_t start = at;
       const char32_t c = utf8::next(text_, at);
       if (c == U',' || c == U'.' || c == U';' || c == U':' || opens(c) || closes(c) || utf8::is_digit(c)) break;
-      if (!words_.rates.may_start(fold(c))) continue;
+      if (!words_.rates.may_start(fold_letter(c))) continue;
       if (const PhraseSet::Match rate = words_.rates.find_at(text_, start)) return rate;
     }
     return {};
@@ -307,7 +305,7 @@ class Scanner {
       const std::size_t start = utf8::previous(text_, begin);
       std::size_t at = start;
       const char32_t c = utf8::next(text_, at);
-      if (!utf8::is_letter(c) && fold(c) != U'-') break;
+      if (!utf8::is_letter(c) && fold_letter(c) != U'-') break;
       begin = start;
     }
     return begin < left && capital_at(text_, begin) && !begins_sentence(text_, begin);

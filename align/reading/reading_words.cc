@@ -40,24 +40,6 @@ PhraseSet with_months(const LanguageProfile& profile, std::string_view section) 
   return set;
 }
 
-std::u32string marks_of(const LanguageProfile& profile, std::string_view section) {
-  std::u32string marks;
-  for (const std::string& entry : profile.words(section)) {
-    std::size_t at = 0;
-    marks.push_back(entry == "space" ? U' ' : utf8::next(entry, at));
-  }
-  return marks;
-}
-
-CountedNoun counted_noun_of(const LanguageProfile& profile) {
-  const std::string& place = profile.pattern("reading.grammar.counted_noun");
-  if (place == "last") return CountedNoun::last;
-  if (place == "first") return CountedNoun::first;
-  if (place == "measure") return CountedNoun::measure;
-  throw Error(ErrorCode::internal, "language profile " + profile.language(),
-              "counted_noun is last, first or measure, not " + place);
-}
-
 bool ends_with_any(std::string_view word, const std::vector<std::string>& endings) {
   return std::any_of(endings.begin(), endings.end(),
                      [&](const std::string& ending) { return ends_with_folded(word, ending); });
@@ -78,9 +60,9 @@ std::string_view singular(std::string_view word, const ReadingWords& words) {
 ReadingWords::ReadingWords(const LanguageProfile& profile)
     : spaces_between_words(profile.pattern("align.grammar.spaces_between_words") == "yes"),
       counted_noun(counted_noun_of(profile)),
-      marks{marks_of(profile, "numbers.decimal"), marks_of(profile, "numbers.group")},
+      marks(number_marks_of(profile)),
       number_words(profile.language(), profile.words("reading.numerals"), profile.words("reading.number_multipliers"),
-                   profile.words("reading.number_joins")),
+                   profile.words("reading.number_joins"), profile.words("reading.not_numerals")),
       magnitudes(valued(profile, "reading.magnitudes")),
       currencies(valued(profile, "reading.currencies")),
       percent(set(profile, {"align.percent_words"})),
@@ -94,6 +76,7 @@ ReadingWords::ReadingWords(const LanguageProfile& profile)
       named_unless_measured(set(profile, {"align.named_by_number", "reading.names_before"})),
       names_behind(with_months(profile, "reading.names_behind")),
       durations(set(profile, {"align.duration_words"})),
+      not_durations(set(profile, {"align.not_durations"})),
       period_units(valued(profile, "reading.period_units")),
       rates(valued(profile, "reading.rates")),
       rates_before(valued(profile, "reading.rates_before")),
@@ -102,6 +85,7 @@ ReadingWords::ReadingWords(const LanguageProfile& profile)
       times(set(profile, {"reading.times"})),
       measures(set(profile, {"align.measure_words", "reading.measure_words"})),
       not_measures(set(profile, {"align.not_measures", "reading.not_measures"})),
+      leading_attributes(set(profile, {"reading.leading_attributes"})),
       phrase_ends(set(profile, {"align.ends_noun_phrase", "align.connectives", "reading.phrase_ends"})),
       attributes(set(profile, {"reading.attribute_joins"})),
       collectives(set(profile, {"reading.collectives"})),
@@ -176,7 +160,7 @@ bool ends_with_folded(std::string_view text, std::string_view ending) {
     wanted = utf8::previous(ending, wanted);
     std::size_t a = at;
     std::size_t b = wanted;
-    if (fold(utf8::next(text, a)) != fold(utf8::next(ending, b))) return false;
+    if (fold_letter(utf8::next(text, a)) != fold_letter(utf8::next(ending, b))) return false;
   }
   return true;
 }

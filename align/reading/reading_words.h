@@ -7,23 +7,11 @@
 #include <vector>
 
 #include "align/reading/number_words.h"
-#include "align/reading/phrases.h"
+#include "align/wording/number_marks.h"
+#include "align/wording/phrases.h"
 #include "core/language_profile.h"
 
 namespace outturn::align {
-
-// The marks that a language prints inside numbers.
-struct NumberMarks {
-  std::u32string decimal;  // "."
-  std::u32string group;    // ", " (a space stands for every kind of white space but a line end)
-};
-
-// Where the noun stands that a number counts.
-enum class CountedNoun : std::uint8_t {
-  last,     // at its phrase's end, behind its attributes: "12 quarterly meetings"
-  first,    // before them: "12 réunions trimestrielles"
-  measure,  // a measure word right behind the number: 12 次会议
-};
 
 struct ReadingWords {
   explicit ReadingWords(const LanguageProfile& profile);
@@ -46,6 +34,7 @@ struct ReadingWords {
   PhraseSet named_unless_measured;  // 阶段: the same, unless a measure word follows
   PhraseSet names_behind;           // "January", 范围内: the number before counts nothing
   PhraseSet durations;              // "days", 天
+  PhraseSet not_durations;          // "heures de vol": begins like one and is counted
   PhraseSet period_units;           // "months" → 12, how many of them a year has
   PhraseSet rates;                  // "a month" → 12, 每月 → 12: the number beside it is meant so often a year
   PhraseSet rates_before;           // 每月: rates that stand before what they apply to
@@ -54,6 +43,7 @@ struct ReadingWords {
   PhraseSet times;                  // "×"
   PhraseSet measures;               // 次, 份
   PhraseSet not_measures;           // 支持
+  PhraseSet leading_attributes;     // "nouvelles": stands before a noun that is first in its phrase
   PhraseSet phrase_ends;            // words that end the noun phrase that a number counts
   PhraseSet attributes;             // "male and female": joins two attributes of one noun
   PhraseSet collectives;            // "personnel": nouns of many without the ending of a plural

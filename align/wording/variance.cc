@@ -1,6 +1,7 @@
 #include "align/wording/variance.h"
 
 #include "align/wording/word_breaks.h"
+#include "core/folding.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
@@ -83,8 +84,7 @@ bool compares(std::string_view text, std::size_t from, std::size_t end, const Vo
 // as that was matched.
 std::size_t spaced_subject(std::string_view text, const VarianceStart& start, const Vocabulary& words) {
   for (std::size_t at = start.end; at-- > start.begin;) {
-    const bool capital = text[at] >= 'A' && text[at] <= 'Z';
-    if (capital && (at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n') &&
+    if ((at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n') && begins_capital(text.substr(at)) &&
         words.variance_subjects.match_at(text, at) > 0 && compares(text, at, start.end, words)) {
       return at;
     }

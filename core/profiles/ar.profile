@@ -196,6 +196,8 @@ answer_before = (?P<value>نعم)\s+\S.*
 أيلول
 تشرين
 
+[align.not_durations]
+
 [align.qualifiers_before]
 حوالي
 نحو
@@ -863,6 +865,8 @@ counted_noun = first
 مائتان 200
 مائتين 200
 
+[reading.not_numerals]
+
 [reading.number_multipliers]
 
 [reading.number_joins]
@@ -1080,6 +1084,8 @@ x
 [reading.measure_words]
 
 [reading.not_measures]
+
+[reading.leading_attributes]
 
 [reading.phrase_ends]
 بصدد

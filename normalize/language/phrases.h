@@ -59,8 +59,8 @@ class Phrases {
 
   [[nodiscard]] const std::string& language() const;
 
-  // Whether the whole text reads so. The text is as printed; width is folded and outer white space ignored here, and
-  // in header cells also that which parts Han characters.
+  // Whether the whole text reads so. The text is as printed; it is folded (core/folding.h) and outer white space
+  // ignored here, and in header cells also that which parts Han characters.
   [[nodiscard]] bool matches(Wording wording, std::string_view text) const;
 
   // Code and title of a heading; nullopt where the text does not read so.

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "core/folding.h"
 #include "core/utf8.h"
 #include "normalize/table/tag_evidence.h"
 
@@ -123,7 +124,7 @@ double wording(const TablePart& part, const Band& band) {
   constexpr std::u32string_view kOpenEnds = U",，、;；(（-\u2010\u00AD/《“";
   double evidence = 0;
   if (kOpenEnds.find(last) != std::u32string_view::npos) evidence += kUnfinished;
-  if (here[0] >= 'a' && here[0] <= 'z' && (here.size() < 2 || here[1] != ')')) evidence += kUnfinished;
+  if (begins_small(here) && (here.size() < 2 || here[1] != ')')) evidence += kUnfinished;
   return evidence;
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "core/folding.h"
 #include "core/utf8.h"
 #include "normalize/page/line_join.h"
 #include "normalize/table/cell_blocks.h"
@@ -213,7 +214,7 @@ LineStep line_step(const TablePart& part, std::size_t column, std::size_t line, 
 }
 
 bool continues_value(const TableLine& line) {
-  return line.text[0] >= 'a' && line.text[0] <= 'z';
+  return begins_small(line.text);
 }
 
 std::vector<Band> bands_of(const TablePart& part, float pitch) {

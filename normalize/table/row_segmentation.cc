@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/folding.h"
 #include "normalize/page/line_join.h"
 #include "normalize/table/row_evidence.h"
 #include "normalize/table/tag_evidence.h"
@@ -55,9 +56,9 @@ bool reads_on(const TablePart& part, std::size_t line, const RowGauge& gauge) {
   const std::size_t label = part.form().label();
   const LineStep step = line_step(part, label, line, gauge);
   if (step.gap > kWrapGap) return false;
-  const char first = part.columns[label][line].text.front();
-  if (first >= 'a' && first <= 'z') return true;
-  if (first >= 'A' && first <= 'Z') return false;
+  const std::string& text = part.columns[label][line].text;
+  if (begins_small(text)) return true;
+  if (begins_capital(text)) return false;
   return step.slack < kNoRoomSlack;
 }
 
