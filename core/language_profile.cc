@@ -109,8 +109,12 @@ const std::vector<LanguageProfile>& unread_languages() {
 }
 
 const LanguageProfile& profile_for(std::string_view language) {
+  const std::string_view primary = language.substr(0, language.find('-'));
   for (const LanguageProfile& profile : language_profiles()) {
-    if (profile.language() == language) return profile;
+    const std::string& own = profile.language();
+    const bool same = std::equal(own.begin(), own.end(), primary.begin(), primary.end(),
+                                 [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + ('a' - 'A') : b); });
+    if (same) return profile;
   }
   return language_profiles().front();
 }

@@ -71,6 +71,29 @@ component = (?i)^componente\s+(?:n[úo]m\.\s*)?(?P<code>\d+)\s*[:.–—-]\s*(?P
 numbered = ^(?P<code>\d{1,3})\.\s+(?P<title>[^\s\d].*)
 other = (?i)^(?:factores\s+externos.{0,80}|(?:anexo|cuadro|tabla|figura)\s+[\divx]+\b.{0,80})
 
+# Lines that are no part of what a page holds: that a table goes on, above a header printed again; the words of an empty page.
+[page]
+continued = (?i)(?:.{0,160}\S\s*)?\(\s*(?:continuación|conclusión|cont\.)\s*\)|(?i)(?:cuadro\s+)?continuación(?:\s+(?:del|de\s+la)\s.{0,40})?
+blank = (?i).{0,20}\bpágina\s+(?:dejada\s+)?(?:intencionalmente\s+)?en\s+blanco\b.{0,20}
+
+# Parts of compound words, before and behind their hyphen: at a line's end it is the text's, not the typesetter's.
+[hyphens.before]
+ex
+socio
+físico
+teórico
+franco
+político
+técnico
+
+[hyphens.behind]
+administrativo
+administrativa
+económico
+económica
+militar
+sur
+
 [record_key.sections]
 
 [record_key.offices]

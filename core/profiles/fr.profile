@@ -71,6 +71,50 @@ component = (?i)^(?:composante|volet|élément)\s+(?:n[o°º]\s*)?(?P<code>\d+)\
 numbered = ^(?P<code>\d{1,3})\.\s+(?P<title>[^\s\d].*)
 other = (?i)^(?:facteurs\s+externes.{0,80}|(?:annexe|tableau|figure)\s+[\divx]+\b.{0,80})
 
+# Lines that are no part of what a page holds: that a table goes on, above a header printed again; the words of an empty page.
+[page]
+continued = (?i)(?:.{0,160}\S\s*)?\(\s*(?:suite|fin|suite\s+et\s+fin)\s*\)|(?i)(?:tableau\s+)?suite(?:\s+(?:du|de\s+la)\s.{0,40})?
+blank = (?i).{0,20}\bpage\s+(?:laissée\s+)?(?:intentionnellement\s+)?(?:laissée\s+)?(?:blanche|en\s+blanc|vide)\b.{0,20}
+
+# Parts of compound words, before and behind their hyphen: at a line's end it is the text's, not the typesetter's.
+[hyphens.before]
+après
+au
+avant
+celui
+celle
+ceux
+celles
+ci
+co
+contre
+demi
+ex
+mi
+non
+porte
+peut
+quasi
+semi
+sous
+sud
+nord
+vice
+vingt
+soixante
+quatre
+
+[hyphens.behind]
+ci
+là
+dessous
+dessus
+même
+mêmes
+être
+est
+ouest
+
 [record_key.sections]
 
 [record_key.offices]

@@ -102,7 +102,6 @@ struct Phrases::Patterns {
   std::unique_ptr<RE2> continued;  // these two may be missing
   std::unique_ptr<RE2> blank;
   std::map<std::string, int, std::less<>> months;  // folded, lower case
-  std::vector<std::string> common_words;
   std::optional<NumberWords> numbers;
   std::vector<TableForm> forms;
 
@@ -164,7 +163,6 @@ Phrases::Phrases(const LanguageProfile& profile) : patterns_(std::make_unique<Pa
   p.period = compile(profile.pattern("front.period"));
   for (const char* group : {"y1", "m1", "d1", "y2", "m2", "d2"}) p.require_group(*p.period, "front.period", group);
   p.read_months(profile.words("front.months"));
-  p.common_words = profile.words("language.common_words");
   p.numbers.emplace(profile);
   for (const TableKind kind : {TableKind::outputs, TableKind::indicators}) p.forms.emplace_back(profile, kind);
 }
@@ -284,20 +282,6 @@ std::optional<Period> Phrases::period(std::string_view text) const {
   return period;
 }
 
-std::size_t Phrases::common_bytes(std::string_view text) const {
-  std::size_t bytes = 0;
-  const std::string lower = Patterns::small(text);
-  for (const std::string& word : patterns_->common_words) {
-    const bool spaced = static_cast<unsigned char>(word.front()) < 0xE0;  // no CJK: stands between spaces
-    for (std::size_t at = lower.find(word); at != std::string::npos; at = lower.find(word, at + word.size())) {
-      const std::size_t end = at + word.size();
-      const bool alone = (at == 0 || lower[at - 1] == ' ') && (end == lower.size() || lower[end] == ' ');
-      if (!spaced || alone) bytes += word.size();
-    }
-  }
-  return bytes;
-}
-
 const std::vector<std::unique_ptr<Phrases>>& all_phrases() {
   static const std::vector<std::unique_ptr<Phrases>> all = [] {
     std::vector<std::unique_ptr<Phrases>> made;
@@ -319,20 +303,6 @@ std::vector<const Phrases*> phrases_of(const std::string& language) {
   std::vector<const Phrases*> all;
   for (const auto& phrases : all_phrases()) all.push_back(phrases.get());
   return all;
-}
-
-LanguageChoice::LanguageChoice() : common_(all_phrases().size()) {}
-
-void LanguageChoice::add(std::string_view line) {
-  if (enough()) return;
-  line = line.substr(0, kEnough);
-  seen_ += line.size();
-  for (std::size_t at = 0; at < common_.size(); ++at) common_[at] += all_phrases()[at]->common_bytes(line);
-}
-
-const Phrases& LanguageChoice::best() const {
-  const auto most = std::max_element(common_.begin(), common_.end());
-  return *all_phrases()[static_cast<std::size_t>(most - common_.begin())];
 }
 
 }  // namespace outturn::normalize

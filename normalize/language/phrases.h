@@ -94,9 +94,6 @@ class Phrases {
   // The first period "from … to …" of the text.
   [[nodiscard]] std::optional<Period> period(std::string_view text) const;
 
-  // How many of the text's bytes belong to the language's most common words.
-  [[nodiscard]] std::size_t common_bytes(std::string_view text) const;
-
  private:
   struct Patterns;
   std::unique_ptr<Patterns> patterns_;
@@ -110,20 +107,5 @@ const Phrases& phrases_for(std::string_view language);
 
 // That one alone, or all where the tag is empty.
 std::vector<const Phrases*> phrases_of(const std::string& language);
-
-// The one whose common words make up most of the text: of its first 8 KiB or so. The first of all for no text.
-class LanguageChoice {
- public:
-  LanguageChoice();
-  void add(std::string_view line);
-  [[nodiscard]] bool enough() const { return seen_ >= kEnough; }
-  [[nodiscard]] const Phrases& best() const;
-
- private:
-  static constexpr std::size_t kEnough = 8 * 1024;  // bytes
-
-  std::size_t seen_ = 0;
-  std::vector<std::size_t> common_;  // of each phrases
-};
 
 }  // namespace outturn::normalize

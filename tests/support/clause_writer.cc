@@ -1,6 +1,11 @@
 #include "support/clause_writer.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
+#include <utility>
+
+#include "core/utf8.h"
 
 namespace outturn::test {
 namespace {
@@ -15,10 +20,22 @@ std::string trimmed(std::string text) {
   return text;
 }
 
+// The text with its first character changed: in capitals, or small.
+std::string with_first(std::string text, UChar32 (*change)(UChar32)) {
+  if (text.empty()) return text;
+  std::size_t at = 0;
+  std::string first;
+  utf8::append(first, static_cast<char32_t>(change(static_cast<UChar32>(utf8::next(text, at)))));
+  return first + text.substr(at);
+}
+
 }  // namespace
 
 ClauseWriter::ClauseWriter(const Vocabulary& words, Random& random, std::string language)
-    : words_(words), random_(random), chinese_(language == "zh"), comma_groups_(!chinese_ && random.chance(0.7)) {}
+    : words_(words), random_(random), chinese_(language == "zh"), group_mark_(words.list("group_mark").back()) {
+  const std::vector<std::string>& marks = words.list("group_mark");
+  if (marks.size() > 1 && random.chance(0.7)) group_mark_ = marks.front();
+}
 
 TruthOutput ClauseWriter::output() {
   const double kind = static_cast<double>(random_.below(1000)) / 1000.0;
@@ -55,26 +72,25 @@ ClauseWriter::Number ClauseWriter::planned_number() {
   return number;
 }
 
-// 2091 → "2 091" (or "2,091").
+// 2091 → "2 091", "2,091" or "2.091".
 std::string ClauseWriter::group(int value) const {
   std::string digits = std::to_string(value);
   for (std::size_t at = digits.size(); at > 3;) {
     at -= 3;
-    digits.insert(at, comma_groups_ ? "," : " ");
+    digits.insert(at, group_mark_);
   }
   return digits;
 }
 
 std::string ClauseWriter::capital(std::string text) const {
-  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 32);
-  return text;
+  return with_first(std::move(text), u_toupper);
 }
 
 Slots ClauseWriter::slots(const Activity& about, const std::string& printed, bool plural) const {
   return {{"lead", about.lead},     {"verb", about.verb},
           {"done", about.done},     {"unit", about.unit},
           {"n", printed},           {"obj", plural ? about.plural : about.singular},
-          {"topic2", about.topic2}, {"were", plural ? "were" : "was"}};
+          {"topic2", about.topic2}, {"were", plural ? words_.list("were").front() : words_.list("were").back()}};
 }
 
 // What a yes/no output is about, so that its remark can speak of the same thing.
@@ -105,9 +121,9 @@ std::string ClauseWriter::tail(const Activity& about) {
   return random_.chance(0.45) ? words_.phrase("plan_tail", random_, slots(about, "", true)) : std::string();
 }
 
-// Adds a sentence to a remark: 。 between two in Chinese, "." in English.
+// Adds a sentence to a remark.
 void ClauseWriter::sentence(TruthResult& result, const std::string& text) {
-  if (!result.remark.empty()) result.remark += chinese_ ? "。" : ". ";
+  if (!result.remark.empty()) result.remark += words_.list("sentence_join").front();
   result.remark += capital(text);
 }
 
@@ -118,13 +134,13 @@ void ClauseWriter::explain(TruthResult& result, const Activity& about, int plann
   result.variance = capital(words_.phrase(list, random_, slots(about, "", true)));
   if (random_.chance(0.15)) {
     const std::string more = capital(words_.phrase("more", random_));
-    result.variance += (chinese_ ? "。" : ". ") + more;
+    result.variance += words_.list("sentence_join").front() + more;
   }
   result.variance_is_paragraph = random_.chance(0.9);
   if (result.variance_is_paragraph) {
     result.remark += " ";
   } else {
-    result.remark += chinese_ ? "。" : ". ";
+    result.remark += words_.list("sentence_join").front();
   }
   result.remark += result.variance;
 }
@@ -147,7 +163,8 @@ void ClauseWriter::counted_result(TruthResult& result, const Activity& about, in
 
 TruthResult ClauseWriter::result(const Activity& about, const Number& number) {
   TruthResult result;
-  result.planned = {std::to_string(number.value), trimmed(number.qualifier), chinese_ ? about.unit : about.plural};
+  result.planned = {std::to_string(number.value), trimmed(number.qualifier),
+                    about.unit.empty() ? about.plural : about.unit};
   if (random_.chance(0.07)) {  // counted plan, answered by yes or no
     const bool yes = random_.chance(0.5);
     result.completed = words_.list(yes ? "yes" : "no").front();
@@ -200,7 +217,8 @@ TruthOutput ClauseWriter::yes_no() {
 }
 
 TruthOutput ClauseWriter::percent() {
-  const std::string sign = chinese_ || random_.chance(0.5) ? "%" : " per cent";
+  const std::vector<std::string>& signs = words_.list("percent_sign");
+  const std::string& sign = signs.size() < 2 || random_.chance(0.5) ? signs.front() : signs.back();
   const int planned = random_.between(5, 20) * 5;
   const int completed = random_.chance(0.5) ? planned : std::min(100, planned + random_.between(-4, 4) * 5);
   const Slots thing = {{"thing", words_.phrase("thing", random_)}, {"q", ""}};
@@ -230,7 +248,7 @@ TruthOutput ClauseWriter::several_clauses() {
     if (output.planned.empty()) {
       output.planned = clause;
     } else {
-      if (!chinese_) clause.front() = static_cast<char>(clause.front() | 0x20);
+      if (!chinese_) clause = with_first(std::move(clause), u_tolower);
       output.planned += random_.pick(words_.list("clause_join")) + clause;
     }
     output.results.push_back(result(about, number));
@@ -247,7 +265,7 @@ TruthOutput ClauseWriter::more_results_than_numbers() {
   const int count = random_.between(2, 3);
   for (int i = 0; i < count; ++i) {
     const Activity about = activity();
-    if (i > 0) objects += i + 1 == count ? words_.list("last_join").front() : (chinese_ ? "、" : ", ");
+    if (i > 0) objects += i + 1 == count ? words_.list("last_join").front() : words_.list("list_join").front();
     objects += about.plural;
     TruthResult result;
     counted_result(result, about, 0, random_.between(1, 300));

@@ -51,7 +51,7 @@ class ClauseWriter {
   const Vocabulary& words_;
   Random& random_;
   bool chinese_;
-  bool comma_groups_;
+  std::string group_mark_;  // between thousands
 };
 
 }  // namespace outturn::test
