@@ -61,8 +61,8 @@ std::string first_word(std::string_view text) {
 LineHyphens::LineHyphens(const PrintedDocument& document, const LanguageProfile* profile) {
   if (document.tables.empty()) return;
   if (profile != nullptr && profile->has("hyphens.before")) {
-    for (const std::string& word : profile->words("hyphens.before")) first_parts_.insert(word);
-    for (const std::string& word : profile->words("hyphens.behind")) second_parts_.insert(word);
+    for (const std::string& word : profile->words("hyphens.before")) first_parts_.insert(last_word(word));
+    for (const std::string& word : profile->words("hyphens.behind")) second_parts_.insert(last_word(word));
   }
   std::vector<std::pair<std::string_view, std::string_view>> ends;  // lines that end in a hyphen, and what follows
   const auto read = [&](std::string_view& above, std::string_view line) {
