@@ -91,7 +91,7 @@ void LineHyphens::learn_habit(std::string_view above, std::string_view below) {
   std::size_t at = 0;
   const char32_t next = utf8::next(below, at);
   above.remove_suffix(above.size() - utf8::previous(above, above.size()));
-  if (!utf8::is_letter(last_of(above)) || !utf8::is_letter(next) || small(next) != next) return;
+  if (!utf8::is_letter(last_of(above)) || !utf8::is_letter(next) || is_capital(next)) return;
   const std::string left = last_word(above);
   const std::string right = first_word(below);
   const bool compound = words_.contains(left + '-' + right) || is_compound(left, right);
