@@ -37,7 +37,6 @@ char32_t fold_one(char32_t c, const icu::Normalizer2& nfd) {
   if (const int digit = utf8::digit_value(c); digit >= 0) return U'0' + static_cast<char32_t>(digit);
   if (c >= 0x2010 && c <= 0x2012) return U'-';
   if (c == 0x2018 || c == 0x2019 || c == 0x201B || c == 0x2BC || c == 0xB4) return U'\'';
-  if (c == 0xAB || c == 0xBB || (c >= 0x201C && c <= 0x201F)) return U'"';
   return base_of(c, nfd);
 }
 

@@ -1,6 +1,6 @@
 // How letters are compared, in all languages: without what extraction loses and adds, and what writers leave out.
 //
-// Accents and other marks go (é is e, й is и, Arabic vowel signs are nothing), apostrophes, quotation marks, hyphens
+// Accents and other marks go (é is e, й is и, Arabic vowel signs are nothing), apostrophes, hyphens
 // and spaces of any kind are each one character, digits of all scripts those of ASCII. For matching only, never for
 // output.
 #pragma once

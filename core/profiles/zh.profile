@@ -1,6 +1,6 @@
 # Chinese: the wording of budget performance reports in the official translations.
 # Patterns are RE2; patterns, words and the texts that they are held against lose their accents first, apostrophes,
-# quotation marks, hyphens and spaces of all kinds are one each (core/folding.h), and width is folded: "：" reads ":".
+# hyphens and spaces of all kinds are one each (core/folding.h), and width is folded: "：" reads ":".
 # A word that ends with "*" in a list may go on (inflected forms), in the middle of an entry, too.
 
 [profile]

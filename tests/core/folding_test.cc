@@ -27,9 +27,9 @@ TEST_CASE("a letter is compared without case and without marks, put together or 
   CHECK(folded("产出") == "产出");
 }
 
-TEST_CASE("apostrophes, quotation marks, hyphens, spaces and digits of all kinds are one each") {
+TEST_CASE("apostrophes, hyphens, spaces and digits of all kinds are one each") {
   CHECK(folded("l\u2019exercice l'exercice") == "l'exercice l'exercice");
-  CHECK(folded("«\u00A0a\u00A0»") == "\" a \"");
+  CHECK(folded("“a”") == "“a”");  // one opens, the other closes
   CHECK(folded("a\u2010b\u2011c") == "a-b-c");
   CHECK(folded("1\u202F234\u00A0:") == "1 234 :");
   CHECK(folded("١٢۳") == "123");
