@@ -66,6 +66,11 @@ LanguageProfile LanguageProfile::parse(std::string_view text, std::string_view n
   }
   if (!profile.has("profile.language")) refuse(name, number, "profile.language is missing");
   profile.language_ = profile.pattern("profile.language");
+  const auto listed = [&](std::string_view list) {
+    return profile.has(list) ? profile.words(list) : std::vector<std::string>();
+  };
+  profile.inflection_ =
+      std::make_shared<const Inflection>(listed("inflection.endings"), listed("inflection.fleeting"));
   return profile;
 }
 

@@ -9,9 +9,12 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "core/inflection.h"
 
 namespace outturn {
 
@@ -28,11 +31,14 @@ class LanguageProfile {
   // The entries of a list section, in the file's order; throws Error(internal) where the profile lacks it.
   [[nodiscard]] const std::vector<std::string>& words(std::string_view section) const;
   [[nodiscard]] bool has(std::string_view key) const;
+  // Of the lists [inflection.endings] and [inflection.fleeting], which a language without endings lacks.
+  [[nodiscard]] const std::shared_ptr<const Inflection>& inflection() const { return inflection_; }
 
  private:
   std::string language_;
   std::map<std::string, std::string, std::less<>> patterns_;
   std::map<std::string, std::vector<std::string>, std::less<>> lists_;
+  std::shared_ptr<const Inflection> inflection_;
 };
 
 // The profiles compiled in, in a fixed order (zh, en, …), parsed and validated once at first use.

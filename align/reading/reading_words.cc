@@ -20,16 +20,16 @@ std::vector<std::string> together(const LanguageProfile& profile, std::initializ
 }
 
 PhraseSet set(const LanguageProfile& profile, std::initializer_list<std::string_view> sections) {
-  return PhraseSet(together(profile, sections));
+  return PhraseSet(together(profile, sections), profile.inflection());
 }
 
 PhraseSet valued(const LanguageProfile& profile, std::string_view section) {
-  return PhraseSet::with_values(profile.words(section));
+  return PhraseSet::with_values(profile.words(section), profile.inflection());
 }
 
 // "January | Jan": each form.
 PhraseSet with_months(const LanguageProfile& profile, std::string_view section) {
-  PhraseSet set(profile.words(section));
+  PhraseSet set(profile.words(section), profile.inflection());
   for (const std::string& month : profile.words("front.months")) {
     for (std::size_t begin = 0; begin < month.size();) {
       const std::size_t bar = std::min(month.find('|', begin), month.size());
@@ -60,6 +60,8 @@ std::string_view singular(std::string_view word, const ReadingWords& words) {
 ReadingWords::ReadingWords(const LanguageProfile& profile)
     : spaces_between_words(profile.pattern("align.grammar.spaces_between_words") == "yes"),
       counted_noun(counted_noun_of(profile)),
+      attributes_before(profile),
+      inflection(profile.inflection()),
       marks(number_marks_of(profile)),
       number_words(profile.language(), profile.words("reading.numerals"), profile.words("reading.number_multipliers"),
                    profile.words("reading.number_joins"), profile.words("reading.not_numerals")),
@@ -122,6 +124,7 @@ ReadingWords::ReadingWords(const LanguageProfile& profile)
       behind_noun_endings(profile.words("reading.behind_noun_endings")) {}
 
 bool ReadingWords::plural(std::string_view word) const {
+  if (counted_noun == CountedNoun::after_attributes) return !attributes_before.is(word, true);
   if (collectives.is(word)) return true;
   return ends_with_any(word, plural_endings) && !ends_with_any(word, no_plural_endings);
 }
@@ -148,21 +151,7 @@ bool ReadingWords::same_noun(std::string_view a, std::string_view b) const {
     return x.size() == y.size() && !x.empty() && ends_with_folded(x, y);
   };
   if (alike(a, b)) return true;
-  return spaces_between_words && alike(singular(a, *this), singular(b, *this));
-}
-
-bool ends_with_folded(std::string_view text, std::string_view ending) {
-  std::size_t at = text.size();
-  std::size_t wanted = ending.size();
-  while (wanted > 0) {
-    if (at == 0) return false;
-    at = utf8::previous(text, at);
-    wanted = utf8::previous(ending, wanted);
-    std::size_t a = at;
-    std::size_t b = wanted;
-    if (fold_letter(utf8::next(text, a)) != fold_letter(utf8::next(ending, b))) return false;
-  }
-  return true;
+  return spaces_between_words && (alike(singular(a, *this), singular(b, *this)) || inflection->same_word(a, b));
 }
 
 const ReadingWords& reading_words_for(std::string_view language) {

@@ -2,11 +2,13 @@
 // [align.…] that they share with the search.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "align/reading/number_words.h"
+#include "align/wording/attributes.h"
 #include "align/wording/number_marks.h"
 #include "align/wording/phrases.h"
 #include "core/language_profile.h"
@@ -18,6 +20,8 @@ struct ReadingWords {
 
   bool spaces_between_words = false;
   CountedNoun counted_noun = CountedNoun::last;
+  Attributes attributes_before;
+  std::shared_ptr<const Inflection> inflection;
   NumberMarks marks;
   NumberWords number_words;
 
@@ -85,8 +89,5 @@ struct ReadingWords {
 
 // Made once per profile.
 const ReadingWords& reading_words_for(std::string_view language);
-
-// Whether `text` ends with `ending`, letters in either case.
-bool ends_with_folded(std::string_view text, std::string_view ending);
 
 }  // namespace outturn::align

@@ -28,8 +28,9 @@ CountedNoun counted_noun_of(const LanguageProfile& profile) {
   if (place == "last") return CountedNoun::last;
   if (place == "first") return CountedNoun::first;
   if (place == "measure") return CountedNoun::measure;
+  if (place == "after_attributes") return CountedNoun::after_attributes;
   throw Error(ErrorCode::internal, "language profile " + profile.language(),
-              "counted_noun is last, first or measure, not " + place);
+              "counted_noun is last, first, after_attributes or measure, not " + place);
 }
 
 }  // namespace outturn::align

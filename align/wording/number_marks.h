@@ -24,6 +24,7 @@ enum class CountedNoun : std::uint8_t {
   last,     // at its phrase's end, behind its attributes: "12 quarterly meetings"
   first,    // before them: "12 réunions trimestrielles"
   measure,  // a measure word right behind the number: 12 次会议
+  after_attributes,  // the first word that is no attribute by its ending: "12 ежеквартальных совещаний"
 };
 
 // The profile's counted_noun; throws Error(internal) where it is something else.

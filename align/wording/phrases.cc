@@ -56,12 +56,14 @@ std::size_t skip_marks(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-FoldedPhrase::FoldedPhrase(std::string_view text) {
+FoldedPhrase::FoldedPhrase(std::string_view text, std::shared_ptr<const Inflection> endings)
+    : inflection(std::move(endings)) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = utf8::next(text, at);
     const char32_t letter = fold_letter(c);
     if (letter == 0) continue;
-    const bool ends_word = c == kGoesOn && !letters.empty() && utf8::is_letter(letters.back());
+    const bool mark = c == kGoesOn || (c == kInflected && inflection != nullptr);
+    const bool ends_word = mark && !letters.empty() && utf8::is_letter(letters.back());
     goes_on = goes_on || ends_word;
     words += letter == U' ' ? 1 : 0;
     letters.push_back(letter);
@@ -72,9 +74,11 @@ std::size_t FoldedPhrase::length_at(std::string_view text, std::size_t at) const
   std::size_t end = at;
   bool open = false;  // the word may go on
   for (const char32_t letter : letters) {
-    open = goes_on && letter == kGoesOn && end > at && letter_before(text, end);
+    open = goes_on && (letter == kGoesOn || letter == kInflected) && end > at && letter_before(text, end);
     if (open) {
-      end = word_rest(text, end);
+      const std::size_t rest = word_rest(text, end);
+      if (letter == kInflected && !inflection->is_ending(text.substr(end, rest - end))) return 0;
+      end = rest;
       continue;
     }
     char32_t c = 0;
@@ -108,12 +112,14 @@ std::size_t FoldedPhrase::length_before(std::string_view text, std::size_t end) 
   return begin < end && length_at(text, begin) == end - begin ? end - begin : 0;
 }
 
-PhraseSet::PhraseSet(const std::vector<std::string>& phrases) {
+PhraseSet::PhraseSet(const std::vector<std::string>& phrases, std::shared_ptr<const Inflection> inflection)
+    : inflection_(std::move(inflection)) {
   for (const std::string& phrase : phrases) add(phrase);
 }
 
-PhraseSet PhraseSet::with_values(const std::vector<std::string>& entries) {
-  PhraseSet set;
+PhraseSet PhraseSet::with_values(const std::vector<std::string>& entries,
+                                 std::shared_ptr<const Inflection> inflection) {
+  PhraseSet set({}, std::move(inflection));
   for (const std::string& entry : entries) {
     const std::size_t space = entry.rfind(' ');
     set.add(std::string_view(entry).substr(0, space), space == std::string::npos ? "" : entry.substr(space + 1));
@@ -122,7 +128,7 @@ PhraseSet PhraseSet::with_values(const std::vector<std::string>& entries) {
 }
 
 void PhraseSet::add(std::string_view text, std::string value) {
-  FoldedPhrase phrase(text);
+  FoldedPhrase phrase(text, inflection_);
   phrase.value = std::move(value);
   if (phrase.letters.empty()) return;
   starts_.set(phrase.letters.front() & kMask);
@@ -191,6 +197,20 @@ std::size_t PhraseSet::find_in(std::string_view text, std::size_t begin, std::si
     if (length > 0 && start + length <= end) return start;
   }
   return std::string_view::npos;
+}
+
+bool ends_with_folded(std::string_view text, std::string_view ending) {
+  std::size_t at = text.size();
+  std::size_t wanted = ending.size();
+  while (wanted > 0) {
+    if (at == 0) return false;
+    at = utf8::previous(text, at);
+    wanted = utf8::previous(ending, wanted);
+    std::size_t a = at;
+    std::size_t b = wanted;
+    if (fold_letter(utf8::next(text, a)) != fold_letter(utf8::next(ending, b))) return false;
+  }
+  return true;
 }
 
 Word word_at(std::string_view text, std::size_t at) {

@@ -4,28 +4,33 @@
 #include <array>
 #include <bitset>
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/folding.h"
+#include "core/inflection.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
 
 // A phrase as texts are compared with it: letters, hyphens and spaces as fold_letter() has them, marks not at all. One
 // that begins or ends with a letter matches whole words only, unless a '*' stands behind the word: then this may go on
-// (inflected forms), in the middle of a phrase too ("ожидаем* достижен*").
+// as it likes, in the middle of a phrase too ("ожидаем* достижен*"). Behind '~' one of the language's endings may stand,
+// or none: "баз~ данных".
 struct FoldedPhrase {
-  explicit FoldedPhrase(std::string_view text);
+  explicit FoldedPhrase(std::string_view text, std::shared_ptr<const Inflection> endings = nullptr);
 
   // Bytes that the phrase takes at byte `at`, a word's end included that goes on; 0 where it does not stand there.
   [[nodiscard]] std::size_t length_at(std::string_view text, std::size_t at) const;
   // The same of one that ends at byte `end`.
   [[nodiscard]] std::size_t length_before(std::string_view text, std::size_t end) const;
 
-  static constexpr char32_t kGoesOn = U'*';  // among the letters: the word may go on
+  static constexpr char32_t kGoesOn = U'*';    // among the letters: the word may go on
+  static constexpr char32_t kInflected = U'~';  // among the letters: an ending may follow
 
+  std::shared_ptr<const Inflection> inflection;
   std::u32string letters;
   std::string value;
   std::size_t words = 1;
@@ -36,9 +41,10 @@ struct FoldedPhrase {
 class PhraseSet {
  public:
   PhraseSet() = default;
-  explicit PhraseSet(const std::vector<std::string>& phrases);
+  explicit PhraseSet(const std::vector<std::string>& phrases, std::shared_ptr<const Inflection> inflection = nullptr);
   // Of entries "phrase value": value() then has what stands behind the last space.
-  static PhraseSet with_values(const std::vector<std::string>& entries);
+  static PhraseSet with_values(const std::vector<std::string>& entries,
+                               std::shared_ptr<const Inflection> inflection = nullptr);
 
   void add(std::string_view phrase, std::string value = {});
 
@@ -85,6 +91,7 @@ class PhraseSet {
   std::array<std::vector<FoldedPhrase>, kSlots> by_start_;  // by the first two characters, the longest first
   std::array<std::vector<FoldedPhrase>, kSlots> by_end_;    // by the last one, where no word goes on
   std::vector<FoldedPhrase> going_on_;                      // the others, the longest first
+  std::shared_ptr<const Inflection> inflection_;            // of the phrases with '~'
 };
 
 // A word where words are spaced: letters with their marks, digits, hyphens and apostrophes.
@@ -94,5 +101,8 @@ struct Word {
 };
 // The word that begins at byte `at`.
 Word word_at(std::string_view text, std::size_t at);
+
+// Whether `text` ends with `ending`, letters in either case.
+bool ends_with_folded(std::string_view text, std::string_view ending);
 
 }  // namespace outturn::align

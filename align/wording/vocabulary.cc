@@ -11,13 +11,13 @@
 namespace outturn::align {
 namespace {
 
-std::vector<std::string> together(const LanguageProfile& profile, std::initializer_list<std::string_view> sections) {
+PhraseSet set(const LanguageProfile& profile, std::initializer_list<std::string_view> sections) {
   std::vector<std::string> all;
   for (const std::string_view section : sections) {
     const std::vector<std::string>& words = profile.words(section);
     all.insert(all.end(), words.begin(), words.end());
   }
-  return all;
+  return PhraseSet(all, profile.inflection());
 }
 
 // Bytes [first, second) of the first match from `from` on.
@@ -60,38 +60,39 @@ struct Vocabulary::Patterns {
 };
 
 Vocabulary::Vocabulary(const LanguageProfile& profile)
-    : measure_words(profile.words("align.measure_words")),
-      not_measures(profile.words("align.not_measures")),
-      duration_words(profile.words("align.duration_words")),
-      not_durations(profile.words("align.not_durations")),
-      qualifiers_before(profile.words("align.qualifiers_before")),
-      range_words(profile.words("align.range_words")),
-      ordinal_before(profile.words("align.ordinal_before")),
-      named_by_number(profile.words("align.named_by_number")),
-      percent_words(profile.words("align.percent_words")),
-      yes(profile.words("align.yes")),
-      no(profile.words("align.no")),
-      all(profile.words("align.all")),
-      none(profile.words("align.none")),
-      currencies(PhraseSet::with_values(profile.words("reading.currencies"))),
-      negation(profile.words("align.negation")),
-      connectives(profile.words("align.connectives")),
-      coordinators(profile.words("align.coordinators")),
-      asks_for_number(profile.words("align.asks_for_number")),
-      before_number(profile.words("align.before_number")),
-      generic_counts(profile.words("align.generic_counts")),
-      above(profile.words("align.above")),
-      below(profile.words("align.below")),
-      comparisons(together(profile, {"align.above", "align.below", "align.difference"})),
-      before_comparison(profile.words("align.before_comparison")),
-      variance_subjects(profile.words("align.variance_subjects")),
-      ends_noun_phrase(profile.words("align.ends_noun_phrase")),
-      governs_recipients(profile.words("align.governs_recipients")),
-      lists_parts(profile.words("align.lists_parts")),
-      articles(profile.words("align.articles")),
+    : measure_words(set(profile, {"align.measure_words"})),
+      not_measures(set(profile, {"align.not_measures"})),
+      duration_words(set(profile, {"align.duration_words"})),
+      not_durations(set(profile, {"align.not_durations"})),
+      qualifiers_before(set(profile, {"align.qualifiers_before"})),
+      range_words(set(profile, {"align.range_words"})),
+      ordinal_before(set(profile, {"align.ordinal_before"})),
+      named_by_number(set(profile, {"align.named_by_number"})),
+      percent_words(set(profile, {"align.percent_words"})),
+      yes(set(profile, {"align.yes"})),
+      no(set(profile, {"align.no"})),
+      all(set(profile, {"align.all"})),
+      none(set(profile, {"align.none"})),
+      currencies(PhraseSet::with_values(profile.words("reading.currencies"), profile.inflection())),
+      negation(set(profile, {"align.negation"})),
+      connectives(set(profile, {"align.connectives"})),
+      coordinators(set(profile, {"align.coordinators"})),
+      asks_for_number(set(profile, {"align.asks_for_number"})),
+      before_number(set(profile, {"align.before_number"})),
+      generic_counts(set(profile, {"align.generic_counts"})),
+      above(set(profile, {"align.above"})),
+      below(set(profile, {"align.below"})),
+      comparisons(set(profile, {"align.above", "align.below", "align.difference"})),
+      before_comparison(set(profile, {"align.before_comparison"})),
+      variance_subjects(set(profile, {"align.variance_subjects"})),
+      ends_noun_phrase(set(profile, {"align.ends_noun_phrase"})),
+      governs_recipients(set(profile, {"align.governs_recipients"})),
+      lists_parts(set(profile, {"align.lists_parts"})),
+      articles(set(profile, {"align.articles"})),
       numerals(PhraseSet::with_values(profile.words("align.numerals"))),
       marks(number_marks_of(profile)),
       counted_noun(counted_noun_of(profile)),
+      attributes(profile),
       spaces_between_words(profile.pattern("align.grammar.spaces_between_words") == "yes") {
   kinds_by_first = std::make_shared<const KindsByFirst>(*this);
   patterns = std::make_shared<const Patterns>(profile);

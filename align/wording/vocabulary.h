@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "align/wording/attributes.h"
 #include "align/wording/number_marks.h"
 #include "align/wording/phrases.h"
 #include "align/wording/word_starts.h"
@@ -54,6 +55,7 @@ struct Vocabulary {
   PhraseSet numerals;            // with their values: 四 4, "four 4"
   NumberMarks marks;             // inside numbers
   CountedNoun counted_noun = CountedNoun::last;
+  Attributes attributes;
   bool spaces_between_words = false;  // false for Chinese
 
   std::shared_ptr<const KindsByFirst> kinds_by_first;
