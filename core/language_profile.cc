@@ -69,8 +69,7 @@ LanguageProfile LanguageProfile::parse(std::string_view text, std::string_view n
   const auto listed = [&](std::string_view list) {
     return profile.has(list) ? profile.words(list) : std::vector<std::string>();
   };
-  profile.inflection_ =
-      std::make_shared<const Inflection>(listed("inflection.endings"), listed("inflection.fleeting"));
+  profile.inflection_ = std::make_shared<const Inflection>(listed("inflection.endings"), listed("inflection.fleeting"));
   return profile;
 }
 

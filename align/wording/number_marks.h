@@ -21,9 +21,9 @@ NumberMarks number_marks_of(const LanguageProfile& profile);
 
 // Where the noun stands that a number counts.
 enum class CountedNoun : std::uint8_t {
-  last,     // at its phrase's end, behind its attributes: "12 quarterly meetings"
-  first,    // before them: "12 réunions trimestrielles"
-  measure,  // a measure word right behind the number: 12 次会议
+  last,              // at its phrase's end, behind its attributes: "12 quarterly meetings"
+  first,             // before them: "12 réunions trimestrielles"
+  measure,           // a measure word right behind the number: 12 次会议
   after_attributes,  // the first word that is no attribute by its ending: "12 ежеквартальных совещаний"
 };
 

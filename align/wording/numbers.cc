@@ -197,7 +197,8 @@ class Scanner {
       number.unit_end = static_cast<std::uint32_t>(end);
       if (words_.counted_noun == CountedNoun::first) return;
       const std::string_view word = text_.substr(at, end - at);
-      if (words_.counted_noun == CountedNoun::after_attributes && !words_.attributes.is(word, number.value != Decimal(1)))
+      if (words_.counted_noun == CountedNoun::after_attributes &&
+          !words_.attributes.is(word, number.value != Decimal(1)))
         return;
       const Mark space = mark_at(text_, end);
       if (space.character != U' ') return;

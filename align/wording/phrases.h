@@ -17,8 +17,8 @@ namespace outturn::align {
 
 // A phrase as texts are compared with it: letters, hyphens and spaces as fold_letter() has them, marks not at all. One
 // that begins or ends with a letter matches whole words only, unless a '*' stands behind the word: then this may go on
-// as it likes, in the middle of a phrase too ("ожидаем* достижен*"). Behind '~' one of the language's endings may stand,
-// or none: "баз~ данных".
+// as it likes, in the middle of a phrase too ("ожидаем* достижен*"). Behind '~' one of the language's endings may
+// stand, or none: "баз~ данных".
 struct FoldedPhrase {
   explicit FoldedPhrase(std::string_view text, std::shared_ptr<const Inflection> endings = nullptr);
 
@@ -27,7 +27,7 @@ struct FoldedPhrase {
   // The same of one that ends at byte `end`.
   [[nodiscard]] std::size_t length_before(std::string_view text, std::size_t end) const;
 
-  static constexpr char32_t kGoesOn = U'*';    // among the letters: the word may go on
+  static constexpr char32_t kGoesOn = U'*';     // among the letters: the word may go on
   static constexpr char32_t kInflected = U'~';  // among the letters: an ending may follow
 
   std::shared_ptr<const Inflection> inflection;

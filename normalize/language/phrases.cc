@@ -103,6 +103,8 @@ struct Phrases::Patterns {
   std::unique_ptr<RE2> blank;
   std::map<std::string, int, std::less<>> months;  // folded, lower case
   std::optional<NumberWords> numbers;
+  std::optional<CodeOrder> sections;
+  std::optional<CodeOrder> offices;
   std::vector<TableForm> forms;
 
   [[nodiscard]] const RE2& of(Wording wording) const { return *patterns[static_cast<std::size_t>(wording)]; }
@@ -164,6 +166,8 @@ Phrases::Phrases(const LanguageProfile& profile) : patterns_(std::make_unique<Pa
   for (const char* group : {"y1", "m1", "d1", "y2", "m2", "d2"}) p.require_group(*p.period, "front.period", group);
   p.read_months(profile.words("front.months"));
   p.numbers.emplace(profile);
+  p.sections.emplace(profile, "record_key.sections", 'A');
+  p.offices.emplace(profile, "record_key.offices", 'a');
   for (const TableKind kind : {TableKind::outputs, TableKind::indicators}) p.forms.emplace_back(profile, kind);
 }
 
@@ -231,6 +235,14 @@ bool Phrases::says_blank(std::string_view text) const {
 
 const NumberWords& Phrases::numbers() const {
   return *patterns_->numbers;
+}
+
+const CodeOrder& Phrases::sections() const {
+  return *patterns_->sections;
+}
+
+const CodeOrder& Phrases::offices() const {
+  return *patterns_->offices;
 }
 
 bool Phrases::header_row(std::string_view text) const {

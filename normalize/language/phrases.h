@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/language_profile.h"
+#include "normalize/language/code_order.h"
 #include "normalize/language/number_words.h"
 #include "normalize/language/table_form.h"
 
@@ -90,6 +91,10 @@ class Phrases {
   [[nodiscard]] bool says_blank(std::string_view text) const;
 
   [[nodiscard]] const NumberWords& numbers() const;
+
+  // In which order the codes of sections and offices come.
+  [[nodiscard]] const CodeOrder& sections() const;
+  [[nodiscard]] const CodeOrder& offices() const;
 
   // The first period "from … to …" of the text.
   [[nodiscard]] std::optional<Period> period(std::string_view text) const;

@@ -137,10 +137,8 @@ bool HeadingReader::is_listed(const FoundHeading& heading) const {
 }
 
 bool HeadingReader::is_successor(const FoundHeading& heading) const {
-  const std::string& last = heading.kind == HeadingKind::office ? last_office_ : last_section_;
-  const char first = heading.kind == HeadingKind::office ? 'a' : 'A';
-  if (last.empty()) return heading.code.size() == 1 && heading.code.front() == first;
-  return heading.code.size() == 1 && last.size() == 1 && heading.code.front() == last.front() + 1;
+  if (heading.kind == HeadingKind::office) return phrases_.offices().follows(heading.code, last_office_);
+  return phrases_.sections().follows(heading.code, last_section_);
 }
 
 bool HeadingReader::accept(const FoundHeading& heading, Wording wording, const LineHints& hints, bool in_table) const {

@@ -10,6 +10,16 @@
 namespace outturn::test {
 namespace {
 
+// What a number counts, in the form that it asks for. Languages with two forms have one for 1 and one for others; with
+// four, as Russian, those behind 1, behind a verbal noun and 1, behind 2 to 4 (as 22, 103), and of all others.
+std::string object_of(const std::vector<std::string>& forms, int count, bool planned) {
+  if (forms.size() < 4) return count == 1 ? forms.front() : forms.back();
+  const int last = count % 10;
+  const bool teen = count % 100 > 10 && count % 100 < 20;
+  if (last == 1 && !teen) return planned ? forms[1] : forms[0];
+  return last >= 2 && last <= 4 && !teen && !planned ? forms[2] : forms[3];
+}
+
 constexpr double kYesNo = 0.27;
 constexpr double kPercent = 0.03;
 constexpr double kSeveralClauses = 0.15;
@@ -51,7 +61,7 @@ ClauseWriter::Activity ClauseWriter::activity() {
   const std::vector<std::string> objects = fields_of(fields[4], ',');
   const std::vector<std::string> forms = fields_of(random_.pick(objects), '/');
   return {words_.expand(fields[0], random_), fields[1], fields[2], fields[3], forms.front(), forms.back(),
-          words_.phrase("topic", random_)};
+          words_.phrase("topic", random_),   forms};
 }
 
 ClauseWriter::Number ClauseWriter::planned_number() {
@@ -93,6 +103,12 @@ Slots ClauseWriter::slots(const Activity& about, const std::string& printed, boo
           {"topic2", about.topic2}, {"were", plural ? words_.list("were").front() : words_.list("were").back()}};
 }
 
+Slots ClauseWriter::counted_slots(const Activity& about, const std::string& printed, int count, bool planned) const {
+  Slots with = slots(about, printed, count != 1);
+  with["obj"] = object_of(about.forms, count, planned);
+  return with;
+}
+
 // What a yes/no output is about, so that its remark can speak of the same thing.
 Slots ClauseWriter::subject_of(const Activity& about) {
   Slots subject = {{"topic", about.topic2}};
@@ -101,7 +117,7 @@ Slots ClauseWriter::subject_of(const Activity& about) {
 }
 
 std::string ClauseWriter::plan(const Activity& about, const Number& number) {
-  Slots with = slots(about, number.printed, number.value != 1);
+  Slots with = counted_slots(about, number.printed, number.max > 0 ? number.max : number.value, true);
   with["q"] = number.qualifier;
   // 举办 4 次, but 举办多达 4 次.
   if (chinese_ && number.qualifier.empty()) with["q"] = " ";
@@ -147,7 +163,7 @@ void ClauseWriter::explain(TruthResult& result, const Activity& about, int plann
 
 void ClauseWriter::counted_result(TruthResult& result, const Activity& about, int planned, int completed) {
   result.completed = group(completed);
-  Slots with = slots(about, result.completed, completed != 1);
+  Slots with = counted_slots(about, result.completed, completed, false);
   const char* form = random_.chance(0.9) ? "remark_form" : "remark_no_number";
   if (completed > 3 && random_.chance(0.2)) {
     const int part = random_.between(1, completed - 1);
@@ -168,7 +184,7 @@ TruthResult ClauseWriter::result(const Activity& about, const Number& number) {
   if (random_.chance(0.07)) {  // counted plan, answered by yes or no
     const bool yes = random_.chance(0.5);
     result.completed = words_.list(yes ? "yes" : "no").front();
-    const Slots with = slots(about, number.printed, number.value != 1);
+    const Slots with = counted_slots(about, number.printed, number.value, true);
     sentence(result, words_.phrase(yes ? "remark_no_number" : "no_remark", random_, with));
     result.variance_optional = !yes;
     return result;

@@ -1,6 +1,6 @@
 // outturn-simulate: a made-up report, damaged at will, and its truth. For tests and tuning; not installed.
 //
-//   outturn-simulate [--seed N] [--language zh|en] [--outputs N] [--rate X] [--kind NAME=RATE]…
+//   outturn-simulate [--seed N] [--language zh|en|ru] [--outputs N] [--rate X] [--kind NAME=RATE]…
 //                    [--only NAME] --truth truth.json --text report.txt
 //
 // --rate scales the default rates (0: none; 2: double), --kind sets one, --only keeps one at its scaled rate
@@ -78,7 +78,7 @@ int main(int argc, char** argv) {
     }
     Arguments arguments;
     if (!read(argc, argv, arguments)) {
-      std::cerr << "usage: outturn-simulate [--seed N] [--language zh|en] [--outputs N] [--rate X] [--kind NAME=RATE] "
+      std::cerr << "usage: outturn-simulate [--seed N] [--language zh|en|ru] [--outputs N] [--rate X] [--kind NAME=RATE] "
                    "[--only NAME] --truth FILE --text FILE | --list\n";
       return 2;
     }

@@ -39,7 +39,7 @@ struct TruthTable {
 };
 
 struct TruthReport {
-  std::string language;                // zh, en, fr, es
+  std::string language;                // zh, en, fr, es, ru
   std::vector<std::string> front;      // lines before the first section
   std::string header;                  // the tables' header row, cells separated by tabs
   std::string accomplishment_heading;  // what stands before an accomplishment's number
