@@ -86,11 +86,11 @@ class RegionEnd {
     return !labels_end_page(at);
   }
 
-  // Below rows of figures, from this line on nothing stands on the page but plain labels: the heading of rows overleaf.
+  // Below rows of figures, from this line on nothing stands on the page but labels: the heading of rows overleaf.
   [[nodiscard]] bool labels_end_page(std::size_t at) const {
     const auto& lines = layout_.lines();
     if (columns_.between.empty() || end_ > at + kMostLabels) return false;
-    const auto is_label = [&](const PageLine& line) { return !line.bold && line.box.x1 < columns_.between.front(); };
+    const auto is_label = [&](const PageLine& line) { return line.box.x1 < columns_.between.front(); };
     const auto first = lines.begin() + static_cast<std::ptrdiff_t>(at);  // a line stands above it: the rule's row
     const auto last = lines.begin() + static_cast<std::ptrdiff_t>(end_);
     if (!std::all_of(first, last, is_label) || !is_data_line(layout_, *(first - 1))) return false;
