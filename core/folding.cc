@@ -21,6 +21,23 @@ bool is_mark(char32_t c) {
          c == kTatweel;
 }
 
+// Letters that writers of Arabic put for one another, or for which another language has one of its own.
+char32_t written_alike(char32_t c) {
+  switch (c) {
+    case 0x629:  // teh marbuta, which loses its dots at words' ends
+      return 0x647;
+    case 0x649:  // alef maksura, yeh without dots
+    case 0x6CC:
+      return 0x64A;
+    case 0x671:  // alef with a sign
+      return 0x627;
+    case 0x6A9:
+      return 0x643;
+    default:
+      return c;
+  }
+}
+
 // The letter under the marks of a letter that Unicode puts together from both; else the character itself.
 char32_t base_of(char32_t c, const icu::Normalizer2& nfd) {
   icu::UnicodeString parts;
@@ -37,7 +54,7 @@ char32_t fold_one(char32_t c, const icu::Normalizer2& nfd) {
   if (const int digit = utf8::digit_value(c); digit >= 0) return U'0' + static_cast<char32_t>(digit);
   if (c >= 0x2010 && c <= 0x2012) return U'-';
   if (c == 0x2018 || c == 0x2019 || c == 0x201B || c == 0x2BC || c == 0xB4) return U'\'';
-  return base_of(c, nfd);
+  return written_alike(base_of(c, nfd));
 }
 
 struct Tables {

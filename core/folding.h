@@ -1,7 +1,7 @@
 // How letters are compared, in all languages: without what extraction loses and adds, and what writers leave out.
 //
-// Accents and other marks go (é is e, й is и, Arabic vowel signs are nothing), apostrophes, hyphens
-// and spaces of any kind are each one character, digits of all scripts those of ASCII. For matching only, never for
+// Accents and other marks go (é is e, й is и, أ is ا; Arabic vowel signs are nothing), ة is ه and ى is ي, apostrophes,
+// hyphens and spaces of any kind are each one character, digits of all scripts those of ASCII. For matching only, never for
 // output.
 #pragma once
 

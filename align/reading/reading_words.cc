@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "align/wording/prefixes.h"
 #include "core/compiled_profile.h"
 #include "core/error.h"
 #include "core/utf8.h"
@@ -20,16 +21,16 @@ std::vector<std::string> together(const LanguageProfile& profile, std::initializ
 }
 
 PhraseSet set(const LanguageProfile& profile, std::initializer_list<std::string_view> sections) {
-  return PhraseSet(together(profile, sections), profile.inflection());
+  return PhraseSet(with_prefixes(profile, together(profile, sections)), profile.inflection());
 }
 
 PhraseSet valued(const LanguageProfile& profile, std::string_view section) {
-  return PhraseSet::with_values(profile.words(section), profile.inflection());
+  return PhraseSet::with_values(with_prefixes(profile, profile.words(section)), profile.inflection());
 }
 
 // "January | Jan": each form.
 PhraseSet with_months(const LanguageProfile& profile, std::string_view section) {
-  PhraseSet set(profile.words(section), profile.inflection());
+  PhraseSet set(with_prefixes(profile, profile.words(section)), profile.inflection());
   for (const std::string& month : profile.words("front.months")) {
     for (std::size_t begin = 0; begin < month.size();) {
       const std::size_t bar = std::min(month.find('|', begin), month.size());
@@ -63,8 +64,9 @@ ReadingWords::ReadingWords(const LanguageProfile& profile)
       attributes_before(profile),
       inflection(profile.inflection()),
       marks(number_marks_of(profile)),
-      number_words(profile.language(), profile.words("reading.numerals"), profile.words("reading.number_multipliers"),
-                   profile.words("reading.number_joins"), profile.words("reading.not_numerals")),
+      number_words(profile.language(), with_prefixes(profile, profile.words("reading.numerals")),
+                   profile.words("reading.number_multipliers"), profile.words("reading.number_joins"),
+                   profile.words("reading.not_numerals")),
       magnitudes(valued(profile, "reading.magnitudes")),
       currencies(valued(profile, "reading.currencies")),
       percent(set(profile, {"align.percent_words"})),
@@ -121,7 +123,23 @@ ReadingWords::ReadingWords(const LanguageProfile& profile)
       plural_endings(profile.words("reading.plural_endings")),
       no_plural_endings(profile.words("reading.no_plural_endings")),
       participle_endings(profile.words("reading.participle_endings")),
-      behind_noun_endings(profile.words("reading.behind_noun_endings")) {}
+      behind_noun_endings(profile.words("reading.behind_noun_endings")) {
+  if (!profile.has("reading.dual_endings")) return;
+  counts_singulars = tells_numbers_by_form = true;
+  duals = set(profile, {"reading.duals"});
+  not_duals = set(profile, {"reading.not_duals"});
+  numbers_behind = valued(profile, "reading.numbers_behind");
+  dual_endings = profile.words("reading.dual_endings");
+  attribute_endings = profile.words("reading.attribute_endings");
+}
+
+bool ReadingWords::ends_dual(std::string_view word) const {
+  return ends_with_any(word, dual_endings);
+}
+
+bool ReadingWords::ends_attribute(std::string_view word) const {
+  return ends_with_any(word, attribute_endings);
+}
 
 bool ReadingWords::plural(std::string_view word) const {
   if (counted_noun == CountedNoun::after_attributes) return !attributes_before.is(word, true);

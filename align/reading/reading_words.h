@@ -76,6 +76,15 @@ struct ReadingWords {
   std::vector<std::string> participle_endings;   // "ed", "ing"
   std::vector<std::string> behind_noun_endings;  // "ed": of participles that stand behind the noun, not before one
 
+  bool counts_singulars = false;       // what a number counts may be a noun in the singular: "١١ دورية"
+  bool tells_numbers_by_form = false;  // nouns have a dual, or numerals stand behind them
+  PhraseSet duals, not_duals;          // "مركزين": two of them; words that end like one and are none
+  PhraseSet numbers_behind;            // "واحد" → 1, behind the noun
+  std::vector<std::string> dual_endings;
+  std::vector<std::string> attribute_endings;  // "ية": of an attribute behind its noun
+
+  [[nodiscard]] bool ends_dual(std::string_view word) const;
+  [[nodiscard]] bool ends_attribute(std::string_view word) const;
   // Whether the word may be a noun in the plural by its ending.
   [[nodiscard]] bool plural(std::string_view word) const;
   [[nodiscard]] bool participle(std::string_view word) const;

@@ -9,8 +9,12 @@
 namespace outturn::align {
 namespace {
 
-bool digit(char c) {
-  return c >= '0' && c <= '9';
+// Bytes of the digit, of whatever script, at `at`; 0 where there is none.
+std::size_t digit_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return 0;
+  if (text[at] >= '0' && text[at] <= '9') return 1;
+  std::size_t end = at;
+  return utf8::is_digit(utf8::next(text, end)) ? end - at : 0;
 }
 
 bool letter_before(std::string_view text, std::size_t at) {
@@ -29,31 +33,34 @@ struct Mark {
 };
 
 Mark mark_at(std::string_view text, std::size_t at) {
-  if (at >= text.size() || text[at] == '\n' || digit(text[at])) return {};
+  if (at >= text.size() || text[at] == '\n' || digit_at(text, at) > 0) return {};
   std::size_t end = at;
   const char32_t c = utf8::next(text, end);
   return {utf8::is_space(c) ? U' ' : c, end - at};
 }
 
-bool three_digits(std::string_view text, std::size_t at) {
-  return at + 3 <= text.size() && digit(text[at]) && digit(text[at + 1]) && digit(text[at + 2]) &&
-         (at + 3 == text.size() || !digit(text[at + 3]));
+std::size_t digits_end(std::string_view text, std::size_t at) {
+  while (const std::size_t length = digit_at(text, at)) at += length;
+  return at;
 }
 
-std::size_t digits_end(std::string_view text, std::size_t at) {
-  while (at < text.size() && digit(text[at])) ++at;
-  return at;
+std::size_t count_digits(std::string_view text, std::size_t at) {
+  return utf8::count(text.substr(at, digits_end(text, at) - at));
+}
+
+bool three_digits(std::string_view text, std::size_t at) {
+  return at < text.size() && count_digits(text, at) == 3;
 }
 
 // End of the number that starts at `at` with a digit.
 std::size_t number_end(std::string_view text, std::size_t at, const NumberMarks& marks) {
   std::size_t end = digits_end(text, at);
-  if (end - at <= 3) {
+  if (count_digits(text, at) <= 3) {
     const char32_t kind = mark_at(text, end).character;
     for (Mark mark = mark_at(text, end); mark.length > 0 && mark.character == kind && marks.is_group(kind);
          mark = mark_at(text, end)) {
       if (!three_digits(text, end + mark.length)) break;
-      end += mark.length + 3;
+      end = digits_end(text, end + mark.length);
     }
   }
   const Mark mark = mark_at(text, end);
@@ -75,7 +82,7 @@ class Scanner {
       if (!mark.is(Kind::number) || mark.at < at_) continue;
       at_ = mark.at;
       const char c = text_[at_];
-      if (digit(c)) {
+      if (digit_at(text_, at_) > 0) {
         take_digits();
       } else if (c == '(' || c == ')') {
         depth_ += c == '(' ? 1 : (depth_ > 0 ? -1 : 0);
@@ -111,7 +118,7 @@ class Scanner {
     const std::size_t word = words_.range_words.match_at(text_, next);
     if (word == 0) return end;
     next = utf8::skip_spaces(text_, next + word);
-    if (next >= text_.size() || !digit(text_[next])) return end;
+    if (digit_at(text_, next) == 0) return end;
     const std::size_t last = number_end(text_, next, words_.marks);
     const std::optional<Decimal> max = parse_grouped(text_.substr(next, last - next), words_.marks);
     if (!max || !(number.value < *max)) return end;
@@ -180,9 +187,9 @@ class Scanner {
 
   // Four digits without a separator: counts of this size have one.
   [[nodiscard]] bool is_year(const NumberMention& number) const {
-    return !number.max && !number.percent && number.end - number.begin == 4 &&
-           text_.find_first_not_of("0123456789", number.begin) >= number.end && text_[number.begin] >= '1' &&
-           Decimal(1899) < number.value && number.value < Decimal(2100);
+    return !number.max && !number.percent && digits_end(text_, number.begin) >= number.end &&
+           utf8::count(text_.substr(number.begin, number.end - number.begin)) == 4 && Decimal(1899) < number.value &&
+           number.value < Decimal(2100);
   }
 
   // A word of the noun phrase that begins at `at`: the last ("12 quarterly reports on …" counts reports) or, where the
@@ -245,10 +252,10 @@ class Scanner {
     if (number.end < text_.size()) {
       const char right = text_[number.end];
       if (letter_at(text_, number.end)) return true;
-      if (right == '/' && number.end + 1 < text_.size() && digit(text_[number.end + 1])) return true;
+      if (right == '/' && digit_at(text_, number.end + 1) > 0) return true;
       // "1325(2000)" is a resolution, "26 (4 …)" is not
       if (right == '(') {
-        return number.end + 1 < text_.size() && digit(text_[number.end + 1]) && number.value.to_double() > 31;
+        return digit_at(text_, number.end + 1) > 0 && number.value.to_double() > 31;
       }
     }
     if (!measured && words_.named_by_number.match_before(text_, before) > 0) return true;
@@ -272,7 +279,7 @@ std::optional<Decimal> parse_grouped(std::string_view digits, const NumberMarks&
   for (std::size_t at = 0; at < digits.size();) {
     const Mark mark = mark_at(digits, at);
     if (mark.length == 0) {
-      plain.push_back(digits[at++]);
+      plain.push_back(static_cast<char>('0' + utf8::digit_value(utf8::next(digits, at))));
     } else if (marks.is_group(mark.character) && !decimals && !plain.empty() &&
                three_digits(digits, at + mark.length)) {
       at += mark.length;

@@ -80,11 +80,12 @@ bool compares(std::string_view text, std::size_t from, std::size_t end, const Vo
 }
 
 // Where words are spaced, paragraphs' ends are lost, and remarks need no full stop: the explanation begins at the
-// last capitalized word that explanations begin with and that a comparison follows; else with its sentence, as far
+// last word that explanations begin with, capitalized where the script has capitals, and that a comparison follows;
+// else with its sentence, as far
 // as that was matched.
 std::size_t spaced_subject(std::string_view text, const VarianceStart& start, const Vocabulary& words) {
   for (std::size_t at = start.end; at-- > start.begin;) {
-    if ((at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n') && begins_capital(text.substr(at)) &&
+    if ((at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n') && !begins_small(text.substr(at)) &&
         words.variance_subjects.match_at(text, at) > 0 && compares(text, at, start.end, words)) {
       return at;
     }

@@ -3,7 +3,9 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <utility>
 
+#include "align/wording/prefixes.h"
 #include "core/compiled_profile.h"
 #include "core/folding.h"
 #include "core/utf8.h"
@@ -11,13 +13,24 @@
 namespace outturn::align {
 namespace {
 
-PhraseSet set(const LanguageProfile& profile, std::initializer_list<std::string_view> sections) {
+using Sections = std::initializer_list<std::string_view>;
+
+std::vector<std::string> together(const LanguageProfile& profile, Sections sections) {
   std::vector<std::string> all;
   for (const std::string_view section : sections) {
     const std::vector<std::string>& words = profile.words(section);
     all.insert(all.end(), words.begin(), words.end());
   }
-  return PhraseSet(all, profile.inflection());
+  return all;
+}
+
+PhraseSet set(const LanguageProfile& profile, Sections sections) {
+  return PhraseSet(together(profile, sections), profile.inflection());
+}
+
+// The words also behind the prefixes that the language writes together with them.
+PhraseSet prefixed(const LanguageProfile& profile, Sections sections) {
+  return PhraseSet(with_prefixes(profile, together(profile, sections)), profile.inflection());
 }
 
 // Bytes [first, second) of the first match from `from` on.
@@ -62,34 +75,34 @@ struct Vocabulary::Patterns {
 Vocabulary::Vocabulary(const LanguageProfile& profile)
     : measure_words(set(profile, {"align.measure_words"})),
       not_measures(set(profile, {"align.not_measures"})),
-      duration_words(set(profile, {"align.duration_words"})),
-      not_durations(set(profile, {"align.not_durations"})),
-      qualifiers_before(set(profile, {"align.qualifiers_before"})),
+      duration_words(prefixed(profile, {"align.duration_words"})),
+      not_durations(prefixed(profile, {"align.not_durations"})),
+      qualifiers_before(prefixed(profile, {"align.qualifiers_before"})),
       range_words(set(profile, {"align.range_words"})),
-      ordinal_before(set(profile, {"align.ordinal_before"})),
-      named_by_number(set(profile, {"align.named_by_number"})),
+      ordinal_before(prefixed(profile, {"align.ordinal_before"})),
+      named_by_number(prefixed(profile, {"align.named_by_number"})),
       percent_words(set(profile, {"align.percent_words"})),
       yes(set(profile, {"align.yes"})),
       no(set(profile, {"align.no"})),
       all(set(profile, {"align.all"})),
       none(set(profile, {"align.none"})),
       currencies(PhraseSet::with_values(profile.words("reading.currencies"), profile.inflection())),
-      negation(set(profile, {"align.negation"})),
-      connectives(set(profile, {"align.connectives"})),
-      coordinators(set(profile, {"align.coordinators"})),
-      asks_for_number(set(profile, {"align.asks_for_number"})),
-      before_number(set(profile, {"align.before_number"})),
-      generic_counts(set(profile, {"align.generic_counts"})),
-      above(set(profile, {"align.above"})),
-      below(set(profile, {"align.below"})),
-      comparisons(set(profile, {"align.above", "align.below", "align.difference"})),
-      before_comparison(set(profile, {"align.before_comparison"})),
-      variance_subjects(set(profile, {"align.variance_subjects"})),
-      ends_noun_phrase(set(profile, {"align.ends_noun_phrase"})),
-      governs_recipients(set(profile, {"align.governs_recipients"})),
-      lists_parts(set(profile, {"align.lists_parts"})),
-      articles(set(profile, {"align.articles"})),
-      numerals(PhraseSet::with_values(profile.words("align.numerals"))),
+      negation(prefixed(profile, {"align.negation"})),
+      connectives(prefixed(profile, {"align.connectives"})),
+      coordinators(prefixed(profile, {"align.coordinators"})),
+      asks_for_number(prefixed(profile, {"align.asks_for_number"})),
+      before_number(prefixed(profile, {"align.before_number"})),
+      generic_counts(prefixed(profile, {"align.generic_counts"})),
+      above(prefixed(profile, {"align.above"})),
+      below(prefixed(profile, {"align.below"})),
+      comparisons(prefixed(profile, {"align.above", "align.below", "align.difference"})),
+      before_comparison(prefixed(profile, {"align.before_comparison"})),
+      variance_subjects(prefixed(profile, {"align.variance_subjects"})),
+      ends_noun_phrase(prefixed(profile, {"align.ends_noun_phrase"})),
+      governs_recipients(prefixed(profile, {"align.governs_recipients"})),
+      lists_parts(prefixed(profile, {"align.lists_parts"})),
+      articles(prefixed(profile, {"align.articles"})),
+      numerals(PhraseSet::with_values(with_prefixes(profile, profile.words("align.numerals")))),
       marks(number_marks_of(profile)),
       counted_noun(counted_noun_of(profile)),
       attributes(profile),

@@ -90,6 +90,13 @@ std::string closed_up(std::string_view text) {
   return closed;
 }
 
+// The number of an accomplishment, "1.1", whatever parts its figures.
+std::string numbering(std::string_view code) {
+  std::string number(code);
+  std::replace(number.begin(), number.end(), '-', '.');
+  return number;
+}
+
 }  // namespace
 
 struct Phrases::Patterns {
@@ -194,12 +201,20 @@ std::optional<CodeAndTitle> Phrases::heading(Wording wording, std::string_view t
     const re2::StringPiece& piece = groups[static_cast<std::size_t>(group_of(pattern, name))];
     return std::string_view(piece.data(), piece.size());
   };
-  CodeAndTitle found{std::string(group("code")), {}};
-  const std::string_view title = group("title");
-  if (!title.empty()) {
-    const auto rest = static_cast<std::size_t>(folded.data() + folded.size() - title.data());
-    found.title = utf8::trim(folded_tail(text, utf8::count(std::string_view(title.data(), rest))));
+  const auto from = [&](const char* begin) {  // of the text as printed
+    const auto rest = static_cast<std::size_t>(folded.data() + folded.size() - begin);
+    return folded_tail(text, utf8::count(std::string_view(begin, rest)));
+  };
+  CodeAndTitle found;
+  const std::string_view code = group("code");
+  if (wording == Wording::heading_accomplishment) {
+    found.code = numbering(code);
+  } else if (!code.empty()) {
+    const std::string_view printed = from(code.data());
+    const std::size_t behind = from(code.data() + code.size()).size();
+    found.code = utf8::fold_width(utf8::trim(printed.substr(0, printed.size() - behind)));
   }
+  if (const std::string_view title = group("title"); !title.empty()) found.title = utf8::trim(from(title.data()));
   return found;
 }
 

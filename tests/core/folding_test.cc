@@ -23,6 +23,8 @@ TEST_CASE("a letter is compared without case and without marks, put together or 
   CHECK(folded("Ñandú Ökonomie Çà") == "nandu okonomie ca");
   CHECK(folded("Ожидаемый ЁЛКА") == "ожидаемыи елка");
   CHECK(folded("أُنجز إنجاز آخر") == "انجز انجاز اخر");
+  CHECK(folded("مؤشرات هيئة") == "موشرات هييه");
+  CHECK(folded("المنجزة إلى على") == folded("المنجزه الي علي"));
   CHECK(folded("الإنـــجاز") == "الانجاز");
   CHECK(folded("产出") == "产出");
 }
