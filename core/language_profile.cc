@@ -66,6 +66,10 @@ LanguageProfile LanguageProfile::parse(std::string_view text, std::string_view n
   }
   if (!profile.has("profile.language")) refuse(name, number, "profile.language is missing");
   profile.language_ = profile.pattern("profile.language");
+  const auto listed = [&](std::string_view list) {
+    return profile.has(list) ? profile.words(list) : std::vector<std::string>();
+  };
+  profile.inflection_ = std::make_shared<const Inflection>(listed("inflection.endings"), listed("inflection.fleeting"));
   return profile;
 }
 
@@ -109,8 +113,12 @@ const std::vector<LanguageProfile>& unread_languages() {
 }
 
 const LanguageProfile& profile_for(std::string_view language) {
+  const std::string_view primary = language.substr(0, language.find('-'));
   for (const LanguageProfile& profile : language_profiles()) {
-    if (profile.language() == language) return profile;
+    const std::string& own = profile.language();
+    const bool same = std::equal(own.begin(), own.end(), primary.begin(), primary.end(),
+                                 [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b + ('a' - 'A') : b); });
+    if (same) return profile;
   }
   return language_profiles().front();
 }

@@ -3,13 +3,18 @@
 // a data file and tests only. No profile knows a particular report.
 //
 // Format: UTF-8 lines. "# …" is a comment; "[section]" opens a section; "key = pattern" gives one RE2
-// pattern; inside a list section every other line is one entry ("a | b" entries keep their '|').
+// pattern; inside a list section every other line is one entry ("a | b" entries keep their '|'). Who compiles a pattern
+// takes its accents out (core/folding.h), as out of the texts that it sees; a range of characters in it must not need
+// them. \b and \w know the letters of ASCII alone: enough where accents are folded, not for other scripts.
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "core/inflection.h"
 
 namespace outturn {
 
@@ -26,11 +31,14 @@ class LanguageProfile {
   // The entries of a list section, in the file's order; throws Error(internal) where the profile lacks it.
   [[nodiscard]] const std::vector<std::string>& words(std::string_view section) const;
   [[nodiscard]] bool has(std::string_view key) const;
+  // Of the lists [inflection.endings] and [inflection.fleeting], which a language without endings lacks.
+  [[nodiscard]] const std::shared_ptr<const Inflection>& inflection() const { return inflection_; }
 
  private:
   std::string language_;
   std::map<std::string, std::string, std::less<>> patterns_;
   std::map<std::string, std::vector<std::string>, std::less<>> lists_;
+  std::shared_ptr<const Inflection> inflection_;
 };
 
 // The profiles compiled in, in a fixed order (zh, en, …), parsed and validated once at first use.

@@ -276,6 +276,13 @@ void collapse_spaces_of(std::string& text) {
   if (!is_collapsed(text)) text = collapse_spaces(text);
 }
 
+char32_t fold_width(char32_t c) {
+  if (within(c, 0xFF01, 0xFF5E)) return c - 0xFEE0;
+  if (c == 0x3000) return ' ';
+  if (c == 0x3002) return '.';
+  return c == 0x3001 ? U',' : c;
+}
+
 std::string fold_width(std::string_view text) {
   std::string out;
   out.reserve(text.size());
@@ -283,20 +290,10 @@ std::string fold_width(std::string_view text) {
   for (std::size_t at = skip_plain(text, 0, kMayFold); at < text.size(); at = skip_plain(text, at, kMayFold)) {
     const std::size_t start = at;
     const char32_t c = next(text, at);
-    char folded = 0;
-    if (within(c, 0xFF01, 0xFF5E)) {
-      folded = static_cast<char>(c - 0xFEE0);
-    } else if (c == 0x3000) {
-      folded = ' ';
-    } else if (c == 0x3002) {
-      folded = '.';
-    } else if (c == 0x3001) {
-      folded = ',';
-    } else {
-      continue;
-    }
+    const char32_t folded = fold_width(c);
+    if (folded == c) continue;
     out.append(text, run, start - run);
-    out.push_back(folded);
+    out.push_back(static_cast<char>(folded));
     run = at;
   }
   out.append(text, run);

@@ -102,9 +102,10 @@ inline bool is_han(char32_t c) {
 
 bool is_wide(char32_t c);  // Han, kana, full-width forms and CJK punctuation
 
-// ASCII and full-width digits.
+// ASCII, full-width and Arabic-Indic digits.
 inline bool is_digit(char32_t c) {
-  return (c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19);
+  if (c < 0x660) return c >= '0' && c <= '9';
+  return c <= 0x669 || (c >= 0x6F0 && c <= 0x6F9) || (c >= 0xFF10 && c <= 0xFF19);
 }
 
 // What a decimal digit of any script stands for; -1 for anything else.
@@ -135,5 +136,6 @@ void collapse_spaces_of(std::string& text);          // the same in place, which
 // For matching only, never for output: full-width ASCII forms, CJK punctuation and the ideographic space
 // become their ASCII counterparts (：→ :, ，→ ,, （→ (, １→ 1). One code point stays one code point.
 std::string fold_width(std::string_view text);
+char32_t fold_width(char32_t c);  // of one character
 
 }  // namespace outturn::utf8

@@ -5,12 +5,15 @@
 #include <utility>
 #include <vector>
 
+#include "core/language_profile.h"
 #include "normalize/flow/flow_reader.h"
+#include "normalize/language/language_choice.h"
 #include "normalize/language/phrases.h"
 #include "normalize/normalize.h"
 #include "normalize/printed/layout_text.h"
 #include "normalize/printed/pdf_reader.h"
 #include "normalize/structure/doubts.h"
+#include "normalize/structure/other_language.h"
 #include "normalize/structure/report_builder.h"
 #include "normalize/text/cell_lines.h"
 #include "normalize/text/delimited.h"
@@ -34,10 +37,11 @@ struct Normalizer::State {
   std::optional<FlowReader> flow;
   RawReport report;
 
-  [[nodiscard]] const Phrases& text_phrases() const {
+  [[nodiscard]] const Phrases& text_phrases(ReportBuilder& builder) const {
     if (!options.language.empty()) return phrases_for(options.language);
     LanguageChoice choice;
-    for (std::size_t at = 0; at < text.size() && !choice.enough(); ++at) choice.add(text.lines[at].text);
+    for (const TextLine& line : text.lines) choice.add(line.text);
+    report_other_language(choice, builder);
     return choice.best();
   }
 
@@ -55,7 +59,7 @@ struct Normalizer::State {
     std::int64_t unseen = 0;
     for (TextLine& line : text.lines) unseen += make_plain(line.text);
     builder.debris("unseen_character", unseen);
-    const Phrases& phrases = text_phrases();
+    const Phrases& phrases = text_phrases(builder);
     builder.debris("separator", put_tabs_for_delimiters(phrases, text));
     if (!has_tab_rows(text)) {
       if (read_layout(builder)) return;
@@ -135,7 +139,10 @@ struct Normalizer::State {
   }
 };
 
-Normalizer::Normalizer(Options options) : state_(std::make_unique<State>(std::move(options))) {}
+Normalizer::Normalizer(Options options) : state_(std::make_unique<State>(std::move(options))) {
+  std::string& language = state_->options.language;  // from here on the profile's own tag
+  if (!language.empty()) language = profile_for(language).language();
+}
 
 Normalizer::~Normalizer() = default;
 

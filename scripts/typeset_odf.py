@@ -1,4 +1,5 @@
 """Writes a report as a flat OpenDocument text (OASIS ODF 1.2) in a given layout."""
+import re
 from xml.sax.saxutils import escape, quoteattr
 
 from typeset_layouts import PAGES_MM
@@ -24,7 +25,30 @@ WORDS = {
         "section": "Section %s", "office": "Office %s",
         "front": ("Seventy-ninth session", "Agenda item 150",
                   "Budget performance for the period from 1 July 2018 to 30 June 2019", "Report of the Secretary-General")},
+    "ru": {
+        "header": ("Запланированные мероприятия", "Выполнено (число или да/нет)", "Примечания"),
+        "stacked": ("Выполнено", "(число или", "да/нет)"),
+        "accomplishment": "Ожидаемое достижение %s: %s",
+        "accomplishment_untitled": "Ожидаемое достижение %s: Повышение эффективности и действенности",
+        "groups": ("Авиационное обслуживание", "Людские ресурсы", "Медицинское обслуживание", "Геопространственная информация",
+                   "Охрана окружающей среды"),
+        "footnote": "Показатели достижения результатов изложены в основном докладе.",
+        "title": "Доклад об исполнении бюджета", "section": "Раздел %s", "office": "Отдел %s",
+        "front": ("Семьдесят девятая сессия", "Пункт 150 повестки дня",
+                  "Исполнение бюджета за период с 1 июля 2018 года по 30 июня 2019 года", "Доклад Генерального секретаря")},
+    "ar": {
+        "header": ("النواتج المقررة", "النواتج المنجزة (العدد أو نعم/لا)", "ملاحظات"),
+        "stacked": ("المنجز", "(العدد أو", "نعم/لا)"),
+        "accomplishment": "الإنجاز المتوقع %s: %s", "accomplishment_untitled": "الإنجاز المتوقع %s: زيادة الكفاءة والفعالية",
+        "groups": ("خدمات الطيران", "الموارد البشرية", "الدعم الطبي", "المعلومات الجغرافية المكانية", "إدارة البيئة"),
+        "footnote": "ترد مؤشرات الإنجاز في التقرير الرئيسي.", "title": "تقرير أداء الميزانية", "section": "القسم %s",
+        "office": "المكتب %s",
+        "front": ("الدورة التاسعة والسبعون", "البند 150 من جدول الأعمال",
+                  "أداء الميزانية للفترة من 1 تموز/يوليه 2018 إلى 30 حزيران/يونيه 2019", "تقرير الأمين العام")},
 }
+
+# Read from the right: the typesetter mirrors pages, tables and paragraphs itself.
+FROM_RIGHT = {"ar": ' style:writing-mode="rl-tb"'}
 
 JOB_NUMBER = "19-01234"
 
@@ -44,6 +68,7 @@ class Styles:
 
     def __init__(self, layout, language, symbol):
         self.layout, self.language, self.symbol = layout, language, symbol
+        self.writing = FROM_RIGHT.get(language, "")
         width, height = PAGES_MM[layout.page]
         self.page = (height, width) if layout.landscape else (width, height)
         self.text_width = self.page[0] - layout.margins[0] - layout.margins[1]
@@ -60,17 +85,20 @@ class Styles:
         weight = "bold" if bold else "normal"
         return ('<style:text-properties style:font-name=%s style:font-name-asian=%s fo:font-size="%s" '
                 'style:font-size-asian="%s" fo:font-weight="%s" style:font-weight-asian="%s" fo:language="en" '
-                'fo:country="GB" style:language-asian="zh" style:country-asian="CN"/>'
-                % (quoteattr(self.layout.font), quoteattr(self.layout.asian_font), size, size, weight, weight))
+                'fo:country="GB" style:language-asian="zh" style:country-asian="CN" style:font-name-complex=%s '
+                'style:font-size-complex="%s" style:font-weight-complex="%s" style:language-complex="ar" '
+                'style:country-complex="EG"/>'
+                % (quoteattr(self.layout.font), quoteattr(self.layout.asian_font), size, size, weight, weight,
+                   quoteattr(self.layout.font), size, weight))
 
     def paragraphs(self):
         body_align = "justify" if self.layout.justify else "start"
 
         def style(name, align, scale=1.0, bold=False, above=0, below=0, keep=False, extra=""):
             return ('<style:style style:name="%s" style:family="paragraph"><style:paragraph-properties fo:text-align="%s" '
-                    'fo:line-height="%d%%" fo:margin-top="%.1fpt" fo:margin-bottom="%.1fpt" fo:orphans="1" fo:widows="1"%s%s/>'
+                    'fo:line-height="%d%%" fo:margin-top="%.1fpt" fo:margin-bottom="%.1fpt" fo:orphans="1" fo:widows="1"%s%s%s/>'
                     '%s</style:style>' % (name, align, self.layout.line_height, above, below,
-                                          ' fo:keep-with-next="always"' if keep else "", extra,
+                                          ' fo:keep-with-next="always"' if keep else "", self.writing, extra,
                                           self.text_properties(scale, bold)))
         rule = ' fo:border-bottom="0.5pt solid #000000" fo:padding="2pt"'
         return "".join((
@@ -86,8 +114,9 @@ class Styles:
     def tables(self):
         layout = self.layout
         styles = ['<style:style style:name="T" style:family="table"><style:table-properties style:width="%.2fmm" '
-                  'table:align="left" table:border-model="collapsing" style:may-break-between-rows="true" '
-                  'fo:margin-bottom="6pt"/></style:style>' % self.text_width]
+                  'table:align="%s" table:border-model="collapsing" style:may-break-between-rows="true" '
+                  'fo:margin-bottom="6pt"%s/></style:style>'
+                  % (self.text_width, "right" if self.writing else "left", self.writing)]
         for index, share in enumerate(layout.columns):
             styles.append('<style:style style:name="C%d" style:family="table-column"><style:table-column-properties '
                           'style:column-width="%.2fmm"/></style:style>' % (index, self.text_width * share / 100))
@@ -109,11 +138,11 @@ class Styles:
         left, right, top, bottom = self.layout.margins
         return ('<style:page-layout style:name="P"%s><style:page-layout-properties fo:page-width="%.1fmm" '
                 'fo:page-height="%.1fmm" style:print-orientation="%s" fo:margin-left="%.1fmm" fo:margin-right="%.1fmm" '
-                'fo:margin-top="%.1fmm" fo:margin-bottom="%.1fmm"/><style:header-style><style:header-footer-properties '
+                'fo:margin-top="%.1fmm" fo:margin-bottom="%.1fmm"%s/><style:header-style><style:header-footer-properties '
                 'fo:min-height="6mm" fo:margin-bottom="4mm"/></style:header-style><style:footer-style>'
                 '<style:header-footer-properties fo:min-height="6mm" fo:margin-top="4mm"/></style:footer-style>'
                 '</style:page-layout>' % (' style:page-usage="mirrored"' if self.layout.mirrored else "", *self.page,
-                                          "landscape" if self.layout.landscape else "portrait", left, right, top, bottom))
+                                          "landscape" if self.layout.landscape else "portrait", left, right, top, bottom, self.writing))
 
     def master(self):
         number, count = "<text:page-number/>", "<text:page-count/>"
@@ -215,4 +244,7 @@ def document(styles, body):
 
 
 def write(report, layout):
-    return document(Styles(layout, report.language, report.symbol).write(), Body(layout, report).write())
+    body = Body(layout, report).write()
+    if report.language in FROM_RIGHT:  # an ordinary space would let the groups of a number change places
+        body = re.sub(r"(?<=\d) (?=\d{3}(?!\d))", "\u00a0", body)
+    return document(Styles(layout, report.language, report.symbol).write(), body)

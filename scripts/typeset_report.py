@@ -44,7 +44,11 @@ def remark_paragraphs(remark, variance):
 
 def _language_of(tables):
     text = "".join(output.planned for table in tables for output in table.outputs)
-    return "zh" if sum("\u4e00" <= c <= "\u9fff" for c in text) * 4 > len(text) else "en"
+    if sum("\u0600" <= c <= "\u06ff" for c in text) * 4 > len(text):
+        return "ar"
+    if sum("\u4e00" <= c <= "\u9fff" for c in text) * 4 > len(text):
+        return "zh"
+    return "ru" if sum("\u0400" <= c <= "\u04ff" for c in text) * 2 > len(text) else "en"
 
 
 def _from_reference(items):

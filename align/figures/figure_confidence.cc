@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/folding.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
@@ -39,20 +40,15 @@ bool ends_in_digit(std::string_view label) {
   return utf8::digit_value(utf8::next(label, at)) >= 0;
 }
 
-bool is_small(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
 // A digit right behind two small letters: "spare parts24".
 bool runs_into_digit(std::string_view label) {
-  for (std::size_t at = 2; at < label.size(); ++at) {
-    if (label[at] >= '0' && label[at] <= '9' && is_small(label[at - 1]) && is_small(label[at - 2])) return true;
+  std::size_t small = 0;  // letters in a row
+  for (std::size_t at = 0; at < label.size();) {
+    const char32_t c = utf8::next(label, at);
+    if (small >= 2 && c >= U'0' && c <= U'9') return true;
+    small = is_small(c) ? small + 1 : 0;
   }
   return false;
-}
-
-bool begins_small(std::string_view label) {
-  return !label.empty() && is_small(label.front());
 }
 
 class Judge {

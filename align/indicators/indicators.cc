@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "align/outputs/cell_text.h"
+#include "core/folding.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
@@ -31,10 +32,6 @@ bool is_numbered(const RawTable& table) {
 bool has_open_bracket(std::string_view text) {
   const std::string folded = utf8::fold_width(text);
   return std::count(folded.begin(), folded.end(), '(') > std::count(folded.begin(), folded.end(), ')');
-}
-
-bool begins_small(std::string_view text) {
-  return !text.empty() && text.front() >= 'a' && text.front() <= 'z';
 }
 
 // Whether the row goes on with the indicator above.

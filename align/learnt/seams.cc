@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/folding.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
@@ -31,7 +32,7 @@ std::uint8_t count(std::uint8_t& counter) {
 }
 
 std::uint32_t lower(char32_t c) {
-  return static_cast<std::uint32_t>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  return static_cast<std::uint32_t>(fold_letter(c));
 }
 
 std::uint32_t unit_of(char32_t character) {

@@ -4,6 +4,7 @@
 #include <bit>
 #include <cmath>
 
+#include "core/folding.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
@@ -14,13 +15,6 @@ constexpr int kStemLetters = 6;
 std::uint16_t fold(std::uint32_t hash) {
   hash *= 0x9E3779B1U;
   return static_cast<std::uint16_t>(hash >> 16U);
-}
-
-char32_t lower(char32_t c) {
-  if (c >= 'A' && c <= 'Z') return c + 32;
-  if (c >= 0x410 && c <= 0x42F) return c + 32;  // Cyrillic
-  if (c >= 0xC0 && c <= 0xDE) return c + 32;
-  return c;
 }
 
 }  // namespace
@@ -48,7 +42,7 @@ void append_terms(std::string_view text, Terms& terms) {
       if (!utf8::is_han(c)) {
         if (!utf8::is_space(c)) previous_han = 0;  // 编写 51 份: what stands around a number still is a pair
         if (utf8::is_letter(c)) {
-          if (letters++ < kStemLetters) stem = stem * 131U + static_cast<std::uint32_t>(lower(c));
+          if (letters++ < kStemLetters) stem = stem * 131U + static_cast<std::uint32_t>(fold_letter(c));
         } else if (letters > 0) {
           end_word();
         }

@@ -1,6 +1,7 @@
 #include "align/outputs/atoms.h"
 
 #include "align/wording/variance.h"
+#include "core/folding.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
@@ -26,14 +27,14 @@ std::uint32_t lead_value_end(std::string_view text, std::size_t begin, std::size
     std::size_t next = at;
     const char32_t c = utf8::next(text, next);
     // a number behind it is the remark's own: 6 6 份简报
-    const bool opens = utf8::is_digit(c) ||
-                       (words.spaces_between_words ? c >= 'A' && c <= 'Z' : utf8::is_han(c) && !counted_in.known(c));
+    const bool opens =
+        utf8::is_digit(c) || (words.spaces_between_words ? is_capital(c) : utf8::is_han(c) && !counted_in.known(c));
     return opens ? first->end : 0;
   }
-  for (const WordSet* set : {&words.yes, &words.no}) {
+  for (const PhraseSet* set : {&words.yes, &words.no}) {
     const std::size_t length = set->match_at(atom, 0);
     if (length == 0 || length + 1 >= atom.size() || atom[length] != ' ') continue;
-    if (words.spaces_between_words && (atom[length + 1] < 'A' || atom[length + 1] > 'Z')) continue;
+    if (words.spaces_between_words && !begins_capital(atom.substr(length + 1))) continue;
     return static_cast<std::uint32_t>(begin + length);
   }
   return 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "align/wording/word_breaks.h"
+#include "core/folding.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
@@ -28,10 +29,6 @@ bool ends_with_enumerator(std::string_view text, std::size_t end) {
   return length > 0 && length < 4 && at > 0 && text[at - 1] == '(';
 }
 
-bool is_capital(char32_t c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE) || (c >= 0x410 && c <= 0x42F);
-}
-
 // Whether the text ends with the first word of a sentence: "Rehabilitated" of "Rehabilitated | 28 km", but not
 // "February" of "in February | 3 meetings".
 bool ends_with_first_word(std::string_view text, const Vocabulary& words) {
@@ -54,7 +51,7 @@ enum class Hold : std::uint8_t { none, loose, firm };
 // with such a word. A date may begin a remark where a count would belong to the verb before it.
 Hold hold_of(std::string_view text, const NumberMention& number, const Vocabulary& words) {
   const std::string_view before = utf8::trim(text.substr(0, number.begin));
-  const auto ends_with = [&](const WordSet& set) { return set.match_before(before, before.size()) > 0; };
+  const auto ends_with = [&](const PhraseSet& set) { return set.match_before(before, before.size()) > 0; };
   if (number.role == NumberRole::name || ends_with(words.asks_for_number) || ends_with(words.qualifiers_before)) {
     return Hold::firm;
   }
@@ -84,8 +81,8 @@ void classify_space(std::string_view text, std::size_t before_end, std::size_t a
     found.push_back({after, Cut::weak_space});
   } else if (words.spaces_between_words && may_end_remark(left) && (utf8::is_digit(right) || is_capital(right))) {
     found.push_back({after, Cut::weak_space});  // paragraphs' ends are lost here, and remarks need no full stop
-  } else if ((left == U'.' || left == U'!' || left == U'?' || left == U')') && right < 0x250 &&
-             !utf8::is_space(right) && (right < 'a' || right > 'z') && left != U')') {
+  } else if ((left == U'.' || left == U'!' || left == U'?' || left == U')') &&
+             (right < 0x250 || utf8::is_letter(right)) && !utf8::is_space(right) && !is_small(right) && left != U')') {
     found.push_back({after, Cut::sentence});
   }
 }

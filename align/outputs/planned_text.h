@@ -18,10 +18,6 @@ char32_t first_bare(std::string_view text);
 // Whether more must follow: behind a connective, the words that announce a cause, or an open bracket.
 bool unfinished(std::string_view text, const Vocabulary& words);
 
-inline bool begins_lower(std::string_view text) {
-  return !text.empty() && text.front() >= 'a' && text.front() <= 'z';
-}
-
 // Things that a planned cell counts and that may have a result each. In a clause that begins by telling for
 // whom (为 3 个特派团的 30 名工作人员开办 3 个讲习班) only one number tells what is done, and those that a list
 // adds to it (签发 1 500 份订购单、230 份合同和 350 份…).

@@ -5,6 +5,7 @@
 
 #include "align/outputs/planned_text.h"
 #include "align/wording/word_breaks.h"
+#include "core/folding.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
@@ -93,7 +94,7 @@ class Builder {
 
   // Whether a text that a page break cut goes on here: inside a word, or after words that need more.
   [[nodiscard]] bool goes_on(std::string_view above, std::string_view below) const {
-    if (problem_.words->spaces_between_words && begins_lower(below)) return true;
+    if (problem_.words->spaces_between_words && begins_small(below)) return true;
     return unfinished(above, *problem_.words) || cuts_word(above, below, *problem_.words);
   }
 
@@ -125,7 +126,7 @@ class Builder {
     cell.numbers = texts_.numbers(text);
     cell.counted = count_things(text, cell.numbers, *problem_.words);
     if (cell.counted == 0) cell.listed = list_items(text, *problem_.words);
-    cell.begins_inside = problem_.words->spaces_between_words && begins_lower(text);
+    cell.begins_inside = problem_.words->spaces_between_words && begins_small(text);
     cell.unusual_opener = !problem_.words->spaces_between_words && evidence_.planned_openers.count(text, 0) <= 1;
     if (!problem_.planned.empty()) {
       cell.goes_on = problem_.table->rows[index].label_goes_on;

@@ -1,6 +1,7 @@
 // What a number counts. Where words are spaced, the noun is found without a grammar: the phrase ends at a word that
 // ends phrases (a preposition, a verb), at punctuation or at the next number; in it, the last word in the plural is the
-// noun, or, of one thing, the last word that is no participle behind it ("one building renovated").
+// noun, or, of one thing, the last word that is no participle behind it ("one building renovated"). Where attributes
+// are told by their endings it is the first word that is none.
 #include <algorithm>
 #include <array>
 
@@ -64,11 +65,19 @@ CountedPhrase noun_in(std::string_view text, const Words& found, bool many, cons
     return CountedPhrase{found.words[i].begin, found.words[i].end, found.words[found.count - 1].end, plural};
   };
   if (found.count == 0) return {};
+  if (words.counted_noun == CountedNoun::after_attributes) {
+    std::size_t i = 0;
+    while (i + 1 < found.count && words.attributes_before.is(letters(i), many)) ++i;
+    return noun(i, many);
+  }
   if (words.counted_noun == CountedNoun::first) {
-    for (std::size_t i = 0; i < found.count; ++i) {
+    const auto leads = [&](std::size_t i) { return words.leading_attributes.is(letters(i)); };
+    std::size_t first = 0;
+    while (first + 1 < found.count && leads(first)) ++first;
+    for (std::size_t i = first; i < found.count; ++i) {
       if (words.plural(letters(i)) == many) return noun(i, many);
     }
-    return noun(0, false);
+    return noun(first, false);
   }
   if (many) {
     for (std::size_t i = found.count; i-- > 0;) {

@@ -7,14 +7,14 @@
 namespace outturn::align {
 namespace {
 
-// The ASCII digit at `at`, and `at` behind it; 0 and `at` as it was where there is none.
+// The digit at `at` as an ASCII one, and `at` behind it; 0 and `at` as it was where there is none.
 char take_digit(std::string_view text, std::size_t& at) {
   if (at >= text.size()) return 0;
   std::size_t next = at;
   const char32_t c = utf8::next(text, next);
   if (!utf8::is_digit(c)) return 0;
   at = next;
-  return static_cast<char>('0' + (c >= 0xFF10 ? c - 0xFF10 : c - U'0'));
+  return static_cast<char>('0' + utf8::digit_value(c));
 }
 
 std::size_t take_run(std::string_view text, std::size_t& at, std::string& digits) {
@@ -55,12 +55,15 @@ Digits read_digits(std::string_view text, std::size_t at, const NumberMarks& mar
   for (;;) {
     std::size_t next = at;
     const char32_t mark = mark_at(text, at, next);
-    const bool decimal = has(marks.decimal, mark);
-    if (!decimal && !has(marks.group, mark) && mark != U',' && mark != U'.') break;
+    const bool groups = has(marks.group, mark);
+    bool decimal = has(marks.decimal, mark);
+    if (!decimal && !groups && mark != U',' && mark != U'.') break;
     std::string more;
     std::size_t end = next;
     const std::size_t length = take_run(text, end, more);
     if (length == 0) break;
+    // A comma may be either: "1,234", "1 234,5".
+    if (groups && run <= kGroup && length == kGroup && (group == 0 || group == mark)) decimal = false;
     if (decimal && !decimals) {
       decimals = true;
       digits += '.' + more;

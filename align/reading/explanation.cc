@@ -36,7 +36,7 @@ bool ends_sentence(std::string_view text, std::size_t at, std::size_t behind) {
   if (next == behind) return false;
   std::size_t i = next;
   const char32_t c = utf8::next(text, i);
-  if (utf8::is_letter(c) && fold(c) == c) return false;
+  if (is_small(c)) return false;
   std::size_t letters = 0;
   for (std::size_t left = at; left > 0 && utf8::is_letter(character_before(text, left));) {
     left = utf8::previous(text, left);

@@ -4,6 +4,8 @@
 #include <cstdlib>
 
 #include "align/reading/digits.h"
+#include "align/reading/implied_numbers.h"
+#include "align/reading/shared_units.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
@@ -16,11 +18,11 @@ bool letter_at(std::string_view text, std::size_t at) {
 char32_t before(std::string_view text, std::size_t at) {
   if (at == 0) return 0;
   std::size_t start = utf8::previous(text, at);
-  return fold(utf8::next(text, start));
+  return fold_letter(utf8::next(text, start));
 }
 
 char32_t character_at(std::string_view text, std::size_t at) {
-  return at < text.size() ? fold(utf8::next(text, at)) : 0;
+  return at < text.size() ? fold_letter(utf8::next(text, at)) : 0;
 }
 
 bool opens(char32_t c) {
@@ -32,9 +34,7 @@ bool closes(char32_t c) {
 
 // A capital letter of a script that has them.
 bool capital_at(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return false;
-  const char32_t c = utf8::next(text, at);
-  return utf8::is_letter(c) && fold(c) != c;
+  return begins_capital(text.substr(std::min(at, text.size())));
 }
 
 // Whether a sentence, a list's item or the text begins at `at`.
@@ -43,6 +43,12 @@ bool begins_sentence(std::string_view text, std::size_t at) {
   if (end == 0) return true;
   const char32_t c = before(text, end);
   return c == U'.' || c == U':' || c == U';' || c == U'!' || c == U'?' || opens(c) || c == U'•';
+}
+
+bool is_year(const Decimal& value) {
+  constexpr std::int64_t kFirst = 1900;
+  constexpr std::int64_t kBehind = 2100;
+  return !(value < Decimal(kFirst)) && value < Decimal(kBehind) && value.to_string().size() == 4;
 }
 
 class Scanner {
@@ -62,11 +68,11 @@ class Scanner {
         depth_ = std::max(depth_ - 1, 0);
       } else if (utf8::is_digit(c)) {
         take_digits(start);
-      } else if (words_.number_words.may_start(fold(c))) {
+      } else if (!take_implied(start) && words_.number_words.may_start(fold_letter(c))) {
         take_words(start);
       }
     }
-    share_units();
+    share_units(text_, words_, figures_);
     mark_parts();
   }
 
@@ -84,6 +90,20 @@ class Scanner {
     figure.end = static_cast<std::uint32_t>(end);
     at_ = end;
     finish(figure, plain_year);
+  }
+
+  bool take_implied(std::size_t start) {
+    if (!words_.tells_numbers_by_form || utf8::is_letter(before(text_, start))) return false;
+    const std::optional<ImpliedNumber> number = implied_number(text_, start, words_);
+    if (!number) return false;
+    Figure figure;
+    figure.begin = figure.end = static_cast<std::uint32_t>(number->unit_begin);  // finish() finds the noun there
+    figure.value = Decimal(number->value);
+    figure.in_words = true;
+    finish(figure, false);
+    figures_.back().noun_end = static_cast<std::uint32_t>(number->end);
+    at_ = number->end;
+    return true;
   }
 
   void take_words(std::size_t start) {
@@ -172,12 +192,6 @@ class Scanner {
     return end;
   }
 
-  static bool is_year(const Decimal& value) {
-    constexpr std::int64_t kFirst = 1900;
-    constexpr std::int64_t kBehind = 2100;
-    return !(value < Decimal(kFirst)) && value < Decimal(kBehind) && value.to_string().size() == 4;
-  }
-
   void finish(Figure& figure, bool year) {
     const std::size_t after = utf8::skip_spaces(text_, figure.end);
     const std::size_t left = utf8::skip_spaces_back(text_, figure.begin);
@@ -208,7 +222,7 @@ class Scanner {
 
   void take_duration(Figure& figure, std::size_t after, const CountedPhrase& phrase) {
     const std::size_t duration = words_.durations.match_at(text_, after);
-    if (duration == 0) return;
+    if (duration == 0 || words_.not_durations.match_at(text_, after) > 0) return;
     if (!words_.spaces_between_words && duration < phrase.unit_end - phrase.unit_begin) return;
     figure.role = FigureRole::duration;
     figure.unit_begin = static_cast<std::uint32_t>(after);
@@ -230,7 +244,7 @@ class Scanner {
       const std::size_t start = at;
       const char32_t c = utf8::next(text_, at);
       if (c == U',' || c == U'.' || c == U';' || c == U':' || opens(c) || closes(c) || utf8::is_digit(c)) break;
-      if (!words_.rates.may_start(fold(c))) continue;
+      if (!words_.rates.may_start(fold_letter(c))) continue;
       if (const PhraseSet::Match rate = words_.rates.find_at(text_, start)) return rate;
     }
     return {};
@@ -307,55 +321,10 @@ class Scanner {
       const std::size_t start = utf8::previous(text_, begin);
       std::size_t at = start;
       const char32_t c = utf8::next(text_, at);
-      if (!utf8::is_letter(c) && fold(c) != U'-') break;
+      if (!utf8::is_letter(c) && fold_letter(c) != U'-') break;
       begin = start;
     }
     return begin < left && capital_at(text_, begin) && !begins_sentence(text_, begin);
-  }
-
-  // "12 monthly and 4 quarterly reports", "17 in the north and 13 in the south" behind "30 boats": whose own unit is
-  // missing, or is no noun, counts what its neighbour does.
-  void share_units() {
-    for (std::size_t i = figures_.size(); i-- > 0;) {
-      Figure& figure = figures_[i];
-      if (figure.role != FigureRole::count || !lacks_noun(figure)) continue;
-      if (i + 1 < figures_.size() && joined(figure, figures_[i + 1])) take_unit(figure, figures_[i + 1]);
-    }
-    if (!words_.spaces_between_words) return;
-    for (std::size_t i = 1; i < figures_.size(); ++i) {
-      Figure& figure = figures_[i];
-      const bool lacks = !figure.has_unit() || (figure.in_brackets && lacks_noun(figure));
-      if (figure.role != FigureRole::count || !lacks) continue;
-      std::size_t from = i;  // the whole: "30 boats in 2 places: 17 in …"
-      while (from > 0 && !names_noun(figures_[from - 1])) --from;
-      take_unit(figure, figures_[from > 0 ? from - 1 : i - 1]);
-    }
-  }
-
-  [[nodiscard]] bool lacks_noun(const Figure& figure) const {
-    if (!figure.has_unit()) return true;
-    if (!words_.spaces_between_words) return false;
-    return figure.value != Decimal(1) && !words_.plural(figure.unit(text_));
-  }
-
-  [[nodiscard]] bool names_noun(const Figure& figure) const {
-    return figure.role == FigureRole::count && !figure.governed && figure.has_unit() &&
-           (!words_.spaces_between_words || words_.plural(figure.unit(text_)));
-  }
-
-  [[nodiscard]] bool joined(const Figure& figure, const Figure& next) const {
-    if (next.role != FigureRole::count || !next.has_unit()) return false;
-    const std::size_t from = std::max(figure.noun_end, figure.end);
-    if (from > next.phrase_begin) return false;
-    const std::string_view between = utf8::trim(text_.substr(from, next.phrase_begin - from));
-    return words_.coordinators.is(between) || words_.ranges.is(between);
-  }
-
-  static void take_unit(Figure& figure, const Figure& from) {
-    if (!from.has_unit()) return;
-    figure.unit_begin = from.unit_begin;
-    figure.unit_end = from.unit_end;
-    figure.unit_shared = true;
   }
 
   // Parts of what was counted before them: behind a word that lists parts, up to the sentence's end.

@@ -39,8 +39,12 @@ std::vector<std::int64_t> spelled_numbers() {
 }  // namespace
 
 NumberWords::NumberWords(const std::string& language, const std::vector<std::string>& own,
-                         const std::vector<std::string>& multipliers, const std::vector<std::string>& joins)
-    : words_(PhraseSet::with_values(own)), multipliers_(PhraseSet::with_values(multipliers)), joins_(joins) {
+                         const std::vector<std::string>& multipliers, const std::vector<std::string>& joins,
+                         const std::vector<std::string>& not_alone)
+    : words_(PhraseSet::with_values(own)),
+      multipliers_(PhraseSet::with_values(multipliers)),
+      joins_(joins),
+      not_alone_(not_alone) {
   UErrorCode status = U_ZERO_ERROR;
   icu::RuleBasedNumberFormat format(icu::URBNF_SPELLOUT, icu::Locale(language.c_str()), status);
   if (U_FAILURE(status) != 0) return;
@@ -86,13 +90,14 @@ void NumberWords::add_spelled(std::string_view spelled, std::int64_t value) {
 
 NumberWords::Found NumberWords::read_at(std::string_view text, std::size_t at) const {
   Found found;
+  const std::size_t start = at;
   std::int64_t whole = 0;  // of parts that a thousand or more has closed
   std::int64_t part = 0;
   for (int words = 0;; ++words) {
     std::size_t begin = at;
     if (words > 0) {
       begin = utf8::skip_spaces(text, at);
-      if (begin < text.size() && fold(static_cast<unsigned char>(text[begin])) == U'-') ++begin;
+      if (begin < text.size() && fold_letter(static_cast<unsigned char>(text[begin])) == U'-') ++begin;
       if (const std::size_t join = joins_.match_at(text, begin); join > 0)
         begin = utf8::skip_spaces(text, begin + join);
     }
@@ -115,6 +120,7 @@ NumberWords::Found NumberWords::read_at(std::string_view text, std::size_t at) c
     at = begin + word.length;
     found = {at, whole + part, words > 0};
   }
+  if (!found.several && not_alone_.is(text.substr(start, at - start))) return {};
   return found;
 }
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "align/reading/phrases.h"
+#include "align/wording/phrases.h"
 
 namespace outturn::align {
 
@@ -20,8 +20,10 @@ class NumberWords {
   NumberWords() = default;
   // `language` is a BCP 47 tag. `own`: words that the rules lack, "word number" (两 2). `multipliers`: words that
   // multiply what stands before them, "word number" (dozen 12). `joins`: what may stand between two parts ("and").
+  // `not_alone`: words that are no numbers when they stand alone (une).
   NumberWords(const std::string& language, const std::vector<std::string>& own,
-              const std::vector<std::string>& multipliers, const std::vector<std::string>& joins);
+              const std::vector<std::string>& multipliers, const std::vector<std::string>& joins,
+              const std::vector<std::string>& not_alone = {});
 
   struct Found {
     std::size_t end = 0;  // byte behind the number; 0 where none begins
@@ -38,6 +40,7 @@ class NumberWords {
   PhraseSet words_;        // with their values
   PhraseSet multipliers_;  // the same
   PhraseSet joins_;
+  PhraseSet not_alone_;
 };
 
 }  // namespace outturn::align

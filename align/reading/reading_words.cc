@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "align/wording/prefixes.h"
 #include "core/compiled_profile.h"
 #include "core/error.h"
 #include "core/utf8.h"
@@ -20,16 +21,16 @@ std::vector<std::string> together(const LanguageProfile& profile, std::initializ
 }
 
 PhraseSet set(const LanguageProfile& profile, std::initializer_list<std::string_view> sections) {
-  return PhraseSet(together(profile, sections));
+  return PhraseSet(with_prefixes(profile, together(profile, sections)), profile.inflection());
 }
 
 PhraseSet valued(const LanguageProfile& profile, std::string_view section) {
-  return PhraseSet::with_values(profile.words(section));
+  return PhraseSet::with_values(with_prefixes(profile, profile.words(section)), profile.inflection());
 }
 
 // "January | Jan": each form.
 PhraseSet with_months(const LanguageProfile& profile, std::string_view section) {
-  PhraseSet set(profile.words(section));
+  PhraseSet set(with_prefixes(profile, profile.words(section)), profile.inflection());
   for (const std::string& month : profile.words("front.months")) {
     for (std::size_t begin = 0; begin < month.size();) {
       const std::size_t bar = std::min(month.find('|', begin), month.size());
@@ -38,24 +39,6 @@ PhraseSet with_months(const LanguageProfile& profile, std::string_view section) 
     }
   }
   return set;
-}
-
-std::u32string marks_of(const LanguageProfile& profile, std::string_view section) {
-  std::u32string marks;
-  for (const std::string& entry : profile.words(section)) {
-    std::size_t at = 0;
-    marks.push_back(entry == "space" ? U' ' : utf8::next(entry, at));
-  }
-  return marks;
-}
-
-CountedNoun counted_noun_of(const LanguageProfile& profile) {
-  const std::string& place = profile.pattern("reading.grammar.counted_noun");
-  if (place == "last") return CountedNoun::last;
-  if (place == "first") return CountedNoun::first;
-  if (place == "measure") return CountedNoun::measure;
-  throw Error(ErrorCode::internal, "language profile " + profile.language(),
-              "counted_noun is last, first or measure, not " + place);
 }
 
 bool ends_with_any(std::string_view word, const std::vector<std::string>& endings) {
@@ -78,9 +61,12 @@ std::string_view singular(std::string_view word, const ReadingWords& words) {
 ReadingWords::ReadingWords(const LanguageProfile& profile)
     : spaces_between_words(profile.pattern("align.grammar.spaces_between_words") == "yes"),
       counted_noun(counted_noun_of(profile)),
-      marks{marks_of(profile, "numbers.decimal"), marks_of(profile, "numbers.group")},
-      number_words(profile.language(), profile.words("reading.numerals"), profile.words("reading.number_multipliers"),
-                   profile.words("reading.number_joins")),
+      attributes_before(profile),
+      inflection(profile.inflection()),
+      marks(number_marks_of(profile)),
+      number_words(profile.language(), with_prefixes(profile, profile.words("reading.numerals")),
+                   profile.words("reading.number_multipliers"), profile.words("reading.number_joins"),
+                   profile.words("reading.not_numerals")),
       magnitudes(valued(profile, "reading.magnitudes")),
       currencies(valued(profile, "reading.currencies")),
       percent(set(profile, {"align.percent_words"})),
@@ -94,6 +80,7 @@ ReadingWords::ReadingWords(const LanguageProfile& profile)
       named_unless_measured(set(profile, {"align.named_by_number", "reading.names_before"})),
       names_behind(with_months(profile, "reading.names_behind")),
       durations(set(profile, {"align.duration_words"})),
+      not_durations(set(profile, {"align.not_durations"})),
       period_units(valued(profile, "reading.period_units")),
       rates(valued(profile, "reading.rates")),
       rates_before(valued(profile, "reading.rates_before")),
@@ -102,6 +89,7 @@ ReadingWords::ReadingWords(const LanguageProfile& profile)
       times(set(profile, {"reading.times"})),
       measures(set(profile, {"align.measure_words", "reading.measure_words"})),
       not_measures(set(profile, {"align.not_measures", "reading.not_measures"})),
+      leading_attributes(set(profile, {"reading.leading_attributes"})),
       phrase_ends(set(profile, {"align.ends_noun_phrase", "align.connectives", "reading.phrase_ends"})),
       attributes(set(profile, {"reading.attribute_joins"})),
       collectives(set(profile, {"reading.collectives"})),
@@ -135,9 +123,26 @@ ReadingWords::ReadingWords(const LanguageProfile& profile)
       plural_endings(profile.words("reading.plural_endings")),
       no_plural_endings(profile.words("reading.no_plural_endings")),
       participle_endings(profile.words("reading.participle_endings")),
-      behind_noun_endings(profile.words("reading.behind_noun_endings")) {}
+      behind_noun_endings(profile.words("reading.behind_noun_endings")) {
+  if (!profile.has("reading.dual_endings")) return;
+  counts_singulars = tells_numbers_by_form = true;
+  duals = set(profile, {"reading.duals"});
+  not_duals = set(profile, {"reading.not_duals"});
+  numbers_behind = valued(profile, "reading.numbers_behind");
+  dual_endings = profile.words("reading.dual_endings");
+  attribute_endings = profile.words("reading.attribute_endings");
+}
+
+bool ReadingWords::ends_dual(std::string_view word) const {
+  return ends_with_any(word, dual_endings);
+}
+
+bool ReadingWords::ends_attribute(std::string_view word) const {
+  return ends_with_any(word, attribute_endings);
+}
 
 bool ReadingWords::plural(std::string_view word) const {
+  if (counted_noun == CountedNoun::after_attributes) return !attributes_before.is(word, true);
   if (collectives.is(word)) return true;
   return ends_with_any(word, plural_endings) && !ends_with_any(word, no_plural_endings);
 }
@@ -164,21 +169,7 @@ bool ReadingWords::same_noun(std::string_view a, std::string_view b) const {
     return x.size() == y.size() && !x.empty() && ends_with_folded(x, y);
   };
   if (alike(a, b)) return true;
-  return spaces_between_words && alike(singular(a, *this), singular(b, *this));
-}
-
-bool ends_with_folded(std::string_view text, std::string_view ending) {
-  std::size_t at = text.size();
-  std::size_t wanted = ending.size();
-  while (wanted > 0) {
-    if (at == 0) return false;
-    at = utf8::previous(text, at);
-    wanted = utf8::previous(ending, wanted);
-    std::size_t a = at;
-    std::size_t b = wanted;
-    if (fold(utf8::next(text, a)) != fold(utf8::next(ending, b))) return false;
-  }
-  return true;
+  return spaces_between_words && (alike(singular(a, *this), singular(b, *this)) || inflection->same_word(a, b));
 }
 
 const ReadingWords& reading_words_for(std::string_view language) {

@@ -2,34 +2,26 @@
 // [align.…] that they share with the search.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "align/reading/number_words.h"
-#include "align/reading/phrases.h"
+#include "align/wording/attributes.h"
+#include "align/wording/number_marks.h"
+#include "align/wording/phrases.h"
 #include "core/language_profile.h"
 
 namespace outturn::align {
-
-// The marks that a language prints inside numbers.
-struct NumberMarks {
-  std::u32string decimal;  // "."
-  std::u32string group;    // ", " (a space stands for every kind of white space but a line end)
-};
-
-// Where the noun stands that a number counts.
-enum class CountedNoun : std::uint8_t {
-  last,     // at its phrase's end, behind its attributes: "12 quarterly meetings"
-  first,    // before them: "12 réunions trimestrielles"
-  measure,  // a measure word right behind the number: 12 次会议
-};
 
 struct ReadingWords {
   explicit ReadingWords(const LanguageProfile& profile);
 
   bool spaces_between_words = false;
   CountedNoun counted_noun = CountedNoun::last;
+  Attributes attributes_before;
+  std::shared_ptr<const Inflection> inflection;
   NumberMarks marks;
   NumberWords number_words;
 
@@ -46,6 +38,7 @@ struct ReadingWords {
   PhraseSet named_unless_measured;  // 阶段: the same, unless a measure word follows
   PhraseSet names_behind;           // "January", 范围内: the number before counts nothing
   PhraseSet durations;              // "days", 天
+  PhraseSet not_durations;          // "heures de vol": begins like one and is counted
   PhraseSet period_units;           // "months" → 12, how many of them a year has
   PhraseSet rates;                  // "a month" → 12, 每月 → 12: the number beside it is meant so often a year
   PhraseSet rates_before;           // 每月: rates that stand before what they apply to
@@ -54,6 +47,7 @@ struct ReadingWords {
   PhraseSet times;                  // "×"
   PhraseSet measures;               // 次, 份
   PhraseSet not_measures;           // 支持
+  PhraseSet leading_attributes;     // "nouvelles": stands before a noun that is first in its phrase
   PhraseSet phrase_ends;            // words that end the noun phrase that a number counts
   PhraseSet attributes;             // "male and female": joins two attributes of one noun
   PhraseSet collectives;            // "personnel": nouns of many without the ending of a plural
@@ -82,6 +76,15 @@ struct ReadingWords {
   std::vector<std::string> participle_endings;   // "ed", "ing"
   std::vector<std::string> behind_noun_endings;  // "ed": of participles that stand behind the noun, not before one
 
+  bool counts_singulars = false;       // what a number counts may be a noun in the singular: "١١ دورية"
+  bool tells_numbers_by_form = false;  // nouns have a dual, or numerals stand behind them
+  PhraseSet duals, not_duals;          // "مركزين": two of them; words that end like one and are none
+  PhraseSet numbers_behind;            // "واحد" → 1, behind the noun
+  std::vector<std::string> dual_endings;
+  std::vector<std::string> attribute_endings;  // "ية": of an attribute behind its noun
+
+  [[nodiscard]] bool ends_dual(std::string_view word) const;
+  [[nodiscard]] bool ends_attribute(std::string_view word) const;
   // Whether the word may be a noun in the plural by its ending.
   [[nodiscard]] bool plural(std::string_view word) const;
   [[nodiscard]] bool participle(std::string_view word) const;
@@ -95,8 +98,5 @@ struct ReadingWords {
 
 // Made once per profile.
 const ReadingWords& reading_words_for(std::string_view language);
-
-// Whether `text` ends with `ending`, letters in either case.
-bool ends_with_folded(std::string_view text, std::string_view ending);
 
 }  // namespace outturn::align

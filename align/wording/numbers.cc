@@ -1,61 +1,74 @@
 #include "align/wording/numbers.h"
 
-#include <algorithm>
+#include <cstdlib>
 #include <string>
 
+#include "core/folding.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
 namespace {
 
-bool digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-// Length of a separator of thousands at `at`: ' ', ',', U+00A0, U+202F, U+2009; 0 where there is none.
-std::size_t group_separator(std::string_view text, std::size_t at) {
+// Bytes of the digit, of whatever script, at `at`; 0 where there is none.
+std::size_t digit_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return 0;
-  if (text[at] == ' ' || text[at] == ',') return 1;
-  const std::string_view rest = text.substr(at);
-  if (rest.starts_with("\u00A0")) return 2;
-  if (rest.starts_with("\u202F") || rest.starts_with("\u2009")) return 3;
-  return 0;
+  if (text[at] >= '0' && text[at] <= '9') return 1;
+  std::size_t end = at;
+  return utf8::is_digit(utf8::next(text, end)) ? end - at : 0;
+}
+
+bool letter_before(std::string_view text, std::size_t at) {
+  if (at == 0) return false;
+  std::size_t start = utf8::previous(text, at);
+  return utf8::is_letter(utf8::next(text, start));
+}
+
+bool letter_at(std::string_view text, std::size_t at) {
+  return at < text.size() && utf8::is_letter(utf8::next(text, at));
+}
+
+struct Mark {
+  char32_t character = 0;  // white space of any kind is ' '
+  std::size_t length = 0;  // bytes; 0 where there is none
+};
+
+Mark mark_at(std::string_view text, std::size_t at) {
+  if (at >= text.size() || text[at] == '\n' || digit_at(text, at) > 0) return {};
+  std::size_t end = at;
+  const char32_t c = utf8::next(text, end);
+  return {utf8::is_space(c) ? U' ' : c, end - at};
+}
+
+std::size_t digits_end(std::string_view text, std::size_t at) {
+  while (const std::size_t length = digit_at(text, at)) at += length;
+  return at;
+}
+
+std::size_t count_digits(std::string_view text, std::size_t at) {
+  return utf8::count(text.substr(at, digits_end(text, at) - at));
 }
 
 bool three_digits(std::string_view text, std::size_t at) {
-  return at + 3 <= text.size() && digit(text[at]) && digit(text[at + 1]) && digit(text[at + 2]) &&
-         (at + 3 == text.size() || !digit(text[at + 3]));
+  return at < text.size() && count_digits(text, at) == 3;
 }
 
 // End of the number that starts at `at` with a digit.
-std::size_t number_end(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  while (end < text.size() && digit(text[end])) ++end;
-  if (end - at <= 3) {
-    std::size_t separator = group_separator(text, end);
-    const char kind = separator > 0 ? text[end] : '\0';
-    while (separator > 0 && text[end] == kind && three_digits(text, end + separator)) {
-      end += separator + 3;
-      separator = group_separator(text, end);
+std::size_t number_end(std::string_view text, std::size_t at, const NumberMarks& marks) {
+  std::size_t end = digits_end(text, at);
+  if (count_digits(text, at) <= 3) {
+    const char32_t kind = mark_at(text, end).character;
+    for (Mark mark = mark_at(text, end); mark.length > 0 && mark.character == kind && marks.is_group(kind);
+         mark = mark_at(text, end)) {
+      if (!three_digits(text, end + mark.length)) break;
+      end = digits_end(text, end + mark.length);
     }
   }
-  if (end + 1 < text.size() && text[end] == '.' && digit(text[end + 1])) {
-    std::size_t point = end + 1;
-    while (point < text.size() && digit(text[point])) ++point;
-    if (point >= text.size() || text[point] != '.') end = point;
+  const Mark mark = mark_at(text, end);
+  if (mark.length > 0 && marks.is_decimal(mark.character) && digits_end(text, end + mark.length) > end + mark.length) {
+    const std::size_t decimals = digits_end(text, end + mark.length);
+    if (mark_at(text, decimals).character != mark.character) end = decimals;
   }
   return end;
-}
-
-// The word as it is or, at a sentence's beginning, with a capital letter.
-bool starts_with_word(std::string_view text, std::string_view word) {
-  if (text.starts_with(word)) return true;
-  return text.size() >= word.size() && ascii_letter(text[0]) && (text[0] | 0x20) == word[0] &&
-         text.substr(1).starts_with(word.substr(1));
 }
 
 class Scanner {
@@ -69,7 +82,7 @@ class Scanner {
       if (!mark.is(Kind::number) || mark.at < at_) continue;
       at_ = mark.at;
       const char c = text_[at_];
-      if (digit(c)) {
+      if (digit_at(text_, at_) > 0) {
         take_digits();
       } else if (c == '(' || c == ')') {
         depth_ += c == '(' ? 1 : (depth_ > 0 ? -1 : 0);
@@ -84,8 +97,8 @@ class Scanner {
   void take_digits() {
     NumberMention number;
     number.begin = static_cast<std::uint32_t>(at_);
-    std::size_t end = number_end(text_, at_);
-    const std::optional<Decimal> value = parse_grouped(text_.substr(at_, end - at_));
+    std::size_t end = number_end(text_, at_, words_.marks);
+    const std::optional<Decimal> value = parse_grouped(text_.substr(at_, end - at_), words_.marks);
     if (!value) {
       at_ = end;
       return;
@@ -105,9 +118,9 @@ class Scanner {
     const std::size_t word = words_.range_words.match_at(text_, next);
     if (word == 0) return end;
     next = utf8::skip_spaces(text_, next + word);
-    if (next >= text_.size() || !digit(text_[next])) return end;
-    const std::size_t last = number_end(text_, next);
-    const std::optional<Decimal> max = parse_grouped(text_.substr(next, last - next));
+    if (digit_at(text_, next) == 0) return end;
+    const std::size_t last = number_end(text_, next, words_.marks);
+    const std::optional<Decimal> max = parse_grouped(text_.substr(next, last - next), words_.marks);
     if (!max || !(number.value < *max)) return end;
     number.max = max;
     return last;
@@ -123,24 +136,22 @@ class Scanner {
 
   // A written-out number before a measure word (or, where words are spaced, any word).
   void take_numeral() {
-    for (const auto& [word, value] : words_.numerals) {
-      if (!starts_with_word(text_.substr(at_), word)) continue;
-      const std::size_t end = at_ + word.size();
-      if (words_.spaces_between_words) {
-        if ((at_ > 0 && ascii_letter(text_[at_ - 1])) || end >= text_.size() || text_[end] != ' ') return;
-      } else if (words_.measure_words.match_at(text_, end) == 0) {
-        return;
-      }
-      NumberMention number;
-      number.begin = static_cast<std::uint32_t>(at_);
-      number.end = static_cast<std::uint32_t>(end);
-      number.value = Decimal(value);
-      number.in_brackets = depth_ > 0;
-      number.role = NumberRole::numeral;
-      finish(number);
-      at_ = end;
+    const PhraseSet::Match word = words_.numerals.find_at(text_, at_);
+    if (!word) return;
+    const std::size_t end = at_ + word.length;
+    if (words_.spaces_between_words) {
+      if (end >= text_.size() || mark_at(text_, end).character != U' ') return;
+    } else if (words_.measure_words.match_at(text_, end) == 0) {
       return;
     }
+    NumberMention number;
+    number.begin = static_cast<std::uint32_t>(at_);
+    number.end = static_cast<std::uint32_t>(end);
+    number.value = Decimal(std::atoi(word.value->c_str()));
+    number.in_brackets = depth_ > 0;
+    number.role = NumberRole::numeral;
+    finish(number);
+    at_ = end;
   }
 
   void finish(NumberMention& number) {
@@ -154,7 +165,7 @@ class Scanner {
       number.role = NumberRole::name;
     } else if (words_.spaces_between_words && is_year(number)) {
       number.role = NumberRole::duration;
-    } else if (!number.percent && words_.duration_words.match_at(text_, after) > measure) {
+    } else if (!number.percent && is_duration(after, measure)) {
       number.role = NumberRole::duration;
     }
     if (!number.percent && measure > 0) {
@@ -169,26 +180,49 @@ class Scanner {
     found_.push_back(number);
   }
 
-  // Four digits without a separator: counts of this size have one.
-  [[nodiscard]] bool is_year(const NumberMention& number) const {
-    return !number.max && !number.percent && number.end - number.begin == 4 &&
-           text_.find_first_not_of("0123456789", number.begin) >= number.end && text_[number.begin] >= '1' &&
-           Decimal(1899) < number.value && number.value < Decimal(2100);
+  [[nodiscard]] bool is_duration(std::size_t after, std::size_t measure) const {
+    const std::size_t duration = words_.duration_words.match_at(text_, after);
+    return duration > measure && words_.not_durations.match_at(text_, after) == 0;
   }
 
-  // The last word of the noun phrase that begins at `at`: "12 quarterly reports on …" counts reports.
+  // Four digits without a separator: counts of this size have one.
+  [[nodiscard]] bool is_year(const NumberMention& number) const {
+    return !number.max && !number.percent && digits_end(text_, number.begin) >= number.end &&
+           utf8::count(text_.substr(number.begin, number.end - number.begin)) == 4 && Decimal(1899) < number.value &&
+           number.value < Decimal(2100);
+  }
+
+  // A word of the noun phrase that begins at `at`: the last ("12 quarterly reports on …" counts reports) or, where the
+  // noun stands in front, the first.
   void take_noun(NumberMention& number, std::size_t at) {
     constexpr int kLongestPhrase = 5;  // words
     for (int i = 0; i < kLongestPhrase; ++i) {
       if (words_.ends_noun_phrase.match_at(text_, at) > 0 || words_.connectives.match_at(text_, at) > 0) return;
-      std::size_t end = at;
-      while (end < text_.size() && (ascii_letter(text_[end]) || text_[end] == '-' || text_[end] == '\'')) ++end;
+      const std::size_t end = word_end(at);
       if (end == at) return;
       number.unit_begin = static_cast<std::uint32_t>(at);
       number.unit_end = static_cast<std::uint32_t>(end);
-      if (end >= text_.size() || text_[end] != ' ') return;
-      at = end + 1;
+      if (words_.counted_noun == CountedNoun::first) return;
+      const std::string_view word = text_.substr(at, end - at);
+      if (words_.counted_noun == CountedNoun::after_attributes &&
+          !words_.attributes.is(word, number.value != Decimal(1)))
+        return;
+      const Mark space = mark_at(text_, end);
+      if (space.character != U' ') return;
+      at = end + space.length;
     }
+  }
+
+  // Behind the letters, hyphens and apostrophes from `at` on.
+  [[nodiscard]] std::size_t word_end(std::size_t at) const {
+    while (at < text_.size()) {
+      std::size_t next = at;
+      const char32_t c = utf8::next(text_, next);
+      const char32_t folded = fold_letter(c);
+      if (!utf8::is_letter(c) && folded != 0 && folded != U'-' && folded != U'\'') break;
+      at = next;
+    }
+    return at;
   }
 
   // "1 000 和 200 名": the first number counts what the second one does.
@@ -212,16 +246,16 @@ class Scanner {
     }
     if (number.begin > 0) {
       const char left = text_[number.begin - 1];
-      if (left == '/' || left == '.' || ascii_letter(left) || left == '_') return true;
-      if (left == '-' && number.begin > 1 && ascii_letter(text_[number.begin - 2])) return true;
+      if (left == '/' || left == '.' || left == '_' || letter_before(text_, number.begin)) return true;
+      if (left == '-' && letter_before(text_, number.begin - 1)) return true;
     }
     if (number.end < text_.size()) {
       const char right = text_[number.end];
-      if (right == '/' && number.end + 1 < text_.size() && digit(text_[number.end + 1])) return true;
-      if (ascii_letter(right) || right == '(') {
-        // "1325(2000)" is a resolution, "26 (4 …)" is not
-        return ascii_letter(right) ||
-               (number.end + 1 < text_.size() && digit(text_[number.end + 1]) && number.value.to_double() > 31);
+      if (letter_at(text_, number.end)) return true;
+      if (right == '/' && digit_at(text_, number.end + 1) > 0) return true;
+      // "1325(2000)" is a resolution, "26 (4 …)" is not
+      if (right == '(') {
+        return digit_at(text_, number.end + 1) > 0 && number.value.to_double() > 31;
       }
     }
     if (!measured && words_.named_by_number.match_before(text_, before) > 0) return true;
@@ -238,17 +272,23 @@ class Scanner {
 
 }  // namespace
 
-std::optional<Decimal> parse_grouped(std::string_view digits) {
-  const bool grouped = !std::all_of(digits.begin(), digits.end(), [](char c) { return digit(c) || c == '.'; });
-  if (!grouped) return Decimal::parse(digits);
+std::optional<Decimal> parse_grouped(std::string_view digits, const NumberMarks& marks) {
   std::string plain;
   plain.reserve(digits.size());
+  bool decimals = false;
   for (std::size_t at = 0; at < digits.size();) {
-    if (const std::size_t separator = group_separator(digits, at); separator > 0) {
-      if (plain.empty() || !three_digits(digits, at + separator)) return std::nullopt;
-      at += separator;
+    const Mark mark = mark_at(digits, at);
+    if (mark.length == 0) {
+      plain.push_back(static_cast<char>('0' + utf8::digit_value(utf8::next(digits, at))));
+    } else if (marks.is_group(mark.character) && !decimals && !plain.empty() &&
+               three_digits(digits, at + mark.length)) {
+      at += mark.length;
+    } else if (marks.is_decimal(mark.character) && !decimals) {
+      plain.push_back('.');
+      decimals = true;
+      at += mark.length;
     } else {
-      plain.push_back(digits[at++]);
+      return std::nullopt;
     }
   }
   return Decimal::parse(plain);

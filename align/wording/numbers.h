@@ -35,13 +35,14 @@ struct NumberMention {
 
 using Numbers = std::span<const NumberMention>;  // of a text, in order
 
-// All numbers of a text, in order. Thousands may be grouped by single spaces, no-break spaces or commas
-// ("2 091", "1,250"); decimals have a point. Linear in the text's length.
+// All numbers of a text, in order.
+// All marks are those of the language ("2 091", "1,250.5" in English, "1.250,5" in Spanish). Linear in the text's
+// length.
 std::vector<NumberMention> scan_numbers(std::string_view text, const Vocabulary& words);
 // The same with the text's starts, in place of what `found` holds.
 void scan_numbers(std::string_view text, const Vocabulary& words, WordStarts starts, std::vector<NumberMention>& found);
 
 // The digits "2 091", "1,250", "81.46" as a number; nullopt where they are not one number.
-std::optional<Decimal> parse_grouped(std::string_view digits);
+std::optional<Decimal> parse_grouped(std::string_view digits, const NumberMarks& marks);
 
 }  // namespace outturn::align

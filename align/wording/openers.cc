@@ -1,5 +1,6 @@
 #include "align/wording/openers.h"
 
+#include "core/folding.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
@@ -14,7 +15,7 @@ constexpr std::size_t kShortestWord = 3;  // bytes
 std::uint32_t word_hash(std::string_view text, std::size_t at) {
   const std::string_view word = text.substr(at, text.find_first_of(" ,;:()", at) - at);
   std::size_t first = 0;
-  if (word.size() < kShortestWord || (word[0] >= 'a' && word[0] <= 'z')) return 0;
+  if (word.size() < kShortestWord || begins_small(word)) return 0;
   if (!utf8::is_letter(utf8::next(word, first))) return 0;
   std::uint32_t hash = 0;
   for (const char c : word) hash = hash * 31U + static_cast<unsigned char>(c);

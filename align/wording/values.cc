@@ -12,7 +12,7 @@ bool digit(char c) {
 
 // Length of the yes/no/all/none word that makes up the text from `at` to the next white space or its end.
 std::size_t value_word(std::string_view text, std::size_t at, const Vocabulary& words) {
-  for (const WordSet* set : {&words.yes, &words.no, &words.all, &words.none}) {
+  for (const PhraseSet* set : {&words.yes, &words.no, &words.all, &words.none}) {
     const std::size_t length = set->match_at(text, at);
     if (length == 0) continue;
     const std::size_t end = at + length;
@@ -69,8 +69,9 @@ void tokenize_values(std::string_view text, std::uint32_t row, const Vocabulary&
     value.end = static_cast<std::uint32_t>(end);
     value.kind = kind_of(token, words);
     value.new_paragraph = new_paragraph;
-    value.groups_thousands = !new_paragraph && digits == 3 && previous_digits > 0 &&
-                             (plain || token.substr(digits) == "%" || token[digits] == '.');
+    value.groups_thousands =
+        !new_paragraph && digits == 3 && previous_digits > 0 &&
+        (plain || token.substr(digits) == "%" || words.marks.is_decimal(static_cast<unsigned char>(token[digits])));
     tokens.push_back(value);
     previous_digits = plain && digits <= 3 ? digits : 0;
     new_paragraph = false;

@@ -1,6 +1,7 @@
 #include "align/wording/variance.h"
 
 #include "align/wording/word_breaks.h"
+#include "core/folding.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
@@ -79,12 +80,12 @@ bool compares(std::string_view text, std::size_t from, std::size_t end, const Vo
 }
 
 // Where words are spaced, paragraphs' ends are lost, and remarks need no full stop: the explanation begins at the
-// last capitalized word that explanations begin with and that a comparison follows; else with its sentence, as far
+// last word that explanations begin with, capitalized where the script has capitals, and that a comparison follows;
+// else with its sentence, as far
 // as that was matched.
 std::size_t spaced_subject(std::string_view text, const VarianceStart& start, const Vocabulary& words) {
   for (std::size_t at = start.end; at-- > start.begin;) {
-    const bool capital = text[at] >= 'A' && text[at] <= 'Z';
-    if (capital && (at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n') &&
+    if ((at == 0 || text[at - 1] == ' ' || text[at - 1] == '\n') && !begins_small(text.substr(at)) &&
         words.variance_subjects.match_at(text, at) > 0 && compares(text, at, start.end, words)) {
       return at;
     }

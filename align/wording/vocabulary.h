@@ -1,57 +1,20 @@
 // The words of a language that alignment weighs, looked up fast.
 #pragma once
 
-#include <array>
-#include <bitset>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "align/wording/attributes.h"
+#include "align/wording/number_marks.h"
+#include "align/wording/phrases.h"
 #include "align/wording/word_starts.h"
 #include "core/language_profile.h"
 #include "core/report.h"
-#include "core/utf8.h"
 
 namespace outturn::align {
-
-// A list of words found at, or ending at, a position of a text; the longest wins. ASCII letters match in
-// either case, and must not be part of a longer word.
-class WordSet {
- public:
-  explicit WordSet(const std::vector<std::string>& words);
-
-  // Bytes of the longest word that starts at `at`; 0 where none does.
-  [[nodiscard]] std::size_t match_at(std::string_view text, std::size_t at) const {
-    if (at >= text.size()) return 0;
-    const char32_t first = first_of(text, at);
-    return may_start(first) ? match_started_at(text, at, first) : 0;
-  }
-  // Bytes of the longest word that ends at `end`; 0 where none does.
-  [[nodiscard]] std::size_t match_before(std::string_view text, std::size_t end) const;
-  // Whether any word occurs in the text.
-  [[nodiscard]] bool occurs_in(std::string_view text) const;
-  // Whether a word may start with this code point, in lower case: a quick no for nearly all of them.
-  [[nodiscard]] bool may_start(char32_t c) const { return starts_[c & kMask]; }
-  static constexpr char32_t lower_ascii(char32_t c) { return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c; }
-
- private:
-  struct Word {
-    std::string text;
-    bool letters = false;  // has ASCII letters
-    [[nodiscard]] bool stands_in(std::string_view text, std::size_t begin) const;
-  };
-  static char32_t first_of(std::string_view text, std::size_t at) { return lower_ascii(utf8::next(text, at)); }
-  [[nodiscard]] std::size_t match_started_at(std::string_view text, std::size_t at, char32_t first) const;
-
-  static constexpr char32_t kMask = 0xFFF;
-  static constexpr char32_t kSlots = 64;
-  std::bitset<kMask + 1> starts_;
-  std::bitset<kMask + 1> ends_;
-  std::array<std::vector<Word>, kSlots> by_start_;  // by first code point, the longest first
-  std::array<std::vector<Word>, kSlots> by_end_;    // by last code point
-};
 
 // Where a text starts to explain the difference between plan and result.
 struct VarianceStart {
@@ -64,37 +27,36 @@ struct VarianceStart {
 struct Vocabulary {
   explicit Vocabulary(const LanguageProfile& profile);
 
-  WordSet measure_words;      // 次, 份 …
-  WordSet not_measures;       // 支持: begins like 支 and is none
-  WordSet duration_words;     // 天, 年 …: numbers with them are no quantities
-  WordSet qualifiers_before;  // 约, 至少, "up to"
-  WordSet range_words;        // 至, "to"
-  WordSet ordinal_before;     // 第, "resolution"
-  WordSet named_by_number;    // 表, 阶段: the same, unless a measure word follows
-  WordSet percent_words;      // "per cent"
-  WordSet yes, no, all, none;
-  WordSet currencies;  // "US$"
-  WordSet negation;
-  WordSet connectives;      // words a complete cell does not end with: 和, "and"
-  WordSet coordinators;     // between the parts of a list: 和, "and"
-  WordSet asks_for_number;  // words that a number must follow: 了, 第
-  WordSet before_number;    // words that a number often follows: 完成, "held"
-  WordSet generic_counts;   // 数目, 人数: part of a variance's subject
-  WordSet above, below;
-  WordSet comparisons;         // both, and words of a difference without direction
-  WordSet before_comparison;   // 大大, 这一: between an explanation's subject and its comparison
-  WordSet variance_subjects;   // 产出: begins an explanation wherever it stands
-  WordSet ends_noun_phrase;    // "held", "that": no part of what a number counts
-  WordSet governs_recipients;  // 对, "for": the number behind tells for whom
-  WordSet lists_parts;         // 包括, "including"
-  WordSet numeral_words;
-  std::vector<std::pair<std::string, int>> numerals;  // 四 → 4, "four" → 4
-  bool spaces_between_words = false;                  // false for Chinese
-  std::string variance_pattern;                       // of an explanation, see find_variances()
-  std::string comparison_pattern;                     // of its parts, where words are spaced
-  std::string reason_pattern;
-  std::string cause_pattern;
-  std::string complete_pattern;
+  PhraseSet measure_words;      // 次, 份 …
+  PhraseSet not_measures;       // 支持: begins like 支 and is none
+  PhraseSet duration_words;     // 天, 年 …: numbers with them are no quantities
+  PhraseSet not_durations;      // "heures de vol": begins like one and is counted
+  PhraseSet qualifiers_before;  // 约, 至少, "up to"
+  PhraseSet range_words;        // 至, "to"
+  PhraseSet ordinal_before;     // 第, "resolution"
+  PhraseSet named_by_number;    // 表, 阶段: the same, unless a measure word follows
+  PhraseSet percent_words;      // "per cent"
+  PhraseSet yes, no, all, none;
+  PhraseSet currencies;  // "US$"
+  PhraseSet negation;
+  PhraseSet connectives;      // words a complete cell does not end with: 和, "and"
+  PhraseSet coordinators;     // between the parts of a list: 和, "and"
+  PhraseSet asks_for_number;  // words that a number must follow: 了, 第
+  PhraseSet before_number;    // words that a number often follows: 完成, "held"
+  PhraseSet generic_counts;   // 数目, 人数: part of a variance's subject
+  PhraseSet above, below;
+  PhraseSet comparisons;         // both, and words of a difference without direction
+  PhraseSet before_comparison;   // 大大, 这一: between an explanation's subject and its comparison
+  PhraseSet variance_subjects;   // 产出: begins an explanation wherever it stands
+  PhraseSet ends_noun_phrase;    // "held", "that": no part of what a number counts
+  PhraseSet governs_recipients;  // 对, "for": the number behind tells for whom
+  PhraseSet lists_parts;         // 包括, "including"
+  PhraseSet articles;            // "the": before an explanation's subject, at a sentence's beginning
+  PhraseSet numerals;            // with their values: 四 4, "four 4"
+  NumberMarks marks;             // inside numbers
+  CountedNoun counted_noun = CountedNoun::last;
+  Attributes attributes;
+  bool spaces_between_words = false;  // false for Chinese
 
   std::shared_ptr<const KindsByFirst> kinds_by_first;
 
@@ -105,6 +67,10 @@ struct Vocabulary {
   [[nodiscard]] std::vector<VarianceStart> find_variances(std::string_view text, WordStarts starts) const;
   // Byte of the first comparison in text [begin, end), with what belongs to it before it; `begin` where none is.
   [[nodiscard]] std::size_t comparison_in(std::string_view text, std::size_t begin, std::size_t end) const;
+  // The same where words are spaced, of a text without accents.
+  [[nodiscard]] std::vector<VarianceStart> find_spaced_variances(std::string_view text) const;
+  // Fills in the comparison and direction of an explanation whose begin and end are known.
+  void describe(std::string_view text, VarianceStart& start) const;
   // The next explanation from byte `from` on by its parts, with begin and end alone; begin == end where there is none.
   [[nodiscard]] VarianceStart next_by_parts(std::string_view text, std::size_t from) const;
   // The direction of the first word that has one.

@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 
+#include "core/folding.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
@@ -35,7 +36,7 @@ std::vector<std::size_t> word_boundaries(std::string_view text) {
 
 namespace {
 
-bool word_across(const WordSet& set, std::string_view text, std::size_t seam) {
+bool word_across(const PhraseSet& set, std::string_view text, std::size_t seam) {
   for (std::size_t at = 0; at < seam; utf8::next(text, at)) {
     if (at + set.match_at(text, at) > seam) return true;
   }
@@ -58,7 +59,7 @@ bool cuts_word(std::string_view above, std::string_view below, const Vocabulary&
   const char32_t last = utf8::next(above, left);
   std::size_t right = 0;
   const char32_t first = utf8::next(below, right);
-  if (!utf8::is_han(last) || !utf8::is_han(first)) return first >= 'a' && first <= 'z' && utf8::is_letter(last);
+  if (!utf8::is_han(last) || !utf8::is_han(first)) return is_small(first) && utf8::is_letter(last);
   if (word_across(words.variance_subjects, joined, seam) || word_across(words.generic_counts, joined, seam))
     return true;
   const std::vector<std::size_t> boundaries = word_boundaries(joined);

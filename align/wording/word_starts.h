@@ -10,7 +10,7 @@
 
 namespace outturn::align {
 
-class WordSet;
+class PhraseSet;
 struct Vocabulary;
 
 // What may begin at a mark.
@@ -29,7 +29,7 @@ struct WordStart {
 };
 using WordStarts = std::span<const WordStart>;  // in the order of the text
 
-// What may begin with a character, by its last bits: a quick no for nearly all of them.
+// What may begin with a folded character, by its last bits: a quick no for nearly all of them.
 class KindsByFirst {
  public:
   explicit KindsByFirst(const Vocabulary& words);
@@ -38,7 +38,7 @@ class KindsByFirst {
  private:
   static constexpr char32_t kMask = 0xFFF;
   void add(Kind kind, char32_t c) { kinds_[c & kMask] |= static_cast<std::uint8_t>(kind); }
-  void add(Kind kind, const WordSet& words);
+  void add(Kind kind, const PhraseSet& words);
   std::array<std::uint8_t, kMask + 1> kinds_{};
 };
 
@@ -46,7 +46,7 @@ class KindsByFirst {
 void find_word_starts(std::string_view text, const Vocabulary& words, std::vector<WordStart>& starts);
 
 // Whether a word of the set, whose kind the starts have, occurs in text [begin, end).
-bool occurs_in(const WordSet& set, Kind kind, std::string_view text, WordStarts starts, std::size_t begin,
+bool occurs_in(const PhraseSet& set, Kind kind, std::string_view text, WordStarts starts, std::size_t begin,
                std::size_t end);
 
 // The starts from byte `begin` on.

@@ -224,6 +224,9 @@ October
 November
 December
 
+# These begin like a duration and are counted.
+[align.not_durations]
+
 [align.qualifiers_before]
 approximately
 about
@@ -442,6 +445,12 @@ shortfall
 difference
 variance
 
+# A sentence that explains a variance may begin with one before its subject.
+[align.articles]
+the
+an
+a
+
 # What may stand between an explanation's subject and the comparison.
 [align.before_comparison]
 
@@ -614,6 +623,9 @@ counted_noun = last
 a dozen 12
 dozen 12
 half a dozen 6
+
+# Words that ICU spells a number with, and which mean something else when they stand alone.
+[reading.not_numerals]
 
 # Words that multiply the number before them.
 [reading.number_multipliers]
@@ -802,6 +814,9 @@ x
 [reading.measure_words]
 
 [reading.not_measures]
+
+# Attributes that stand before the noun where nouns stand first in their phrase.
+[reading.leading_attributes]
 
 # More words that end the noun phrase that a number counts.
 [reading.phrase_ends]

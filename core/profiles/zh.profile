@@ -1,5 +1,7 @@
 # Chinese: the wording of budget performance reports in the official translations.
-# Patterns are RE2 on width-folded text (utf8::fold_width: "：" reads ":").
+# Patterns are RE2; patterns, words and the texts that they are held against lose their accents first, apostrophes,
+# hyphens and spaces of all kinds are one each (core/folding.h), and width is folded: "：" reads ":".
+# A word that ends with "*" in a list may go on (inflected forms), in the middle of an entry, too.
 
 [profile]
 language = zh
@@ -312,6 +314,9 @@ answer_before = (?P<value>是|否)(?:\s+\S.*|[^\s\d,.;:是否则則决決认認�
 号
 级
 
+# These begin like a duration and are counted.
+[align.not_durations]
+
 [align.qualifiers_before]
 约
 大约
@@ -505,6 +510,9 @@ answer_before = (?P<value>是|否)(?:\s+\S.*|[^\s\d,.;:是否则則决決认認�
 [align.difference]
 差异
 
+# Words that a sentence which explains a variance may begin with before its subject.
+[align.articles]
+
 # What may stand between an explanation's subject and the comparison.
 [align.before_comparison]
 均
@@ -623,6 +631,9 @@ counted_noun = measure
 [reading.numerals]
 两 2
 俩 2
+
+# Words that ICU spells a number with, and which mean something else when they stand alone.
+[reading.not_numerals]
 
 # Words that multiply the number before them.
 [reading.number_multipliers]
@@ -834,6 +845,9 @@ x
 天然
 类似
 元素
+
+# Attributes that stand before the noun where nouns stand first in their phrase.
+[reading.leading_attributes]
 
 # More words that end the noun phrase that a number counts.
 [reading.phrase_ends]

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "core/utf8.h"
+#include "core/folding.h"
 #include "normalize/figures/figure_table.h"
 
 namespace outturn::normalize {
@@ -43,7 +43,7 @@ std::string text_of(const PageLayout& layout, const Segment& segment) {
 
 // "2025", "2024/25", "(1)", "(3)=(1)-(2)": figures that stand in a header.
 bool heads_column(const std::string& text) {
-  std::string folded = utf8::fold_width(text);
+  std::string folded = fold_text(text);
   if (folded.find('(') == 0 && folded.find(')') <= 3)
     return folded.find('.') == std::string::npos && folded.size() < 24;
   if (folded.size() > 2 && folded.front() == '(' && folded.back() == ')') folded = folded.substr(1, folded.size() - 2);

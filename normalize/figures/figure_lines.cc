@@ -9,13 +9,14 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kSameType = 0.7F;      // points
-constexpr float kOutside = 4;          // points: how far a row may stick out of the table
-constexpr float kFarBelow = 3.6F;      // of the type: base lines of one table's rows stand closer
-constexpr float kWideRule = 0.85F;     // of the table's width
-constexpr std::size_t kLookAhead = 8;  // lines below a rule among which a row with figures must stand
-constexpr float kAcross = 3;           // points: a word of running text reaches over a boundary by more
-constexpr float kWordGap = 0.8F;       // of the type
+constexpr float kSameType = 0.7F;       // points
+constexpr float kOutside = 4;           // points: how far a row may stick out of the table
+constexpr float kFarBelow = 3.6F;       // of the type: base lines of one table's rows stand closer
+constexpr float kWideRule = 0.85F;      // of the table's width
+constexpr std::size_t kLookAhead = 8;   // lines below a rule among which a row with figures must stand
+constexpr std::size_t kMostLabels = 3;  // lines of a group's heading at a page's end
+constexpr float kAcross = 3;            // points: a word of running text reaches over a boundary by more
+constexpr float kWordGap = 0.8F;        // of the type
 
 // Running text that begins in the label's column and goes on over the first figures.
 bool runs_over(const PageLayout& layout, const PageLine& line, const FigureColumns& columns) {
@@ -82,7 +83,18 @@ class RegionEnd {
       if (lines[next].size > size_ + kSameType || lines[next].size < size_ - kSameType) return true;
       if (columns_.has_label && is_data_line(layout_, lines[next])) return false;
     }
-    return true;
+    return !labels_end_page(at);
+  }
+
+  // Below rows of figures, from this line on nothing stands on the page but labels: the heading of rows overleaf.
+  [[nodiscard]] bool labels_end_page(std::size_t at) const {
+    const auto& lines = layout_.lines();
+    if (columns_.between.empty() || end_ > at + kMostLabels) return false;
+    const auto is_label = [&](const PageLine& line) { return line.box.x1 < columns_.between.front(); };
+    const auto first = lines.begin() + static_cast<std::ptrdiff_t>(at);  // a line stands above it: the rule's row
+    const auto last = lines.begin() + static_cast<std::ptrdiff_t>(end_);
+    if (!std::all_of(first, last, is_label) || !is_data_line(layout_, *(first - 1))) return false;
+    return last == lines.end() || last->baseline - (last - 1)->baseline > kFarBelow * last->size;
   }
 
   // Another rule closes what stands below, as in a table that rules off every row.

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/folding.h"
 #include "core/utf8.h"
 #include "normalize/page/line_join.h"
 
@@ -78,8 +79,8 @@ float label_right(const PrintedFigures& table) {
   return right;
 }
 
-bool begins_small(const std::string& text) {
-  return text.size() > 1 && text[0] >= 'a' && text[0] <= 'z' && text[1] != ')' && text[1] != '.';
+bool reads_on(const std::string& text) {
+  return begins_small(text) && text.size() > 1 && text[1] != ')' && text[1] != '.';
 }
 
 // "1.", "12.", "A.", "(a)", "II."
@@ -185,7 +186,7 @@ class Segmenter {
     const std::string& above = last_->pieces[0].text;
     evidence.slack = slack(part, line);
     if (last_->bold != line.bold && !line.narrative) evidence.style = kStyleChange;
-    if (begins_small(here)) evidence.wording += kBeginsSmall;
+    if (reads_on(here)) evidence.wording += kBeginsSmall;
     if (ends_open(above)) evidence.wording += kOpenEnd;
     if (begins_numbered(here)) evidence.wording += kNumbered;
     const float from_first = line.pieces[0].box.x0 - first_->pieces[0].box.x0;

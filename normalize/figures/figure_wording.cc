@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "core/folding.h"
 #include "core/utf8.h"
 
 namespace outturn::normalize {
@@ -17,7 +18,7 @@ static_assert(kKeys.size() == static_cast<std::size_t>(FigureWord::net_change) +
 std::unique_ptr<RE2> compile(const std::string& pattern) {
   RE2::Options options;
   options.set_log_errors(false);
-  return std::make_unique<RE2>(pattern, options);  // core has checked that it is a pattern
+  return std::make_unique<RE2>(without_accents(pattern), options);  // core has checked that it is a pattern
 }
 
 }  // namespace
@@ -45,12 +46,12 @@ const std::string& FigureWording::language() const {
 }
 
 bool FigureWording::says(FigureWord word, std::string_view text) const {
-  return RE2::PartialMatch(utf8::fold_width(text), *patterns_->words[static_cast<std::size_t>(word)]);
+  return RE2::PartialMatch(fold_text(text), *patterns_->words[static_cast<std::size_t>(word)]);
 }
 
 std::string FigureWording::period(std::string_view text) const {
   std::string found;
-  if (!RE2::PartialMatch(utf8::fold_width(text), *patterns_->period, &found)) return {};
+  if (!RE2::PartialMatch(fold_text(text), *patterns_->period, &found)) return {};
   // Dashes of a range of years are written in many ways.
   std::string period;
   for (std::size_t at = 0; at < found.size();) {

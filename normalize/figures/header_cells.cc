@@ -7,10 +7,10 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kTouching = 0.5F;     // points: extents that overlap by less do not
+constexpr float kTouching = 0.5F;  // points: extents that overlap by less do not
 constexpr float kHalf = 0.5F;
-constexpr float kAlignment = 0.3F;    // points of a gap that a point of misalignment counts for
-constexpr float kHeaderReach = 2;     // of the type: how far beside its figures a header cell may stand
+constexpr float kAlignment = 0.3F;  // points of a gap that a point of misalignment counts for
+constexpr float kHeaderReach = 2;   // of the type: how far beside its figures a header cell may stand
 
 using Span = FigureColumns::Span;
 

@@ -15,6 +15,8 @@ constexpr float kFarBelow = 4.5F;       // of the type
 constexpr std::size_t kMostAbove = 4;   // lines of caption and unit
 constexpr float kAboveStep = 3.2F;      // of the type: base lines of caption, unit and header stand closer
 constexpr float kSameEdge = 2;          // points: figures of one column end this close to each other
+constexpr float kGroupStep = 2.6F;      // of the type: base lines of a table's first groups and rows stand closer
+constexpr std::size_t kCutHeader = 10;  // lines of a header that a page's end cuts from its rows
 constexpr std::size_t kFirstRows = 12;  // lines that show whether a table goes on
 
 // Where the rows below a header end at the latest, before its columns are known.
@@ -63,6 +65,16 @@ std::int32_t tagged_row(const PageLayout& layout, const PageLine& line, const Pa
   return row;
 }
 
+// Whether the rows under the head make a table of ours.
+bool makes_table(const PageLayout& layout, const FigureHead& head) {
+  const FigurePart part = figure_part(layout, head.header.end_line, head.rows_end, head.columns, PageTags());
+  PrintedFigures table{head.header.wording, {}, head.cells, head.above, {part}};
+  std::int64_t hyphens = 0;
+  Grid grid = segment_figures(
+      table, [](std::string_view, std::string_view) { return std::size_t{0}; }, hyphens);
+  return read_figure_table(std::move(grid), *head.header.wording).has_value();
+}
+
 // The head of the table below a header, if there is a table of ours.
 std::optional<FigureHead> read_head(const PageLayout& layout, const FigureHeader& header, std::size_t stop) {
   if (header.end_line >= stop) return std::nullopt;
@@ -81,24 +93,27 @@ std::optional<FigureHead> read_head(const PageLayout& layout, const FigureHeader
     if (end == header.end_line) return std::nullopt;
   }
   head.rows_end = end;
-  PrintedFigures table{header.wording,
-                       {},
-                       head.cells,
-                       head.above,
-                       {figure_part(layout, header.end_line, end, head.columns, PageTags())}};
-  std::int64_t hyphens = 0;
-  Grid grid = segment_figures(
-      table, [](std::string_view, std::string_view) { return std::size_t{0}; }, hyphens);
-  if (!read_figure_table(std::move(grid), *header.wording)) return std::nullopt;
+  if (!makes_table(layout, head)) return std::nullopt;
   return head;
 }
 
-}  // namespace
+// Where the first rows at the top of a page begin, below its running head; nullopt where it begins otherwise.
+std::optional<std::size_t> first_rows(const PageLayout& layout) {
+  const auto& lines = layout.lines();
+  const std::size_t reach = std::min(lines.size(), kFirstRows);
+  for (std::size_t row = 0; row < reach; ++row) {
+    if (!is_data_line(layout, lines[row])) continue;
+    std::size_t first = row;
+    while (first > 0 && lines[first].baseline - lines[first - 1].baseline < kGroupStep * lines[first].size) --first;
+    return first;
+  }
+  return std::nullopt;
+}
 
-std::vector<FigureHead> find_figure_tables(const PageLayout& layout, const std::vector<const FigureWording*>& wordings,
-                                           const std::vector<bool>& taken) {
+std::vector<FigureHead> find_in_language(const PageLayout& layout, const FigureWording& wording,
+                                         const std::vector<bool>& taken) {
   std::vector<FigureHead> heads;
-  const std::vector<FigureHeader> headers = find_figure_headers(layout, wordings, taken);
+  const std::vector<FigureHeader> headers = find_figure_headers(layout, {&wording}, taken);
   for (std::size_t at = 0; at < headers.size(); ++at) {
     const auto next_taken =
         std::find(taken.begin() + static_cast<std::ptrdiff_t>(headers[at].end_line), taken.end(), true);
@@ -107,6 +122,62 @@ std::vector<FigureHead> find_figure_tables(const PageLayout& layout, const std::
     if (auto head = read_head(layout, headers[at], stop)) heads.push_back(*std::move(head));
   }
   return heads;
+}
+
+// The head of a table below a header that ends the page above, in one language.
+std::optional<CutFigureHead> read_cut_head(const PageLayout& layout, std::size_t end, const PageLayout& next,
+                                           std::size_t first, const FigureWording& wording,
+                                           const std::vector<bool>& taken) {
+  const std::vector<FigureHeader> headers = find_figure_headers(layout, {&wording}, taken);
+  if (headers.empty() || headers.back().end_line != end) return std::nullopt;
+  const FigureHeader& header = headers.back();
+  FigureHead head;
+  head.header = {first, first, header.wording};
+  head.above = lines_above(layout, header.first_line, *header.wording);
+  std::size_t rows_end = guess_end(next, {first, first + 1, header.wording}, next.lines().size());
+  for (int round = 0; round < 2; ++round) {  // as in read_head()
+    head.columns = find_columns(next, head.header, rows_end);
+    if (head.columns.columns() < 2) return std::nullopt;
+    head.cells = header_cells(layout, header, head.columns);
+    head.narrative_rows = says_deliverables(head);
+    rows_end = figures_end(next, first, next.lines().size(), head.columns, *header.wording, head.narrative_rows);
+    if (rows_end == first) return std::nullopt;
+  }
+  head.rows_end = rows_end;
+  if (!makes_table(next, head)) return std::nullopt;
+  return CutFigureHead{std::move(head), header.first_line};
+}
+
+}  // namespace
+
+std::vector<FigureHead> find_figure_tables(const PageLayout& layout, const std::vector<const FigureWording*>& wordings,
+                                           const std::vector<bool>& taken) {
+  // Each language for itself: a word that is a header's in one ("effective") may stand in the rows of another.
+  std::vector<FigureHead> heads;
+  for (const FigureWording* wording : wordings) {
+    for (FigureHead& head : find_in_language(layout, *wording, taken)) {
+      const bool overlaps = std::any_of(heads.begin(), heads.end(), [&](const FigureHead& other) {
+        return head.header.first_line < other.rows_end && other.header.first_line < head.rows_end;
+      });
+      if (!overlaps) heads.push_back(std::move(head));
+    }
+  }
+  std::sort(heads.begin(), heads.end(),
+            [](const FigureHead& one, const FigureHead& two) { return one.header.first_line < two.header.first_line; });
+  return heads;
+}
+
+std::optional<CutFigureHead> find_cut_figures(const PageLayout& layout, std::size_t begin, std::size_t end,
+                                              const PageLayout& next,
+                                              const std::vector<const FigureWording*>& wordings) {
+  const std::optional<std::size_t> first = begin < end ? first_rows(next) : std::nullopt;
+  if (!first) return std::nullopt;
+  std::vector<bool> taken(layout.lines().size(), true);
+  for (std::size_t at = end; at > begin && end - at < kCutHeader;) taken[--at] = false;
+  for (const FigureWording* wording : wordings) {
+    if (auto cut = read_cut_head(layout, end, next, *first, *wording, taken)) return cut;
+  }
+  return std::nullopt;
 }
 
 FigurePart figure_part(const PageLayout& layout, std::size_t first, std::size_t end, const FigureColumns& columns,

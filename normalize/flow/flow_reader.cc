@@ -5,6 +5,8 @@
 #include "normalize/flow/flow_assembly.h"
 #include "normalize/flow/flow_header.h"
 #include "normalize/flow/flow_text.h"
+#include "normalize/language/language_choice.h"
+#include "normalize/structure/other_language.h"
 
 namespace outturn::normalize {
 
@@ -20,25 +22,26 @@ void FlowReader::page(Page&& page) {
   for (FlowBlock& block : page.blocks) blocks_.push_back(std::move(block));
 }
 
-const Phrases& FlowReader::choose() const {
+const Phrases& FlowReader::choose(ReportBuilder& builder) const {
   if (!language_.empty()) return phrases_for(language_);
   LanguageChoice choice;
   for (const FlowBlock& block : blocks_) {
     if (const auto* paragraph = std::get_if<FlowParagraph>(&block)) {
-      if (!choice.enough()) choice.add(paragraph->text);
+      choice.add(paragraph->text);
       continue;
     }
     const auto* grid = std::get_if<FlowGrid>(&block);
     if (grid == nullptr) continue;
     const std::vector<FlowHeader> headers = find_flow_headers(*grid, all_phrases_);
-    if (!headers.empty()) return phrases_for(headers.front().language);
-    for (std::size_t row = 0; row < grid->rows.size() && !choice.enough(); ++row) choice.add(line_of(grid->rows[row]));
+    for (const FlowHeader& header : headers) choice.header(header.language);
+    for (const auto& row : grid->rows) choice.add(line_of(row));
   }
+  report_other_language(choice, builder);
   return choice.best();
 }
 
 void FlowReader::finish(ReportBuilder& builder) {
-  const Phrases& phrases = choose();
+  const Phrases& phrases = choose(builder);
   builder.front().language = phrases.language();
   FlowAssembly assembly(blocks_, all_phrases_, phrases, builder);
   assembly.run();

@@ -26,7 +26,7 @@ class FlowReader {
   [[nodiscard]] const std::vector<UnreadLine>& unread_lines() const { return unread_; }
 
  private:
-  [[nodiscard]] const Phrases& choose() const;
+  [[nodiscard]] const Phrases& choose(ReportBuilder& builder) const;
 
   std::string language_;
   std::vector<const Phrases*> all_phrases_;

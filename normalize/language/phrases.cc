@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/error.h"
+#include "core/folding.h"
 #include "core/utf8.h"
 
 namespace outturn::normalize {
@@ -50,7 +51,7 @@ constexpr int kMostGroups = 16;
 std::unique_ptr<RE2> compile(const std::string& pattern) {
   RE2::Options options;
   options.set_log_errors(false);
-  return std::make_unique<RE2>(pattern, options);  // core has checked that it is a pattern
+  return std::make_unique<RE2>(without_accents(pattern), options);  // core has checked that it is a pattern
 }
 
 int group_of(const RE2& pattern, const std::string& name) {
@@ -89,14 +90,11 @@ std::string closed_up(std::string_view text) {
   return closed;
 }
 
-// The part of `text` that stands where the last `rest` code points of its folded form stand.
-std::string_view tail(std::string_view text, std::size_t rest) {
-  std::size_t at = text.size();
-  while (rest > 0 && at > 0) {
-    at = utf8::previous(text, at);
-    --rest;
-  }
-  return text.substr(at);
+// The number of an accomplishment, "1.1", whatever parts its figures.
+std::string numbering(std::string_view code) {
+  std::string number(code);
+  std::replace(number.begin(), number.end(), '-', '.');
+  return number;
 }
 
 }  // namespace
@@ -111,8 +109,9 @@ struct Phrases::Patterns {
   std::unique_ptr<RE2> continued;  // these two may be missing
   std::unique_ptr<RE2> blank;
   std::map<std::string, int, std::less<>> months;  // folded, lower case
-  std::vector<std::string> common_words;
   std::optional<NumberWords> numbers;
+  std::optional<CodeOrder> sections;
+  std::optional<CodeOrder> offices;
   std::vector<TableForm> forms;
 
   [[nodiscard]] const RE2& of(Wording wording) const { return *patterns[static_cast<std::size_t>(wording)]; }
@@ -124,7 +123,7 @@ struct Phrases::Patterns {
 
   // "1", or a month's name; 0 where it is neither.
   [[nodiscard]] int month(std::string_view text) const {
-    if (const auto found = months.find(ascii_lower(text)); found != months.end()) return found->second;
+    if (const auto found = months.find(small(text)); found != months.end()) return found->second;
     int number = 0;
     for (const char c : text) {
       if (c < '0' || c > '9' || number > 12) return 0;
@@ -133,12 +132,12 @@ struct Phrases::Patterns {
     return number <= 12 ? number : 0;
   }
 
-  static std::string ascii_lower(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower) {
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  static std::string small(std::string_view text) {
+    std::string letters;
+    for (std::size_t at = 0; at < text.size();) {
+      if (const char32_t c = fold_letter(utf8::next(text, at)); c != 0) utf8::append(letters, c);
     }
-    return lower;
+    return letters;
   }
 
   void read_months(const std::vector<std::string>& entries) {
@@ -146,7 +145,7 @@ struct Phrases::Patterns {
       std::string_view names = entries[at];
       while (!names.empty()) {
         const std::size_t bar = std::min(names.find('|'), names.size());
-        months.emplace(ascii_lower(utf8::trim(names.substr(0, bar))), static_cast<int>(at) + 1);
+        months.emplace(small(utf8::trim(names.substr(0, bar))), static_cast<int>(at) + 1);
         names.remove_prefix(std::min(bar + 1, names.size()));
       }
     }
@@ -173,8 +172,9 @@ Phrases::Phrases(const LanguageProfile& profile) : patterns_(std::make_unique<Pa
   p.period = compile(profile.pattern("front.period"));
   for (const char* group : {"y1", "m1", "d1", "y2", "m2", "d2"}) p.require_group(*p.period, "front.period", group);
   p.read_months(profile.words("front.months"));
-  p.common_words = profile.words("language.common_words");
   p.numbers.emplace(profile);
+  p.sections.emplace(profile, "record_key.sections", 'A');
+  p.offices.emplace(profile, "record_key.offices", 'a');
   for (const TableKind kind : {TableKind::outputs, TableKind::indicators}) p.forms.emplace_back(profile, kind);
 }
 
@@ -185,13 +185,13 @@ const std::string& Phrases::language() const {
 }
 
 bool Phrases::matches(Wording wording, std::string_view text) const {
-  const std::string folded = utf8::fold_width(utf8::trim(text));
+  const std::string folded = fold_text(utf8::trim(text));
   return full_match(patterns_->of(wording), is_header_cell(wording) ? closed_up(folded) : folded);
 }
 
 std::optional<CodeAndTitle> Phrases::heading(Wording wording, std::string_view text) const {
   text = utf8::trim(text);
-  const std::string folded = utf8::fold_width(text);
+  const std::string folded = fold_text(text);
   const RE2& pattern = patterns_->of(wording);
   std::array<re2::StringPiece, kMostGroups> groups;
   if (!pattern.Match(folded, 0, folded.size(), RE2::ANCHOR_BOTH, groups.data(), static_cast<int>(groups.size()))) {
@@ -201,26 +201,34 @@ std::optional<CodeAndTitle> Phrases::heading(Wording wording, std::string_view t
     const re2::StringPiece& piece = groups[static_cast<std::size_t>(group_of(pattern, name))];
     return std::string_view(piece.data(), piece.size());
   };
-  CodeAndTitle found{std::string(group("code")), {}};
-  const std::string_view title = group("title");
-  if (!title.empty()) {
-    const auto rest = static_cast<std::size_t>(folded.data() + folded.size() - title.data());
-    found.title = utf8::trim(tail(text, utf8::count(std::string_view(title.data(), rest))));
+  const auto from = [&](const char* begin) {  // of the text as printed
+    const auto rest = static_cast<std::size_t>(folded.data() + folded.size() - begin);
+    return folded_tail(text, utf8::count(std::string_view(begin, rest)));
+  };
+  CodeAndTitle found;
+  const std::string_view code = group("code");
+  if (wording == Wording::heading_accomplishment) {
+    found.code = numbering(code);
+  } else if (!code.empty()) {
+    const std::string_view printed = from(code.data());
+    const std::size_t behind = from(code.data() + code.size()).size();
+    found.code = utf8::fold_width(utf8::trim(printed.substr(0, printed.size() - behind)));
   }
+  if (const std::string_view title = group("title"); !title.empty()) found.title = utf8::trim(from(title.data()));
   return found;
 }
 
 std::string_view Phrases::answer(Wording wording, std::string_view text) const {
-  const std::string folded = utf8::fold_width(text);
+  const std::string folded = fold_text(text);
   const RE2& pattern = patterns_->of(wording);
   std::array<re2::StringPiece, kMostGroups> groups;
   if (!pattern.Match(folded, 0, folded.size(), RE2::ANCHOR_BOTH, groups.data(), static_cast<int>(groups.size())))
     return {};
   const re2::StringPiece& value = groups[static_cast<std::size_t>(group_of(pattern, "value"))];
   const auto rest = static_cast<std::size_t>(folded.data() + folded.size() - value.data());
-  const std::string_view from_value = tail(text, utf8::count(std::string_view(value.data(), rest)));
+  const std::string_view from_value = folded_tail(text, utf8::count(std::string_view(value.data(), rest)));
   const std::string_view behind =
-      tail(text, utf8::count(std::string_view(value.data() + value.size(), rest - value.size())));
+      folded_tail(text, utf8::count(std::string_view(value.data() + value.size(), rest - value.size())));
   return from_value.substr(0, from_value.size() - behind.size());
 }
 
@@ -229,7 +237,7 @@ const std::vector<TableForm>& Phrases::forms() const {
 }
 
 bool Phrases::reads_as_header(const TableForm& form, std::size_t column, std::string_view text) {
-  return form.reads_as_header(column, closed_up(utf8::fold_width(utf8::trim(text))));
+  return form.reads_as_header(column, closed_up(fold_text(utf8::trim(text))));
 }
 
 bool Phrases::says_continued(std::string_view text) const {
@@ -244,31 +252,41 @@ const NumberWords& Phrases::numbers() const {
   return *patterns_->numbers;
 }
 
+const CodeOrder& Phrases::sections() const {
+  return *patterns_->sections;
+}
+
+const CodeOrder& Phrases::offices() const {
+  return *patterns_->offices;
+}
+
 bool Phrases::header_row(std::string_view text) const {
-  return full_match(*patterns_->header, utf8::fold_width(utf8::trim(text)));
+  return full_match(*patterns_->header, fold_text(utf8::trim(text)));
 }
 
 bool Phrases::mentions_planned(std::string_view text) const {
-  // On the text as it is: this sees every line, and the words themselves have no width to fold.
-  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), patterns_->of(Wording::header_planned));
+  // This sees every line; the words themselves have no width to fold.
+  const RE2& planned = patterns_->of(Wording::header_planned);
+  if (may_have_accents(text)) return RE2::PartialMatch(without_accents(text), planned);
+  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), planned);
 }
 
 std::string_view Phrases::before_planned(std::string_view text) const {
-  const std::string folded = utf8::fold_width(text);
+  const std::string folded = fold_text(text);
   std::string before;
   if (!RE2::FullMatch(folded, *patterns_->ends_planned, &before)) return text;
   const std::size_t rest = utf8::count(folded) - utf8::count(before);
-  return text.substr(0, text.size() - tail(text, rest).size());
+  return text.substr(0, text.size() - folded_tail(text, rest).size());
 }
 
 std::string_view Phrases::behind_remark(std::string_view text) const {
   std::string behind;
-  if (!RE2::FullMatch(utf8::fold_width(text), *patterns_->begins_remark, &behind)) return text;
-  return tail(text, utf8::count(behind));
+  if (!RE2::FullMatch(fold_text(text), *patterns_->begins_remark, &behind)) return text;
+  return folded_tail(text, utf8::count(behind));
 }
 
 std::optional<Period> Phrases::period(std::string_view text) const {
-  const std::string folded = utf8::fold_width(text);
+  const std::string folded = fold_text(text);
   const RE2& pattern = *patterns_->period;
   std::array<re2::StringPiece, kMostGroups> groups;
   if (!pattern.Match(folded, 0, folded.size(), RE2::UNANCHORED, groups.data(), static_cast<int>(groups.size()))) {
@@ -289,20 +307,6 @@ std::optional<Period> Phrases::period(std::string_view text) const {
   Period period{date("y1", "y2", "m1", "d1"), date("y2", "y1", "m2", "d2")};
   if (period.start.empty() || period.end.empty() || period.end < period.start) return std::nullopt;
   return period;
-}
-
-std::size_t Phrases::common_bytes(std::string_view text) const {
-  std::size_t bytes = 0;
-  const std::string lower = Patterns::ascii_lower(text);
-  for (const std::string& word : patterns_->common_words) {
-    const bool spaced = static_cast<unsigned char>(word.front()) < 0xE0;  // no CJK: stands between spaces
-    for (std::size_t at = lower.find(word); at != std::string::npos; at = lower.find(word, at + word.size())) {
-      const std::size_t end = at + word.size();
-      const bool alone = (at == 0 || lower[at - 1] == ' ') && (end == lower.size() || lower[end] == ' ');
-      if (!spaced || alone) bytes += word.size();
-    }
-  }
-  return bytes;
 }
 
 const std::vector<std::unique_ptr<Phrases>>& all_phrases() {
@@ -326,20 +330,6 @@ std::vector<const Phrases*> phrases_of(const std::string& language) {
   std::vector<const Phrases*> all;
   for (const auto& phrases : all_phrases()) all.push_back(phrases.get());
   return all;
-}
-
-LanguageChoice::LanguageChoice() : common_(all_phrases().size()) {}
-
-void LanguageChoice::add(std::string_view line) {
-  if (enough()) return;
-  line = line.substr(0, kEnough);
-  seen_ += line.size();
-  for (std::size_t at = 0; at < common_.size(); ++at) common_[at] += all_phrases()[at]->common_bytes(line);
-}
-
-const Phrases& LanguageChoice::best() const {
-  const auto most = std::max_element(common_.begin(), common_.end());
-  return *all_phrases()[static_cast<std::size_t>(most - common_.begin())];
 }
 
 }  // namespace outturn::normalize

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/language_profile.h"
+#include "normalize/language/code_order.h"
 #include "normalize/language/number_words.h"
 #include "normalize/language/table_form.h"
 
@@ -59,8 +60,8 @@ class Phrases {
 
   [[nodiscard]] const std::string& language() const;
 
-  // Whether the whole text reads so. The text is as printed; width is folded and outer white space ignored here, and
-  // in header cells also that which parts Han characters.
+  // Whether the whole text reads so. The text is as printed; it is folded (core/folding.h) and outer white space
+  // ignored here, and in header cells also that which parts Han characters.
   [[nodiscard]] bool matches(Wording wording, std::string_view text) const;
 
   // Code and title of a heading; nullopt where the text does not read so.
@@ -91,11 +92,12 @@ class Phrases {
 
   [[nodiscard]] const NumberWords& numbers() const;
 
+  // In which order the codes of sections and offices come.
+  [[nodiscard]] const CodeOrder& sections() const;
+  [[nodiscard]] const CodeOrder& offices() const;
+
   // The first period "from … to …" of the text.
   [[nodiscard]] std::optional<Period> period(std::string_view text) const;
-
-  // How many of the text's bytes belong to the language's most common words.
-  [[nodiscard]] std::size_t common_bytes(std::string_view text) const;
 
  private:
   struct Patterns;
@@ -110,20 +112,5 @@ const Phrases& phrases_for(std::string_view language);
 
 // That one alone, or all where the tag is empty.
 std::vector<const Phrases*> phrases_of(const std::string& language);
-
-// The one whose common words make up most of the text: of its first 8 KiB or so. The first of all for no text.
-class LanguageChoice {
- public:
-  LanguageChoice();
-  void add(std::string_view line);
-  [[nodiscard]] bool enough() const { return seen_ >= kEnough; }
-  [[nodiscard]] const Phrases& best() const;
-
- private:
-  static constexpr std::size_t kEnough = 8 * 1024;  // bytes
-
-  std::size_t seen_ = 0;
-  std::vector<std::size_t> common_;  // of each phrases
-};
 
 }  // namespace outturn::normalize

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/error.h"
+#include "core/folding.h"
 #include "core/names.h"
 #include "core/utf8.h"
 
@@ -16,7 +17,7 @@ namespace {
 std::unique_ptr<RE2> compile(const std::string& pattern) {
   RE2::Options options;
   options.set_log_errors(false);
-  return std::make_unique<RE2>(pattern, options);  // core has checked that it is a pattern
+  return std::make_unique<RE2>(without_accents(pattern), options);  // core has checked that it is a pattern
 }
 
 std::vector<std::string> split_words(std::string_view text) {
@@ -119,7 +120,9 @@ bool TableForm::has_hint() const {
 }
 
 bool TableForm::may_stand_around(std::string_view line) const {
-  return patterns_->hint == nullptr || RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), *patterns_->hint);
+  if (patterns_->hint == nullptr) return true;
+  if (may_have_accents(line)) return RE2::PartialMatch(without_accents(line), *patterns_->hint);
+  return RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), *patterns_->hint);
 }
 
 }  // namespace outturn::normalize

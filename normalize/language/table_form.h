@@ -30,8 +30,8 @@ class TableForm {
   [[nodiscard]] std::size_t text() const { return roles_.size() - 1; }
   [[nodiscard]] std::optional<std::size_t> anchor() const { return anchor_; }
 
-  // Whether the text, width folded and without white space beside Han characters, reads as the column's header cell; a
-  // note's mark may stand behind it, and in the first column a line that says that a table goes on before it.
+  // Whether the text, folded (fold_text) and without white space beside Han characters, reads as the column's header
+  // cell; a note's mark may stand behind it, and in the first column a line that says that a table goes on before it.
   [[nodiscard]] bool reads_as_header(std::size_t column, std::string_view folded) const;
   // Whether a header row of the form may stand around this line: rules out nearly all lines. True where the profile
   // gives no hint.

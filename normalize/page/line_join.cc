@@ -1,5 +1,6 @@
 #include "normalize/page/line_join.h"
 
+#include "core/folding.h"
 #include "core/utf8.h"
 
 namespace outturn::normalize {
@@ -36,7 +37,7 @@ bool groups_digits(std::string_view text, std::size_t at) {
 
 float ems(char32_t c) {
   if (utf8::is_wide(c)) return 1.0F;
-  if (c >= U'A' && c <= U'Z') return 0.7F;
+  if (is_capital(c)) return 0.7F;
   constexpr std::u32string_view kNarrow = U"iljtfr.,;:'!|()[]/";
   return kNarrow.find(c) != std::u32string_view::npos ? 0.32F : 0.52F;
 }

@@ -24,7 +24,9 @@ std::vector<Number> numbers_of(const Page& page) {
   std::vector<Number> numbers;
   for (std::size_t at = 0; at < page.words.size(); ++at) {
     const std::string& text = page.words[at].text;
-    if (text.size() > kMostDigits || text.find_first_not_of("0123456789") != std::string::npos) continue;
+    // A stream of pages that somebody else wrote may hold words without text.
+    if (text.empty() || text.size() > kMostDigits || text.find_first_not_of("0123456789") != std::string::npos)
+      continue;
     numbers.push_back({at, std::stoi(text)});
   }
   return numbers;

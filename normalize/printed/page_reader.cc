@@ -165,8 +165,9 @@ void PageReader::read_next() {
   for (const PrintedNote& note : printed_notes) notes_.markers.push_back(note.marker);
   find_cut_header({range.first, notes});
   headers = !pending.headers.empty();
-  read_body(pending, {std::max(range.first, pending.header_rest),
-                      std::max(notes, headers ? pending.headers.back().end_line : 0)});
+  const std::size_t last_header = headers ? pending.headers.back().end_line : 0;
+  const std::size_t body_end = cut_off_figures({std::max(rows_end, last_header), notes});
+  read_body(pending, {std::max(range.first, pending.header_rest), std::max(body_end, last_header)});
   for (PrintedNote& note : printed_notes) document_.items.emplace_back(std::move(note));
   read_.push_back(std::move(pending_.front().edges));
   if (read_.size() > kNeighbours) read_.pop_front();
@@ -184,6 +185,17 @@ void PageReader::find_cut_header(LineRange body) {
     here.headers.push_back(std::move(cut->row));
     pending_[1].header_rest = cut->next_end;
   }
+}
+
+// Gives a table of figures whose header ends the page to the next page, on which its rows begin; answers where the body
+// ends without it.
+std::size_t PageReader::cut_off_figures(LineRange body) {
+  if (pending_.size() < 2 || body.empty()) return body.end;
+  std::optional<CutFigureHead> cut =
+      find_cut_figures(pending_[0].layout, body.first, body.end, pending_[1].layout, wordings_);
+  if (!cut) return body.end;
+  pending_[1].figures.insert(pending_[1].figures.begin(), std::move(cut->head));
+  return cut->first_line;
 }
 
 // Reads what goes on from the page before in the page's first lines, down to its first header row; answers where it

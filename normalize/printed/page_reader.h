@@ -56,6 +56,7 @@ class PageReader {
   [[nodiscard]] std::size_t first_accomplishment(const PageLayout& layout, LineRange lines) const;
   [[nodiscard]] std::vector<const PageEdges*> neighbours() const;
   void find_cut_header(LineRange body);
+  std::size_t cut_off_figures(LineRange body);
   void read_body(const Pending& pending, LineRange body);
   std::size_t read_header(const Pending& pending, const HeaderRow& header, LineRange rows, bool repeated, bool last);
   std::size_t continue_page(const Pending& pending, const std::vector<TableStart>& starts, LineRange lines,

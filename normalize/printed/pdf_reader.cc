@@ -8,8 +8,10 @@
 #include "core/language_profile.h"
 #include "normalize/figures/figure_rows.h"
 #include "normalize/figures/figure_table.h"
+#include "normalize/language/language_choice.h"
 #include "normalize/page/right_to_left_page.h"
 #include "normalize/printed/places.h"
+#include "normalize/structure/other_language.h"
 #include "normalize/structure/structure_reader.h"
 #include "normalize/table/row_gauge.h"
 #include "normalize/table/row_segmentation.h"
@@ -163,14 +165,14 @@ PdfReader::PdfReader(std::string language, bool fixed_pitch, int page_count)
       pages_(phrases_of(language_)),
       sequence_(page_count, [this](Page&& page) { pages_.add(std::move(page)); }) {}
 
-const Phrases& PdfReader::choose(const PrintedDocument& document) const {
+const Phrases& PdfReader::choose(const PrintedDocument& document, ReportBuilder& builder) const {
   if (!language_.empty()) return phrases_for(language_);
   LanguageChoice choice;
   for (const PrintedItem& item : document.items) {
-    if (const auto* header = std::get_if<PrintedHeader>(&item)) return phrases_for(header->language);
-    const auto* line = std::get_if<PrintedText>(&item);
-    if (line != nullptr && !choice.enough()) choice.add(line->text);
+    if (const auto* header = std::get_if<PrintedHeader>(&item)) choice.header(header->language);
+    if (const auto* line = std::get_if<PrintedText>(&item)) choice.add(line->text);
   }
+  report_other_language(choice, builder);
   return choice.best();
 }
 
@@ -179,7 +181,7 @@ void PdfReader::finish(ReportBuilder& builder) {
   for (const Diagnostic& diagnostic : sequence_.diagnostics()) builder.diagnostic(Diagnostic(diagnostic));
   PrintedDocument document = pages_.finish();
   document.fixed_pitch = fixed_pitch_;
-  const Phrases& phrases = choose(document);
+  const Phrases& phrases = choose(document, builder);
   builder.front().language = phrases.language();
   Assembly(document, phrases, builder).run();
   mirrored_ = std::move(document.mirrored);

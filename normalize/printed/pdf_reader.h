@@ -39,7 +39,7 @@ class PdfReader {
   [[nodiscard]] const std::vector<UnreadLine>& unread_lines() const { return unread_; }
 
  private:
-  [[nodiscard]] const Phrases& choose(const PrintedDocument& document) const;
+  [[nodiscard]] const Phrases& choose(const PrintedDocument& document, ReportBuilder& builder) const;
   void place_on_page(Place& place) const;
 
   std::string language_;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/folding.h"
 #include "core/utf8.h"
 #include "normalize/structure/headings.h"
 #include "normalize/structure/symbol_form.h"
@@ -29,13 +30,16 @@ bool wide_at_start(std::string_view text) {
 }
 
 bool begins_inside(std::string_view text) {  // goes on from a line above: a small letter or a figure in front
-  return !text.empty() &&
-         ((text.front() >= 'a' && text.front() <= 'z') || (text.front() >= '0' && text.front() <= '9'));
+  return begins_small(text) || (!text.empty() && text.front() >= '0' && text.front() <= '9');
 }
 
 bool ends_inside(std::string_view text) {  // "… on Administrative and": a name's small word at the end
   const std::string_view word = text.substr(text.find_last_of(' ') + 1);
-  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (word.empty()) return false;
+  for (std::size_t at = 0; at < word.size();) {
+    if (!is_small(utf8::next(word, at))) return false;
+  }
+  return true;
 }
 
 // Begins with a Latin, Cyrillic or full-width letter, and is not ASCII: few lines are.

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <utility>
 
+#include "core/folding.h"
 #include "core/utf8.h"
 
 namespace outturn::normalize {
@@ -35,10 +36,6 @@ bool reads_like_text(std::string_view title) {
   return any_of(utf8::fold_width(title), ";") || title.find("。") != std::string_view::npos;
 }
 
-bool is_small_letter(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
 // Could be a title by its length and marks.
 bool could_be_title(std::string_view text) {
   return !ends_like_text(text) && !reads_like_text(text) && utf8::count(text) <= kLongestBareTitle &&
@@ -46,11 +43,11 @@ bool could_be_title(std::string_view text) {
 }
 
 // Begins or goes on unlike a title: with a small letter, figures or brackets, or with a comma, which only names in
-// Latin letters have.
+// scripts with capitals have.
 bool reads_like_rest(std::string_view text) {
-  const bool latin = text.front() >= 'A' && text.front() <= 'Z';
+  const bool spaced = begins_capital(text);
   const bool comma = any_of(text, ",") || text.find("，") != std::string_view::npos;
-  return is_small_letter(text.front()) || any_of(utf8::fold_width(text), "0123456789()") || (comma && !latin);
+  return begins_small(text) || any_of(utf8::fold_width(text), "0123456789()") || (comma && !spaced);
 }
 
 bool is_roman_digit(const std::string& code) {
@@ -140,10 +137,8 @@ bool HeadingReader::is_listed(const FoundHeading& heading) const {
 }
 
 bool HeadingReader::is_successor(const FoundHeading& heading) const {
-  const std::string& last = heading.kind == HeadingKind::office ? last_office_ : last_section_;
-  const char first = heading.kind == HeadingKind::office ? 'a' : 'A';
-  if (last.empty()) return heading.code.size() == 1 && heading.code.front() == first;
-  return heading.code.size() == 1 && last.size() == 1 && heading.code.front() == last.front() + 1;
+  if (heading.kind == HeadingKind::office) return phrases_.offices().follows(heading.code, last_office_);
+  return phrases_.sections().follows(heading.code, last_section_);
 }
 
 bool HeadingReader::accept(const FoundHeading& heading, Wording wording, const LineHints& hints, bool in_table) const {

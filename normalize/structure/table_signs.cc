@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "core/folding.h"
 #include "core/language_profile.h"
 #include "core/utf8.h"
 
@@ -75,10 +76,8 @@ void tell(std::vector<Diagnostic>& findings, const std::vector<Place>& places, c
 // Letters only, small ones.
 TableSigns::Letters TableSigns::letters_of(std::string_view text) {
   Letters letters;
-  const std::string folded = utf8::fold_width(text);
-  for (std::size_t at = 0; at < folded.size();) {
-    char32_t c = utf8::next(folded, at);
-    if (c >= U'A' && c <= U'Z') c += U'a' - U'A';
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = fold_letter(utf8::fold_width(utf8::next(text, at)));
     if (!utf8::is_letter(c) && !utf8::is_han(c)) continue;
     letters.text += c;
     letters.kinds |= std::uint64_t{1} << (c % 64);

@@ -4,6 +4,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/folding.h"
 #include "core/utf8.h"
 
 namespace outturn::normalize {
@@ -17,8 +18,10 @@ bool is_hyphen(char32_t c) {
   return c == U'-' || c == kHyphen || c == kSoftHyphen;
 }
 
-char32_t small(char32_t c) {
-  return c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c;
+// A letter or hyphen as words are compared; soft hyphens stay.
+void add_letter(std::string& word, char32_t c) {
+  const char32_t letter = is_hyphen(c) ? c : fold_letter(c);
+  if (letter != 0) utf8::append(word, letter);
 }
 
 char32_t last_of(std::string_view text) {
@@ -38,7 +41,7 @@ std::string last_word(std::string_view text) {
     from = before;
   }
   std::string word;
-  for (std::size_t at = from; at < text.size();) utf8::append(word, small(utf8::next(text, at)));
+  for (std::size_t at = from; at < text.size();) add_letter(word, utf8::next(text, at));
   return word;
 }
 
@@ -47,7 +50,7 @@ std::string first_word(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = utf8::next(text, at);
     if (!utf8::is_letter(c) && !is_hyphen(c)) break;
-    utf8::append(word, small(c));
+    add_letter(word, c);
   }
   while (is_hyphen(last_of(word))) word.resize(utf8::previous(word, word.size()));
   return word;
@@ -58,8 +61,8 @@ std::string first_word(std::string_view text) {
 LineHyphens::LineHyphens(const PrintedDocument& document, const LanguageProfile* profile) {
   if (document.tables.empty()) return;
   if (profile != nullptr && profile->has("hyphens.before")) {
-    for (const std::string& word : profile->words("hyphens.before")) first_parts_.insert(word);
-    for (const std::string& word : profile->words("hyphens.behind")) second_parts_.insert(word);
+    for (const std::string& word : profile->words("hyphens.before")) first_parts_.insert(last_word(word));
+    for (const std::string& word : profile->words("hyphens.behind")) second_parts_.insert(last_word(word));
   }
   std::vector<std::pair<std::string_view, std::string_view>> ends;  // lines that end in a hyphen, and what follows
   const auto read = [&](std::string_view& above, std::string_view line) {
@@ -88,7 +91,7 @@ void LineHyphens::learn_habit(std::string_view above, std::string_view below) {
   std::size_t at = 0;
   const char32_t next = utf8::next(below, at);
   above.remove_suffix(above.size() - utf8::previous(above, above.size()));
-  if (!utf8::is_letter(last_of(above)) || !utf8::is_letter(next) || small(next) != next) return;
+  if (!utf8::is_letter(last_of(above)) || !utf8::is_letter(next) || is_capital(next)) return;
   const std::string left = last_word(above);
   const std::string right = first_word(below);
   const bool compound = words_.contains(left + '-' + right) || is_compound(left, right);
@@ -116,7 +119,7 @@ void LineHyphens::read_line(std::string_view line, bool continues) {
     if (is_hyphen(c) && at == line.size()) return;
     if (utf8::is_letter(c) || (is_hyphen(c) && !word.empty())) {
       u2010_in_words_ = u2010_in_words_ || c == kHyphen;
-      utf8::append(word, c == kHyphen ? U'-' : small(c));
+      add_letter(word, c == kHyphen ? U'-' : c);
     } else {
       finish();
     }
@@ -131,7 +134,7 @@ std::size_t LineHyphens::to_drop(std::string_view before, std::string_view after
   before.remove_suffix(bytes);
   std::size_t at = 0;
   const char32_t next = utf8::next(after, at);
-  if (!utf8::is_letter(last_of(before)) || !utf8::is_letter(next) || small(next) != next) return 0;
+  if (!utf8::is_letter(last_of(before)) || !utf8::is_letter(next) || is_capital(next)) return 0;
   if (hyphen == kSoftHyphen || (hyphen == kHyphen && !u2010_in_words_)) return bytes;
   const std::string left = last_word(before);
   const std::string right = first_word(after);

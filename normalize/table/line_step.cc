@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/folding.h"
 #include "core/utf8.h"
 #include "normalize/page/line_join.h"
 #include "normalize/table/tag_evidence.h"
@@ -92,7 +93,7 @@ LineStep line_step(const TablePart& part, std::size_t column, std::size_t line, 
 }
 
 bool continues_value(const TableLine& line) {
-  return line.text[0] >= 'a' && line.text[0] <= 'z';
+  return begins_small(line.text);
 }
 
 void learn_paces(std::span<const PrintedTable* const> tables, std::vector<RowGauge>& gauges) {

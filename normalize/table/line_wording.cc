@@ -1,5 +1,6 @@
 #include "normalize/table/line_wording.h"
 
+#include "core/folding.h"
 #include "core/utf8.h"
 
 namespace outturn::normalize {
@@ -12,8 +13,10 @@ bool ends_open(std::string_view text) {
 }
 
 bool starts_small(std::string_view text) {
-  if (text.empty() || text[0] < 'a' || text[0] > 'z') return false;
-  return text.size() < 2 || text[1] != ')';
+  if (!begins_small(text)) return false;
+  std::size_t second = 0;
+  utf8::next(text, second);
+  return second >= text.size() || text[second] != ')';
 }
 
 }  // namespace outturn::normalize

@@ -60,7 +60,9 @@ std::vector<float> longest_lines(const PrintedTable& table) {
   for (const TablePart& part : table.parts) {
     for (std::size_t column = 0; column < widths.size(); ++column) {
       for (const TableLine& line : part.columns[column]) {
-        widths[column] = std::max(widths[column], line.box.x1 - part.edges.starts[column]);
+        // What sticks out of its cell into the next one's text says nothing of how wide the column is.
+        const bool sticks_out = column + 1 < widths.size() && line.box.x1 > part.edges.starts[column + 1];
+        if (!sticks_out) widths[column] = std::max(widths[column], line.box.x1 - part.edges.starts[column]);
       }
     }
   }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/folding.h"
 #include "normalize/page/line_join.h"
 #include "normalize/table/line_step.h"
 #include "normalize/table/row_evidence.h"
@@ -14,6 +15,7 @@ namespace {
 
 enum class Start { none, row, result };
 
+constexpr float kRightBelow = 1.35F;    // of the type: a line that may be the next of a cell
 constexpr float kWrapGap = 1.2F;        // pitches: lines of a paragraph stand no further apart
 constexpr float kNoRoomSlack = 0.3F;    // ems left at a line's end, where these are guessed
 constexpr double kOpenQuestion = 3;     // the same, beside a label that may go on
@@ -58,9 +60,9 @@ bool reads_on(const TablePart& part, std::size_t line, const RowGauge& gauge) {
   const std::size_t label = part.form().label();
   const LineStep step = line_step(part, label, line, gauge);
   if (step.gap > kWrapGap) return false;
-  const char first = part.columns[label][line].text.front();
-  if (first >= 'a' && first <= 'z') return true;
-  if (first >= 'A' && first <= 'Z') return false;
+  const std::string& text = part.columns[label][line].text;
+  if (begins_small(text)) return true;
+  if (begins_capital(text)) return false;
   return step.slack < kNoRoomSlack;
 }
 
@@ -201,7 +203,7 @@ bool is_drawn_bold(const TablePart& part, const LineRow& row, const LineRow* bel
   });
 }
 
-// Whether text that is no part of the table, a stamp, runs through the row.
+// Whether text that is no part of the table, a stamp, runs through the row or right below it.
 bool stands_in_foreign_text(const TablePart& part, const LineRow& row) {
   return std::any_of(part.foreign.begin(), part.foreign.end(), [&](float baseline) {
     bool above = false;
@@ -210,7 +212,7 @@ bool stands_in_foreign_text(const TablePart& part, const LineRow& row) {
       for (const std::size_t at : row.lines[column]) {
         const TableLine& line = part.columns[column][at];
         above = above || line.baseline - line.size < baseline;
-        below = below || line.baseline > baseline - line.size;
+        below = below || line.baseline > baseline - kRightBelow * line.size;
       }
     }
     return above && below;

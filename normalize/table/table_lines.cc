@@ -116,6 +116,20 @@ bool has_overlap(const PageLayout& layout, const PageLine& line) {
   return false;
 }
 
+// Whether words that were not set one after the other stand in the line without a space between: a value, and the end
+// of another cell's line that sticks out.
+bool is_pieced(const Page& page, const Order& order, const PageLine& line) {
+  for (std::uint32_t at = line.first + 1; at < line.first + line.count; ++at) {
+    const Word& left = page.words[order[at - 1]];
+    const Word& word = page.words[order[at]];
+    if (order[at] != order[at - 1] + 1 && word.box.x0 - left.box.x1 < kSameBaseline * line.size &&
+        std::abs(left.baseline - word.baseline) < kSameBaseline * line.size) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // Of the line's least certain word.
 float certainty_of(const Page& page, const Order& order, const PageLine& line) {
   float certainty = 1;
@@ -201,7 +215,7 @@ TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdg
                                       measured_em(page, order, line), line.bold, is_rare(page, order, line, rare),
                                       certainty_of(page, order, line), wide});
       const auto overlapping = [&](float y) { return std::abs(y - line.baseline) < kSameBaseline * line.size; };
-      if (std::any_of(overlaps.begin(), overlaps.end(), overlapping)) {
+      if (std::any_of(overlaps.begin(), overlaps.end(), overlapping) || (value && is_pieced(page, order, line))) {
         part.columns[column].back().certainty = std::min(part.columns[column].back().certainty, kOverlapping);
       }
       if (part.tags == TagTrust::trusted) add_tags(notes.tags, order, line, part.columns[column].back());

@@ -54,32 +54,14 @@ const TaggedPiece* piece_of(const TaggedCell& cell) {
   return cell.pieces.empty() ? nullptr : &cell.pieces.front();
 }
 
-// Arabic: the columns of a table run from right to left.
-bool is_right_to_left(const TaggedTable& table, const PageLayout& layout) {
-  for (const TaggedRow& row : table.rows) {
-    for (const TaggedCell& cell : row.cells) {
-      for (const TaggedPiece& piece : cell.pieces) {
-        for (const std::uint32_t word : piece.words) {
-          std::size_t at = 0;
-          const char32_t c = utf8::next(layout.page().words[word].text, at);
-          if ((c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFEFC)) return true;
-        }
-      }
-    }
-  }
-  return false;
-}
-
-bool cells_in_order(const TaggedTable& table, bool right_to_left) {
+// From left to right, also where the page reads from the right: its layout is mirrored.
+bool cells_in_order(const TaggedTable& table) {
   for (const TaggedRow& row : table.rows) {
     const TaggedPiece* before = nullptr;
     for (const TaggedCell& cell : row.cells) {
       const TaggedPiece* const piece = piece_of(cell);
       if (piece == nullptr) continue;
-      if (before != nullptr) {
-        const float step = piece->box.middle_x() - before->box.middle_x();
-        if (right_to_left ? step >= 0 : step <= 0) return false;
-      }
+      if (before != nullptr && piece->box.middle_x() <= before->box.middle_x()) return false;
       before = piece;
     }
   }
@@ -239,7 +221,7 @@ TagTrust find_trust(const TaggedTable& table, const PageLayout& layout, const Pa
   if (rows.empty()) return TagTrust::no_cells;
   if (const TagTrust order = rows_in_order(rows); order != TagTrust::trusted) return order;
   if (words_outside(table, rows, layout, tags)) return TagTrust::words_outside;
-  if (!cells_in_order(table, is_right_to_left(table, layout))) return TagTrust::cells_out_of_order;
+  if (!cells_in_order(table)) return TagTrust::cells_out_of_order;
   for (const TaggedRow& row : table.rows) {
     if (holds_rows(row, layout)) return TagTrust::rows_merged;
   }

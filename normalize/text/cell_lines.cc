@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/folding.h"
 #include "core/rows.h"
 #include "core/utf8.h"
 #include "normalize/page/line_join.h"
@@ -153,7 +154,7 @@ class CellLines {
     for (const Piece& piece : pieces_) {
       if (piece.value) continue;
       ++lines;
-      small += piece.text.front() >= 'a' && piece.text.front() <= 'z' ? 1U : 0U;
+      small += begins_small(piece.text) ? 1U : 0U;
       longest = std::max(longest, text_ems(piece.text));
     }
     if (small * kWrappedAmong >= lines) return true;

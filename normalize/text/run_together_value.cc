@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/folding.h"
 #include "core/utf8.h"
 #include "normalize/language/number_words.h"
 #include "normalize/text/markup.h"
@@ -17,14 +18,6 @@ constexpr std::size_t kMostValues = 8;  // of one cell
 
 bool is_figure(char c) {
   return c >= '0' && c <= '9';
-}
-
-bool is_small(char c) {
-  return c >= 'a' && c <= 'z';
-}
-
-bool is_capital(char c) {
-  return c >= 'A' && c <= 'Z';
 }
 
 bool is_wide_character_at_end(std::string_view text) {
@@ -98,8 +91,9 @@ bool answers(const Phrases& phrases, std::string_view planned, std::string_view 
 // Figures that may end a cell's text without being part of a word, a date or a fraction.
 bool may_stand_behind(std::string_view text) {
   if (text.empty()) return false;
-  const char last = text.back();
-  return last == ' ' || is_small(last) || last == ')' || is_wide_character_at_end(text);
+  std::size_t at = utf8::previous(text, text.size());
+  const char32_t last = utf8::next(text, at);
+  return last == U' ' || is_small(last) || last == U')' || utf8::is_wide(last);
 }
 
 bool repeats(std::string_view remark, std::string_view figures) {
@@ -158,7 +152,7 @@ bool begins_anew(const Phrases& phrases, std::string_view rest) {
   if (rest.empty()) return false;
   std::size_t at = 0;
   if (utf8::is_han(utf8::next(rest, at))) return !phrases.numbers().begins_with_unit(rest);
-  return is_capital(rest.front());
+  return begins_capital(rest);
 }
 
 // "6 6 吨": the second number is the remark's own.

@@ -60,7 +60,7 @@ TEST_CASE("every digit, bracket, white space and full stop has a mark, and lette
       const char32_t c = utf8::next(text, at);
       if ((c >= '0' && c <= '9') || c == '(' || c == ')') CHECK(is_marked(start, Kind::number));
       if (utf8::is_space(c) || c == U'。') CHECK(is_marked(start, Kind::boundary));
-      const bool letter = c < 0x80 && utf8::is_letter(c);
+      const bool letter = utf8::is_letter(c);
       if (letter && in_word) CHECK_FALSE(is_marked(start, Kind::negation));
       in_word = letter;
     }

@@ -124,9 +124,27 @@ TEST_CASE("every piece of the source stands in the provenance once, with its mov
       test::parse_csv(table_of(report, Table::provenance, Format::csv));
   // planned 3, completed 1 + 1, remark 2 + 1, one group heading, one duplicate; and the header
   CHECK(before.size() == 11);
-  CHECK(before[3] == std::vector<std::string>{"A/72/701/Add.1/zh", "A/72/701/Add.1/zh/A/a/1.1/1/1", "remark", "1", "5",
-                                              "5", "", "72", "100", "210.25", "110.02", "stayed", "1", "remark", "1",
-                                              "0", "12", "1", "", "", ""});
+  CHECK(before[3] == std::vector<std::string>{"A/72/701/Add.1/zh",
+                                              "A/72/701/Add.1/zh/A/a/1.1/1/1",
+                                              "remark",
+                                              "1",
+                                              "5",
+                                              "5",
+                                              "",
+                                              "72",
+                                              "100",
+                                              "210.25",
+                                              "110.02",
+                                              "stayed",
+                                              "1",
+                                              "remark",
+                                              "1",
+                                              "0",
+                                              "12",
+                                              "1",
+                                              "",
+                                              "",
+                                              ""});
   for (int i = 0; i <= static_cast<int>(Move::dropped_duplicate); ++i) {
     const auto move = static_cast<Move>(i);
     report.tables[0].group_headings[0].move = move;

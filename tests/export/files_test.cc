@@ -35,11 +35,11 @@ std::set<std::string> names_in(const fs::path& folder) {
 }
 
 const std::set<std::string> kAllFiles = {
-    "comparisons.csv",   "comparisons.ndjson",   "figures.csv",      "figures.ndjson",     "indicators.csv",
-    "indicators.ndjson", "abbreviations.csv",    "abbreviations.ndjson", "diagnostics.csv", "diagnostics.ndjson",
-    "documents.csv",     "documents.ndjson",     "footnotes.csv",        "footnotes.ndjson", "offices.csv",        "offices.ndjson",
-    "provenance.csv",    "provenance.ndjson",    "results.csv",      "results.json",       "results.ndjson",
-    "review.ndjson",     "sections.csv",         "sections.ndjson"};
+    "comparisons.csv",   "comparisons.ndjson", "figures.csv",          "figures.ndjson",   "indicators.csv",
+    "indicators.ndjson", "abbreviations.csv",  "abbreviations.ndjson", "diagnostics.csv",  "diagnostics.ndjson",
+    "documents.csv",     "documents.ndjson",   "footnotes.csv",        "footnotes.ndjson", "offices.csv",
+    "offices.ndjson",    "provenance.csv",     "provenance.ndjson",    "results.csv",      "results.json",
+    "results.ndjson",    "review.ndjson",      "sections.csv",         "sections.ndjson"};
 
 }  // namespace
 

@@ -54,16 +54,13 @@ TEST_CASE("rows that go on below the end of a table are a sign") {
 }
 
 TEST_CASE("a language or script without a profile is named") {
-  const std::string french =
-      "Le rapport sur l'exécution du budget de la mission pour la période du 1er juillet au 30 juin est présenté par "
-      "le "
-      "Secrétaire général. Les produits prévus et les produits exécutés sont indiqués dans le tableau qui suit, avec "
-      "les "
-      "explications des écarts constatés au cours de la période. Le montant total des dépenses est de 5 millions, et "
-      "le "
-      "solde a été versé sur le compte des États Membres pour être utilisé dans les conditions fixées par "
-      "l'Assemblée.\n";
-  CHECK(found(normalized(french), "language_not_read").message.find("French") != std::string::npos);
+  const std::string german =
+      "Der Bericht des Generalsekretärs über die Ausführung des Haushalts der Mission für die Zeit vom 1. Juli bis zum "
+      "30. Juni ist der Versammlung vorgelegt worden. Die geplanten und die erbrachten Leistungen sind in der Tabelle "
+      "aufgeführt, und die Unterschiede werden mit den Gründen erläutert, die sich aus der Lage in dem Land ergaben. "
+      "Der Betrag der Ausgaben liegt unter dem der Mittel, und der Rest ist auf das Konto der Staaten zu zahlen, die "
+      "ihn nach den Regeln und mit der Zustimmung der Versammlung für das nächste Jahr zu verwenden haben.\n";
+  CHECK(found(normalized(german), "language_not_read").message.find("German") != std::string::npos);
   std::string greek;
   for (int i = 0; i < 60; ++i) greek += "εκθεση προϋπολογισμού ";
   CHECK(found(normalized(greek + "\n"), "language_not_read").message.find("Greek") != std::string::npos);
@@ -113,12 +110,12 @@ TEST_CASE("a PDF without a table of outputs that has the words of a header, or n
       .text(72, 142, "5 and wrote what they asked for in the year");
   CHECK(count(printed(numbered), "possible_table_not_read") == 1);
 
-  test::PrintedPage french(1);
+  test::PrintedPage german(1);
   for (int line = 0; line < 12; ++line) {
-    french.text(72, 100 + 14 * static_cast<float>(line),
-                "Le rapport sur les produits de la mission est pour le budget des services dans les bureaux");
+    german.text(72, 100 + 14 * static_cast<float>(line),
+                "Der Bericht über die Leistungen der Mission ist mit dem Haushalt und den Zahlen für das Jahr");
   }
-  CHECK(count(printed(french), "language_not_read") == 1);
+  CHECK(count(printed(german), "language_not_read") == 1);
 
   test::PrintedPage plain(1);
   plain.text(72, 100, "The office has moved to another building, and its staff with it.")

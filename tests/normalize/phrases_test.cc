@@ -77,14 +77,4 @@ TEST_CASE("periods are read with the months' names of the language") {
   CHECK_FALSE(phrases_for("zh").period("2017 年 7 月 1 日至 2016 年 6 月 30 日"));
 }
 
-TEST_CASE("the language is the one whose common words take up most of the text") {
-  const auto language_of = [](std::string_view text) {
-    normalize::LanguageChoice choice;
-    choice.add(text);
-    return choice.best().language();
-  };
-  CHECK(language_of("The report of the Secretary-General on the work of the Organization") == "en");
-  CHECK(language_of("秘书长关于本组织工作的报告 (A report on the work)，以及在各地的活动和维持的行动") == "zh");
-}
-
 }  // namespace

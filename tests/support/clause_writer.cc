@@ -1,9 +1,24 @@
 #include "support/clause_writer.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
+#include <utility>
+
+#include "core/utf8.h"
 
 namespace outturn::test {
 namespace {
+
+// What a number counts, in the form that it asks for. Languages with two forms have one for 1 and one for others; with
+// four, as Russian, those behind 1, behind a verbal noun and 1, behind 2 to 4 (as 22, 103), and of all others.
+std::string object_of(const std::vector<std::string>& forms, int count, bool planned) {
+  if (forms.size() < 4) return count == 1 ? forms.front() : forms.back();
+  const int last = count % 10;
+  const bool teen = count % 100 > 10 && count % 100 < 20;
+  if (last == 1 && !teen) return planned ? forms[1] : forms[0];
+  return last >= 2 && last <= 4 && !teen && !planned ? forms[2] : forms[3];
+}
 
 constexpr double kYesNo = 0.27;
 constexpr double kPercent = 0.03;
@@ -15,6 +30,15 @@ std::string trimmed(std::string text) {
   return text;
 }
 
+// The text with its first character changed: in capitals, or small.
+std::string with_first(std::string text, UChar32 (*change)(UChar32)) {
+  if (text.empty()) return text;
+  std::size_t at = 0;
+  std::string first;
+  utf8::append(first, static_cast<char32_t>(change(static_cast<UChar32>(utf8::next(text, at)))));
+  return first + text.substr(at);
+}
+
 }  // namespace
 
 ClauseWriter::ClauseWriter(const Vocabulary& words, Random& random, std::string language, double unit_remarks)
@@ -22,7 +46,10 @@ ClauseWriter::ClauseWriter(const Vocabulary& words, Random& random, std::string 
       random_(random),
       chinese_(language == "zh"),
       unit_remarks_(unit_remarks),
-      comma_groups_(!chinese_ && random.chance(0.7)) {}
+      group_mark_(words.list("group_mark").back()) {
+  const std::vector<std::string>& marks = words.list("group_mark");
+  if (marks.size() > 1 && random.chance(0.7)) group_mark_ = marks.front();
+}
 
 TruthOutput ClauseWriter::output() {
   const double kind = static_cast<double>(random_.below(1000)) / 1000.0;
@@ -38,7 +65,7 @@ ClauseWriter::Activity ClauseWriter::activity() {
   const std::vector<std::string> objects = fields_of(fields[4], ',');
   const std::vector<std::string> forms = fields_of(random_.pick(objects), '/');
   return {words_.expand(fields[0], random_), fields[1], fields[2], fields[3], forms.front(), forms.back(),
-          words_.phrase("topic", random_)};
+          words_.phrase("topic", random_),   forms};
 }
 
 ClauseWriter::Number ClauseWriter::planned_number() {
@@ -59,26 +86,31 @@ ClauseWriter::Number ClauseWriter::planned_number() {
   return number;
 }
 
-// 2091 → "2 091" (or "2,091").
+// 2091 → "2 091", "2,091" or "2.091".
 std::string ClauseWriter::group(int value) const {
   std::string digits = std::to_string(value);
   for (std::size_t at = digits.size(); at > 3;) {
     at -= 3;
-    digits.insert(at, comma_groups_ ? "," : " ");
+    digits.insert(at, group_mark_);
   }
   return digits;
 }
 
 std::string ClauseWriter::capital(std::string text) const {
-  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 32);
-  return text;
+  return with_first(std::move(text), u_toupper);
 }
 
 Slots ClauseWriter::slots(const Activity& about, const std::string& printed, bool plural) const {
   return {{"lead", about.lead},     {"verb", about.verb},
           {"done", about.done},     {"unit", about.unit},
           {"n", printed},           {"obj", plural ? about.plural : about.singular},
-          {"topic2", about.topic2}, {"were", plural ? "were" : "was"}};
+          {"topic2", about.topic2}, {"were", plural ? words_.list("were").front() : words_.list("were").back()}};
+}
+
+Slots ClauseWriter::counted_slots(const Activity& about, const std::string& printed, int count, bool planned) const {
+  Slots with = slots(about, printed, count != 1);
+  with["obj"] = object_of(about.forms, count, planned);
+  return with;
 }
 
 // What a yes/no output is about, so that its remark can speak of the same thing.
@@ -89,7 +121,7 @@ Slots ClauseWriter::subject_of(const Activity& about) {
 }
 
 std::string ClauseWriter::plan(const Activity& about, const Number& number) {
-  Slots with = slots(about, number.printed, number.value != 1);
+  Slots with = counted_slots(about, number.printed, number.max > 0 ? number.max : number.value, true);
   with["q"] = number.qualifier;
   // 举办 4 次, but 举办多达 4 次.
   if (chinese_ && number.qualifier.empty()) with["q"] = " ";
@@ -109,9 +141,9 @@ std::string ClauseWriter::tail(const Activity& about) {
   return random_.chance(0.45) ? words_.phrase("plan_tail", random_, slots(about, "", true)) : std::string();
 }
 
-// Adds a sentence to a remark: 。 between two in Chinese, "." in English.
+// Adds a sentence to a remark.
 void ClauseWriter::sentence(TruthResult& result, const std::string& text) {
-  if (!result.remark.empty()) result.remark += chinese_ ? "。" : ". ";
+  if (!result.remark.empty()) result.remark += words_.list("sentence_join").front();
   result.remark += capital(text);
 }
 
@@ -122,20 +154,20 @@ void ClauseWriter::explain(TruthResult& result, const Activity& about, int plann
   result.variance = capital(words_.phrase(list, random_, slots(about, "", true)));
   if (random_.chance(0.15)) {
     const std::string more = capital(words_.phrase("more", random_));
-    result.variance += (chinese_ ? "。" : ". ") + more;
+    result.variance += words_.list("sentence_join").front() + more;
   }
   result.variance_is_paragraph = random_.chance(0.9);
   if (result.variance_is_paragraph) {
     result.remark += " ";
   } else {
-    result.remark += chinese_ ? "。" : ". ";
+    result.remark += words_.list("sentence_join").front();
   }
   result.remark += result.variance;
 }
 
 void ClauseWriter::counted_result(TruthResult& result, const Activity& about, int planned, int completed) {
   result.completed = group(completed);
-  Slots with = slots(about, result.completed, completed != 1);
+  Slots with = counted_slots(about, result.completed, completed, false);
   if (unit_remarks_ > 0 && random_.chance(unit_remarks_)) {
     sentence(result, words_.phrase("unit_remark", random_, with));
     explain(result, about, planned, completed);
@@ -156,11 +188,12 @@ void ClauseWriter::counted_result(TruthResult& result, const Activity& about, in
 
 TruthResult ClauseWriter::result(const Activity& about, const Number& number) {
   TruthResult result;
-  result.planned = {std::to_string(number.value), trimmed(number.qualifier), chinese_ ? about.unit : about.plural};
+  result.planned = {std::to_string(number.value), trimmed(number.qualifier),
+                    about.unit.empty() ? about.plural : about.unit};
   if (random_.chance(0.07)) {  // counted plan, answered by yes or no
     const bool yes = random_.chance(0.5);
     result.completed = words_.list(yes ? "yes" : "no").front();
-    const Slots with = slots(about, number.printed, number.value != 1);
+    const Slots with = counted_slots(about, number.printed, number.value, true);
     sentence(result, words_.phrase(yes ? "remark_no_number" : "no_remark", random_, with));
     result.variance_optional = !yes;
     return result;
@@ -209,7 +242,8 @@ TruthOutput ClauseWriter::yes_no() {
 }
 
 TruthOutput ClauseWriter::percent() {
-  const std::string sign = chinese_ || random_.chance(0.5) ? "%" : " per cent";
+  const std::vector<std::string>& signs = words_.list("percent_sign");
+  const std::string& sign = signs.size() < 2 || random_.chance(0.5) ? signs.front() : signs.back();
   const int planned = random_.between(5, 20) * 5;
   const int completed = random_.chance(0.5) ? planned : std::min(100, planned + random_.between(-4, 4) * 5);
   const Slots thing = {{"thing", words_.phrase("thing", random_)}, {"q", ""}};
@@ -239,7 +273,7 @@ TruthOutput ClauseWriter::several_clauses() {
     if (output.planned.empty()) {
       output.planned = clause;
     } else {
-      if (!chinese_) clause.front() = static_cast<char>(clause.front() | 0x20);
+      if (!chinese_) clause = with_first(std::move(clause), u_tolower);
       output.planned += random_.pick(words_.list("clause_join")) + clause;
     }
     output.results.push_back(result(about, number));
@@ -256,7 +290,7 @@ TruthOutput ClauseWriter::more_results_than_numbers() {
   const int count = random_.between(2, 3);
   for (int i = 0; i < count; ++i) {
     const Activity about = activity();
-    if (i > 0) objects += i + 1 == count ? words_.list("last_join").front() : (chinese_ ? "、" : ", ");
+    if (i > 0) objects += i + 1 == count ? words_.list("last_join").front() : words_.list("list_join").front();
     objects += about.plural;
     TruthResult result;
     counted_result(result, about, 0, random_.between(1, 300));

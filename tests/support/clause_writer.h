@@ -21,6 +21,7 @@ class ClauseWriter {
   // An activity with its phrases chosen once, so that plan and remark speak of the same thing.
   struct Activity {
     std::string lead, verb, done, unit, singular, plural, topic2;
+    std::vector<std::string> forms;  // of what is counted: see object_of()
   };
   struct Number {
     int value = 0;
@@ -38,6 +39,7 @@ class ClauseWriter {
   [[nodiscard]] Activity activity();
   [[nodiscard]] Number planned_number();
   [[nodiscard]] Slots slots(const Activity& about, const std::string& printed, bool plural) const;
+  [[nodiscard]] Slots counted_slots(const Activity& about, const std::string& printed, int count, bool planned) const;
   Slots subject_of(const Activity& about);
   std::string plan(const Activity& about, const Number& number);
   TruthResult result(const Activity& about, const Number& number);
@@ -52,7 +54,7 @@ class ClauseWriter {
   Random& random_;
   bool chinese_;
   double unit_remarks_;
-  bool comma_groups_;
+  std::string group_mark_;  // between thousands
 };
 
 }  // namespace outturn::test

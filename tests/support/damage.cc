@@ -27,7 +27,7 @@ std::string mixed_widths(const std::string& text, Random& random) {
 class TextWriter {
  public:
   TextWriter(const TruthReport& report, const DamageRates& rates, Random& random)
-      : report_(report), rates_(rates), random_(random), chinese_(report.language == "zh") {}
+      : report_(report), rates_(rates), random_(random) {}
 
   void front() {
     for (const std::string& line : report_.front) text_ += line + "\n\n";
@@ -44,7 +44,7 @@ class TextWriter {
     }
     section_ = table.section_code;
     office_ = table.office_code;
-    text_ += (chinese_ ? "预期成绩 " : "Expected accomplishment ") + table.accomplishment + ": ";
+    text_ += report_.accomplishment_heading + table.accomplishment + ": ";
     text_ += table.accomplishment_title + "\n\n" + header() + "\n";
   }
 
@@ -95,7 +95,6 @@ class TextWriter {
   const TruthReport& report_;
   const DamageRates& rates_;
   Random& random_;
-  bool chinese_;
   std::string text_, section_, office_;
 };
 

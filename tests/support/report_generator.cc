@@ -33,6 +33,7 @@ class ReportMaker {
     report.language = shape_.language;
     for (const std::string& line : words_.list("front")) report.front.push_back(words_.expand(line, random_));
     report.header = words_.list("header").front();
+    report.accomplishment_heading = words_.list("accomplishment_heading").front();
     report.footnote = random_.pick(words_.list("footnote"));
     make_tables(report);
     return report;

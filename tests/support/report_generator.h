@@ -11,7 +11,7 @@ namespace outturn::test {
 
 struct ReportShape {
   std::uint64_t seed = 1;
-  std::string language = "zh";  // zh or en
+  std::string language = "zh";  // one that tests/support/vocabulary has a file for
   int outputs = 450;            // about as many as a real report holds
   double unit_remarks = 0;      // share of remarks that only say what the value counts: "Training courses"
 };

@@ -1,6 +1,6 @@
 // outturn-simulate: a made-up report, damaged at will, and its truth. For tests and tuning; not installed.
 //
-//   outturn-simulate [--seed N] [--language zh|en] [--outputs N] [--rate X] [--kind NAME=RATE]…
+//   outturn-simulate [--seed N] [--language zh|en|ru] [--outputs N] [--rate X] [--kind NAME=RATE]…
 //                    [--only NAME] --truth truth.json --text report.txt
 //   outturn-simulate [--seed N] [--language zh|en] [--outputs N] [--unit-remarks SHARE] [--tags none|paragraphs|cells]
 //                    --truth truth.json --pages report.ndjson
@@ -118,9 +118,10 @@ int main(int argc, char** argv) {
     }
     Arguments arguments;
     if (!read(argc, argv, arguments)) {
-      std::cerr << "usage: outturn-simulate [--seed N] [--language zh|en] [--outputs N] [--rate X] [--kind NAME=RATE] "
-                   "[--only NAME] [--unit-remarks X] [--tags none|paragraphs|cells] --truth FILE (--text FILE | "
-                   "--pages FILE) | --list\n";
+      std::cerr
+          << "usage: outturn-simulate [--seed N] [--language zh|en|ru] [--outputs N] [--rate X] [--kind NAME=RATE] "
+             "[--only NAME] [--unit-remarks X] [--tags none|paragraphs|cells] --truth FILE (--text FILE | "
+             "--pages FILE) | --list\n";
       return 2;
     }
     if (!arguments.pages.empty()) {

@@ -39,10 +39,11 @@ struct TruthTable {
 };
 
 struct TruthReport {
-  std::string language;            // zh, en
-  std::vector<std::string> front;  // lines before the first section
-  std::string header;              // the tables' header row, cells separated by tabs
-  std::string footnote;            // a line that may stand in the middle of a table
+  std::string language;                // zh, en, fr, es, ru
+  std::vector<std::string> front;      // lines before the first section
+  std::string header;                  // the tables' header row, cells separated by tabs
+  std::string accomplishment_heading;  // what stands before an accomplishment's number
+  std::string footnote;                // a line that may stand in the middle of a table
   std::vector<TruthTable> tables;
 
   [[nodiscard]] std::size_t output_count() const;

@@ -87,7 +87,7 @@ def run(spark: Any, inputs: str | Iterable[str], output: str, *, program: str = 
         source = _inputs.Source(named, tuple(include), max_file_bytes)
         with _configured(spark, {
             "spark.sql.files.maxPartitionBytes": str(BYTES_OF_A_TASK),
-            "spark.sql.files.openCostInBytes": str(BYTES_OF_A_TASK // (batch + 1)),
+            "spark.sql.files.openCostInBytes": str(BYTES_OF_A_TASK // batch),
             "spark.sql.sources.parallelPartitionDiscovery.parallelism": str(LISTING_TASKS),
         }):
             return _run(spark, state, settings, source, about["resources"], chunk, prune, retry_failed, not checksum)

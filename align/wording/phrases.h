@@ -4,34 +4,47 @@
 #include <array>
 #include <bitset>
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/folding.h"
+#include "core/inflection.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
 
-namespace detail {
-char32_t fold_rare(char32_t c);
-}
+// A phrase as texts are compared with it: letters, hyphens and spaces as fold_letter() has them, marks not at all. One
+// that begins or ends with a letter matches whole words only, unless a '*' stands behind the word: then this may go on
+// as it likes, in the middle of a phrase too ("ожидаем* достижен*"). Behind '~' one of the language's endings may
+// stand, or none: "баз~ данных".
+struct FoldedPhrase {
+  explicit FoldedPhrase(std::string_view text, std::shared_ptr<const Inflection> endings = nullptr);
 
-// The letter in lower case: Latin, Greek and Cyrillic by their blocks' rules; a hyphen of any kind as '-', a space of
-// any kind as ' '.
-inline char32_t fold(char32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
-  return c > 0x3000 && c < 0xFE00 ? c : detail::fold_rare(c);
-}
+  // Bytes that the phrase takes at byte `at`, a word's end included that goes on; 0 where it does not stand there.
+  [[nodiscard]] std::size_t length_at(std::string_view text, std::size_t at) const;
+  // The same of one that ends at byte `end`.
+  [[nodiscard]] std::size_t length_before(std::string_view text, std::size_t end) const;
 
-// A list of phrases; the longest one wins. Letters match in either case, hyphens and spaces of any kind match each
-// other. A phrase that begins or ends with a letter matches whole words only, unless it ends with '*': then the word
-// may go on (inflected forms), and its length counts to the word's end.
+  static constexpr char32_t kGoesOn = U'*';     // among the letters: the word may go on
+  static constexpr char32_t kInflected = U'~';  // among the letters: an ending may follow
+
+  std::shared_ptr<const Inflection> inflection;
+  std::u32string letters;
+  std::string value;
+  std::size_t words = 1;
+  bool goes_on = false;  // one of the words
+};
+
+// A list of phrases; the longest one wins.
 class PhraseSet {
  public:
   PhraseSet() = default;
-  explicit PhraseSet(const std::vector<std::string>& phrases);
+  explicit PhraseSet(const std::vector<std::string>& phrases, std::shared_ptr<const Inflection> inflection = nullptr);
   // Of entries "phrase value": value() then has what stands behind the last space.
-  static PhraseSet with_values(const std::vector<std::string>& entries);
+  static PhraseSet with_values(const std::vector<std::string>& entries,
+                               std::shared_ptr<const Inflection> inflection = nullptr);
 
   void add(std::string_view phrase, std::string value = {});
 
@@ -44,7 +57,7 @@ class PhraseSet {
   [[nodiscard]] Match find_at(std::string_view text, std::size_t at) const {
     if (at >= text.size()) return {};
     std::size_t next = at;
-    const char32_t first = fold(utf8::next(text, next));
+    const char32_t first = fold_letter(utf8::next(text, next));
     return may_start(first) ? find_started_at(text, at, first, next) : Match{};
   }
   [[nodiscard]] std::size_t match_at(std::string_view text, std::size_t at) const { return find_at(text, at).length; }
@@ -64,14 +77,8 @@ class PhraseSet {
   [[nodiscard]] bool may_start(char32_t folded) const { return starts_[folded & kMask]; }
 
  private:
-  struct Phrase {
-    std::u32string letters;  // folded
-    std::string value;
-    bool stem = false;  // may go on
-  };
   [[nodiscard]] Match find_started_at(std::string_view text, std::size_t at, char32_t first, std::size_t next) const;
-  // Bytes that the phrase takes at `at`; 0 where it does not stand there.
-  static std::size_t length_at(std::string_view text, std::size_t at, const Phrase& phrase);
+  void insert(std::vector<FoldedPhrase>& list, const FoldedPhrase& phrase);
 
   // Where phrases are kept that begin with two characters (0: there is only one).
   static std::size_t pair(char32_t first, char32_t second) { return (first * 31 + second) & kMask; }
@@ -81,16 +88,21 @@ class PhraseSet {
   std::bitset<kMask + 1> starts_;
   std::bitset<kMask + 1> pairs_;
   std::bitset<kMask + 1> ends_;
-  std::array<std::vector<Phrase>, kSlots> by_start_;  // by the first two characters, the longest first
-  std::array<std::vector<Phrase>, kSlots> by_end_;    // by the last one
+  std::array<std::vector<FoldedPhrase>, kSlots> by_start_;  // by the first two characters, the longest first
+  std::array<std::vector<FoldedPhrase>, kSlots> by_end_;    // by the last one, where no word goes on
+  std::vector<FoldedPhrase> going_on_;                      // the others, the longest first
+  std::shared_ptr<const Inflection> inflection_;            // of the phrases with '~'
 };
 
-// A word where words are spaced: letters, digits, hyphens and apostrophes.
+// A word where words are spaced: letters with their marks, digits, hyphens and apostrophes.
 struct Word {
   std::size_t begin = 0;
   std::size_t end = 0;  // begin == end where there is none
 };
 // The word that begins at byte `at`.
 Word word_at(std::string_view text, std::size_t at);
+
+// Whether `text` ends with `ending`, letters in either case.
+bool ends_with_folded(std::string_view text, std::string_view ending);
 
 }  // namespace outturn::align
