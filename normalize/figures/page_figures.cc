@@ -148,6 +148,15 @@ std::optional<CutFigureHead> read_cut_head(const PageLayout& layout, std::size_t
   return CutFigureHead{std::move(head), header.first_line};
 }
 
+// How many of the line's segments behind the label stand as a column's figures do.
+std::size_t segments_that_fit(const std::vector<Segment>& segments, const FigureColumns& columns) {
+  return static_cast<std::size_t>(std::count_if(segments.begin() + 1, segments.end(), [&](const Segment& segment) {
+    const FigureColumns::Span& span = columns.spans[columns.column_of(segment.right - kSameEdge)];
+    return std::abs(segment.right - span.right) < kSameEdge ||
+           (segment.left > span.left - kSameEdge && segment.right < span.right + kSameEdge);
+  }));
+}
+
 }  // namespace
 
 std::vector<FigureHead> find_figure_tables(const PageLayout& layout, const std::vector<const FigureWording*>& wordings,
@@ -196,16 +205,14 @@ FigurePart figure_part(const PageLayout& layout, std::size_t first, std::size_t 
 std::optional<FigureColumns> columns_overleaf(const PageLayout& layout, std::size_t first, std::size_t end,
                                               const FigureColumns& before) {
   for (std::size_t at = first; at < std::min(end, first + kFirstRows); ++at) {
-    const PageLine& line = layout.lines()[at];
-    if (!is_data_line(layout, line)) continue;
-    const FigureColumns moved = before.shifted(segments_of(layout, line).back().right - before.spans.back().right);
-    const std::vector<Segment> segments = segments_of(layout, line);
-    const auto fits = std::count_if(segments.begin() + 1, segments.end(), [&](const Segment& segment) {
-      const FigureColumns::Span& span = moved.spans[moved.column_of(segment.right - kSameEdge)];
-      return std::abs(segment.right - span.right) < kSameEdge ||
-             (segment.left > span.left - kSameEdge && segment.right < span.right + kSameEdge);
-    });
-    if (fits * 2 > static_cast<std::ptrdiff_t>(segments.size() - 1)) return moved;
+    if (!is_data_line(layout, layout.lines()[at])) continue;
+    const std::vector<Segment> segments = segments_of(layout, layout.lines()[at]);
+    // Pages may be shifted against each other. The last column's edge shows by how much, unless something stands out of
+    // it on the page before.
+    for (const float shift : {0.0F, segments.back().right - before.spans.back().right}) {
+      const FigureColumns moved = before.shifted(shift);
+      if (segments_that_fit(segments, moved) * 2 > segments.size() - 1) return moved;
+    }
     return std::nullopt;
   }
   return std::nullopt;
