@@ -126,10 +126,7 @@ class HeaderBlock {
 
  private:
   [[nodiscard]] bool numbers_columns(std::size_t at) const {
-    const std::vector<Segment> segments = segments_of(layout_, layout_.lines()[at]);
-    const auto numbers = std::count_if(segments.begin(), segments.end(),
-                                       [&](const Segment& one) { return heads_column(text_of(layout_, one)); });
-    return numbers >= 2;
+    return outturn::normalize::numbers_columns(layout_, layout_.lines()[at]);
   }
 
   // Of its lines; a cell's words may be stacked where others have one line.
@@ -194,6 +191,12 @@ const Stroke* rule_below(const PageLayout& layout, const PageLine& line, const S
     if (under == 1) return &rule;
   }
   return nullptr;
+}
+
+bool numbers_columns(const PageLayout& layout, const PageLine& line) {
+  const std::vector<Segment> segments = segments_of(layout, line);
+  return std::count_if(segments.begin(), segments.end(),
+                       [&](const Segment& one) { return heads_column(text_of(layout, one)); }) >= 2;
 }
 
 bool is_mark_line(const PageLayout& layout, std::size_t at) {

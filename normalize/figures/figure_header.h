@@ -35,6 +35,9 @@ struct Segment {
 // A row with a label on the left and figures behind it, none of them a year or a column's number.
 [[nodiscard]] bool is_data_line(const PageLayout& layout, const PageLine& line);
 
+// A line of a header that numbers columns or names their years: "(1)  (2)  (3)=(1)-(2)".
+[[nodiscard]] bool numbers_columns(const PageLayout& layout, const PageLine& line);
+
 // Lines [first_line, end_line) of the page, its columns' numbers included.
 struct FigureHeader {
   std::size_t first_line = 0;

@@ -104,7 +104,10 @@ std::optional<std::size_t> first_rows(const PageLayout& layout) {
   for (std::size_t row = 0; row < reach; ++row) {
     if (!is_data_line(layout, lines[row])) continue;
     std::size_t first = row;
-    while (first > 0 && lines[first].baseline - lines[first - 1].baseline < kGroupStep * lines[first].size) --first;
+    while (first > 0 && lines[first].baseline - lines[first - 1].baseline < kGroupStep * lines[first].size &&
+           !numbers_columns(layout, lines[first - 1])) {
+      --first;
+    }
     return first;
   }
   return std::nullopt;
