@@ -21,6 +21,7 @@ constexpr float kHalf = 0.5F;           // points
 constexpr float kBelowCell = 1.2F;      // of the type: a rule below a header cell stands nearer
 constexpr float kWholeRule = 0.8F;      // of the table's width: a rule below one cell is shorter
 constexpr float kLongestCell = 0.46F;   // of the page's text width: a header cell is narrower
+constexpr float kBesideLabels = 0.3F;   // of the block's width: labels take more
 constexpr float kWideRule = 0.9F;       // of the block's width: parts the header from the rows
 constexpr std::size_t kMostLines = 12;  // of a header
 constexpr std::size_t kFewestFigures = 2;
@@ -100,8 +101,9 @@ class HeaderBlock {
       if (closed) break;
     }
     std::size_t first = at;
-    while (first > 0 && at - first < kMostLines && header_like(first - 1) && close(first - 1) &&
-           !closed_below(first - 1, left, right) && !is_above(first - 1, left, right)) {
+    while (first > 0 && at - first < kMostLines && header_like(first - 1) &&
+           ((close(first - 1) && !closed_below(first - 1, left, right)) || heads_grid(first - 1, left, right)) &&
+           !is_above(first - 1, left, right)) {
       --first;
       left = std::min(left, lines[first].box.x0);
       right = std::max(right, lines[first].box.x1);
@@ -127,6 +129,12 @@ class HeaderBlock {
  private:
   [[nodiscard]] bool numbers_columns(std::size_t at) const {
     return outturn::normalize::numbers_columns(layout_, layout_.lines()[at]);
+  }
+
+  // A line that heads columns on the right of a table whose cells are all framed, the empty ones beside it too.
+  [[nodiscard]] bool heads_grid(std::size_t at, float left, float right) const {
+    return at > 0 && close(at, kRuledLines) && closed_below(at, left, right) && closed_below(at - 1, left, right) &&
+           layout_.lines()[at].box.x0 > left + kBesideLabels * (right - left);
   }
 
   // Of its lines; a cell's words may be stacked where others have one line.

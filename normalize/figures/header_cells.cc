@@ -27,6 +27,26 @@ std::vector<std::size_t> columns_under(const PageLayout& layout, const PageLine&
   return under;
 }
 
+// The columns in the frame that rules to the left and the right of a header cell draw; none where it is not framed.
+std::vector<std::size_t> columns_framed(const PageLayout& layout, const PageLine& line, const Segment& segment,
+                                        const FigureColumns& columns) {
+  const float middle_of_line = line.baseline - kHalf * line.size;
+  const Stroke* left = nullptr;
+  const Stroke* right = nullptr;
+  for (const Stroke& rule : layout.vertical()) {  // left to right
+    if (rule.from > middle_of_line || rule.to < middle_of_line) continue;
+    if (rule.at < segment.left + kTouching) left = &rule;
+    if (right == nullptr && rule.at > segment.right - kTouching) right = &rule;
+  }
+  std::vector<std::size_t> framed;
+  if (left == nullptr || right == nullptr) return framed;
+  for (std::size_t column = 0; column < columns.columns(); ++column) {
+    const float middle = (columns.spans[column].left + columns.spans[column].right) * kHalf;
+    if (middle > left->at && middle < right->at) framed.push_back(column);
+  }
+  return framed;
+}
+
 // A stretch of a header line and the columns that it heads.
 struct HeaderPiece {
   std::uint32_t first = 0;
@@ -121,9 +141,11 @@ std::vector<std::vector<std::string>> header_cells(const PageLayout& layout, con
   for (std::size_t at = header.first_line; at < header.end_line; ++at) {
     const PageLine& line = layout.lines()[at];
     for (const Segment& segment : segments_of(layout, line)) {
-      const std::vector<std::size_t> under = columns_under(layout, line, segment, columns);
+      std::vector<std::size_t> under = columns_framed(layout, line, segment, columns);
+      const bool framed = !under.empty();
+      if (!framed) under = columns_under(layout, line, segment, columns);
       std::vector<HeaderPiece> pieces;
-      if (under.size() > 1) {
+      if (framed || under.size() > 1) {
         pieces.push_back({segment.first, segment.end, under});
       } else {
         HeaderCutter(layout, columns, line.size).cut(segment, pieces);
