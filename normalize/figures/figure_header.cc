@@ -102,7 +102,8 @@ class HeaderBlock {
     }
     std::size_t first = at;
     while (first > 0 && at - first < kMostLines && header_like(first - 1) &&
-           ((close(first - 1) && !closed_below(first - 1, left, right)) || heads_grid(first - 1, left, right)) &&
+           ((close(first - 1) && !closed_below(first - 1, left, right)) || heads_grid(first - 1, left, right) ||
+            heads_group(first - 1, left, right)) &&
            !is_above(first - 1, left, right)) {
       --first;
       left = std::min(left, lines[first].box.x0);
@@ -135,6 +136,13 @@ class HeaderBlock {
   [[nodiscard]] bool heads_grid(std::size_t at, float left, float right) const {
     return at > 0 && close(at, kRuledLines) && closed_below(at, left, right) && closed_below(at - 1, left, right) &&
            layout_.lines()[at].box.x0 > left + kBesideLabels * (right - left);
+  }
+
+  // One cell with a rule of its own below it, over some of the columns.
+  [[nodiscard]] bool heads_group(std::size_t at, float left, float right) const {
+    const std::vector<Segment> segments = segments_of(layout_, layout_.lines()[at]);
+    return segments.size() == 1 && close(at, kRuledLines) &&
+           rule_below(layout_, layout_.lines()[at], segments.front(), right - left) != nullptr;
   }
 
   // Of its lines; a cell's words may be stacked where others have one line.

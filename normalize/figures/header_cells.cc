@@ -44,6 +44,7 @@ std::vector<std::size_t> columns_framed(const PageLayout& layout, const PageLine
     const float middle = (columns.spans[column].left + columns.spans[column].right) * kHalf;
     if (middle > left->at && middle < right->at) framed.push_back(column);
   }
+  if (framed.size() + 1 >= columns.columns()) framed.clear();  // a box around the table
   return framed;
 }
 
