@@ -53,7 +53,11 @@ float limit_of(std::vector<Step>& steps, std::size_t one_slip_in) {
     room_above += steps[near - 1].room ? 1U : 0U;
     const float width = steps[near].ems - steps[near - 1].ems;
     const std::size_t far = steps.size() - near;
-    if (near < kFewestSteps || width < widest || steps[near].ems > kNextLine * steps[near - 1].ems) continue;
+    if (near < kFewestSteps) {
+      widest = std::max(widest, width);  // what wrapped lines differ by parts no rows
+      continue;
+    }
+    if (width < widest || steps[near].ems > kNextLine * steps[near - 1].ems) continue;
     if (room_above * one_slip_in > near || (room_in_all - room_above) * kRoomInHalf < far) continue;
     widest = width;
     limit = steps[near - 1].ems + std::min(width / 2, kBeyondWraps);

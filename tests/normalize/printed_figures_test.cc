@@ -1,0 +1,110 @@
+// Tables of figures on printed pages: which words head which columns, and what goes on overleaf.
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "normalize/printed_reading.h"
+#include "support/catch.h"
+
+namespace outturn::normalize {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+constexpr std::array kRights = {330.0F, 400.0F, 470.0F, 540.0F};  // of the columns of figures
+constexpr float kLeft = 72;
+constexpr float kTypeSize = 10;
+
+void figure(PrintedPage& page, std::size_t column, float y, const std::string& text) {
+  page.text(kRights[column] - static_cast<float>(text.size()) * kTypeSize / 2, y, text);
+}
+
+void row(PrintedPage& page, float y, const std::string& label, const std::array<const char*, 4>& figures) {
+  page.text(kLeft, y, label);
+  for (std::size_t column = 0; column < figures.size(); ++column) figure(page, column, y, figures[column]);
+}
+
+// The header's lower line, each word in the middle of its column.
+void header_line(PrintedPage& page, float y) {
+  page.text(kLeft, y, "Category").text(268, y, "Allotted").text(342, y, "Expenditure").text(418, y, "Amount");
+  page.text(480, y, "Percentage");
+}
+
+void rows_of_figures(PrintedPage& page, float y, float step) {
+  row(page, y, "Boats", {"1 200.0", "1 100.0", "100.0", "8.3"});
+  row(page, y + step, "Bridges", {"2 500.0", "2 750.0", "(250.0)", "(10.0)"});
+  row(page, y + 2 * step, "Wells", {"300.0", "270.0", "30.0", "10.0"});
+}
+
+void check_header(const PrintedFigures& table) {
+  REQUIRE(table.header.size() == 5);
+  CHECK(table.header[1].front() == "Allotted");
+  CHECK(table.header[2].front() == "Expenditure");
+  CHECK(table.header[3] == Texts{"Variance", "Amount"});
+  CHECK(table.header[4] == Texts{"Variance", "Percentage"});
+}
+
+TEST_CASE("in a grid a header cell heads the columns of its frame, however far from their figures it stands") {
+  PrintedPage page(1);
+  page.text(kLeft, 80, "Requirements of the year").text(452, 100, "Variance");
+  header_line(page, 116);
+  rows_of_figures(page, 132, 16);
+  for (const float y : {88.0F, 104.0F, 120.0F, 136.0F, 152.0F, 168.0F}) page.across(y, kLeft - 4, 544);
+  page.down(kLeft - 4, 88, 168).down(544, 88, 168);
+  for (const float x : {264.0F, 334.0F, 404.0F}) page.down(x, 88, 168);
+  page.down(474, 104, 168);
+  const PrintedDocument document = read({page});
+  REQUIRE(document.figures.size() == 1);
+  check_header(document.figures[0]);
+}
+
+TEST_CASE("a box around a table frames none of its columns") {
+  PrintedPage page(1);
+  page.text(452, 100, "Variance");
+  page.across(104, 410, 544);
+  header_line(page, 116);
+  page.across(120, kLeft - 4, 544);
+  rows_of_figures(page, 132, 14);
+  page.down(kLeft - 20, 80, 180).down(560, 80, 180);
+  const PrintedDocument document = read({page});
+  REQUIRE(document.figures.size() == 1);
+  check_header(document.figures[0]);
+}
+
+TEST_CASE("the numbers of columns overleaf belong to the header that a page's end cut from its rows") {
+  PrintedPage first(1);
+  first.text(kLeft, 600, "Text of the report before the table, which is of no use.");
+  first.text(452, 684, "Variance").across(688, 410, 544);
+  header_line(first, 700);
+  PrintedPage second(2);
+  row(second, 100, "", {"(1)", "(2)", "(3)=(1)-(2)", "(4)=(3)/(1)"});
+  rows_of_figures(second, 116, 14);
+  second.text(kLeft, 300, "Text of the report behind the table, which is of no use either.");
+  const PrintedDocument document = read({first, second});
+  REQUIRE(document.figures.size() == 1);
+  check_header(document.figures[0]);
+  REQUIRE(document.figures[0].parts.size() == 1);
+  CHECK(document.figures[0].parts[0].page == 2);
+  CHECK(document.figures[0].parts[0].lines.size() == 3);
+}
+
+TEST_CASE("rows go on overleaf where something stands out of the last column on the page before") {
+  PrintedPage first(1);
+  first.text(452, 584, "Variance").across(588, 410, 544);
+  header_line(first, 600);
+  first.across(604, kLeft, 544);
+  rows_of_figures(first, 616, 14);
+  row(first, 658, "Roads", {"40.0", "40.0", "–", "–"});
+  first.text(541, 630, "a", 6);  // a mark behind a figure
+  PrintedPage second(2);
+  row(second, 100, "Schools", {"80.0", "60.0", "20.0", "25.0"});
+  row(second, 114, "Towers", {"10.0", "10.0", "–", "–"});
+  const PrintedDocument document = read({first, second});
+  REQUIRE(document.figures.size() == 1);
+  REQUIRE(document.figures[0].parts.size() == 2);
+  CHECK(document.figures[0].parts[1].lines.size() == 2);
+}
+
+}  // namespace
+}  // namespace outturn::normalize
