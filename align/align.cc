@@ -174,7 +174,7 @@ Report align_report(RawReport&& raw, const Options& options) {
         read_indicator_meaning(aligned, report);
         break;
       default:
-        aligned.rows = read_figures(table);
+        aligned.rows = read_figures(table, words.marks);
     }
     describe(table, unit_scale(table.unit, reading_words_for(report.front.language)), aligned);
     if (!aligned.rows.empty()) {

@@ -37,7 +37,8 @@ std::string_view without_note_mark(std::string_view text) {
 // Digits with group and decimal marks, from the whole text.
 class NumberReader {
  public:
-  NumberReader(std::string_view text, bool negative) : text_(text), digits_(negative ? "-" : "") {}
+  NumberReader(std::string_view text, bool negative, const NumberMarks& marks)
+      : text_(text), marks_(marks), digits_(negative ? "-" : "") {}
 
   [[nodiscard]] std::optional<Decimal> read() {
     while (at_ < text_.size()) {
@@ -71,12 +72,18 @@ class NumberReader {
     return true;
   }
 
+  // Whether one mark alone is a decimal mark though three digits stand behind it: where the language has it for that
+  // and nothing else, and a full stop where the language does not say.
+  [[nodiscard]] bool is_decimal_mark() const {
+    if (marks_.is_decimal(group_) != marks_.is_group(group_)) return marks_.is_decimal(group_);
+    return group_ == U'.' || group_ == U'\u066B';
+  }
+
   [[nodiscard]] bool same_group(char32_t c, bool space) const { return group_ == (space ? U' ' : c); }
 
   std::optional<Decimal> finish() {
     if (run_ == 0) return std::nullopt;
-    // One mark alone with other than three digits behind it is a decimal mark; so is a full stop with any number.
-    if (groups_ == 1 && !decimal_at_ && group_ != U' ' && (run_ != kGroup || group_ == U'.' || group_ == U'\u066B')) {
+    if (groups_ == 1 && !decimal_at_ && group_ != U' ' && (run_ != kGroup || is_decimal_mark())) {
       decimal_at_ = digits_.size() - run_;
     } else if (groups_ > 0 && !decimal_at_ && run_ != kGroup) {
       return std::nullopt;
@@ -87,6 +94,7 @@ class NumberReader {
   }
 
   std::string_view text_;
+  const NumberMarks& marks_;
   std::size_t at_ = 0;
   std::string digits_;
   std::size_t run_ = 0;     // digits since the last mark
@@ -124,7 +132,7 @@ std::string_view before_square_bracket(std::string_view text) {
 
 }  // namespace
 
-FigureValue read_figure_value(std::string_view printed, ColumnRole role) {
+FigureValue read_figure_value(std::string_view printed, ColumnRole role, const NumberMarks& marks) {
   const std::string folded = utf8::fold_width(utf8::trim(printed));
   std::string_view text = folded;
   if (text.empty()) return {};
@@ -138,7 +146,7 @@ FigureValue read_figure_value(std::string_view printed, ColumnRole role) {
     percent = true;
     text = utf8::trim(text.substr(0, text.size() - 1));
   }
-  const std::optional<Decimal> value = text.empty() ? std::nullopt : NumberReader(text, negative).read();
+  const std::optional<Decimal> value = text.empty() ? std::nullopt : NumberReader(text, negative, marks).read();
   if (!value) return {};
   return {percent ? FigureKind::percent : FigureKind::number, value};
 }

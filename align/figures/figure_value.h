@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "align/wording/number_marks.h"
 #include "core/decimal.h"
 #include "core/report.h"
 #include "core/table.h"
@@ -18,7 +19,8 @@ struct FigureValue {
 // Reads the whole text or nothing of it: a text that is more than a figure with its note mark is of kind text. Brackets
 // or a minus sign make it negative; groups of three digits may be parted by spaces, commas or full stops, whichever the
 // decimal mark is not. Of "4 [2]" the first figure is the value: what stands in square brackets was planned before.
-// `role`: of its column; in one of percentages a bare number is one.
-[[nodiscard]] FigureValue read_figure_value(std::string_view text, ColumnRole role);
+// `role`: of its column; in one of percentages a bare number is one. `marks`: of the language; they tell what "7.482"
+// is, where no other mark in the number does.
+[[nodiscard]] FigureValue read_figure_value(std::string_view text, ColumnRole role, const NumberMarks& marks);
 
 }  // namespace outturn::align

@@ -39,7 +39,8 @@ class Path {
   std::vector<Step> steps_;
 };
 
-FigureRow read_row(const RawTable& table, const RawRow& raw, std::uint32_t index, std::size_t label_column) {
+FigureRow read_row(const RawTable& table, const RawRow& raw, std::uint32_t index, std::size_t label_column,
+                   const NumberMarks& marks) {
   FigureRow row;
   row.kind = raw.kind;
   row.level = raw.level;
@@ -57,7 +58,7 @@ FigureRow read_row(const RawTable& table, const RawRow& raw, std::uint32_t index
     Figure& figure = row.figures.emplace_back();
     figure.column = static_cast<std::uint32_t>(column);
     figure.text = utf8::collapse_spaces(cell.text);
-    const FigureValue value = read_figure_value(figure.text, table.columns[column].role);
+    const FigureValue value = read_figure_value(figure.text, table.columns[column].role, marks);
     figure.kind = value.kind;
     figure.value = value.value;
     for (const Fragment& fragment : raw.cells[column].fragments) {
@@ -70,14 +71,14 @@ FigureRow read_row(const RawTable& table, const RawRow& raw, std::uint32_t index
 
 }  // namespace
 
-std::vector<FigureRow> read_figures(const RawTable& table) {
+std::vector<FigureRow> read_figures(const RawTable& table, const NumberMarks& marks) {
   const auto label = std::find_if(table.columns.begin(), table.columns.end(),
                                   [](const TableColumn& column) { return column.role == ColumnRole::label; });
   const auto label_column = static_cast<std::size_t>(label - table.columns.begin());
   std::vector<FigureRow> rows;
   Path path;
   for (std::uint32_t index = 0; index < table.rows.size(); ++index) {
-    FigureRow row = read_row(table, table.rows[index], index, label_column);
+    FigureRow row = read_row(table, table.rows[index], index, label_column, marks);
     row.number = static_cast<int>(index) + 1;
     row.path = path.of(row);
     path.enter(row);

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "align/wording/number_marks.h"
 #include "core/report.h"
 #include "core/rows.h"
 
@@ -10,6 +11,7 @@ namespace outturn::align {
 
 // The table's rows in their order, with their labels, the labels they stand under, and a figure for each cell that has
 // text; every character of the cells is in one piece. The first column of role label names the rows.
-[[nodiscard]] std::vector<FigureRow> read_figures(const RawTable& table);
+// `marks`: those of the language.
+[[nodiscard]] std::vector<FigureRow> read_figures(const RawTable& table, const NumberMarks& marks);
 
 }  // namespace outturn::align
