@@ -36,6 +36,22 @@ std::string without_accents(std::string_view text);
 // Whether without_accents() may change the text: false for plain ASCII and for Chinese.
 bool may_have_accents(std::string_view text);
 
+// The same as without_accents(), and no copy of a text that has none. The text must outlive it.
+class Unaccented {
+ public:
+  explicit Unaccented(std::string_view text)
+      : text_(may_have_accents(text) ? std::string_view(own_ = without_accents(text)) : text) {}
+  Unaccented(const Unaccented&) = delete;
+  Unaccented& operator=(const Unaccented&) = delete;
+  ~Unaccented() = default;
+
+  [[nodiscard]] std::string_view text() const { return text_; }
+
+ private:
+  std::string own_;
+  std::string_view text_;
+};
+
 // The text that such patterns see: also its width is folded (utf8::fold_width). A code point stays one code point, or
 // goes.
 std::string fold_text(std::string_view text);

@@ -32,9 +32,16 @@ std::size_t key_length(std::string_view line) {
   return i > 0 && line.substr(i).starts_with(" = ") ? i : 0;
 }
 
+void require_pattern(std::string_view pattern, std::string_view name, int line) {
+  RE2::Options options;
+  options.set_log_errors(false);
+  const RE2 compiled(re2::StringPiece(pattern.data(), pattern.size()), options);
+  if (!compiled.ok()) refuse(name, line, "not a pattern: " + compiled.error());
+}
+
 }  // namespace
 
-LanguageProfile LanguageProfile::parse(std::string_view text, std::string_view name) {
+LanguageProfile LanguageProfile::parse(std::string_view text, std::string_view name, PatternCheck check) {
   LanguageProfile profile;
   std::string section;
   int number = 0;
@@ -57,10 +64,7 @@ LanguageProfile LanguageProfile::parse(std::string_view text, std::string_view n
       continue;
     }
     const std::string_view pattern = utf8::trim(line.substr(key + 3));
-    RE2::Options options;
-    options.set_log_errors(false);
-    const RE2 compiled(re2::StringPiece(pattern.data(), pattern.size()), options);
-    if (!compiled.ok()) refuse(name, number, "not a pattern: " + compiled.error());
+    if (check == PatternCheck::yes) require_pattern(pattern, name, number);
     const std::string full = section + "." + std::string(line.substr(0, key));
     if (!profile.patterns_.emplace(full, pattern).second) refuse(name, number, full + " is given twice");
   }
@@ -92,7 +96,9 @@ bool LanguageProfile::has(std::string_view key) const {
 const std::vector<LanguageProfile>& language_profiles() {
   static const std::vector<LanguageProfile> profiles = [] {
     std::vector<LanguageProfile> all;
-    for (const auto& [name, text] : embedded_profiles()) all.push_back(LanguageProfile::parse(text, name));
+    for (const auto& [name, text] : embedded_profiles()) {
+      all.push_back(LanguageProfile::parse(text, name, PatternCheck::no));
+    }
     return all;
   }();
   return profiles;
@@ -102,7 +108,7 @@ const std::vector<LanguageProfile>& unread_languages() {
   static const std::vector<LanguageProfile> languages = [] {
     std::vector<LanguageProfile> all;
     for (const auto& [name, text] : embedded_unread_languages()) {
-      LanguageProfile language = LanguageProfile::parse(text, name);
+      LanguageProfile language = LanguageProfile::parse(text, name, PatternCheck::no);
       const bool read = std::any_of(language_profiles().begin(), language_profiles().end(),
                                     [&](const auto& profile) { return profile.language() == language.language(); });
       if (!read) all.push_back(std::move(language));

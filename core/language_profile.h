@@ -8,6 +8,7 @@
 // them. \b and \w know the letters of ASCII alone: enough where accents are folded, not for other scripts.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
@@ -18,11 +19,14 @@
 
 namespace outturn {
 
+// Whether each pattern is compiled to see that it is one: tests do that for the profiles compiled in, not every start.
+enum class PatternCheck : std::uint8_t { no, yes };
+
 class LanguageProfile {
  public:
   // Parses a profile. Throws Error(internal) with the line number where the text breaks the format, a
-  // required key is missing, or a pattern is no RE2 (the latter checked by validate()).
-  static LanguageProfile parse(std::string_view text, std::string_view name);
+  // required key is missing, or a pattern that is checked is no RE2.
+  static LanguageProfile parse(std::string_view text, std::string_view name, PatternCheck check = PatternCheck::yes);
 
   [[nodiscard]] const std::string& language() const { return language_; }  // BCP 47
 
@@ -41,7 +45,7 @@ class LanguageProfile {
   std::shared_ptr<const Inflection> inflection_;
 };
 
-// The profiles compiled in, in a fixed order (zh, en, …), parsed and validated once at first use.
+// The profiles compiled in, in a fixed order (zh, en, …), parsed once at first use.
 const std::vector<LanguageProfile>& language_profiles();
 
 // Languages without a profile of their own, of which only the commonest words are known ("language.common_words") and

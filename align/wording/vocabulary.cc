@@ -8,6 +8,7 @@
 #include "align/wording/prefixes.h"
 #include "core/compiled_profile.h"
 #include "core/folding.h"
+#include "core/pattern.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
@@ -34,10 +35,11 @@ PhraseSet prefixed(const LanguageProfile& profile, Sections sections) {
 }
 
 // Bytes [first, second) of the first match from `from` on.
-std::optional<std::pair<std::size_t, std::size_t>> match(const RE2& pattern, std::string_view text, std::size_t from) {
+std::optional<std::pair<std::size_t, std::size_t>> match(const Pattern& pattern, std::string_view text,
+                                                         std::size_t from) {
   const re2::StringPiece input(text.data(), text.size());
   re2::StringPiece whole;
-  if (!pattern.Match(input, from, text.size(), RE2::UNANCHORED, &whole, 1)) return std::nullopt;
+  if (!pattern.get().Match(input, from, text.size(), RE2::UNANCHORED, &whole, 1)) return std::nullopt;
   const auto begin = static_cast<std::size_t>(whole.data() - text.data());
   return std::pair(begin, begin + whole.size());
 }
@@ -61,15 +63,15 @@ struct Vocabulary::Patterns {
         cause(of(profile, "cause")),
         complete(of(profile, "complete")),
         announces_cause("(?:" + of(profile, "cause") + ")$") {}
-  static std::string of(const LanguageProfile& profile, const char* key) {
-    return without_accents(profile.pattern(std::string("align.grammar.") + key));
+  static const std::string& of(const LanguageProfile& profile, const char* key) {
+    return profile.pattern(std::string("align.grammar.") + key);
   }
-  RE2 variance;
-  RE2 comparison;
-  RE2 reason;
-  RE2 cause;
-  RE2 complete;
-  RE2 announces_cause;
+  Pattern variance;
+  Pattern comparison;
+  Pattern reason;
+  Pattern cause;
+  Pattern complete;
+  Pattern announces_cause;
 };
 
 Vocabulary::Vocabulary(const LanguageProfile& profile)
@@ -213,14 +215,14 @@ VarianceDirection Vocabulary::direction_of(std::string_view text) const {
 }
 
 bool Vocabulary::is_complete(std::string_view text) const {
-  return RE2::PartialMatch(without_accents(text), patterns->complete);
+  return patterns->complete.occurs_in(Unaccented(text).text());
 }
 
 bool Vocabulary::announces_cause(std::string_view text) const {
   constexpr std::size_t kLongest = 60;  // bytes
   const std::size_t from = utf8::floor(text, text.size() > kLongest ? text.size() - kLongest : 0);
   const std::string end = without_accents(text.substr(from)) + ' ';  // a cause's words are followed by more
-  return RE2::PartialMatch(end, patterns->announces_cause);
+  return patterns->announces_cause.occurs_in(end);
 }
 
 const Vocabulary& vocabulary_for(std::string_view language) {

@@ -4,7 +4,9 @@
 
 #include <array>
 
+#include "core/compiled_profile.h"
 #include "core/folding.h"
+#include "core/pattern.h"
 #include "core/utf8.h"
 
 namespace outturn::normalize {
@@ -15,26 +17,18 @@ constexpr std::array kKeys = {"hint",    "planned",  "actual", "estimate",  "var
                               "caption", "subtotal", "total",  "net_change"};
 static_assert(kKeys.size() == static_cast<std::size_t>(FigureWord::net_change) + 1);
 
-std::unique_ptr<RE2> compile(const std::string& pattern) {
-  RE2::Options options;
-  options.set_log_errors(false);
-  return std::make_unique<RE2>(without_accents(pattern), options);  // core has checked that it is a pattern
-}
-
 }  // namespace
 
 struct FigureWording::Patterns {
   std::string language;
-  std::array<std::unique_ptr<RE2>, kKeys.size()> words;
-  std::unique_ptr<RE2> period;
+  std::vector<Pattern> words;  // in the order of kKeys
+  Pattern period;
 };
 
-FigureWording::FigureWording(const LanguageProfile& profile) : patterns_(std::make_unique<Patterns>()) {
-  patterns_->language = profile.language();
-  for (std::size_t at = 0; at < kKeys.size(); ++at) {
-    patterns_->words[at] = compile(profile.pattern(std::string("table.figures.") + kKeys[at]));
-  }
-  patterns_->period = compile("(" + profile.pattern("table.figures.period") + ")");
+FigureWording::FigureWording(const LanguageProfile& profile)
+    : patterns_(std::make_unique<Patterns>(
+          Patterns{profile.language(), {}, Pattern("(" + profile.pattern("table.figures.period") + ")")})) {
+  for (const char* key : kKeys) patterns_->words.emplace_back(profile.pattern(std::string("table.figures.") + key));
 }
 
 FigureWording::~FigureWording() = default;
@@ -46,12 +40,12 @@ const std::string& FigureWording::language() const {
 }
 
 bool FigureWording::says(FigureWord word, std::string_view text) const {
-  return RE2::PartialMatch(fold_text(text), *patterns_->words[static_cast<std::size_t>(word)]);
+  return patterns_->words[static_cast<std::size_t>(word)].occurs_in(fold_text(text));
 }
 
 std::string FigureWording::period(std::string_view text) const {
   std::string found;
-  if (!RE2::PartialMatch(fold_text(text), *patterns_->period, &found)) return {};
+  if (!RE2::PartialMatch(fold_text(text), patterns_->period.get(), &found)) return {};
   // Dashes of a range of years are written in many ways.
   std::string period;
   for (std::size_t at = 0; at < found.size();) {
@@ -66,15 +60,7 @@ std::string FigureWording::period(std::string_view text) const {
 }
 
 const FigureWording& figure_wording_for(std::string_view language) {
-  static const std::vector<FigureWording> all = [] {
-    std::vector<FigureWording> made;
-    for (const LanguageProfile& profile : language_profiles()) made.emplace_back(profile);
-    return made;
-  }();
-  for (const FigureWording& wording : all) {
-    if (wording.language() == language) return wording;
-  }
-  return all.front();
+  return made_for<FigureWording>(language);
 }
 
 }  // namespace outturn::normalize

@@ -9,50 +9,45 @@
 
 #include "core/error.h"
 #include "core/folding.h"
+#include "core/pattern.h"
 #include "core/utf8.h"
 
 namespace outturn::normalize {
 namespace {
 
-enum class Groups { none, heading, answer };  // that a pattern needs: code and title, value
+enum class Needs { none, heading, answer };  // groups of a pattern: code and title, value
 
 struct Key {
   Wording wording;
   const char* name;
-  Groups groups;
+  Needs needs;
 };
 
 constexpr std::array kKeys = {
-    Key{Wording::header_planned, "table.outputs.planned", Groups::none},
-    Key{Wording::header_completed, "table.outputs.actual", Groups::none},
-    Key{Wording::header_completed_short, "table.outputs.actual_short", Groups::none},
-    Key{Wording::header_remark, "table.outputs.remark", Groups::none},
-    Key{Wording::header_indicators, "table.indicators.planned", Groups::none},
-    Key{Wording::heading_section, "heading.section", Groups::heading},
-    Key{Wording::heading_office, "heading.office", Groups::heading},
-    Key{Wording::heading_accomplishment, "heading.accomplishment", Groups::heading},
-    Key{Wording::heading_chapter, "heading.chapter", Groups::heading},
-    Key{Wording::heading_component, "heading.component", Groups::heading},
-    Key{Wording::heading_numbered, "heading.numbered", Groups::heading},
-    Key{Wording::heading_other, "heading.other", Groups::none},
-    Key{Wording::contents_title, "contents.title", Groups::none},
-    Key{Wording::contents_page, "contents.page", Groups::none},
-    Key{Wording::abbreviations_title, "abbreviations.title", Groups::none},
-    Key{Wording::front_session, "front.session", Groups::none},
-    Key{Wording::front_agenda_item, "front.agenda_item", Groups::none},
-    Key{Wording::front_report_kind, "front.report_kind", Groups::none},
-    Key{Wording::cell_value, "cell.value", Groups::none},
-    Key{Wording::cell_answer_behind, "cell.answer_behind", Groups::answer},
-    Key{Wording::cell_answer_before, "cell.answer_before", Groups::answer},
+    Key{Wording::header_planned, "table.outputs.planned", Needs::none},
+    Key{Wording::header_completed, "table.outputs.actual", Needs::none},
+    Key{Wording::header_completed_short, "table.outputs.actual_short", Needs::none},
+    Key{Wording::header_remark, "table.outputs.remark", Needs::none},
+    Key{Wording::header_indicators, "table.indicators.planned", Needs::none},
+    Key{Wording::heading_section, "heading.section", Needs::heading},
+    Key{Wording::heading_office, "heading.office", Needs::heading},
+    Key{Wording::heading_accomplishment, "heading.accomplishment", Needs::heading},
+    Key{Wording::heading_chapter, "heading.chapter", Needs::heading},
+    Key{Wording::heading_component, "heading.component", Needs::heading},
+    Key{Wording::heading_numbered, "heading.numbered", Needs::heading},
+    Key{Wording::heading_other, "heading.other", Needs::none},
+    Key{Wording::contents_title, "contents.title", Needs::none},
+    Key{Wording::contents_page, "contents.page", Needs::none},
+    Key{Wording::abbreviations_title, "abbreviations.title", Needs::none},
+    Key{Wording::front_session, "front.session", Needs::none},
+    Key{Wording::front_agenda_item, "front.agenda_item", Needs::none},
+    Key{Wording::front_report_kind, "front.report_kind", Needs::none},
+    Key{Wording::cell_value, "cell.value", Needs::none},
+    Key{Wording::cell_answer_behind, "cell.answer_behind", Needs::answer},
+    Key{Wording::cell_answer_before, "cell.answer_before", Needs::answer},
 };
 
 constexpr int kMostGroups = 16;
-
-std::unique_ptr<RE2> compile(const std::string& pattern) {
-  RE2::Options options;
-  options.set_log_errors(false);
-  return std::make_unique<RE2>(without_accents(pattern), options);  // core has checked that it is a pattern
-}
 
 int group_of(const RE2& pattern, const std::string& name) {
   const auto& groups = pattern.NamedCapturingGroups();
@@ -60,13 +55,16 @@ int group_of(const RE2& pattern, const std::string& name) {
   return found == groups.end() ? 0 : found->second;
 }
 
-bool full_match(const RE2& pattern, std::string_view text) {
-  return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), pattern);
-}
-
 bool is_header_cell(Wording wording) {
   return wording == Wording::header_planned || wording == Wording::header_completed ||
          wording == Wording::header_completed_short || wording == Wording::header_remark;
+}
+
+using Groups = std::array<re2::StringPiece, kMostGroups>;
+
+// What the pattern's groups hold in the text; false where it does not read so.
+bool find_groups(const RE2& pattern, const std::string& folded, RE2::Anchor anchor, Groups& groups) {
+  return pattern.Match(folded, 0, folded.size(), anchor, groups.data(), static_cast<int>(groups.size()));
 }
 
 // Without white space beside Han characters: typesetters spread a short heading over its cell's width.
@@ -101,23 +99,23 @@ std::string numbering(std::string_view code) {
 
 struct Phrases::Patterns {
   std::string language;
-  std::array<std::unique_ptr<RE2>, kKeys.size()> patterns;
-  std::unique_ptr<RE2> header;
-  std::unique_ptr<RE2> ends_planned;   // one group: what stands before
-  std::unique_ptr<RE2> begins_remark;  // one group: what stands behind
-  std::unique_ptr<RE2> period;
-  std::unique_ptr<RE2> continued;  // these two may be missing
-  std::unique_ptr<RE2> blank;
+  std::vector<Pattern> patterns;  // in the order of kKeys
+  std::optional<Pattern> header;
+  std::optional<Pattern> ends_planned;   // one group: what stands before
+  std::optional<Pattern> begins_remark;  // one group: what stands behind
+  std::optional<Pattern> period;
+  std::optional<Pattern> continued;  // these two may be missing
+  std::optional<Pattern> blank;
   std::map<std::string, int, std::less<>> months;  // folded, lower case
   std::optional<NumberWords> numbers;
   std::optional<CodeOrder> sections;
   std::optional<CodeOrder> offices;
   std::vector<TableForm> forms;
 
-  [[nodiscard]] const RE2& of(Wording wording) const { return *patterns[static_cast<std::size_t>(wording)]; }
+  [[nodiscard]] const Pattern& of(Wording wording) const { return patterns[static_cast<std::size_t>(wording)]; }
 
-  void require_group(const RE2& pattern, const char* key, const std::string& group) const {
-    if (group_of(pattern, group) != 0 && pattern.NumberOfCapturingGroups() < kMostGroups) return;
+  void require_group(const Pattern& pattern, const char* key, const std::string& group) const {
+    if (pattern.has_group(group)) return;
     throw Error(ErrorCode::internal, "language profile " + language, std::string(key) + " lacks the group " + group);
   }
 
@@ -156,20 +154,20 @@ Phrases::Phrases(const LanguageProfile& profile) : patterns_(std::make_unique<Pa
   Patterns& p = *patterns_;
   p.language = profile.language();
   for (std::size_t at = 0; at < kKeys.size(); ++at) {
-    p.patterns[at] = compile(profile.pattern(kKeys[at].name));
-    if (kKeys[at].groups == Groups::answer) p.require_group(*p.patterns[at], kKeys[at].name, "value");
-    if (kKeys[at].groups != Groups::heading) continue;
-    p.require_group(*p.patterns[at], kKeys[at].name, "code");
-    p.require_group(*p.patterns[at], kKeys[at].name, "title");
+    p.patterns.emplace_back(profile.pattern(kKeys[at].name));
+    if (kKeys[at].needs == Needs::answer) p.require_group(p.patterns[at], kKeys[at].name, "value");
+    if (kKeys[at].needs != Needs::heading) continue;
+    p.require_group(p.patterns[at], kKeys[at].name, "code");
+    p.require_group(p.patterns[at], kKeys[at].name, "title");
   }
-  p.header = compile("(?:" + profile.pattern("table.outputs.planned") + R"()\s*(?:(?:)" +
-                     profile.pattern("table.outputs.actual") + ")|(?:" + profile.pattern("table.outputs.actual_short") +
-                     R"())\s*(?:)" + profile.pattern("table.outputs.remark") + ")");
-  p.ends_planned = compile("(.*?)(?:" + profile.pattern("table.outputs.planned") + ")");
-  p.begins_remark = compile("(?:" + profile.pattern("table.outputs.remark") + ")(.*)");
-  if (profile.has("page.continued")) p.continued = compile(profile.pattern("page.continued"));
-  if (profile.has("page.blank")) p.blank = compile(profile.pattern("page.blank"));
-  p.period = compile(profile.pattern("front.period"));
+  p.header.emplace("(?:" + profile.pattern("table.outputs.planned") + R"()\s*(?:(?:)" +
+                   profile.pattern("table.outputs.actual") + ")|(?:" + profile.pattern("table.outputs.actual_short") +
+                   R"())\s*(?:)" + profile.pattern("table.outputs.remark") + ")");
+  p.ends_planned.emplace("(.*?)(?:" + profile.pattern("table.outputs.planned") + ")");
+  p.begins_remark.emplace("(?:" + profile.pattern("table.outputs.remark") + ")(.*)");
+  if (profile.has("page.continued")) p.continued.emplace(profile.pattern("page.continued"));
+  if (profile.has("page.blank")) p.blank.emplace(profile.pattern("page.blank"));
+  p.period.emplace(profile.pattern("front.period"));
   for (const char* group : {"y1", "m1", "d1", "y2", "m2", "d2"}) p.require_group(*p.period, "front.period", group);
   p.read_months(profile.words("front.months"));
   p.numbers.emplace(profile);
@@ -186,19 +184,17 @@ const std::string& Phrases::language() const {
 
 bool Phrases::matches(Wording wording, std::string_view text) const {
   const std::string folded = fold_text(utf8::trim(text));
-  return full_match(patterns_->of(wording), is_header_cell(wording) ? closed_up(folded) : folded);
+  return patterns_->of(wording).reads(is_header_cell(wording) ? closed_up(folded) : folded);
 }
 
 std::optional<CodeAndTitle> Phrases::heading(Wording wording, std::string_view text) const {
   text = utf8::trim(text);
   const std::string folded = fold_text(text);
-  const RE2& pattern = patterns_->of(wording);
-  std::array<re2::StringPiece, kMostGroups> groups;
-  if (!pattern.Match(folded, 0, folded.size(), RE2::ANCHOR_BOTH, groups.data(), static_cast<int>(groups.size()))) {
-    return std::nullopt;
-  }
+  const RE2& pattern = patterns_->of(wording).get();
+  Groups groups;
+  if (!find_groups(pattern, folded, RE2::ANCHOR_BOTH, groups)) return std::nullopt;
   const auto group = [&](const char* name) {
-    const re2::StringPiece& piece = groups[static_cast<std::size_t>(group_of(pattern, name))];
+    const re2::StringPiece& piece = groups.at(static_cast<std::size_t>(group_of(pattern, name)));
     return std::string_view(piece.data(), piece.size());
   };
   const auto from = [&](const char* begin) {  // of the text as printed
@@ -220,11 +216,10 @@ std::optional<CodeAndTitle> Phrases::heading(Wording wording, std::string_view t
 
 std::string_view Phrases::answer(Wording wording, std::string_view text) const {
   const std::string folded = fold_text(text);
-  const RE2& pattern = patterns_->of(wording);
-  std::array<re2::StringPiece, kMostGroups> groups;
-  if (!pattern.Match(folded, 0, folded.size(), RE2::ANCHOR_BOTH, groups.data(), static_cast<int>(groups.size())))
-    return {};
-  const re2::StringPiece& value = groups[static_cast<std::size_t>(group_of(pattern, "value"))];
+  const RE2& pattern = patterns_->of(wording).get();
+  Groups groups;
+  if (!find_groups(pattern, folded, RE2::ANCHOR_BOTH, groups)) return {};
+  const re2::StringPiece& value = groups.at(static_cast<std::size_t>(group_of(pattern, "value")));
   const auto rest = static_cast<std::size_t>(folded.data() + folded.size() - value.data());
   const std::string_view from_value = folded_tail(text, utf8::count(std::string_view(value.data(), rest)));
   const std::string_view behind =
@@ -241,11 +236,11 @@ bool Phrases::reads_as_header(const TableForm& form, std::size_t column, std::st
 }
 
 bool Phrases::says_continued(std::string_view text) const {
-  return patterns_->continued != nullptr && full_match(*patterns_->continued, utf8::fold_width(utf8::trim(text)));
+  return patterns_->continued && patterns_->continued->reads(utf8::fold_width(utf8::trim(text)));
 }
 
 bool Phrases::says_blank(std::string_view text) const {
-  return patterns_->blank != nullptr && full_match(*patterns_->blank, utf8::fold_width(utf8::trim(text)));
+  return patterns_->blank && patterns_->blank->reads(utf8::fold_width(utf8::trim(text)));
 }
 
 const NumberWords& Phrases::numbers() const {
@@ -261,40 +256,36 @@ const CodeOrder& Phrases::offices() const {
 }
 
 bool Phrases::header_row(std::string_view text) const {
-  return full_match(*patterns_->header, fold_text(utf8::trim(text)));
+  return patterns_->header->reads(fold_text(utf8::trim(text)));
 }
 
 bool Phrases::mentions_planned(std::string_view text) const {
   // This sees every line; the words themselves have no width to fold.
-  const RE2& planned = patterns_->of(Wording::header_planned);
-  if (may_have_accents(text)) return RE2::PartialMatch(without_accents(text), planned);
-  return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), planned);
+  return patterns_->of(Wording::header_planned).occurs_in(Unaccented(text).text());
 }
 
 std::string_view Phrases::before_planned(std::string_view text) const {
   const std::string folded = fold_text(text);
   std::string before;
-  if (!RE2::FullMatch(folded, *patterns_->ends_planned, &before)) return text;
+  if (!RE2::FullMatch(folded, patterns_->ends_planned->get(), &before)) return text;
   const std::size_t rest = utf8::count(folded) - utf8::count(before);
   return text.substr(0, text.size() - folded_tail(text, rest).size());
 }
 
 std::string_view Phrases::behind_remark(std::string_view text) const {
   std::string behind;
-  if (!RE2::FullMatch(fold_text(text), *patterns_->begins_remark, &behind)) return text;
+  if (!RE2::FullMatch(fold_text(text), patterns_->begins_remark->get(), &behind)) return text;
   return folded_tail(text, utf8::count(behind));
 }
 
 std::optional<Period> Phrases::period(std::string_view text) const {
   const std::string folded = fold_text(text);
-  const RE2& pattern = *patterns_->period;
-  std::array<re2::StringPiece, kMostGroups> groups;
-  if (!pattern.Match(folded, 0, folded.size(), RE2::UNANCHORED, groups.data(), static_cast<int>(groups.size()))) {
-    return std::nullopt;
-  }
+  const RE2& pattern = patterns_->period->get();
+  Groups groups;
+  if (!find_groups(pattern, folded, RE2::UNANCHORED, groups)) return std::nullopt;
   const auto date = [&](const char* year, const char* other_year, const char* month, const char* day) {
     const auto group = [&](const char* name) {
-      const re2::StringPiece& piece = groups[static_cast<std::size_t>(group_of(pattern, name))];
+      const re2::StringPiece& piece = groups.at(static_cast<std::size_t>(group_of(pattern, name)));
       return std::string(piece.data(), piece.size());
     };
     const std::string y = group(year).empty() ? group(other_year) : group(year);

@@ -9,16 +9,11 @@
 #include "core/error.h"
 #include "core/folding.h"
 #include "core/names.h"
+#include "core/pattern.h"
 #include "core/utf8.h"
 
 namespace outturn::normalize {
 namespace {
-
-std::unique_ptr<RE2> compile(const std::string& pattern) {
-  RE2::Options options;
-  options.set_log_errors(false);
-  return std::make_unique<RE2>(without_accents(pattern), options);  // core has checked that it is a pattern
-}
 
 std::vector<std::string> split_words(std::string_view text) {
   std::vector<std::string> words;
@@ -60,15 +55,13 @@ std::string_view without_note_mark(std::string_view text) {
 }  // namespace
 
 struct TableForm::Patterns {
-  std::vector<std::vector<std::unique_ptr<RE2>>> columns;  // of each column any may match
-  std::unique_ptr<RE2> hint;
-  std::unique_ptr<RE2> behind_continued;  // one group: what stands behind "Table 2 (continued)"
+  std::vector<std::vector<Pattern>> columns;  // of each column any may match
+  std::optional<Pattern> hint;
+  std::optional<Pattern> behind_continued;  // one group: what stands behind "Table 2 (continued)"
 
   [[nodiscard]] bool reads(std::size_t column, std::string_view text) const {
-    for (const auto& wording : columns[column]) {
-      if (RE2::FullMatch(re2::StringPiece(text.data(), text.size()), *wording)) return true;
-    }
-    return false;
+    return std::any_of(columns[column].begin(), columns[column].end(),
+                       [&](const Pattern& wording) { return wording.reads(text); });
   }
 };
 
@@ -83,9 +76,9 @@ TableForm::TableForm(const LanguageProfile& profile, TableKind kind)
     if (!role) refuse("columns: no role is called " + word);
     roles_.push_back(*role);
     auto& wordings = patterns_->columns.emplace_back();
-    wordings.push_back(compile(profile.pattern(section + word)));
+    wordings.emplace_back(profile.pattern(section + word));
     const std::string in_short = section + word + "_short";
-    if (profile.has(in_short)) wordings.push_back(compile(profile.pattern(in_short)));
+    if (profile.has(in_short)) wordings.emplace_back(profile.pattern(in_short));
   }
   if (roles_.size() < 2) refuse("columns: a table has two at least");
   if (profile.has(section + "anchor")) {
@@ -95,9 +88,9 @@ TableForm::TableForm(const LanguageProfile& profile, TableKind kind)
     }
     if (!anchor_ || *anchor_ == label() || *anchor_ == text()) refuse("anchor: no column between the others");
   }
-  if (profile.has(section + "hint")) patterns_->hint = compile(profile.pattern(section + "hint"));
+  if (profile.has(section + "hint")) patterns_->hint.emplace(profile.pattern(section + "hint"));
   if (profile.has("page.continued")) {
-    patterns_->behind_continued = compile("(?:" + profile.pattern("page.continued") + R"()\s*(.+))");
+    patterns_->behind_continued.emplace("(?:" + profile.pattern("page.continued") + R"()\s*(.+))");
   }
 }
 
@@ -110,19 +103,17 @@ bool TableForm::reads_as_header(std::size_t column, std::string_view folded) con
   const std::string_view unmarked = without_note_mark(folded);
   if (unmarked.size() < folded.size() && patterns_->reads(column, unmarked)) return true;
   re2::StringPiece behind;
-  return column == label() && patterns_->behind_continued != nullptr &&
-         RE2::FullMatch(re2::StringPiece(folded.data(), folded.size()), *patterns_->behind_continued, &behind) &&
+  return column == label() && patterns_->behind_continued &&
+         RE2::FullMatch(re2::StringPiece(folded.data(), folded.size()), patterns_->behind_continued->get(), &behind) &&
          patterns_->reads(column, without_note_mark({behind.data(), behind.size()}));
 }
 
 bool TableForm::has_hint() const {
-  return patterns_->hint != nullptr;
+  return patterns_->hint.has_value();
 }
 
 bool TableForm::may_stand_around(std::string_view line) const {
-  if (patterns_->hint == nullptr) return true;
-  if (may_have_accents(line)) return RE2::PartialMatch(without_accents(line), *patterns_->hint);
-  return RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), *patterns_->hint);
+  return !patterns_->hint || patterns_->hint->occurs_in(Unaccented(line).text());
 }
 
 }  // namespace outturn::normalize

@@ -1,9 +1,11 @@
 #include "core/language_profile.h"
 
+#include <filesystem>
 #include <set>
 
 #include "core/error.h"
 #include "support/catch.h"
+#include "support/paths.h"
 
 using namespace outturn;
 
@@ -78,4 +80,15 @@ TEST_CASE("a language without a profile gets the first one") {
   CHECK(profile_for("en").language() == "en");
   CHECK(profile_for("zh").language() == "zh");
   CHECK(profile_for("tlh").language() == language_profiles().front().language());
+}
+
+TEST_CASE("all patterns of the profiles that are compiled in are patterns") {
+  std::size_t count = 0;
+  for (const auto& file : std::filesystem::recursive_directory_iterator(test::source_dir() / "core" / "profiles")) {
+    if (file.path().extension() != ".profile") continue;
+    CAPTURE(file.path().string());
+    CHECK_NOTHROW(LanguageProfile::parse(test::read_file(file.path()), file.path().stem().string()));
+    ++count;
+  }
+  CHECK(count == language_profiles().size() + unread_languages().size());
 }
