@@ -30,7 +30,7 @@ class TableEnd {
     if (over || only_label(layout_, line, edges_)) {
       const std::string text = layout_.text(line);
       if (reads_as(text, {Wording::heading_accomplishment}, all_phrases_)) return true;
-      if (over && reads_as(text, kHigherHeadings, all_phrases_) && stands_out(line)) return true;
+      if ((over ? stands_out(line) : larger(line)) && reads_as(text, kHigherHeadings, all_phrases_)) return true;
     }
     return false;
   }
@@ -49,10 +49,12 @@ class TableEnd {
   }
 
  private:
-  // Bold, or in larger type than the table's first line.
-  [[nodiscard]] bool stands_out(const PageLine& line) const {
-    return line.bold || line.size > layout_.lines()[lines_.first].size + kSameType;
+  // In larger type than the table's first line, as no group of its rows is headed.
+  [[nodiscard]] bool larger(const PageLine& line) const {
+    return line.size > layout_.lines()[lines_.first].size + kSameType;
   }
+
+  [[nodiscard]] bool stands_out(const PageLine& line) const { return line.bold || larger(line); }
 
   const PageLayout& layout_;
   LineRange lines_;

@@ -55,6 +55,22 @@ TEST_CASE("numbers of two columns are not taken for one", "[right_to_left]") {
   CHECK(layout.text(layout.lines()[0]) == "ا 261 810.9");
 }
 
+TEST_CASE("figures of columns that stand close are told apart by the spaces of their line", "[right_to_left]") {
+  PrintedPage made(1, kWidth);
+  made.text(100, 100, "61", 10, false, 0.3F).text(113, 100, "450 ب ا", 10, false, 0.3F);  // 7 points between the cells
+  Page page = made.page();
+  set_in_order(page, Columns::from_right);
+  const PageLayout layout(std::move(page));
+  CHECK(layout.text(layout.lines()[0]) == "ا ب 450 61");
+}
+
+TEST_CASE("the spaces of a justified line part no number", "[right_to_left]") {
+  Page page = PrintedPage(1, kWidth).text(100, 100, "72 790 ب ا", 10, false, 0.7F).page();  // spaces of 7 points
+  set_in_order(page, Columns::from_right);
+  const PageLayout layout(std::move(page));
+  CHECK(layout.text(layout.lines()[0]) == "ا ب 72 790");
+}
+
 TEST_CASE("a rule between two cells keeps their figures apart", "[right_to_left]") {
   PrintedPage made(1, kWidth);
   made.text(100, 100, "12").text(113, 100, "345").text(300, 100, "ا").down(111.5F, 80, 110);
