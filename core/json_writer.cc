@@ -48,12 +48,28 @@ void append_escape(ByteBuffer& bytes, char c) {
   bytes.append(kHex[static_cast<unsigned char>(c) & 15U]);
 }
 
+// Whether one of the eight bytes is_escaped(). Where a byte is below n, the subtraction sets its highest bit, which was
+// not set before; a borrow only reaches bytes above one that is found.
+bool any_escaped(std::uint64_t block) {
+  constexpr std::uint64_t kEach = 0x0101010101010101U;
+  const auto below = [](std::uint64_t bytes, std::uint64_t n) { return (bytes - n * kEach) & ~bytes; };
+  const std::uint64_t found = below(block, 0x20) | below(block ^ ('"' * kEach), 1) | below(block ^ ('\\' * kEach), 1);
+  return (found & (0x80 * kEach)) != 0;
+}
+
+// The first byte from `at` on that is_escaped(); the text's size where none is left.
+std::size_t next_escaped(std::string_view text, std::size_t at) {
+  constexpr std::size_t kBlock = utf8::detail::kBlock;
+  while (text.size() - at >= kBlock && !any_escaped(utf8::detail::block_at(text, at))) at += kBlock;
+  while (at < text.size() && !is_escaped(text[at])) ++at;
+  return at;
+}
+
 // In quotation marks; what stands between escapes is copied at once.
 void append_string(ByteBuffer& bytes, std::string_view text) {
   bytes.append('"');
   std::size_t begin = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_escaped(text[at])) continue;
+  for (std::size_t at = next_escaped(text, 0); at < text.size(); at = next_escaped(text, begin)) {
     bytes.append(text.substr(begin, at - begin));
     append_escape(bytes, text[at]);
     begin = at + 1;

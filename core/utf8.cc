@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <array>
+#include <bit>
 
 namespace outturn::utf8 {
 namespace {
@@ -60,13 +61,6 @@ std::size_t floor(std::string_view text, std::size_t at) {
   return at;
 }
 
-std::size_t previous(std::string_view text, std::size_t at) {
-  do {
-    --at;
-  } while (at > 0 && (byte_at(text, at) & 0xC0U) == 0x80U);
-  return at;
-}
-
 void append(std::string& text, char32_t c) {
   const auto put = [&text](char32_t byte) { text.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
   if (c < 0x80) {
@@ -88,13 +82,23 @@ void append(std::string& text, char32_t c) {
 
 namespace {
 
-// A well-formed sequence of three bytes, which is what most Chinese text is made of. The lead bytes whose second byte
-// has a narrower range are left to next().
-bool is_plain_three_bytes(std::string_view text, std::size_t at) {
-  if (text.size() - at < 3) return false;
-  const auto lead = byte_at(text, at);
-  const auto is_continuation = [&](std::size_t i) { return (byte_at(text, i) & 0xC0U) == 0x80U; };
-  return lead > 0xE0 && lead < 0xF0 && lead != 0xED && is_continuation(at + 1) && is_continuation(at + 2);
+// Eight bytes in the order of the text, whatever order the machine has.
+constexpr std::uint64_t as_block(std::array<unsigned char, detail::kBlock> bytes) {
+  return std::bit_cast<std::uint64_t>(bytes);
+}
+
+// Whether the byte leads three, and any continuation may follow it.
+bool leads_plain_three(unsigned char lead) {
+  return lead > 0xE0 && lead < 0xF0 && lead != 0xED;
+}
+
+// Two well-formed sequences of three bytes, which is what most Chinese text is made of. The lead bytes whose second
+// byte has a narrower range are left to next().
+bool are_plain_six_bytes(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kFixed = as_block({0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0, 0});
+  constexpr std::uint64_t kWanted = as_block({0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0, 0});
+  if (text.size() - at < detail::kBlock || (detail::block_at(text, at) & kFixed) != kWanted) return false;
+  return leads_plain_three(byte_at(text, at)) && leads_plain_three(byte_at(text, at + 3));
 }
 
 }  // namespace
@@ -106,8 +110,8 @@ bool is_valid(std::string_view text) {
       at += text.size() - at >= detail::kBlock && detail::is_ascii(detail::block_at(text, at)) ? detail::kBlock : 1;
       continue;
     }
-    if (is_plain_three_bytes(text, at)) {
-      at += 3;
+    if (are_plain_six_bytes(text, at)) {
+      at += 6;
       continue;
     }
     const std::size_t start = at;

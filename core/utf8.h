@@ -67,7 +67,12 @@ inline char32_t next_common_han(std::string_view text, std::size_t& at) {
 }
 
 // Start of the code point before byte `at` (0 < at <= size).
-std::size_t previous(std::string_view text, std::size_t at);
+inline std::size_t previous(std::string_view text, std::size_t at) {
+  do {
+    --at;
+  } while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+  return at;
+}
 
 // The first byte at or before `at` at which a code point starts: at most three bytes back.
 std::size_t floor(std::string_view text, std::size_t at);

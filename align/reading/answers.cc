@@ -10,7 +10,7 @@
 #include <limits>
 
 #include "align/reading/evidence_weights.h"
-#include "align/reading/plan_wording.h"
+#include "align/reading/pair_scores.h"
 
 namespace outturn::align {
 namespace {
@@ -20,7 +20,6 @@ constexpr std::size_t kMostNumbers = 24;
 constexpr std::size_t kKept = 128;
 constexpr std::size_t kTried = 4;      // numbers that a result is tried with, where there are several results
 constexpr std::size_t kCompared = 32;  // best ways that margins are taken from
-constexpr double kImpossible = -1e9;
 
 const AnswerWeights& kWeights = kAnswerWeights;
 
@@ -29,10 +28,6 @@ struct Way {
   double score = 0;
 };
 
-bool counts(const Done& done) {
-  return done.value.value.has_value();
-}
-
 class Assigner {
  public:
   Assigner(const OutputReading& output, const ReadingWords& words, const TermWeights& weights,
@@ -40,15 +35,16 @@ class Assigner {
       : output_(output),
         numbers_(output.plan.numbers),
         words_(words),
-        wording_(output.plan, weights, output.done.size() > 1),
         answers_(answers),
         results_(std::min(output.done.size(), kMostResults)),
-        choices_(std::min(numbers_.size(), kMostNumbers)) {}
+        choices_(std::min(numbers_.size(), kMostNumbers)),
+        scores_(output, words, weights, results_, choices_) {}
 
   void run() {
     answers_.assign(output_.done.size(), Answer());
     if (choices_ == 0) return;
-    score_each();
+    find_values();
+    scores_.score_each();
     std::vector<Way> ways{Way{}};
     for (std::size_t r = 0; r < results_; ++r) extend(ways, r);
     for (Way& way : ways) way.score += whole_score(way);
@@ -60,101 +56,12 @@ class Assigner {
   }
 
  private:
-  // ---- one result with one number
-
-  void score_each() {
-    scores_.assign(results_ * choices_, 0);
-    std::vector<double> shared;
+  void find_values() {
     for (std::size_t r = 0; r < results_; ++r) {
-      wording_.shared(output_.remarks[r], choices_, shared);
-      for (std::size_t c = 0; c < choices_; ++c) {
-        double score = counts(output_.done[r]) ? counted(output_.done[r], numbers_[c]) + shared[c]
-                                               : uncounted(output_.done[r], numbers_[c]);
-        if (!counts(output_.done[r]) && results_ > 1) score += shared[c];
-        if (results_ == 1) score += kWeights.later * main_before(numbers_[c]);
-        scores_[r * choices_ + c] = score;
-      }
+      counted_[r] = counts(output_.done[r]);
+      if (counted_[r]) values_[r] = output_.done[r].value.value->to_double();
+      any_direction_ = any_direction_ || output_.directions[r] != VarianceDirection::none;
     }
-  }
-
-  [[nodiscard]] int main_before(const PlannedNumber& number) const {
-    int before = 0;
-    for (std::size_t c = 0; c < choices_; ++c) {
-      before += main(numbers_[c]) && numbers_[c].figure < number.figure && (numbers_[c].figures & number.figures) == 0;
-    }
-    return before;
-  }
-
-  // A number that results are expected to answer.
-  [[nodiscard]] static bool main(const PlannedNumber& number) {
-    return number.source == PlanSource::printed && number.role != FigureRole::duration && !number.governed &&
-           !number.in_brackets && !number.part && !number.part_of_sum && !number.bare_rate;
-  }
-
-  [[nodiscard]] double printed_score(const PlannedNumber& number) const {
-    double score = 0;
-    if (number.in_brackets) score += kWeights.in_brackets;
-    if (number.governed) score += number.source == PlanSource::rate ? kWeights.each_place : kWeights.governed;
-    if (number.in_words) score += kWeights.in_words;
-    return score;
-  }
-
-  [[nodiscard]] double counted(const Done& done, const PlannedNumber& number) const {
-    const bool share = done.value.kind == CompletedKind::percent;
-    const bool planned_share = number.role == FigureRole::percent;
-    const bool money = done.value.kind == CompletedKind::money;
-    const bool planned_money = number.role == FigureRole::money;
-    if (share && !planned_share && (number.role != FigureRole::count || any_share())) return kImpossible;
-    if (money != planned_money && money) return kImpossible;
-    double score = printed_score(number);
-    if (planned_share) score += share ? kWeights.percent : kWeights.not_percent;
-    if (share && !planned_share) score += kWeights.share_of_count;
-    if (planned_money) score += money ? kWeights.money : kWeights.not_money;
-    const bool same = !done.unit.empty() && (words_.same_noun(done.unit, number.unit) || names(done, number));
-    if (!share && !money && !done.unit.empty() && !number.unit.empty()) {
-      const double alike = words_.spaces_between_words ? kWeights.same_unit : kWeights.same_measure;
-      score += same ? alike : kWeights.other_unit;
-      if (!same && words_.compare_kinds(done.unit, number.unit) > 0) score += kWeights.other_kind;
-    }
-    if (number.role == FigureRole::duration && !same) score += kWeights.duration;
-    if (number.source == PlanSource::rate) score += kWeights.rate;
-    if (number.source == PlanSource::printed && number.bare_rate) score += kWeights.bare_rate;
-    return score;
-  }
-
-  // "1 rotary-wing" of the aircraft, and the result counts rotary-wing aircraft.
-  [[nodiscard]] bool names(const Done& done, const PlannedNumber& number) const {
-    return words_.spaces_between_words && !number.unit.empty() && done.phrase.size() >= number.unit.size() &&
-           !ends_with_folded(number.unit, done.unit) &&
-           ends_with_folded(done.phrase.substr(0, number.unit.size()), number.unit);
-  }
-
-  [[nodiscard]] bool any_share() const {
-    return std::any_of(numbers_.begin(), numbers_.end(),
-                       [](const PlannedNumber& number) { return number.role == FigureRole::percent; });
-  }
-
-  // A yes or no answers what the planned text says first.
-  [[nodiscard]] double uncounted(const Done& done, const PlannedNumber& number) const {
-    if (number.source != PlanSource::printed) return kImpossible;
-    double score = number.clause > 0 ? kWeights.yes_no_later_clause : 0;
-    if (number.role == FigureRole::duration) score += kWeights.duration;
-    if (number.in_brackets) score += kWeights.in_brackets;
-    if (number.in_words) score += kWeights.in_words;
-    if (number.governed) score += kWeights.governed;
-    if (number.nested) score += kWeights.nested;
-    if (number.clause == 0 && std::any_of(done.figures.begin(), done.figures.end(),
-                                          [&](const Figure& figure) { return figure.value == number.value; })) {
-      score += kWeights.mentioned;
-    }
-    return score;
-  }
-
-  [[nodiscard]] double none_score(std::size_t r) const {
-    if (!counts(output_.done[r])) return results_ == 1 ? kWeights.none_yes_no : kWeights.none_yes_no_several;
-    if (results_ > 1) return kWeights.none_several;
-    const bool any_main = std::any_of(numbers_.begin(), numbers_.end(), main);
-    return any_main ? kWeights.none_single : kWeights.none_of_places;
   }
 
   // ---- all results
@@ -163,8 +70,8 @@ class Assigner {
   void find_tried(std::size_t r) {
     std::vector<std::pair<double, std::size_t>> alone;
     for (std::size_t c = 0; c < choices_; ++c) {
-      double score = scores_[r * choices_ + c];
-      if (score <= kImpossible / 2) continue;
+      double score = scores_.of(r, c);
+      if (score <= PairScores::kImpossible / 2) continue;
       const Done& done = output_.done[r];
       const bool too_many = counts(done) && numbers_[c].value < *done.value.value;
       if (too_many && done.value.kind != CompletedKind::percent) {
@@ -187,9 +94,10 @@ class Assigner {
     find_tried(r);
     std::vector<Way> longer;
     longer.reserve(ways.size() * tried_.size());
+    const double none = scores_.of_none(r);
     for (const Way& way : ways) {
       for (const std::size_t c : tried_) {
-        const double score = c == choices_ ? none_score(r) : scores_[r * choices_ + c];
+        const double score = c == choices_ ? none : scores_.of(r, c);
         Way next = way;
         next.choice[r] = c == choices_ ? std::int8_t{-1} : static_cast<std::int8_t>(c);
         next.score += score;
@@ -207,37 +115,51 @@ class Assigner {
   [[nodiscard]] double sum_of(const Way& way, int choice) const {
     double sum = 0;
     for (std::size_t r = 0; r < results_; ++r) {
-      if (way.choice[r] == choice && counts(output_.done[r])) sum += output_.done[r].value.value->to_double();
+      if (way.choice[r] == choice && counted_[r]) sum += values_[r];
     }
     return sum;
   }
 
-  [[nodiscard]] double whole_score(const Way& way) const {
+  // What the results that answer a number are together.
+  struct Group {
+    int results = 0;
+    int counted = 0;
+    double sum = 0;
+  };
+
+  void find_groups(const Way& way) {
+    groups_.assign(choices_, Group());
+    for (std::size_t r = 0; r < results_; ++r) {
+      if (way.choice[r] < 0) continue;
+      Group& group = groups_[static_cast<std::size_t>(way.choice[r])];
+      ++group.results;
+      if (!counted_[r]) continue;
+      ++group.counted;
+      group.sum += values_[r];
+    }
+  }
+
+  [[nodiscard]] double whole_score(const Way& way) {
+    find_groups(way);
     double score = 0;
     std::uint64_t answered = 0;
     for (std::size_t c = 0; c < choices_; ++c) {
-      int group = 0;
-      int counted_group = 0;
-      for (std::size_t r = 0; r < results_; ++r) {
-        if (way.choice[r] != static_cast<int>(c)) continue;
-        ++group;
-        counted_group += counts(output_.done[r]) ? 1 : 0;
-      }
-      if (group == 0) continue;
+      const Group& group = groups_[c];
+      if (group.results == 0) continue;
       score += kWeights.overlap * std::popcount(answered & numbers_[c].figures);
       answered |= numbers_[c].figures;
-      score += sharing(numbers_[c]) * (group - 1);
-      if (counted_group > 0 && counted_group < group) score += kWeights.mixed;
-      if (group > 1) score += group_score(way, c);
+      score += sharing(numbers_[c]) * (group.results - 1);
+      if (group.counted > 0 && group.counted < group.results) score += kWeights.mixed;
+      if (group.results > 1) score += group_score(way, c);
       if (numbers_[c].source == PlanSource::total) {
         score += numbers_[c].same_units ? kWeights.total : kWeights.mixed_total;
       }
       if (numbers_[c].part) score += kWeights.part;
       if (numbers_[c].part_of_sum) score += kWeights.part_of_sum;
-      if (counted_group > 0 && !of_count(way, c)) score += size_score(sum_of(way, static_cast<int>(c)), numbers_[c]);
+      if (group.counted > 0 && !of_count(way, c)) score += size_score(group.sum, numbers_[c]);
       score += direction_score(way, c);
     }
-    if (results_ > 1) score += left_over(way, answered) + some_parts(way);
+    if (results_ > 1) score += left_over(way, answered) + some_parts();
     return score;
   }
 
@@ -257,7 +179,7 @@ class Assigner {
     double score = same && other ? kWeights.mixed_units : 0;
     if (!same && differ && !words_.spaces_between_words) score += kWeights.other_measures;
     if (met_by_one(way, c)) score += kWeights.filled;
-    const double ratio = (sum_of(way, static_cast<int>(c)) + 1) / (numbers_[c].value.to_double() + 1);
+    const double ratio = (groups_[c].sum + 1) / (numbers_[c].value.to_double() + 1);
     return ratio > 1 ? score + kWeights.beyond * std::log(ratio) : score;
   }
 
@@ -269,14 +191,12 @@ class Assigner {
     return false;
   }
 
-  [[nodiscard]] double some_parts(const Way& way) const {
+  [[nodiscard]] double some_parts() const {
     bool whole = false;
     std::size_t parts = 0;
     std::size_t answered = 0;
     for (std::size_t c = 0; c < choices_; ++c) {
-      const bool taken =
-          std::find(way.choice.begin(), way.choice.begin() + static_cast<std::ptrdiff_t>(results_),
-                    static_cast<std::int8_t>(c)) != way.choice.begin() + static_cast<std::ptrdiff_t>(results_);
+      const bool taken = groups_[c].results > 0;
       whole = whole || (taken && numbers_[c].has_parts);
       parts += numbers_[c].part_of_sum;
       answered += taken && numbers_[c].part_of_sum;
@@ -300,12 +220,13 @@ class Assigner {
 
   // "The lower number was due to …" speaks for a planned number above what was done.
   [[nodiscard]] double direction_score(const Way& way, std::size_t c) const {
+    if (!any_direction_) return 0;
     double score = 0;
-    const double done = sum_of(way, static_cast<int>(c));
+    const double done = groups_[c].sum;
     const double planned = numbers_[c].value.to_double();
     for (std::size_t r = 0; r < results_; ++r) {
       const VarianceDirection told = output_.directions[r];
-      if (way.choice[r] != static_cast<int>(c) || told == VarianceDirection::none || !counts(output_.done[r])) continue;
+      if (way.choice[r] != static_cast<int>(c) || told == VarianceDirection::none || !counted_[r]) continue;
       const bool agrees = told == VarianceDirection::above ? planned < done : done < planned;
       score += agrees ? kWeights.direction : kWeights.other_direction;
     }
@@ -324,7 +245,7 @@ class Assigner {
   [[nodiscard]] double left_over(const Way& way, std::uint64_t answered) const {
     double score = 0;
     for (std::size_t c = 0; c < choices_; ++c) {
-      if (main(numbers_[c]) && !numbers_[c].has_parts && (numbers_[c].figures & answered) == 0)
+      if (is_main(numbers_[c]) && !numbers_[c].has_parts && (numbers_[c].figures & answered) == 0)
         score += kWeights.unanswered;
     }
     for (std::size_t r = 1; r < results_; ++r) {
@@ -367,12 +288,15 @@ class Assigner {
   const OutputReading& output_;
   const std::vector<PlannedNumber>& numbers_;
   const ReadingWords& words_;
-  PlanWording wording_;
   std::vector<Answer>& answers_;
   const std::size_t results_;
   const std::size_t choices_;
   std::vector<std::size_t> tried_;  // with the result in work; choices_ is none
-  std::vector<double> scores_;      // of each result with each number
+  PairScores scores_;
+  std::vector<Group> groups_;                  // of the way in work, by number
+  std::array<bool, kMostResults> counted_{};   // of the results: whether they tell a number …
+  std::array<double, kMostResults> values_{};  // … and which
+  bool any_direction_ = false;                 // that an explanation tells
 };
 
 }  // namespace

@@ -235,10 +235,13 @@ class Checker {
     const std::size_t reach = std::min(text.size(), at + kReach);
     for (std::size_t i = at; i < reach;) {
       const std::size_t start = i;
-      const std::size_t whole = words_.whole_lists.match_at(text, start);
-      const std::size_t word = whole > 0 ? whole : words_.lists_parts.match_at(text, start);
-      if (word > 0) return {start + word, sentence_end(text, start + word), whole > 0, false};
       const char32_t c = utf8::next(text, i);
+      const char32_t folded = fold_letter(c);
+      if (words_.whole_lists.may_start(folded) || words_.lists_parts.may_start(folded)) {
+        const std::size_t whole = words_.whole_lists.match_at(text, start);
+        const std::size_t word = whole > 0 ? whole : words_.lists_parts.match_at(text, start);
+        if (word > 0) return {start + word, sentence_end(text, start + word), whole > 0, false};
+      }
       if (utf8::is_digit(c) || c == U'.' || c == U';' || c == U'。' || c == U'；') break;
       if (c != U'(' && c != U'（') continue;
       const std::size_t end = closing_bracket(text, i);

@@ -11,6 +11,8 @@
 namespace outturn::align {
 namespace {
 
+constexpr std::size_t npos = std::string_view::npos;
+
 bool letter_at(std::string_view text, std::size_t at) {
   return at < text.size() && utf8::is_letter(utf8::next(text, at));
 }
@@ -59,6 +61,10 @@ class Scanner {
   void run() {
     while (at_ < text_.size()) {
       const std::size_t start = at_;
+      if (const char32_t han = utf8::next_common_han(text_, at_); han != 0) {
+        if (words_.number_words.may_start(han)) take_words(start);
+        continue;
+      }
       const char32_t c = utf8::next(text_, at_);
       if (utf8::is_han(c)) {
         if (words_.number_words.may_start(c)) take_words(start);
@@ -260,18 +266,26 @@ class Scanner {
       figure.per_year = std::atoi(rate.value->c_str());
       return;
     }
+    figure.per_year = rate_ahead(figure.phrase_begin);
+  }
+
+  // The rate that stands before byte `at` in its clause, in times a year; 0 where none does.
+  [[nodiscard]] int rate_ahead(std::size_t at) const {
     constexpr int kFarthest = 24;  // characters between 每月 and its number
-    std::size_t at = figure.phrase_begin;
     for (int i = 0; i < kFarthest && at > 0; ++i) {
-      if (const PhraseSet::Match ahead = words_.rates_before.find_before(text_, at)) {
-        figure.per_year = std::atoi(ahead.value->c_str());
-        return;
+      const std::size_t start = utf8::previous(text_, at);
+      std::size_t next = start;
+      const char32_t c = fold_letter(utf8::next(text_, next));
+      if (words_.rates_before.may_end(c)) {
+        if (const PhraseSet::Match ahead = words_.rates_before.find_before(text_, at)) {
+          return std::atoi(ahead.value->c_str());
+        }
       }
-      const char32_t c = before(text_, at);
-      if (c == U'，' || c == U',' || c == U'；' || c == U';' || c == U'。' || c == U'、' || utf8::is_digit(c)) return;
-      if (words_.coordinators.match_before(text_, at) > 0) return;
-      at = utf8::previous(text_, at);
+      if (c == U'，' || c == U',' || c == U'；' || c == U';' || c == U'。' || c == U'、' || utf8::is_digit(c)) return 0;
+      if (words_.coordinators.may_end(c) && words_.coordinators.match_before(text_, at) > 0) return 0;
+      at = start;
     }
+    return 0;
   }
 
   // Part of a symbol, a code, a date, a class, a numbered name.
@@ -332,15 +346,18 @@ class Scanner {
     std::size_t searched = 0;
     bool in_list = false;
     for (Figure& figure : figures_) {
-      const std::size_t begin = std::max(searched, std::size_t{0});
-      if (figure.phrase_begin > begin) {
-        const std::string_view between = text_.substr(0, figure.phrase_begin);
-        if (words_.lists_parts.find_in(between, begin, figure.phrase_begin) != std::string_view::npos) in_list = true;
-        if (between.find_first_of(".;\n", begin) != std::string_view::npos) in_list = false;
+      if (figure.phrase_begin > searched) {
+        const std::string_view before = text_.substr(0, figure.phrase_begin);
+        in_list = (in_list || words_.lists_parts.find_in(before, searched, before.size()) != npos) &&
+                  !ends_list(before.substr(searched));
       }
       figure.part = in_list;
       searched = figure.end;
     }
+  }
+
+  static bool ends_list(std::string_view between) {
+    return std::any_of(between.begin(), between.end(), [](char c) { return c == '.' || c == ';' || c == '\n'; });
   }
 
   std::string_view text_;

@@ -31,6 +31,7 @@ class PlanReader {
     scan_figures(text_, words_, plan_.figures);
     if (plan_.figures.size() > kMostFigures) plan_.figures.resize(kMostFigures);
     find_segments();
+    find_clauses();
     add_printed();
     mark_parts_of_wholes();
     add_products();
@@ -64,14 +65,34 @@ class PlanReader {
     }
   }
 
-  [[nodiscard]] int clause_of(std::size_t at) const {
+  // The clause marks of the text from byte `i`, which is moved, to `at`.
+  [[nodiscard]] int count_clauses(std::size_t& i, std::size_t at) const {
     int clause = 0;
-    for (std::size_t i = 0; i < at;) {
+    while (i < at) {
       const char32_t c = utf8::next(text_, i);
       const bool inside_number = c == U',' && i < text_.size() && utf8::is_digit(static_cast<unsigned char>(text_[i]));
       if (clause_mark(c) && !inside_number) ++clause;
     }
     return clause;
+  }
+
+  [[nodiscard]] int clause_of(std::size_t at) const {
+    std::size_t from = 0;
+    return count_clauses(from, at);
+  }
+
+  void find_clauses() {
+    clauses_.clear();
+    std::size_t at = 0;
+    int clause = 0;
+    for (const Figure& figure : plan_.figures) {
+      if (figure.begin < at) {  // a noun that tells its number stands before one that was found first
+        at = 0;
+        clause = 0;
+      }
+      clause += count_clauses(at, figure.begin);
+      clauses_.push_back(clause);
+    }
   }
 
   [[nodiscard]] std::string_view unit_of(const Figure& figure) const {
@@ -90,7 +111,7 @@ class PlanReader {
     number.figure = i;
     number.unit = unit_of(figure);
     number.qualifier = utf8::trim(text_.substr(figure.phrase_begin, figure.begin - figure.phrase_begin));
-    number.clause = clause_of(figure.begin);
+    number.clause = clauses_[i];
     number.governed = figure.governed;
     number.nested = words_.spaces_between_words && nested(figure);
     number.in_brackets = figure.in_brackets;
@@ -293,6 +314,7 @@ class PlanReader {
   const ReadingWords& words_;
   const double months_;
   Plan& plan_;
+  std::vector<int> clauses_;  // of the figures
 };
 
 }  // namespace

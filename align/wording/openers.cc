@@ -13,10 +13,12 @@ constexpr std::size_t kShortestWord = 3;  // bytes
 
 // The word that begins there, but for one in small letters; 0 where none does.
 std::uint32_t word_hash(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return 0;
+  std::size_t behind = at;
+  const char32_t first = utf8::next(text, behind);
+  if (!utf8::is_letter(first) || is_small(first)) return 0;
   const std::string_view word = text.substr(at, text.find_first_of(" ,;:()", at) - at);
-  std::size_t first = 0;
-  if (word.size() < kShortestWord || begins_small(word)) return 0;
-  if (!utf8::is_letter(utf8::next(word, first))) return 0;
+  if (word.size() < kShortestWord) return 0;
   std::uint32_t hash = 0;
   for (const char c : word) hash = hash * 31U + static_cast<unsigned char>(c);
   return hash;

@@ -163,7 +163,7 @@ PhraseSet::Match PhraseSet::find_started_at(std::string_view text, std::size_t a
   return {};
 }
 
-PhraseSet::Match PhraseSet::find_before(std::string_view text, std::size_t end) const {
+PhraseSet::Match PhraseSet::find_ended_at(std::string_view text, std::size_t end) const {
   const std::size_t behind = skip_marks_back(text, end);
   if (behind == 0) return {};
   std::size_t last = utf8::previous(text, behind);
@@ -184,9 +184,17 @@ PhraseSet::Match PhraseSet::find_before(std::string_view text, std::size_t end) 
 std::size_t PhraseSet::find_in(std::string_view text, std::size_t begin, std::size_t end) const {
   bool in_word = letter_before(text, begin);
   for (std::size_t at = begin; at < end;) {
-    const std::size_t start = at;
-    char32_t c = utf8::next_common_han(text, at);
-    if (c == 0) c = utf8::next(text, at);
+    std::size_t start = at;
+    while (const char32_t han = at < end ? utf8::next_common_han(text, at) : 0) {
+      in_word = false;
+      if (may_start(han)) {
+        const std::size_t length = find_started_at(text, start, han, at).length;
+        if (length > 0 && start + length <= end) return start;
+      }
+      start = at;
+    }
+    if (at >= end) break;
+    const char32_t c = utf8::next(text, at);
     const char32_t first = fold_letter(c);
     if (first == 0) continue;  // a mark: the word goes on
     const bool letter = utf8::is_letter(c);

@@ -62,7 +62,11 @@ class PhraseSet {
   }
   [[nodiscard]] std::size_t match_at(std::string_view text, std::size_t at) const { return find_at(text, at).length; }
   // The longest phrase that ends at byte `end`.
-  [[nodiscard]] Match find_before(std::string_view text, std::size_t end) const;
+  [[nodiscard]] Match find_before(std::string_view text, std::size_t end) const {
+    if (end == 0) return {};
+    std::size_t last = utf8::previous(text, end);
+    return may_end(fold_letter(utf8::next(text, last))) ? find_ended_at(text, end) : Match{};
+  }
   [[nodiscard]] std::size_t match_before(std::string_view text, std::size_t end) const {
     return find_before(text, end).length;
   }
@@ -75,9 +79,14 @@ class PhraseSet {
   [[nodiscard]] bool is(std::string_view text) const { return !text.empty() && match_at(text, 0) == text.size(); }
   // Whether a phrase may start with this character, folded: a quick no for nearly all.
   [[nodiscard]] bool may_start(char32_t folded) const { return starts_[folded & kMask]; }
+  // The same of one that ends with it, or with the character before it where this is a mere mark (0).
+  [[nodiscard]] bool may_end(char32_t folded) const {
+    return folded == 0 || !going_on_.empty() || ends_[folded & kMask];
+  }
 
  private:
   [[nodiscard]] Match find_started_at(std::string_view text, std::size_t at, char32_t first, std::size_t next) const;
+  [[nodiscard]] Match find_ended_at(std::string_view text, std::size_t end) const;
   void insert(std::vector<FoldedPhrase>& list, const FoldedPhrase& phrase);
 
   // Where phrases are kept that begin with two characters (0: there is only one).

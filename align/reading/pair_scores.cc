@@ -1,0 +1,117 @@
+#include "align/reading/pair_scores.h"
+
+#include <algorithm>
+
+#include "align/reading/evidence_weights.h"
+
+namespace outturn::align {
+namespace {
+
+const AnswerWeights& kWeights = kAnswerWeights;
+
+double printed_score(const PlannedNumber& number) {
+  double score = 0;
+  if (number.in_brackets) score += kWeights.in_brackets;
+  if (number.governed) score += number.source == PlanSource::rate ? kWeights.each_place : kWeights.governed;
+  if (number.in_words) score += kWeights.in_words;
+  return score;
+}
+
+}  // namespace
+
+bool is_main(const PlannedNumber& number) {
+  return number.source == PlanSource::printed && number.role != FigureRole::duration && !number.governed &&
+         !number.in_brackets && !number.part && !number.part_of_sum && !number.bare_rate;
+}
+
+PairScores::PairScores(const OutputReading& output, const ReadingWords& words, const TermWeights& weights,
+                       std::size_t results, std::size_t choices)
+    : output_(output),
+      numbers_(output.plan.numbers),
+      words_(words),
+      wording_(output.plan, weights, output.done.size() > 1),
+      results_(results),
+      choices_(choices) {}
+
+void PairScores::score_each() {
+  scores_.assign(results_ * choices_, 0);
+  std::vector<double> shared;
+  for (std::size_t r = 0; r < results_; ++r) {
+    wording_.shared(output_.remarks[r], choices_, shared);
+    for (std::size_t c = 0; c < choices_; ++c) {
+      double score = counts(output_.done[r]) ? counted(output_.done[r], numbers_[c]) + shared[c]
+                                             : uncounted(output_.done[r], numbers_[c]);
+      if (!counts(output_.done[r]) && results_ > 1) score += shared[c];
+      if (results_ == 1) score += kWeights.later * main_before(numbers_[c]);
+      scores_[r * choices_ + c] = score;
+    }
+  }
+}
+
+int PairScores::main_before(const PlannedNumber& number) const {
+  int before = 0;
+  for (std::size_t c = 0; c < choices_; ++c) {
+    before += is_main(numbers_[c]) && numbers_[c].figure < number.figure && (numbers_[c].figures & number.figures) == 0;
+  }
+  return before;
+}
+
+double PairScores::counted(const Done& done, const PlannedNumber& number) const {
+  const bool share = done.value.kind == CompletedKind::percent;
+  const bool planned_share = number.role == FigureRole::percent;
+  const bool money = done.value.kind == CompletedKind::money;
+  const bool planned_money = number.role == FigureRole::money;
+  if (share && !planned_share && (number.role != FigureRole::count || any_share())) return kImpossible;
+  if (money != planned_money && money) return kImpossible;
+  double score = printed_score(number);
+  if (planned_share) score += share ? kWeights.percent : kWeights.not_percent;
+  if (share && !planned_share) score += kWeights.share_of_count;
+  if (planned_money) score += money ? kWeights.money : kWeights.not_money;
+  const bool same = !done.unit.empty() && (words_.same_noun(done.unit, number.unit) || names(done, number));
+  if (!share && !money && !done.unit.empty() && !number.unit.empty()) {
+    const double alike = words_.spaces_between_words ? kWeights.same_unit : kWeights.same_measure;
+    score += same ? alike : kWeights.other_unit;
+    if (!same && words_.compare_kinds(done.unit, number.unit) > 0) score += kWeights.other_kind;
+  }
+  if (number.role == FigureRole::duration && !same) score += kWeights.duration;
+  if (number.source == PlanSource::rate) score += kWeights.rate;
+  if (number.source == PlanSource::printed && number.bare_rate) score += kWeights.bare_rate;
+  return score;
+}
+
+// "1 rotary-wing" of the aircraft, and the result counts rotary-wing aircraft.
+bool PairScores::names(const Done& done, const PlannedNumber& number) const {
+  return words_.spaces_between_words && !number.unit.empty() && done.phrase.size() >= number.unit.size() &&
+         !ends_with_folded(number.unit, done.unit) &&
+         ends_with_folded(done.phrase.substr(0, number.unit.size()), number.unit);
+}
+
+bool PairScores::any_share() const {
+  return std::any_of(numbers_.begin(), numbers_.end(),
+                     [](const PlannedNumber& number) { return number.role == FigureRole::percent; });
+}
+
+// A yes or no answers what the planned text says first.
+double PairScores::uncounted(const Done& done, const PlannedNumber& number) const {
+  if (number.source != PlanSource::printed) return kImpossible;
+  double score = number.clause > 0 ? kWeights.yes_no_later_clause : 0;
+  if (number.role == FigureRole::duration) score += kWeights.duration;
+  if (number.in_brackets) score += kWeights.in_brackets;
+  if (number.in_words) score += kWeights.in_words;
+  if (number.governed) score += kWeights.governed;
+  if (number.nested) score += kWeights.nested;
+  if (number.clause == 0 && std::any_of(done.figures.begin(), done.figures.end(),
+                                        [&](const Figure& figure) { return figure.value == number.value; })) {
+    score += kWeights.mentioned;
+  }
+  return score;
+}
+
+double PairScores::of_none(std::size_t r) const {
+  if (!counts(output_.done[r])) return results_ == 1 ? kWeights.none_yes_no : kWeights.none_yes_no_several;
+  if (results_ > 1) return kWeights.none_several;
+  const bool any_main = std::any_of(numbers_.begin(), numbers_.end(), is_main);
+  return any_main ? kWeights.none_single : kWeights.none_of_places;
+}
+
+}  // namespace outturn::align
