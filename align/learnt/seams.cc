@@ -100,15 +100,19 @@ std::uint32_t last_unit(std::string_view text) {
 
 Seams::Seams() : counts_(kSlots), units_(kUnitSlots), ends_(kUnitSlots) {}
 
-void Seams::add_pair(std::uint32_t left, std::uint32_t right) {
-  const std::uint8_t before = count(counts_[slot(left, right)]);
-  if (before == 0xFF) return;
-  ++pairs_;
-  // with the second time the first one is a repeated one, too
-  repeated_ += static_cast<std::uint32_t>(before > 0) + static_cast<std::uint32_t>(before == 1);
-}
-
 void Seams::add_text(std::string_view text) {
+  // Sums stay out of memory, to which the counters of bytes might refer as well.
+  std::uint8_t* const counts = counts_.data();
+  std::uint8_t* const units = units_.data();
+  std::uint32_t pairs = 0;
+  std::uint32_t repeated = 0;
+  const auto add_pair = [&](std::uint32_t left, std::uint32_t right) {
+    const std::uint8_t before = count(counts[slot(left, right)]);
+    if (before == 0xFF) return;
+    ++pairs;
+    // with the second time the first one is a repeated one, too
+    repeated += static_cast<std::uint32_t>(before > 0) + static_cast<std::uint32_t>(before == 1);
+  };
   std::uint32_t left = kNoUnit;
   bool space = false;
   for (std::size_t at = 0; at < text.size();) {
@@ -120,15 +124,17 @@ void Seams::add_text(std::string_view text) {
     // white space in Chinese may end a paragraph, where nothing goes on
     const bool apart = left == kNoUnit || (space && is_wide(left) && is_wide(unit));
     if (!apart) add_pair(left, unit);
-    count(units_[unit_slot(unit)]);
+    count(units[unit_slot(unit)]);
     left = unit;
     space = false;
     while (const char32_t han = utf8::next_common_han(text, at)) {
       add_pair(left, unit_of(han));
       left = unit_of(han);
-      count(units_[unit_slot(left)]);
+      count(units[unit_slot(left)]);
     }
   }
+  pairs_ += pairs;
+  repeated_ += repeated;
 }
 
 void Seams::add_end(std::string_view text) {

@@ -36,7 +36,6 @@ class Seams {
   static constexpr float kMost = 4.0F;
 
  private:
-  void add_pair(std::uint32_t left, std::uint32_t right);
   [[nodiscard]] float ratio(bool seen) const { return seen ? seen_ : unseen_; }
 
   std::vector<std::uint8_t> counts_;  // how often a pair occurs, by hash

@@ -61,6 +61,10 @@ class Assigner {
       counted_[r] = counts(output_.done[r]);
       if (counted_[r]) values_[r] = output_.done[r].value.value->to_double();
       any_direction_ = any_direction_ || output_.directions[r] != VarianceDirection::none;
+      any_percent_ = any_percent_ || output_.done[r].value.kind == CompletedKind::percent;
+    }
+    for (std::size_t c = 0; c < choices_; ++c) {
+      if (is_main(numbers_[c]) && !numbers_[c].has_parts) expected_.push_back(numbers_[c].figures);
     }
   }
 
@@ -172,12 +176,15 @@ class Assigner {
     for (std::size_t r = 0; r < results_; ++r) {
       const std::string_view unit = output_.done[r].unit;
       if (way.choice[r] != static_cast<int>(c) || unit.empty() || numbers_[c].unit.empty()) continue;
-      (words_.same_noun(unit, numbers_[c].unit) ? same : other) = true;
-      if (first.empty()) first = unit;
-      differ = differ || !words_.same_noun(first, unit);
+      (scores_.same_noun(r, c) ? same : other) = true;
+      if (first.empty()) {
+        first = unit;
+      } else {
+        differ = differ || (!words_.spaces_between_words && !words_.same_noun(first, unit));
+      }
     }
     double score = same && other ? kWeights.mixed_units : 0;
-    if (!same && differ && !words_.spaces_between_words) score += kWeights.other_measures;
+    if (!same && differ) score += kWeights.other_measures;
     if (met_by_one(way, c)) score += kWeights.filled;
     const double ratio = (groups_[c].sum + 1) / (numbers_[c].value.to_double() + 1);
     return ratio > 1 ? score + kWeights.beyond * std::log(ratio) : score;
@@ -211,7 +218,7 @@ class Assigner {
 
   // Whether a result tells a share of a number that is no share: their sizes cannot be compared.
   [[nodiscard]] bool of_count(const Way& way, std::size_t c) const {
-    if (numbers_[c].role == FigureRole::percent) return false;
+    if (!any_percent_ || numbers_[c].role == FigureRole::percent) return false;
     for (std::size_t r = 0; r < results_; ++r) {
       if (way.choice[r] == static_cast<int>(c) && output_.done[r].value.kind == CompletedKind::percent) return true;
     }
@@ -244,9 +251,8 @@ class Assigner {
 
   [[nodiscard]] double left_over(const Way& way, std::uint64_t answered) const {
     double score = 0;
-    for (std::size_t c = 0; c < choices_; ++c) {
-      if (is_main(numbers_[c]) && !numbers_[c].has_parts && (numbers_[c].figures & answered) == 0)
-        score += kWeights.unanswered;
+    for (const std::uint64_t figures : expected_) {
+      if ((figures & answered) == 0) score += kWeights.unanswered;
     }
     for (std::size_t r = 1; r < results_; ++r) {
       for (std::size_t before = 0; before < r; ++before) {
@@ -297,6 +303,8 @@ class Assigner {
   std::array<bool, kMostResults> counted_{};   // of the results: whether they tell a number …
   std::array<double, kMostResults> values_{};  // … and which
   bool any_direction_ = false;                 // that an explanation tells
+  bool any_percent_ = false;
+  std::vector<std::uint64_t> expected_;  // figures of each number that some result is expected to answer
 };
 
 }  // namespace

@@ -253,6 +253,7 @@ class Checker {
 
   // The numbers of the list that count parts: the first one of each of its items.
   [[nodiscard]] bool parts_differ() const {
+    if (done_.figures.size() < kFewestParts) return false;
     std::size_t at = 0;
     if (done_.mention != Done::npos) {
       const Figure& figure = done_.figures[done_.mention];
@@ -273,6 +274,7 @@ class Checker {
     if (plan == nullptr || plan->source != PlanSource::printed || plan->role != FigureRole::count || plan->has_parts) {
       return false;
     }
+    if (reading_.plan.figures.size() <= kFewestParts) return false;  // beside the whole
     const Figure& figure = reading_.plan.figures[plan->figure];
     const std::string_view text = reading_.output.planned_text;
     const List list = list_behind(text, std::max(figure.noun_end, figure.end));
@@ -305,7 +307,7 @@ class Checker {
       sum += figure.value.to_double();
       ++parts;
     }
-    if (parts < 2) return false;
+    if (parts < static_cast<int>(kFewestParts)) return false;
     const int items = 1 + marks(text, list.begin, list.end);
     // "(north; south (3); east; west (3))": what has no number is one
     const int unnumbered = list.bracket && list.whole && !units ? semicolons(text, list) + 1 - parts : 0;
@@ -313,6 +315,8 @@ class Checker {
     if (sum > total + kEqual) return sum < kTooMuch * total;
     return list.whole && items == parts && sum < total - kEqual && sum > kTooLittle * total;
   }
+
+  static constexpr std::size_t kFewestParts = 2;  // of a list
 
   // Parts that add up to no more than this share of the count, or to so much more, count something else.
   static constexpr double kTooLittle = 0.5;

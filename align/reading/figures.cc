@@ -269,19 +269,24 @@ class Scanner {
     figure.per_year = rate_ahead(figure.phrase_begin);
   }
 
+  static bool ends_clause(char32_t c) {
+    return c == U'，' || c == U',' || c == U'；' || c == U';' || c == U'。' || c == U'、' || utf8::is_digit(c);
+  }
+
   // The rate that stands before byte `at` in its clause, in times a year; 0 where none does.
   [[nodiscard]] int rate_ahead(std::size_t at) const {
     constexpr int kFarthest = 24;  // characters between 每月 and its number
     for (int i = 0; i < kFarthest && at > 0; ++i) {
       const std::size_t start = utf8::previous(text_, at);
       std::size_t next = start;
-      const char32_t c = fold_letter(utf8::next(text_, next));
+      const char32_t han = utf8::next_common_han(text_, next);
+      const char32_t c = han != 0 ? han : fold_letter(utf8::next(text_, next));
       if (words_.rates_before.may_end(c)) {
         if (const PhraseSet::Match ahead = words_.rates_before.find_before(text_, at)) {
           return std::atoi(ahead.value->c_str());
         }
       }
-      if (c == U'，' || c == U',' || c == U'；' || c == U';' || c == U'。' || c == U'、' || utf8::is_digit(c)) return 0;
+      if (han == 0 && ends_clause(c)) return 0;
       if (words_.coordinators.may_end(c) && words_.coordinators.match_before(text_, at) > 0) return 0;
       at = start;
     }

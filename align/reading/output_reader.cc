@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <span>
 
 #include "align/reading/checks.h"
 #include "align/reading/judgement.h"
@@ -35,7 +36,8 @@ bool far_apart(const Result& result) {
 void OutputReader::read(Output& output) {
   read_plan(output.planned_text, words_, months_, plan_);
   read_results(output);
-  assign_answers({plan_, done_, directions_, told_}, words_, weights_, answers_);
+  assign_answers({plan_, std::span(done_).first(output.results.size()), directions_, told_}, words_, weights_,
+                 answers_);
   for (std::size_t r = 0; r < output.results.size(); ++r) {
     Result& result = output.results[r];
     take_value(done_[r], result);
@@ -55,8 +57,7 @@ void OutputReader::read(Output& output) {
 
 void OutputReader::read_results(const Output& output) {
   const std::size_t count = output.results.size();
-  if (done_.size() < count) done_.resize(count);
-  done_.resize(count);
+  if (done_.size() < count) done_.resize(count);  // what they have allocated is kept
   explanations_.clear();
   told_.clear();
   directions_.clear();

@@ -42,8 +42,8 @@ class OutputReader {
   const ReadingWords& words_;
   const double months_;
   Plan plan_;
-  std::vector<Done> done_;  // of the results of the output in work, as the next four
-  std::vector<Explanation> explanations_;
+  std::vector<Done> done_;  // of the results of the output in work, and what is left of earlier ones behind them
+  std::vector<Explanation> explanations_;  // of those results, as the next three
   std::vector<std::string_view> told_;
   std::vector<VarianceDirection> directions_;
   std::vector<Answer> answers_;

@@ -35,11 +35,14 @@ PairScores::PairScores(const OutputReading& output, const ReadingWords& words, c
 
 void PairScores::score_each() {
   scores_.assign(results_ * choices_, 0);
+  same_nouns_.assign(results_ * choices_, 0);
   std::vector<double> shared;
   for (std::size_t r = 0; r < results_; ++r) {
     wording_.shared(output_.remarks[r], choices_, shared);
     for (std::size_t c = 0; c < choices_; ++c) {
-      double score = counts(output_.done[r]) ? counted(output_.done[r], numbers_[c]) + shared[c]
+      const bool same = words_.same_noun(output_.done[r].unit, numbers_[c].unit);
+      same_nouns_[r * choices_ + c] = static_cast<char>(same);
+      double score = counts(output_.done[r]) ? counted(output_.done[r], numbers_[c], same) + shared[c]
                                              : uncounted(output_.done[r], numbers_[c]);
       if (!counts(output_.done[r]) && results_ > 1) score += shared[c];
       if (results_ == 1) score += kWeights.later * main_before(numbers_[c]);
@@ -56,7 +59,7 @@ int PairScores::main_before(const PlannedNumber& number) const {
   return before;
 }
 
-double PairScores::counted(const Done& done, const PlannedNumber& number) const {
+double PairScores::counted(const Done& done, const PlannedNumber& number, bool same_noun) const {
   const bool share = done.value.kind == CompletedKind::percent;
   const bool planned_share = number.role == FigureRole::percent;
   const bool money = done.value.kind == CompletedKind::money;
@@ -67,7 +70,7 @@ double PairScores::counted(const Done& done, const PlannedNumber& number) const 
   if (planned_share) score += share ? kWeights.percent : kWeights.not_percent;
   if (share && !planned_share) score += kWeights.share_of_count;
   if (planned_money) score += money ? kWeights.money : kWeights.not_money;
-  const bool same = !done.unit.empty() && (words_.same_noun(done.unit, number.unit) || names(done, number));
+  const bool same = !done.unit.empty() && (same_noun || names(done, number));
   if (!share && !money && !done.unit.empty() && !number.unit.empty()) {
     const double alike = words_.spaces_between_words ? kWeights.same_unit : kWeights.same_measure;
     score += same ? alike : kWeights.other_unit;

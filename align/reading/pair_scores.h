@@ -29,12 +29,14 @@ class PairScores {
   // Weighs all pairs; of() tells the scores then, by the table of AnswerWeights.
   void score_each();
   [[nodiscard]] double of(std::size_t r, std::size_t c) const { return scores_[r * choices_ + c]; }
+  // Whether both count the same noun.
+  [[nodiscard]] bool same_noun(std::size_t r, std::size_t c) const { return same_nouns_[r * choices_ + c]; }
   // That the result answers no number.
   [[nodiscard]] double of_none(std::size_t r) const;
 
  private:
   [[nodiscard]] int main_before(const PlannedNumber& number) const;
-  [[nodiscard]] double counted(const Done& done, const PlannedNumber& number) const;
+  [[nodiscard]] double counted(const Done& done, const PlannedNumber& number, bool same_noun) const;
   [[nodiscard]] double uncounted(const Done& done, const PlannedNumber& number) const;
   [[nodiscard]] bool names(const Done& done, const PlannedNumber& number) const;
   [[nodiscard]] bool any_share() const;
@@ -45,7 +47,8 @@ class PairScores {
   PlanWording wording_;
   const std::size_t results_;
   const std::size_t choices_;
-  std::vector<double> scores_;  // by result, then by number
+  std::vector<double> scores_;    // by result, then by number
+  std::vector<char> same_nouns_;  // likewise
 };
 
 }  // namespace outturn::align
