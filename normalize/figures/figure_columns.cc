@@ -16,6 +16,7 @@ namespace {
 
 constexpr float kGroupGap = 0.45F;    // of the type: between two groups of digits
 constexpr float kTogether = 0.6F;     // of the type: no wider than between the words of one cell
+constexpr float kWordSpace = 0.4F;    // of the type: no wider than between words
 constexpr float kTouching = 0.5F;     // points: extents that overlap by less do not
 constexpr float kBesideLabel = 1.5F;  // points: between a label and the first figures
 constexpr float kLabelShare = 0.25F;  // of the table's width: figures stand further right than this
@@ -134,13 +135,19 @@ class ColumnFinder {
     return std::move(found_);
   }
 
-  // The right end of the white space that all lines leave nearest to `x`, behind `from`.
+  // The right end of the white space that all lines leave nearest to `x`, behind `from`; `x` itself where it stands in
+  // that space, as over a column whose cells are empty.
   [[nodiscard]] float white_space_near(float from, float x) const {
     std::vector<Span> words;
     for (std::size_t at = header_.end_line; at < end_; ++at) {
       const PageLine& line = layout_.lines()[at];
       for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
-        words.push_back({layout_.word(word).box.x0, layout_.word(word).box.x1});
+        const Box& box = layout_.word(word).box;
+        if (word > line.first && box.x0 - words.back().right < kWordSpace * line.size) {
+          words.back().right = std::max(words.back().right, box.x1);
+        } else {
+          words.push_back({box.x0, box.x1});
+        }
       }
     }
     std::sort(words.begin(), words.end(), [](const Span& a, const Span& b) { return a.left < b.left; });
@@ -150,7 +157,7 @@ class ColumnFinder {
     for (const Span& word : words) {
       if (word.left > right + kTouching && word.left > from && std::abs(word.left - x) < distance) {
         distance = std::abs(word.left - x);
-        best = word.left;
+        best = right < x ? std::min(x, word.left) : word.left;
       }
       right = std::max(right, word.right);
     }

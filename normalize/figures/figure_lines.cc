@@ -16,7 +16,8 @@ constexpr float kWideRule = 0.85F;      // of the table's width
 constexpr std::size_t kLookAhead = 8;   // lines below a rule among which a row with figures must stand
 constexpr std::size_t kMostLabels = 3;  // lines of a group's heading at a page's end
 constexpr float kAcross = 3;            // points: a word of running text reaches over a boundary by more
-constexpr float kWordGap = 0.8F;        // of the type
+constexpr float kTightest = 1.0F;       // of the type: steps of wrapped lines
+constexpr float kWidest = 1.32F;
 
 // Running text that begins in the label's column and goes on over the first figures.
 bool runs_over(const PageLayout& layout, const PageLine& line, const FigureColumns& columns) {
@@ -121,7 +122,7 @@ class RegionEnd {
   [[nodiscard]] bool heads_what_follows(std::size_t at) const {
     const PageLine& line = layout_.lines()[at];
     if (is_data_line(layout_, line)) return false;
-    const FigureLine parts = figure_line(layout_, at, columns_);
+    const FigureLine parts = figure_line(layout_, at, columns_, PageTags());
     if (parts.has_figures() || parts.narrative) return false;
     return at > first_ && line.bold && line.baseline - layout_.lines()[at - 1].baseline > kFarBelow * 0.5F * line.size;
   }
@@ -158,9 +159,19 @@ std::vector<std::uint32_t> words_of(const PageLayout& layout, std::size_t at) {
   return words;
 }
 
+// The row of the structure tree that all words of the line are in; -1 where there is none.
+std::int32_t row_of(const PageLayout& layout, const PageLine& line, const PageTags& tags) {
+  if (!tags.known()) return -1;
+  const std::int32_t row = tags.of(layout.index(line.first)).row;
+  for (std::uint32_t word = line.first + 1; word < line.first + line.count; ++word) {
+    if (tags.of(layout.index(word)).row != row) return -1;
+  }
+  return row;
+}
+
 }  // namespace
 
-FigureLine figure_line(const PageLayout& layout, std::size_t at, const FigureColumns& columns) {
+FigureLine figure_line(const PageLayout& layout, std::size_t at, const FigureColumns& columns, const PageTags& tags) {
   const PageLine& line = layout.lines()[at];
   FigureLine result;
   result.pieces.resize(columns.columns());
@@ -168,6 +179,7 @@ FigureLine figure_line(const PageLayout& layout, std::size_t at, const FigureCol
   result.size = line.size;
   result.bold = line.bold;
   result.narrative = runs_over(layout, line, columns);
+  result.tagged_row = row_of(layout, line, tags);
   if (at > 0) {
     result.ruled_above =
         ruled_between(layout, layout.lines()[at - 1], line, kWideRule * (columns.right - columns.left));
@@ -177,9 +189,12 @@ FigureLine figure_line(const PageLayout& layout, std::size_t at, const FigureCol
     const Word& word = layout.word(index);
     const std::size_t column = result.narrative ? 0 : columns.column_of(word.box.middle_x());
     FigureLine::Piece& piece = result.pieces[column];
+    const std::int32_t paragraph = tags.of(layout.index(index)).paragraph;
     if (piece.text.empty()) {
-      piece = {word.text, word.box};
+      piece = {word.text, word.box, {paragraph, word.element}};
     } else {
+      if (paragraph != piece.tags.paragraph) piece.tags.paragraph = -1;
+      piece.tags.last_element = std::max(piece.tags.last_element, word.element);
       if (word.space_before) piece.text += ' ';
       piece.text += word.text;
       piece.box.include(word.box);
@@ -188,6 +203,20 @@ FigureLine figure_line(const PageLayout& layout, std::size_t at, const FigureCol
   }
   if (columns.has_label && result.has(0)) result.bold = bold;
   return result;
+}
+
+float wrap_pitch(const PrintedFigures& table) {
+  std::vector<float> steps;
+  for (const FigurePart& part : table.parts) {
+    for (std::size_t at = 1; at < part.lines.size(); ++at) {
+      const float step = (part.lines[at].baseline - part.lines[at - 1].baseline) / part.lines[at].size;
+      if (step > kTightest * 0.9F) steps.push_back(step);
+    }
+  }
+  if (steps.empty()) return kWidest;
+  const std::size_t at = steps.size() / 10;
+  std::nth_element(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(at), steps.end());
+  return std::clamp(steps[at], kTightest, kWidest);
 }
 
 std::size_t figures_end(const PageLayout& layout, std::size_t first, std::size_t end, const FigureColumns& columns,

@@ -8,13 +8,20 @@
 
 #include "core/place.h"
 #include "normalize/figures/figure_columns.h"
+#include "normalize/tags/page_tags.h"
 
 namespace outturn::normalize {
 
 struct FigureLine {
+  // What the structure tree says of a piece's words, by StructureElement::id; -1: nothing, or not the same of all.
+  struct Tags {
+    std::int32_t paragraph = -1;
+    std::int32_t last_element = -1;  // the last one in the paragraph that holds words here
+  };
   struct Piece {
     std::string text;  // empty where the column shows nothing on this line
     Box box;
+    Tags tags;
   };
   std::vector<Piece> pieces;     // of each column
   float baseline = 0;            // points from the page's top
@@ -42,8 +49,12 @@ struct PrintedFigures {
   std::vector<FigurePart> parts;
 };
 
-// Line `at` of a page, told apart by column.
-[[nodiscard]] FigureLine figure_line(const PageLayout& layout, std::size_t at, const FigureColumns& columns);
+// Line `at` of a page, told apart by column; of `tags` nothing is kept.
+[[nodiscard]] FigureLine figure_line(const PageLayout& layout, std::size_t at, const FigureColumns& columns,
+                                     const PageTags& tags);
+
+// The step between the table's wrapped lines, in type sizes.
+[[nodiscard]] float wrap_pitch(const PrintedFigures& table);
 
 // The first of lines [first, end) that is no longer the table's: of larger type, a heading or caption, text across the
 // columns where the table has no narrative rows, or what stands below its closing rule.

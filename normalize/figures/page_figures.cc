@@ -55,16 +55,6 @@ bool says_deliverables(const FigureHead& head) {
          (!head.cells.empty() && std::any_of(head.cells.front().begin(), head.cells.front().end(), says));
 }
 
-// The row of the structure tree that all words of the line are in; -1 where there is none.
-std::int32_t tagged_row(const PageLayout& layout, const PageLine& line, const PageTags& tags) {
-  if (!tags.known()) return -1;
-  const std::int32_t row = tags.of(layout.index(line.first)).row;
-  for (std::uint32_t word = line.first + 1; word < line.first + line.count; ++word) {
-    if (tags.of(layout.index(word)).row != row) return -1;
-  }
-  return row;
-}
-
 // Whether the rows under the head make a table of ours.
 bool makes_table(const PageLayout& layout, const FigureHead& head) {
   const FigurePart part = figure_part(layout, head.header.end_line, head.rows_end, head.columns, PageTags());
@@ -117,13 +107,19 @@ std::vector<FigureHead> find_in_language(const PageLayout& layout, const FigureW
                                          const std::vector<bool>& taken) {
   std::vector<FigureHead> heads;
   const std::vector<FigureHeader> headers = find_figure_headers(layout, {&wording}, taken);
-  for (std::size_t at = 0; at < headers.size(); ++at) {
+  // From the last one upwards: a row of texts may use a header's words, and only what heads rows itself ends the table
+  // above it.
+  std::size_t below = layout.lines().size();
+  for (std::size_t at = headers.size(); at-- > 0;) {
     const auto next_taken =
         std::find(taken.begin() + static_cast<std::ptrdiff_t>(headers[at].end_line), taken.end(), true);
-    std::size_t stop = static_cast<std::size_t>(next_taken - taken.begin());
-    if (at + 1 < headers.size()) stop = std::min(stop, headers[at + 1].first_line);
-    if (auto head = read_head(layout, headers[at], stop)) heads.push_back(*std::move(head));
+    const std::size_t stop = std::min(below, static_cast<std::size_t>(next_taken - taken.begin()));
+    if (auto head = read_head(layout, headers[at], stop)) {
+      below = head->header.first_line;
+      heads.push_back(*std::move(head));
+    }
   }
+  std::reverse(heads.begin(), heads.end());
   return heads;
 }
 
@@ -199,8 +195,7 @@ FigurePart figure_part(const PageLayout& layout, std::size_t first, std::size_t 
   part.columns = columns;
   for (std::size_t at = first; at < end; ++at) {
     if (is_mark_line(layout, at)) continue;
-    part.lines.push_back(figure_line(layout, at, columns));
-    part.lines.back().tagged_row = tagged_row(layout, layout.lines()[at], tags);
+    part.lines.push_back(figure_line(layout, at, columns, tags));
   }
   return part;
 }

@@ -28,6 +28,7 @@ constexpr float kSameType = 0.6F;    // points
 constexpr float kMarkSize = 0.85F;   // of the line's type, at most
 constexpr float kMarkRaised = 0.1F;  // of the line's type, at least
 constexpr std::size_t kLongestMark = 2;
+constexpr std::size_t kWrittenRule = 6;  // low lines
 
 constexpr float kIndent = 4;  // of the type: of a note's first line
 
@@ -88,8 +89,15 @@ bool underlines(const Stroke& rule, const PageLine& line) {
          rule.to < line.box.x1 + kSlack;
 }
 
+// A rule that is written: nothing but low lines.
+bool is_written_rule(const PageLayout& layout, const PageLine& line) {
+  const std::string text = layout.text(line);
+  return text.size() >= kWrittenRule && text.find_first_not_of('_') == std::string::npos;
+}
+
 double rule_above(const PageLayout& layout, LineRange body, std::size_t at, bool may_be_long) {
   const PageLine& line = layout.lines()[at];
+  if (at > body.first && is_written_rule(layout, layout.lines()[at - 1])) return kShortRule;
   const float above = at > body.first ? layout.lines()[at - 1].baseline : 0;
   double found = 0;
   for (const Stroke& rule : layout.horizontal()) {
@@ -187,6 +195,7 @@ std::size_t footnotes_begin(const PageLayout& layout, LineRange body) {
         evidence(layout, body, at, usual, called) >= kEnough)
       begin = at;
   }
+  if (begin < body.end && begin > body.first && is_written_rule(layout, layout.lines()[begin - 1])) --begin;
   return begin;
 }
 
@@ -194,6 +203,7 @@ std::vector<PrintedNote> read_notes(const PageLayout& layout, LineRange lines) {
   std::vector<PrintedNote> notes;
   for (std::size_t at = lines.first; at < lines.end; ++at) {
     const PageLine& line = layout.lines()[at];
+    if (is_written_rule(layout, line)) continue;
     const std::string marker = marker_of(layout, line);
     const std::string text = layout.text(line.first + (marker.empty() ? 0U : 1U), line.first + line.count);
     if (notes.empty() || !marker.empty()) {

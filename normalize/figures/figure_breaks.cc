@@ -1,0 +1,271 @@
+// A row of figures is a label of one line or several with its figures on the first, the last or the middle one. What
+// parts two rows is weighed as for rows of text: no sign is shown by every layout, so each is a number. Two lines with
+// figures are two rows in any case. Where no sign parts them, what stands between is told by what is least unlikely,
+// and by where this table's other labels of several lines have their figures.
+#include "normalize/figures/figure_breaks.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+#include "core/folding.h"
+#include "core/utf8.h"
+#include "normalize/figures/text_rows.h"
+#include "normalize/page/line_join.h"
+
+namespace outturn::normalize {
+namespace {
+
+// The weights, in one place; by what UN layouts (wrapped labels with figures at their foot or head) and close-set
+// made-up ones need to come out whole.
+constexpr double kRule = 8;
+constexpr double kGapFor = 6;
+constexpr double kGapAgainst = -5;
+constexpr double kGapSteepness = 14;  // per half of what rows stand further apart than wrapped lines
+constexpr double kCloseRows = 0.06;   // of the pitch: rows that stand apart by no more are told by other signs
+constexpr double kPageBegins = 2;
+constexpr double kRoomLeft = 2.5;
+constexpr double kNoRoom = -1.5;
+constexpr double kStyleChange = 4;
+constexpr double kBeginsSmall = -2.5;
+constexpr double kOpenEnd = -2;
+constexpr double kNumbered = 2;
+constexpr double kOutdent = 3;
+constexpr double kHangingIndent = -1.5;
+constexpr double kNoLabel = -3;  // figures without a label beside them belong to the label around them
+constexpr double kUnseen = 0.5;  // rows, where labels of several lines are counted
+
+constexpr float kClearSlack = 0.8F;  // ems
+constexpr float kSamePlace = 2.5F;   // points
+constexpr double kClearRows = 0.2;   // of the pitch: rows that stand apart by more show it alone
+constexpr float kUsualStep = 1.32F;  // of the type: between rows, where none follow each other
+
+// The usual step from a row's figures to the next row's, in type sizes.
+float row_step(const PrintedFigures& table) {
+  std::vector<float> steps;
+  for (const FigurePart& part : table.parts) {
+    for (std::size_t at = 1; at < part.lines.size(); ++at) {
+      if (!part.lines[at].has_figures() || !part.lines[at - 1].has_figures()) continue;
+      steps.push_back((part.lines[at].baseline - part.lines[at - 1].baseline) / part.lines[at].size);
+    }
+  }
+  if (steps.empty()) return kUsualStep;
+  const std::size_t middle = steps.size() / 3;  // sums stand further apart than rows
+  std::nth_element(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(middle), steps.end());
+  return steps[middle];
+}
+
+// How far the labels' lines reach.
+float label_right(const PrintedFigures& table) {
+  float right = 0;
+  for (const FigurePart& part : table.parts) {
+    for (const FigureLine& line : part.lines) {
+      if (line.has(0) && !line.narrative) right = std::max(right, line.pieces[0].box.x1 - part.columns.left);
+    }
+  }
+  return right;
+}
+
+bool reads_on(const std::string& text) {
+  return begins_small(text) && text.size() > 1 && text[1] != ')' && text[1] != '.';
+}
+
+// "1.", "12.", "A.", "(a)", "II."
+bool begins_numbered(const std::string& text) {
+  std::size_t at = text.starts_with('(') ? 1 : 0;
+  std::size_t marks = 0;
+  while (at < text.size() && marks < 4 && std::isalnum(static_cast<unsigned char>(text[at])) != 0) {
+    ++at;
+    ++marks;
+  }
+  return marks > 0 && at + 1 < text.size() && (text[at] == '.' || text[at] == ')') && text[at + 1] == ' ';
+}
+
+bool ends_open(const std::string& text) {
+  if (text.empty()) return false;
+  std::size_t at = utf8::previous(text, text.size());
+  const char32_t last = utf8::next(text, at);
+  if (std::u32string_view(U",，、;；(（-/\u2010").find(last) != std::u32string_view::npos) return true;
+  return std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')');
+}
+
+// Of the table's labels of several lines.
+struct LabelHabit {
+  double rows = 0;
+  double led = 0;      // have lines above their figures
+  double trailed = 0;  // have lines below them
+
+  // How likely a row has such lines, as a logarithm.
+  [[nodiscard]] double leads() const { return std::log((led + kUnseen) / (rows + 2 * kUnseen)); }
+  [[nodiscard]] double trails() const { return std::log((trailed + kUnseen) / (rows + 2 * kUnseen)); }
+};
+
+class Breaks {
+ public:
+  Breaks(const PrintedFigures& table, const LabelHabit& habit)
+      : habit_(habit), pitch_(wrap_pitch(table)), row_step_(row_step(table)), right_(label_right(table)) {
+    for (const FigurePart& part : table.parts) {
+      for (const FigureLine& line : part.lines) lines_.push_back({&part, &line, &line == part.lines.data()});
+    }
+  }
+
+  std::vector<bool> find() {
+    std::vector<bool> begins(lines_.size());
+    TextRows texts(pitch_);
+    std::size_t forced = lines_.size();
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      const Place& place = lines_[at];
+      if (!place.part->columns.has_label) {
+        const auto index = static_cast<std::size_t>(place.line - place.part->lines.data());
+        begins[at] = texts.begins(*place.part, index);
+        continue;
+      }
+      if (figures_ && !lines_[at - 1].line->narrative && lines_[at - 1].line->has_figures()) forced = forced_break(at);
+      begins[at] = at == 0 || at == forced || weight(at) > 0;
+      if (begins[at]) {
+        first_ = at;
+        figures_ = false;
+      }
+      figures_ = figures_ || place.line->has_figures();
+    }
+    return begins;
+  }
+
+ private:
+  struct Place {
+    const FigurePart* part = nullptr;
+    const FigureLine* line = nullptr;
+    bool page_begins = false;
+  };
+
+  // Behind line `at` - 1, which has figures: where the next row begins if no sign says so; no line where one does, or
+  // where no row with figures follows.
+  [[nodiscard]] std::size_t forced_break(std::size_t at) const {
+    std::size_t next = at;
+    while (next < lines_.size() && lines_[next].part->columns.has_label && !lines_[next].line->has_figures() &&
+           !lines_[next].line->narrative) {
+      ++next;
+    }
+    if (next == lines_.size() || !lines_[next].part->columns.has_label || lines_[next].line->narrative) {
+      return lines_.size();
+    }
+    std::size_t best = next;
+    double most = 0;
+    for (std::size_t line = at; line <= next; ++line) {
+      double here = weight(line);
+      if (here > 0) return lines_.size();
+      if (line > at) here += habit_.trails();
+      if (line < next) here += habit_.leads();
+      if (line == at || here > most) {
+        most = here;
+        best = line;
+      }
+    }
+    return best;
+  }
+
+  // What speaks for a row that begins at this line, the row in work being the one above it.
+  [[nodiscard]] double weight(std::size_t at) const {
+    const FigureLine& line = *lines_[at].line;
+    if (line.has(0) || line.narrative) return weigh(at).total();
+    return line.ruled_above ? kRule : kNoLabel;
+  }
+
+  [[nodiscard]] FigureRowEvidence weigh(std::size_t at) const {
+    const FigureLine& line = *lines_[at].line;
+    const FigureLine& last = *lines_[at - 1].line;
+    const FigureLine& first = *lines_[first_].line;
+    const bool page_begins = lines_[at].page_begins;
+    FigureRowEvidence evidence;
+    if (page_begins) {
+      if (figures_) evidence.page = kPageBegins;
+    } else {
+      if (line.ruled_above) evidence.rule = kRule;
+      evidence.gap = gap_evidence(static_cast<double>((line.baseline - last.baseline) / line.size));
+    }
+    if (!last.has(0)) return evidence;
+    const std::string& here = line.pieces[0].text;
+    const std::string& above = last.pieces[0].text;
+    evidence.slack = slack(at);
+    if (last.bold != line.bold && !line.narrative) evidence.style = kStyleChange;
+    if (reads_on(here)) evidence.wording += kBeginsSmall;
+    if (ends_open(above)) evidence.wording += kOpenEnd;
+    if (begins_numbered(here)) evidence.wording += kNumbered;
+    const float from_first = line.pieces[0].box.x0 - first.pieces[0].box.x0;
+    if (!page_begins && first.has(0) && from_first < -kSamePlace) evidence.indent = kOutdent;
+    if (!page_begins && first.has(0) && from_first > kSamePlace && !begins_numbered(here)) {
+      evidence.indent = kHangingIndent;
+    }
+    return evidence;
+  }
+
+  // `step`: in type sizes. Rows stand `row_step_` apart, wrapped lines `pitch_`; a step near either says so.
+  [[nodiscard]] double gap_evidence(double step) const {
+    const double pitch = static_cast<double>(pitch_);
+    const double apart = std::max(kCloseRows, static_cast<double>(row_step_) - pitch);
+    const double middle = pitch + apart / 2;
+    const double trust = std::min(1.0, apart / (kClearRows * pitch));
+    return std::clamp(trust * kGapSteepness * (step - middle) / apart, kGapAgainst, kGapFor);
+  }
+
+  // The room that the label's last line left. Where it has its figures beside it, they may be what a label of one line
+  // ends with.
+  [[nodiscard]] double slack(std::size_t at) const {
+    const FigureColumns& columns = lines_[at].part->columns;
+    const FigureLine& last = *lines_[at - 1].line;
+    const float right = last.narrative ? columns.right : columns.left + right_;
+    const FigureLine::Piece& above = last.pieces[0];
+    // Widths are compared within the page of the line above, whose columns may stand elsewhere.
+    const float shift = columns.left - lines_[at - 1].part->columns.left;
+    const FigureLine& line = *lines_[at].line;
+    const float room = (right - shift - above.box.x1) / line.size - first_unit_ems(line.pieces[0].text);
+    if (room > kClearSlack) return kRoomLeft;
+    return room < 0 ? kNoRoom : 0;
+  }
+
+  const LabelHabit& habit_;
+  const float pitch_;     // type sizes, between wrapped lines
+  const float row_step_;  // type sizes, between rows of one line
+  const float right_;     // points from the table's left edge
+  std::vector<Place> lines_;
+  std::size_t first_ = 0;  // line of the row in work
+  bool figures_ = false;   // the row in work has some
+};
+
+LabelHabit habit_of(const PrintedFigures& table, const std::vector<bool>& begins) {
+  LabelHabit habit;
+  std::size_t leading = 0;
+  std::size_t trailing = 0;
+  bool figures = false;
+  const auto close = [&] {
+    if (figures && leading + trailing > 0) {
+      habit.rows += 1;
+      habit.led += leading > 0 ? 1 : 0;
+      habit.trailed += trailing > 0 ? 1 : 0;
+    }
+    leading = trailing = 0;
+    figures = false;
+  };
+  std::size_t at = 0;
+  for (const FigurePart& part : table.parts) {
+    for (const FigureLine& line : part.lines) {
+      if (begins[at++]) close();
+      if (line.has_figures()) {
+        figures = true;
+      } else {
+        (figures ? trailing : leading) += 1;
+      }
+    }
+  }
+  close();
+  return habit;
+}
+
+}  // namespace
+
+std::vector<bool> figure_row_breaks(const PrintedFigures& table) {
+  const std::vector<bool> first = Breaks(table, {}).find();
+  return Breaks(table, habit_of(table, first)).find();
+}
+
+}  // namespace outturn::normalize

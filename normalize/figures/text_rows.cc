@@ -1,0 +1,88 @@
+// Paragraphs of one cell follow each other at one distance, whatever stands in the cells beside them; a row begins below
+// the longest cell of the row above, at one height in all its cells. So a cell that begins anew far below its last line
+// begins a row, and where all do near it, the distance decides.
+#include "normalize/figures/text_rows.h"
+
+#include <algorithm>
+
+#include "core/folding.h"
+
+namespace outturn::normalize {
+namespace {
+
+constexpr float kParagraphGap = 1.15F;  // pitches: no text stands closer below a row's or paragraph's end
+constexpr float kRowGap = 1.55F;        // pitches: between rows of text cells, where all of them begin anew
+constexpr float kClearRowGap = 1.9F;    // the same where some cells do not
+constexpr std::size_t kFewestLarge = 3;  // cells that begin with a large letter: a page hardly cuts so many before one
+
+// What the structure tree says of two lines of one column.
+SameTag same_cell(const FigureLine::Tags& above, const FigureLine::Tags& here, std::size_t columns) {
+  if (above.paragraph < 0 || here.paragraph < 0) return SameTag::unknown;
+  if (above.paragraph == here.paragraph) return SameTag::yes;
+  // A tree of paragraphs only has them row by row, those of empty cells among them: the next paragraph in the tree is of
+  // the same cell, and a whole row of them lies between two rows.
+  const std::int32_t between = here.paragraph - above.last_element;
+  if (between == 1) return SameTag::yes;
+  return between >= static_cast<std::int32_t>(columns) ? SameTag::no : SameTag::unknown;
+}
+
+}  // namespace
+
+bool TextRows::begins(const FigurePart& part, std::size_t at) {
+  const FigureLine& line = part.lines[at];
+  bool begins_row = cells_.empty();
+  if (!begins_row) begins_row = at == 0 ? begins_page(line) : parts_rows(line, part.lines[at - 1]);
+  if (begins_row) cells_.assign(line.pieces.size(), {});
+  for (std::size_t column = 0; column < line.pieces.size(); ++column) {
+    if (!line.has(column)) continue;
+    CellEnd& cell = cells_[column];
+    FigureLine::Tags tags = line.pieces[column].tags;
+    if (tags.paragraph == cell.tags.paragraph) tags.last_element = std::max(tags.last_element, cell.tags.last_element);
+    cell = {line.baseline, tags, true};
+  }
+  return begins_row;
+}
+
+// A row that a page cuts goes on in small letters somewhere. The structure tree is not asked: converters make two
+// paragraphs of one that a page cuts.
+bool TextRows::begins_page(const FigureLine& line) {
+  std::size_t large = 0;
+  for (const FigureLine::Piece& piece : line.pieces) {
+    if (begins_small(piece.text)) return false;
+    if (begins_capital(piece.text)) ++large;
+  }
+  return large >= kFewestLarge;
+}
+
+bool TextRows::parts_rows(const FigureLine& line, const FigureLine& above) const {
+  // What geometry cannot tell, a row from a paragraph in all its cells, the structure tree can.
+  if (line.tagged_row >= 0 && above.tagged_row >= 0) return line.tagged_row != above.tagged_row;
+  if (line.ruled_above) return true;
+  const float pitch = pitch_ * line.size;
+  const float gap = (line.baseline - above.baseline) / pitch;
+  if (gap < kParagraphGap) return false;
+  bool all = true;    // cells begin anew in every column that the row above fills
+  bool clear = false;  // one of them far below its last line
+  for (std::size_t column = 0; column < line.pieces.size(); ++column) {
+    const CellEnd& cell = cells_[column];
+    all = all && (line.has(column) || !cell.filled);
+    clear = clear || (line.has(column) && cell.filled && (line.baseline - cell.baseline) / pitch > kClearRowGap);
+  }
+  const SameTag tagged = clear ? SameTag::unknown : tagged_row(line);
+  if (tagged != SameTag::unknown) return tagged == SameTag::no;
+  return clear || gap > (all ? kRowGap : kClearRowGap);
+}
+
+// Whether the structure tree has the line in the row in work.
+SameTag TextRows::tagged_row(const FigureLine& line) const {
+  SameTag row = SameTag::unknown;
+  for (std::size_t column = 0; column < line.pieces.size(); ++column) {
+    if (!line.has(column) || !cells_[column].filled) continue;
+    const SameTag same = same_cell(cells_[column].tags, line.pieces[column].tags, line.pieces.size());
+    if (same == SameTag::yes) return same;
+    if (same == SameTag::no) row = same;
+  }
+  return row;
+}
+
+}  // namespace outturn::normalize
