@@ -25,6 +25,7 @@ constexpr double kGapSteepness = 14;  // per half of what rows stand further apa
 constexpr double kCloseRows = 0.06;   // of the pitch: rows that stand apart by no more are told by other signs
 constexpr double kPageBegins = 2;
 constexpr double kRoomLeft = 2.5;
+constexpr double kMuchRoom = 4.5;
 constexpr double kNoRoom = -1.5;
 constexpr double kStyleChange = 4;
 constexpr double kBeginsSmall = -2.5;
@@ -32,10 +33,11 @@ constexpr double kOpenEnd = -2;
 constexpr double kNumbered = 2;
 constexpr double kOutdent = 3;
 constexpr double kHangingIndent = -1.5;
-constexpr double kNoLabel = -3;  // figures without a label beside them belong to the label around them
+constexpr double kNoLabel = -8;  // figures without a label beside them belong to the label around them
 constexpr double kUnseen = 0.5;  // rows, where labels of several lines are counted
 
 constexpr float kClearSlack = 0.8F;  // ems
+constexpr float kMuchSlack = 5;
 constexpr float kSamePlace = 2.5F;   // points
 constexpr double kClearRows = 0.2;   // of the pitch: rows that stand apart by more show it alone
 constexpr float kUsualStep = 1.32F;  // of the type: between rows, where none follow each other
@@ -219,6 +221,7 @@ class Breaks {
     const float shift = columns.left - lines_[at - 1].part->columns.left;
     const FigureLine& line = *lines_[at].line;
     const float room = (right - shift - above.box.x1) / line.size - first_unit_ems(line.pieces[0].text);
+    if (room > kMuchSlack) return kMuchRoom;
     if (room > kClearSlack) return kRoomLeft;
     return room < 0 ? kNoRoom : 0;
   }

@@ -1,6 +1,6 @@
-// Paragraphs of one cell follow each other at one distance, whatever stands in the cells beside them; a row begins below
-// the longest cell of the row above, at one height in all its cells. So a cell that begins anew far below its last line
-// begins a row, and where all do near it, the distance decides.
+// Paragraphs of one cell follow each other at one distance, whatever stands in the cells beside them; a row begins
+// below the longest cell of the row above, at one height in all its cells. So a cell that begins anew far below its
+// last line begins a row, and where all do near it, the distance decides.
 #include "normalize/figures/text_rows.h"
 
 #include <algorithm>
@@ -10,17 +10,17 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kParagraphGap = 1.15F;  // pitches: no text stands closer below a row's or paragraph's end
-constexpr float kRowGap = 1.55F;        // pitches: between rows of text cells, where all of them begin anew
-constexpr float kClearRowGap = 1.9F;    // the same where some cells do not
+constexpr float kParagraphGap = 1.15F;   // pitches: no text stands closer below a row's or paragraph's end
+constexpr float kRowGap = 1.55F;         // pitches: between rows of text cells, where all of them begin anew
+constexpr float kClearRowGap = 1.9F;     // the same where some cells do not
 constexpr std::size_t kFewestLarge = 3;  // cells that begin with a large letter: a page hardly cuts so many before one
 
 // What the structure tree says of two lines of one column.
 SameTag same_cell(const FigureLine::Tags& above, const FigureLine::Tags& here, std::size_t columns) {
   if (above.paragraph < 0 || here.paragraph < 0) return SameTag::unknown;
   if (above.paragraph == here.paragraph) return SameTag::yes;
-  // A tree of paragraphs only has them row by row, those of empty cells among them: the next paragraph in the tree is of
-  // the same cell, and a whole row of them lies between two rows.
+  // A tree of paragraphs only has them row by row, those of empty cells among them: the next paragraph in the tree is
+  // of the same cell, and a whole row of them lies between two rows.
   const std::int32_t between = here.paragraph - above.last_element;
   if (between == 1) return SameTag::yes;
   return between >= static_cast<std::int32_t>(columns) ? SameTag::no : SameTag::unknown;
@@ -61,7 +61,7 @@ bool TextRows::parts_rows(const FigureLine& line, const FigureLine& above) const
   const float pitch = pitch_ * line.size;
   const float gap = (line.baseline - above.baseline) / pitch;
   if (gap < kParagraphGap) return false;
-  bool all = true;    // cells begin anew in every column that the row above fills
+  bool all = true;     // cells begin anew in every column that the row above fills
   bool clear = false;  // one of them far below its last line
   for (std::size_t column = 0; column < line.pieces.size(); ++column) {
     const CellEnd& cell = cells_[column];

@@ -25,6 +25,15 @@ TEST_CASE("a marked line in smaller type under a short rule is a footnote", "[fo
   CHECK(footnotes_begin(layout, whole(layout)) == 12);
 }
 
+TEST_CASE("a footnote may stand under a rule of low lines, which is no text of it", "[footnote_zone]") {
+  const PageLayout layout(
+      page_of_text().text(92, 690, "____________").text(80, 704, "1", 5).text(92, 706, "A longer note", 8).page());
+  REQUIRE(footnotes_begin(layout, {4, layout.lines().size()}) == 12);
+  const auto notes = read_notes(layout, {12, layout.lines().size()});
+  REQUIRE(notes.size() == 1);
+  CHECK(notes[0].text == "A longer note");
+}
+
 TEST_CASE("a footnote whose number has a full stop is one, also under a rule as wide as the page", "[footnote_zone]") {
   const PageLayout layout(page_of_text()
                               .across(700, 72, 540)

@@ -106,5 +106,36 @@ TEST_CASE("rows go on overleaf where something stands out of the last column on 
   CHECK(document.figures[0].parts[1].lines.size() == 2);
 }
 
+TEST_CASE("a row of texts that uses a header's words ends no table") {
+  PrintedPage page(1);
+  page.text(kLeft, 80, "Performance measure", kTypeSize, true);
+  page.text(kLeft, 100, "2023 (actual)").text(240, 100, "2024 (actual)").text(400, 100, "2025 (planned)");
+  page.across(104, kLeft, 544);
+  page.text(kLeft, 120, "Two sites were open").text(240, 120, "Actual expenditures").text(400, 120, "Four sites open");
+  page.text(kLeft, 132, "and were in use").text(240, 132, "were published").text(400, 132, "and in use");
+  page.text(kLeft, 144, "by all").text(400, 144, "by all staff");
+  page.across(150, kLeft, 544);
+  page.text(kLeft, 220, "Text of the report behind the table, which is of no use for it at all.");
+  const PrintedDocument document = read({page});
+  REQUIRE(document.figures.size() == 1);
+  CHECK(document.figures[0].header.size() == 3);
+  REQUIRE(document.figures[0].parts.size() == 1);
+  CHECK(document.figures[0].parts[0].lines.size() == 3);
+}
+
+TEST_CASE("under a column's header that has nothing below it stands no part of the cells beside it") {
+  PrintedPage page(1);
+  page.text(kLeft, 100, "2023 (actual)").text(190, 100, "2024 (actual)").text(330, 100, "2025 (planned)");
+  page.across(104, kLeft, 544);
+  page.text(kLeft, 120, "roads and").text(330, 120, "bridges are built by");
+  page.text(kLeft, 132, "services").text(330, 132, "governments");
+  const PrintedDocument document = read({page});
+  REQUIRE(document.figures.size() == 1);
+  REQUIRE(document.figures[0].parts.size() == 1);
+  const FigureLine& line = document.figures[0].parts[0].lines.at(0);
+  CHECK(line.pieces[0].text == "roads and");
+  CHECK_FALSE(line.has(1));
+}
+
 }  // namespace
 }  // namespace outturn::normalize

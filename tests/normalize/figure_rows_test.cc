@@ -1,0 +1,222 @@
+// Which lines of a printed table of figures make a row.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "normalize/figures/figure_rows.h"
+#include "support/catch.h"
+
+namespace outturn::normalize {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+constexpr float kType = 10;
+constexpr float kStep = 12;  // base line to base line, of rows as of wrapped lines
+constexpr float kLabelRight = 250;
+
+// A table with labels and two columns of figures, line by line.
+class LinesOfFigures {
+ public:
+  LinesOfFigures() {
+    columns_.spans = {{72, kLabelRight}, {300, 340}, {400, 440}};
+    columns_.between = {275, 370};
+    columns_.left = 72;
+    columns_.right = 440;
+    table_.parts.push_back({1, columns_, {}});
+    // Labels reach as far as this one's.
+    line("A label that fills the whole column beside its figures", 72, kLabelRight, "1", "2");
+  }
+
+  // `right`: where the label's line ends.
+  LinesOfFigures& line(const std::string& label, float left, float right, const std::string& one = "",
+                       const std::string& two = "", float step = kStep) {
+    y_ += step;
+    FigureLine line;
+    line.pieces.resize(3);
+    if (!label.empty()) line.pieces[0] = {label, {left, y_ - 8, right, y_ + 2}, {}};
+    if (!one.empty()) line.pieces[1] = {one, {300, y_ - 8, 340, y_ + 2}, {}};
+    if (!two.empty()) line.pieces[2] = {two, {400, y_ - 8, 440, y_ + 2}, {}};
+    line.baseline = y_;
+    line.size = kType;
+    table_.parts.back().lines.push_back(line);
+    return *this;
+  }
+
+  LinesOfFigures& overleaf() {
+    table_.parts.push_back({2, columns_, {}});
+    y_ = 100;
+    return *this;
+  }
+
+  // Each row as "label | figures", but for the first one.
+  [[nodiscard]] Texts rows() const {
+    std::int64_t hyphens = 0;
+    const auto none = [](std::string_view, std::string_view) { return std::size_t{0}; };
+    const Grid grid = segment_figures(table_, none, hyphens);
+    Texts texts;
+    for (std::size_t at = 1; at < grid.rows.size(); ++at) {
+      std::string text;
+      for (const Cell& cell : grid.rows[at].cells) {
+        if (&cell != grid.rows[at].cells.data()) text += " |";
+        for (const Fragment& fragment : cell.fragments) text += (text.empty() ? "" : " ") + fragment.text;
+      }
+      texts.push_back(text);
+    }
+    return texts;
+  }
+
+ private:
+  FigureColumns columns_;
+  PrintedFigures table_;
+  float y_ = 100;
+};
+
+TEST_CASE("a label set over two lines never gives its first line to the row above, in any language") {
+  struct Labels {
+    std::string above, first, second;
+  };
+  for (const Labels& labels : {Labels{"National Professional Officers", "National General Service staff of all", "Offices"},
+                               Labels{"Administrateurs recrutés", "Agents des services généraux de tous les", "Bureaux"},
+                               Labels{"Personal del cuadro orgánico", "Personal de servicios generales de las", "Oficinas"},
+                               Labels{"Национальные специалисты", "Персонал общего обслуживания в", "Найроби"},
+                               Labels{"本国专业干事", "一般事务类本国工作人员和其他各类临时", "人员"},
+                               Labels{"الموظفون الفنيون الوطنيون", "موظفو الخدمات العامة الوطنيون في جميع", "المكاتب"}}) {
+    LinesOfFigures table;
+    table.line(labels.above, 72, 248, "9 884.1", "10 377.3");
+    table.line(labels.first, 72, 245).line(labels.second, 72, 112, "28 460.2", "29 013.6");
+    table.line("Volunteers", 72, 140, "5", "6");
+    CAPTURE(labels.above);
+    CHECK(table.rows() == Texts{labels.above + " | 9 884.1 | 10 377.3",
+                                labels.first + " " + labels.second + " | 28 460.2 | 29 013.6",
+                                "Volunteers | 5 | 6"});
+  }
+}
+
+TEST_CASE("figures may stand on the first, the middle or the last line of a label") {
+  SECTION("on the first, as the other labels show") {
+    LinesOfFigures table;
+    table.line("Facilities and infrastructure of the", 72, 246, "1", "2").line("northern sector", 72, 150);
+    table.line("Ground transportation of the whole", 72, 246, "3", "4").line("Mission", 72, 120);
+    table.line("Air operations beyond the borders of", 72, 249, "5", "6").line("Member States, all regional", 72, 249);
+    table.line("Communications", 72, 150, "7", "8");
+    CHECK(table.rows() == Texts{"Facilities and infrastructure of the northern sector | 1 | 2",
+                                "Ground transportation of the whole Mission | 3 | 4",
+                                "Air operations beyond the borders of Member States, all regional | 5 | 6",
+                                "Communications | 7 | 8"});
+  }
+  SECTION("between the two lines of the label") {
+    LinesOfFigures table;
+    table.line("Facilities and infrastructure of the", 72, 246).line("", 0, 0, "1", "2", 6).line("northern sector", 72, 150, "", "", 6);
+    table.line("Ground transportation of the whole", 72, 246, "", "", 15).line("", 0, 0, "3", "4", 6).line("Mission", 72, 120, "", "", 6);
+    CHECK(table.rows() == Texts{"Facilities and infrastructure of the northern sector | 1 | 2",
+                                "Ground transportation of the whole Mission | 3 | 4"});
+  }
+}
+
+TEST_CASE("a group's heading on top of a page is none of the row that ends the page above") {
+  LinesOfFigures table;
+  table.line("General Service staff of the field offices", 72, 243, "9.1", "90.0");
+  table.overleaf().line("Volunteers", 72, 120).line("International", 80, 140, "7", "8");
+  CHECK(table.rows() == Texts{"General Service staff of the field offices | 9.1 | 90.0", "Volunteers | |",
+                              "International | 7 | 8"});
+}
+
+TEST_CASE("a label goes on overleaf in a small letter") {
+  LinesOfFigures table;
+  table.line("General Service staff of the field offices", 72, 243, "9.1", "90.0");
+  table.overleaf().line("of the northern sector", 72, 170).line("International", 72, 140, "7", "8");
+  CHECK(table.rows() == Texts{"General Service staff of the field offices of the northern sector | 9.1 | 90.0",
+                              "International | 7 | 8"});
+}
+
+// A table of texts in three columns; of each line, what stands in each.
+class LinesOfTexts {
+ public:
+  LinesOfTexts() {
+    columns_.spans = {{72, 200}, {212, 340}, {352, 480}};
+    columns_.between = {206, 346};
+    columns_.has_label = false;
+    columns_.left = 72;
+    columns_.right = 480;
+    table_.parts.push_back({1, columns_, {}});
+  }
+
+  // `paragraphs`: of the cells' words in the structure tree; none by default.
+  LinesOfTexts& line(float step, const Texts& cells, const std::vector<std::int32_t>& paragraphs = {-1, -1, -1}) {
+    y_ += step;
+    FigureLine line;
+    line.pieces.resize(3);
+    line.baseline = y_;
+    line.size = kType;
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+      if (cells[column].empty()) continue;
+      const float left = columns_.spans[column].left;
+      line.pieces[column] = {
+          cells[column], {left, y_ - 8, left + 100, y_ + 2}, {paragraphs[column], paragraphs[column]}};
+    }
+    table_.parts.back().lines.push_back(line);
+    return *this;
+  }
+
+  LinesOfTexts& overleaf() {
+    table_.parts.push_back({2, columns_, {}});
+    y_ = 100;
+    return *this;
+  }
+
+  [[nodiscard]] std::size_t rows() const {
+    std::int64_t hyphens = 0;
+    const auto none = [](std::string_view, std::string_view) { return std::size_t{0}; };
+    return segment_figures(table_, none, hyphens).rows.size();
+  }
+
+ private:
+  FigureColumns columns_;
+  PrintedFigures table_;
+  float y_ = 100;
+};
+
+constexpr float kParagraph = 18;
+
+TEST_CASE("paragraphs of cells are no rows, though they stand at one height") {
+  LinesOfTexts table;
+  table.line(kStep, {"The first site was", "Two sites were", "Four sites were"}).line(kStep, {"opened", "opened", "opened"});
+  table.line(kParagraph, {"Its staff were trained", "Their staff were", ""}).line(kStep, {"", "trained", ""});
+  CHECK(table.rows() == 1);
+}
+
+TEST_CASE("a cell of a table of texts that begins far below its last line begins a row") {
+  LinesOfTexts table;
+  table.line(kStep, {"One site", "Two sites were", "Four sites were"}).line(kStep, {"", "opened in the", "opened"});
+  table.line(kStep, {"", "north", ""});
+  table.line(kParagraph, {"One bridge", "Two bridges", ""}).line(kStep, {"was built", "", ""});
+  CHECK(table.rows() == 2);
+}
+
+TEST_CASE("a tree's empty paragraphs between two of a column's tell a row from a paragraph") {
+  const auto rows = [](std::int32_t last) {
+    LinesOfTexts table;
+    table.line(kStep, {"None", "None", "People have access to a"}, {10, 11, 12}).line(kStep, {"", "", "register"}, {-1, -1, 12});
+    table.line(kParagraph, {"", "", "Its first month saw 300"}, {-1, -1, last}).line(kStep, {"", "", "visits"}, {-1, -1, last});
+    return table.rows();
+  };
+  CHECK(rows(13) == 1);  // the next paragraph of the tree
+  CHECK(rows(15) == 2);  // those of two empty cells lie between
+}
+
+TEST_CASE("a row of texts goes on overleaf in small letters, and a new one begins in large ones") {
+  const auto rows = [](const Texts& overleaf) {
+    LinesOfTexts table;
+    table.line(kStep, {"A register of the", "Registers of two", "Registers of all"}).overleaf().line(kStep, overleaf);
+    return table.rows();
+  };
+  CHECK(rows({"north was opened", "Regions were opened", "regions were opened"}) == 1);
+  CHECK(rows({"North", "", ""}) == 1);  // a name may be cut off as well
+  CHECK(rows({"One bridge was built", "Two bridges were built", "Four bridges"}) == 2);
+}
+
+}  // namespace
+}  // namespace outturn::normalize
