@@ -1,13 +1,13 @@
 #include "support/page_setter.h"
 
 #include <algorithm>
-#include <sstream>
+#include <array>
 #include <string>
 #include <utility>
 
 #include "core/utf8.h"
 #include "support/line_breaker.h"
-#include "support/random.h"
+#include "support/visual_line.h"
 
 namespace outturn::test {
 namespace {
@@ -18,7 +18,6 @@ constexpr float kLeft = 64;
 constexpr float kRight = 532;
 constexpr float kTop = 76;
 constexpr float kFoot = 770;
-constexpr float kCellPadding = 2;  // at the left and right of a cell
 
 // Of the type size: a line's height and the part of it above the base line.
 struct LineShape {
@@ -61,7 +60,8 @@ std::vector<std::string> paragraphs_of(const TruthResult& result) {
 
 class PageSetter {
  public:
-  PageSetter(const TruthReport& report, const PageStyle& style) : report_(report), style_(style) {
+  PageSetter(const TruthReport& report, const PageStyle& style)
+      : report_(report), style_(style), from_right_(report.language == "ar") {
     for (std::size_t column = 0; column < 3; ++column) {
       starts_[column + 1] = starts_[column] + (kRight - kLeft) * style.shares[column] / 100;
     }
@@ -131,8 +131,7 @@ class PageSetter {
     }
     section_ = table.section_code;
     office_ = table.office_code;
-    const std::string words = report_.language == "zh" ? "预期成绩 " : "Expected accomplishment ";
-    running_text(words + table.accomplishment + ": " + table.accomplishment_title, false);
+    running_text(report_.accomplishment_heading + table.accomplishment + ": " + table.accomplishment_title, false);
   }
 
   void set_table(const TruthTable& table) {
@@ -165,7 +164,7 @@ class PageSetter {
       float y = y_ + 1.2F * size * static_cast<float>(most - lines[column].size());
       for (const std::string& line : lines[column]) {
         y += 1.2F * size;
-        set_text(starts_[column] + kCellPadding, y, line, size, false);
+        set_text(starts_[column] + style_.cell_padding, y, line, size, false);
       }
     }
     element_ = -1;
@@ -174,10 +173,21 @@ class PageSetter {
     y_ += 1;
   }
 
-  void rule() { pages_.back().rules.push_back({{kLeft, y_ - 0.3F, kRight, y_ + 0.3F}}); }
+  void rule() { draw(kLeft, y_ - 0.3F, kRight, y_ + 0.3F); }
+
+  void draw(float x0, float y0, float x1, float y1) {
+    pages_.back().rules.push_back({from_right_ ? Box{kWidth - x1, y0, kWidth - x0, y1} : Box{x0, y0, x1, y1}});
+  }
+
+  // The rules beside and below a row's cells.
+  void frame(float top, float foot) {
+    if (!style_.grid) return;
+    for (const float x : starts_) draw(x - 0.3F, top, x + 0.3F, foot);
+    draw(kLeft, foot - 0.3F, kRight, foot + 0.3F);
+  }
 
   [[nodiscard]] float width_of(std::size_t column) const {
-    return starts_[column + 1] - starts_[column] - 2 * kCellPadding;
+    return starts_[column + 1] - starts_[column] - 2 * style_.cell_padding;
   }
 
   // The lines of paragraphs below each other from `y` on; answers where they end.
@@ -223,7 +233,7 @@ class PageSetter {
         SetLine& line = row.lines[at];
         if (y_ + line.foot <= kFoot) {
           element_ = tags_of_[line.column][static_cast<std::size_t>(line.paragraph)];
-          set_text(starts_[line.column] + kCellPadding, y_ + line.base_line, line.text, style_.size, false);
+          set_text(starts_[line.column] + style_.cell_padding, y_ + line.base_line, line.text, style_.size, false);
           continue;
         }
         if (moved[line.column] == 0) moved[line.column] = line.top;
@@ -233,6 +243,7 @@ class PageSetter {
         rest.height = std::max(rest.height, line.foot - up + style_.row_gap);
       }
       element_ = -1;
+      frame(y_, rest.lines.empty() ? y_ + row.height : kFoot + 1);
       y_ += row.height;
       if (rest.lines.empty()) return;
       next_page();
@@ -271,8 +282,14 @@ class PageSetter {
     }
   }
 
-  // One line. A word ends at a space and where the script changes, as with it the font does.
   void set_text(float x, float y, std::string_view line, float size, bool bold) {
+    if (!from_right_) return set_words(x, y, line, size, bold);
+    const std::string seen = visual_line(line);
+    set_words(kWidth - x - set_width(seen) * size, y, seen, size, bold);
+  }
+
+  // One line. A word ends at a space and where the script changes, as with it the font does.
+  void set_words(float x, float y, std::string_view line, float size, bool bold) {
     Word word;
     bool space = false;
     bool wide = false;
@@ -310,6 +327,7 @@ class PageSetter {
 
   const TruthReport& report_;
   const PageStyle& style_;
+  bool from_right_;
   std::array<float, 4> starts_{kLeft, 0, 0, 0};
   std::vector<Page> pages_;
   std::vector<StructureElement> elements_;
@@ -321,34 +339,6 @@ class PageSetter {
 };
 
 }  // namespace
-
-PageStyle random_style(std::uint64_t seed) {
-  Random random(seed * 0xA24BAED4963EE407ULL + 11);
-  const std::vector<std::array<float, 3>> shares = {
-      {45, 12, 43}, {38, 12, 50}, {42, 10, 48}, {40, 14, 46}, {34, 11, 55}};
-  const std::vector<float> gaps = {0, 0, 0.5F, 1, 1, 2};
-  PageStyle style;
-  style.size = 8 + 0.5F * static_cast<float>(random.below(4));
-  style.shares = random.pick(shares);
-  style.row_gap = random.pick(gaps);
-  style.paragraph_gap = random.chance(0.5) ? 0 : style.row_gap;
-  style.tall_han = random.chance(0.5);
-  style.repeat_header = random.chance(0.5);
-  style.split_rows = random.chance(0.7);
-  style.results = static_cast<FurtherResults>(random.below(3));
-  return style;
-}
-
-std::string describe(const PageStyle& style) {
-  constexpr std::array<const char*, 3> kResults = {"stacked", "merged", "rows"};
-  constexpr std::array<const char*, 3> kTags = {"no tags", "tagged paragraphs", "tagged cells"};
-  std::ostringstream text;
-  text << kResults[static_cast<std::size_t>(style.results)] << ", gap " << style.row_gap << ", paragraphs "
-       << style.paragraph_gap << ", " << style.size << " pt, " << style.shares[0] << "/" << style.shares[1] << "/"
-       << style.shares[2] << (style.tall_han ? ", tall Han" : "") << (style.split_rows ? "" : ", whole rows") << ", "
-       << kTags[static_cast<std::size_t>(style.tags)];
-  return text.str();
-}
 
 std::vector<Page> set_pages(const TruthReport& report, const PageStyle& style) {
   return PageSetter(report, style).run();

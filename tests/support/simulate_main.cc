@@ -1,12 +1,12 @@
 // outturn-simulate: a made-up report, damaged at will, and its truth. For tests and tuning; not installed.
 //
-//   outturn-simulate [--seed N] [--language zh|en|ru] [--outputs N] [--rate X] [--kind NAME=RATE]…
+//   outturn-simulate [--seed N] [--language LANG] [--outputs N] [--rate X] [--kind NAME=RATE]…
 //                    [--only NAME] --truth truth.json --text report.txt
-//   outturn-simulate [--seed N] [--language zh|en] [--outputs N] [--unit-remarks SHARE] [--tags none|paragraphs|cells]
-//                    --truth truth.json --pages report.ndjson
+//   outturn-simulate [--seed N] [--language LANG] [--outputs N] [--unit-remarks SHARE] [--tags none|paragraphs|cells]
+//                    [--look close|grid|spaced] --truth truth.json --pages report.ndjson
 //
-// With --pages the report is set on pages in a close layout, the seed's own, and is not damaged: a stream for
-// outturn-normalize.
+// With --pages the report is set on pages in a layout of the seed's own that looks so, and is not damaged: a stream for
+// outturn-normalize. LANG is one that tests/support/vocabulary has a file for.
 //
 // --rate scales the default rates (0: none; 2: double), --kind sets one, --only keeps one at its scaled rate
 // and sets the others to 0, --list prints the names.
@@ -32,6 +32,7 @@ struct Arguments {
   DamageRates rates;
   std::string truth, text, pages;
   outturn::test::PageTags tags = outturn::test::PageTags::none;
+  outturn::test::PageLook look = outturn::test::PageLook::close;
 };
 
 DamageRates only(const DamageRates& rates, const std::string& name) {
@@ -52,6 +53,12 @@ bool set_tags(const std::string& name, outturn::test::PageTags& tags) {
   using outturn::test::PageTags;
   tags = name == "cells" ? PageTags::cells : name == "paragraphs" ? PageTags::paragraphs : PageTags::none;
   return tags != PageTags::none || name == "none";
+}
+
+bool set_look(const std::string& name, outturn::test::PageLook& look) {
+  using outturn::test::PageLook;
+  look = name == "grid" ? PageLook::grid : name == "spaced" ? PageLook::spaced : PageLook::close;
+  return look != PageLook::close || name == "close";
 }
 
 bool read(int count, char** words, Arguments& into) {
@@ -78,7 +85,9 @@ bool read(int count, char** words, Arguments& into) {
       into.text = value;
     else if (option == "--tags" && !set_tags(value, into.tags))
       return false;
-    else if (option != "--tags" && (option != "--kind" || !set_kind(into.rates, value)))
+    else if (option == "--look" && !set_look(value, into.look))
+      return false;
+    else if (option != "--tags" && option != "--look" && (option != "--kind" || !set_kind(into.rates, value)))
       return false;
   }
   return count % 2 == 1 && into.text.empty() != into.pages.empty() && !into.truth.empty();
@@ -92,7 +101,7 @@ void write(const std::string& path, const std::string& bytes) {
 
 void write_pages(const Arguments& arguments) {
   const outturn::test::TruthReport report = outturn::test::make_report(arguments.shape);
-  outturn::test::PageStyle style = outturn::test::random_style(arguments.shape.seed);
+  outturn::test::PageStyle style = outturn::test::random_style(arguments.shape.seed, arguments.look);
   style.tags = arguments.tags;
   std::vector<outturn::Page> pages = outturn::test::set_pages(report, style);
   std::ostringstream stream;
@@ -119,9 +128,9 @@ int main(int argc, char** argv) {
     Arguments arguments;
     if (!read(argc, argv, arguments)) {
       std::cerr
-          << "usage: outturn-simulate [--seed N] [--language zh|en|ru] [--outputs N] [--rate X] [--kind NAME=RATE] "
-             "[--only NAME] [--unit-remarks X] [--tags none|paragraphs|cells] --truth FILE (--text FILE | "
-             "--pages FILE) | --list\n";
+          << "usage: outturn-simulate [--seed N] [--language LANG] [--outputs N] [--rate X] [--kind NAME=RATE] "
+             "[--only NAME] [--unit-remarks X] [--tags none|paragraphs|cells] [--look close|grid|spaced] --truth FILE "
+             "(--text FILE | --pages FILE) | --list\n";
       return 2;
     }
     if (!arguments.pages.empty()) {
