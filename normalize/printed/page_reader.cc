@@ -187,17 +187,6 @@ void PageReader::find_cut_header(LineRange body) {
   }
 }
 
-// Gives a table of figures whose header ends the page to the next page, on which its rows begin; answers where the body
-// ends without it.
-std::size_t PageReader::cut_off_figures(LineRange body) {
-  if (pending_.size() < 2 || body.empty()) return body.end;
-  std::optional<CutFigureHead> cut =
-      find_cut_figures(pending_[0].layout, body.first, body.end, pending_[1].layout, wordings_);
-  if (!cut) return body.end;
-  pending_[1].figures.insert(pending_[1].figures.begin(), std::move(cut->head));
-  return cut->first_line;
-}
-
 // Reads what goes on from the page before in the page's first lines, down to its first header row; answers where it
 // ends. Rows of text end at `text_stop`, above the caption of what follows.
 std::size_t PageReader::continue_page(const Pending& pending, const std::vector<TableStart>& starts, LineRange lines,
@@ -225,7 +214,7 @@ std::size_t PageReader::continue_page(const Pending& pending, const std::vector<
 
 void PageReader::read_body(const Pending& pending, LineRange body) {
   const PageLayout& layout = pending.layout;
-  const std::vector<TableStart> starts = starts_of(pending.headers, pending.figures, body);
+  const std::vector<TableStart> starts = starts_on(pending, body);
   std::size_t at = body.first;
   for (std::size_t next = 0; next <= starts.size(); ++next) {
     const bool table_follows = next < starts.size();
@@ -252,37 +241,28 @@ void PageReader::read_body(const Pending& pending, LineRange body) {
   }
 }
 
-// Reads a table of figures below its header; answers where its rows end.
-std::size_t PageReader::read_figures(const PageLayout& layout, const FigureHead& head, LineRange rows,
-                                     bool page_begins) {
-  const bool repeated = figures_ && page_begins && document_.figures[figures_->table].header == head.cells;
-  if (!repeated) {
-    const PageLine& line = layout.lines()[head.header.first_line];
-    document_.items.emplace_back(PrintedFigureTable{document_.figures.size()});
-    document_.figures.push_back({head.header.wording, place_of(layout, line.box), head.cells, head.above, {}});
-  }
-  const std::size_t table = repeated ? figures_->table : document_.figures.size() - 1;
-  const bool narrative_rows = head.narrative_rows || (repeated && figures_->narrative_rows);
-  return add_figures(layout, rows, {table, head.columns, narrative_rows});
+// How far the rows under a header reach.
+PageReader::Region PageReader::region_below(const PageLayout& layout, const HeaderRow& header, LineRange rows,
+                                            bool last) const {
+  const LineRange first_rows{rows.first,
+                             first_accomplishment(layout, {rows.first, std::min(rows.end, rows.first + kFirstRows)})};
+  const ColumnEdges edges =
+      settle(edges_from_header(layout, header), layout, header, first_rows, columns_.recall(header));
+  return refined(layout, rows, edges, !last);
 }
 
-// Reads the rows with which the page before's table of figures goes on at the top of this page.
-std::size_t PageReader::continue_figures(const PageLayout& layout, LineRange lines) {
-  const std::optional<FigureColumns> columns = columns_overleaf(layout, lines.first, lines.end, figures_->columns);
-  if (!columns) {
-    figures_.reset();
-    return lines.first;
-  }
-  return add_figures(layout, lines, {figures_->table, *columns, figures_->narrative_rows});
+// The same where the columns are known but for a little.
+PageReader::Region PageReader::refined(const PageLayout& layout, LineRange rows, const ColumnEdges& about,
+                                       bool header_follows) const {
+  const TableExtent guess = table_extent(layout, rows, about, all_phrases_, header_follows);
+  ColumnEdges edges = refine(about, layout, {rows.first, guess.end}, guess.foreign());
+  TableExtent extent = table_extent(layout, rows, edges, all_phrases_, header_follows);
+  return {std::move(edges), std::move(extent)};
 }
 
-std::size_t PageReader::add_figures(const PageLayout& layout, LineRange rows, OpenFigures open) {
-  PrintedFigures& table = document_.figures[open.table];
-  const std::size_t end = figures_end(layout, rows.first, rows.end, open.columns, *table.wording, open.narrative_rows);
-  if (end > rows.first) table.parts.push_back(figure_part(layout, rows.first, end, open.columns, notes_.tags));
-  figures_.reset();
-  if (end == rows.end) figures_ = std::move(open);
-  return end;
+// How far the rows of the page before's table reach at the top of this page.
+PageReader::Region PageReader::region_overleaf(const PageLayout& layout, LineRange lines, bool header_follows) const {
+  return refined(layout, lines, table_->edges.shifted(page_shift(table_->edges, layout, lines)), header_follows);
 }
 
 // Reads a header and the rows under it; answers where the rows end.
@@ -290,12 +270,7 @@ std::size_t PageReader::read_header(const Pending& pending, const HeaderRow& hea
                                     bool last) {
   const PageLayout& layout = pending.layout;
   const std::size_t table = repeated ? table_->header.table : 0;
-  const LineRange first_rows{rows.first,
-                             first_accomplishment(layout, {rows.first, std::min(rows.end, rows.first + kFirstRows)})};
-  ColumnEdges edges = settle(edges_from_header(layout, header), layout, header, first_rows, columns_.recall(header));
-  const TableExtent guess = table_extent(layout, rows, edges, all_phrases_, !last);
-  edges = refine(edges, layout, {rows.first, guess.end}, guess.foreign());
-  const TableExtent extent = table_extent(layout, rows, edges, all_phrases_, !last);
+  const auto [edges, extent] = region_below(layout, header, rows, last);
   const std::size_t end = extent.end;
   columns_.learn(header, edges, end - rows.first);
   open_table({header.text, place_of(layout, cells_box(header)), header.form->kind(), header.language, table, repeated},
@@ -307,10 +282,7 @@ std::size_t PageReader::read_header(const Pending& pending, const HeaderRow& hea
 
 // Reads the rows with which the page before's table goes on at the top of this page.
 std::size_t PageReader::continue_table(const PageLayout& layout, LineRange lines, bool header_follows) {
-  const ColumnEdges moved = table_->edges.shifted(page_shift(table_->edges, layout, lines));
-  const TableExtent guess = table_extent(layout, lines, moved, all_phrases_, header_follows);
-  const ColumnEdges edges = refine(moved, layout, {lines.first, guess.end}, guess.foreign());
-  const TableExtent extent = table_extent(layout, lines, edges, all_phrases_, header_follows);
+  const auto [edges, extent] = region_overleaf(layout, lines, header_follows);
   if (extent.end > lines.first) {
     add_rows(layout, {lines.first, extent.end}, edges, extent);
     table_->edges = edges;

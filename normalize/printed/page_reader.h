@@ -50,6 +50,11 @@ class PageReader {
     ColumnEdges edges;
   };
 
+  struct Region {
+    ColumnEdges edges;
+    TableExtent extent;
+  };
+
   [[nodiscard]] Pending look_at(Page&& page) const;
   void add(Pending&& pending);
   void read_next();
@@ -58,6 +63,11 @@ class PageReader {
   void find_cut_header(LineRange body);
   std::size_t cut_off_figures(LineRange body);
   void read_body(const Pending& pending, LineRange body);
+  [[nodiscard]] std::vector<TableStart> starts_on(const Pending& pending, LineRange body) const;
+  [[nodiscard]] Region region_below(const PageLayout& layout, const HeaderRow& header, LineRange rows, bool last) const;
+  [[nodiscard]] Region region_overleaf(const PageLayout& layout, LineRange lines, bool header_follows) const;
+  [[nodiscard]] Region refined(const PageLayout& layout, LineRange rows, const ColumnEdges& about,
+                               bool header_follows) const;
   std::size_t read_header(const Pending& pending, const HeaderRow& header, LineRange rows, bool repeated, bool last);
   std::size_t continue_page(const Pending& pending, const std::vector<TableStart>& starts, LineRange lines,
                             std::size_t text_stop);

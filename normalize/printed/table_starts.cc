@@ -3,6 +3,11 @@
 #include <algorithm>
 
 namespace outturn::normalize {
+namespace {
+
+constexpr float kRuled = 0.5F;  // of a header's width
+
+}  // namespace
 
 std::vector<TableStart> starts_of(const std::vector<HeaderRow>& headers, const std::vector<FigureHead>& figures,
                                   LineRange body) {
@@ -16,6 +21,19 @@ std::vector<TableStart> starts_of(const std::vector<HeaderRow>& headers, const s
   }
   std::sort(starts.begin(), starts.end(), [](const TableStart& a, const TableStart& b) { return a.line < b.line; });
   return starts;
+}
+
+bool is_bare(const PageLayout& layout, const FigureHead& head) {
+  const auto& lines = layout.lines();
+  const FigureHeader& header = head.header;
+  const bool on_page = header.first_line > 0 && header.first_line < header.end_line && header.end_line < lines.size();
+  if (!on_page || !head.above.empty()) return false;
+  Box box = lines[header.first_line].box;
+  for (std::size_t at = header.first_line; at < header.end_line; ++at) box.include(lines[at].box);
+  const auto ruled = [&](std::size_t below) {
+    return ruled_between(layout, lines[below - 1], lines[below], kRuled * box.width());
+  };
+  return !ruled(header.first_line) && !ruled(header.end_line);
 }
 
 }  // namespace outturn::normalize

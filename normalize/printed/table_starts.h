@@ -25,4 +25,7 @@ struct TableStart {
 std::vector<TableStart> starts_of(const std::vector<HeaderRow>& headers, const std::vector<FigureHead>& figures,
                                   LineRange body);
 
+// Whether nothing but its words shows a header of figures: no caption or unit above it, and no rule above or below.
+[[nodiscard]] bool is_bare(const PageLayout& layout, const FigureHead& head);
+
 }  // namespace outturn::normalize

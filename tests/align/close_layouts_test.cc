@@ -51,7 +51,28 @@ double share_of(const std::string& language, FurtherResults results, float gap, 
   return all.share();
 }
 
+// The same of reports set in a look's own styles.
+double share_of_look(const std::string& language, test::PageLook look) {
+  test::TruthScore all;
+  for (std::uint64_t seed = 1; seed <= 4; ++seed) {
+    const test::TruthReport truth = test::make_report({seed, language, kOutputs, kOftenSaidOnce});
+    const test::TruthScore score = test::score(truth, read_pages(test::set_pages(truth, random_style(seed, look))));
+    for (const std::string& wrong : score.wrong) UNSCOPED_INFO(wrong);
+    all.add(score);
+  }
+  return all.share();
+}
+
 }  // namespace
+
+TEST_CASE("rows come out whole in every language, close ones, between rules or well apart") {
+  for (const std::string language : {"ar", "en", "es", "fr", "ru", "zh"}) {
+    for (const test::PageLook look : {test::PageLook::close, test::PageLook::grid, test::PageLook::spaced}) {
+      INFO(language << " " << static_cast<int>(look));
+      CHECK(share_of_look(language, look) >= 0.97);
+    }
+  }
+}
 
 TEST_CASE("rows that stand a point apart come out whole, whatever their results do") {
   for (const std::string language : {"en", "zh"}) {

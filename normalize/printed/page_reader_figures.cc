@@ -1,0 +1,83 @@
+// What PageReader does with tables of figures.
+
+#include <algorithm>
+#include <utility>
+
+#include "normalize/figures/figure_lines.h"
+#include "normalize/printed/page_reader.h"
+
+namespace outturn::normalize {
+
+// Where tables begin in the body. Words of a header of figures stand in rows, too ("as planned", "published"): what
+// reads as such a header, and neither rules nor a caption show, is none where the rows of the table of text above reach
+// over it.
+std::vector<TableStart> PageReader::starts_on(const Pending& pending, LineRange body) const {
+  const PageLayout& layout = pending.layout;
+  std::vector<TableStart> starts = starts_of(pending.headers, pending.figures, body);
+  for (std::size_t at = 0; at < starts.size();) {
+    const bool text_above = at == 0 ? table_.has_value() : !starts[at - 1].figures;
+    const bool bare = starts[at].figures && is_bare(layout, pending.figures[starts[at].index]);
+    if (!text_above || !bare) {
+      ++at;
+      continue;
+    }
+    const bool last = at + 1 == starts.size();
+    const LineRange lines{at == 0 ? body.first : pending.headers[starts[at - 1].index].end_line,
+                          last ? body.end : starts[at + 1].first()};
+    const Region region = at == 0 ? region_overleaf(layout, lines, !last)
+                                  : region_below(layout, pending.headers[starts[at - 1].index], lines, last);
+    if (region.extent.end > starts[at].line) {
+      starts.erase(starts.begin() + static_cast<std::ptrdiff_t>(at));
+    } else {
+      ++at;
+    }
+  }
+  return starts;
+}
+
+// Gives a table of figures whose header ends the page to the next page, on which its rows begin; answers where the body
+// ends without it.
+std::size_t PageReader::cut_off_figures(LineRange body) {
+  if (pending_.size() < 2 || body.empty()) return body.end;
+  std::optional<CutFigureHead> cut =
+      find_cut_figures(pending_[0].layout, body.first, body.end, pending_[1].layout, wordings_);
+  if (!cut) return body.end;
+  pending_[1].figures.insert(pending_[1].figures.begin(), std::move(cut->head));
+  return cut->first_line;
+}
+
+// Reads a table of figures below its header; answers where its rows end.
+std::size_t PageReader::read_figures(const PageLayout& layout, const FigureHead& head, LineRange rows,
+                                     bool page_begins) {
+  const bool repeated = figures_ && page_begins && document_.figures[figures_->table].header == head.cells;
+  if (!repeated) {
+    const PageLine& line = layout.lines()[head.header.first_line];
+    document_.items.emplace_back(PrintedFigureTable{document_.figures.size()});
+    document_.figures.push_back(
+        {head.header.wording, Place{layout.page().number, 0, line.box}, head.cells, head.above, {}});
+  }
+  const std::size_t table = repeated ? figures_->table : document_.figures.size() - 1;
+  const bool narrative_rows = head.narrative_rows || (repeated && figures_->narrative_rows);
+  return add_figures(layout, rows, {table, head.columns, narrative_rows});
+}
+
+// Reads the rows with which the page before's table of figures goes on at the top of this page.
+std::size_t PageReader::continue_figures(const PageLayout& layout, LineRange lines) {
+  const std::optional<FigureColumns> columns = columns_overleaf(layout, lines.first, lines.end, figures_->columns);
+  if (!columns) {
+    figures_.reset();
+    return lines.first;
+  }
+  return add_figures(layout, lines, {figures_->table, *columns, figures_->narrative_rows});
+}
+
+std::size_t PageReader::add_figures(const PageLayout& layout, LineRange rows, OpenFigures open) {
+  PrintedFigures& table = document_.figures[open.table];
+  const std::size_t end = figures_end(layout, rows.first, rows.end, open.columns, *table.wording, open.narrative_rows);
+  if (end > rows.first) table.parts.push_back(figure_part(layout, rows.first, end, open.columns, notes_.tags));
+  figures_.reset();
+  if (end == rows.end) figures_ = std::move(open);
+  return end;
+}
+
+}  // namespace outturn::normalize
