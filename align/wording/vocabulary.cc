@@ -166,7 +166,8 @@ VarianceStart Vocabulary::next_by_parts(std::string_view text, std::size_t from)
   for (;;) {
     const auto comparison = match(patterns->comparison, text, at);
     if (!comparison) break;
-    at = comparison->second;
+    // A pattern of a script without \b takes the space behind the word, which the reason's needs before its own.
+    at = utf8::skip_spaces_back(text, comparison->second);
     if (sentence_end <= at) sentence_end = end_of_sentence(text, at);
     if (!reason || reason->first < at) reason = match(patterns->reason, text, at);
     if (!reason) break;

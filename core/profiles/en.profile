@@ -174,6 +174,7 @@ December | Dec
 
 [cell]
 value = (?i)(?:[\d\s,.%+/–—…-]|yes|no|all|none|nil|n/a|not applicable|per cent|percent|partial(?:ly)?)+
+value_rest = (?i)%|(?:per\s+)?cent|percent
 answer_behind = .*(?:\S\s+|[a-z)])(?P<value>Yes|No|YES|NO)
 answer_before = (?P<value>Yes|No|YES|NO)\s*[A-Z].*
 

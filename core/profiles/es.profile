@@ -131,6 +131,7 @@ diciembre | dic
 
 [cell]
 value = (?i)(?:[\d\s,.%+/–—…-]|sí|no|todos|todas|ningun[oa]|nada|n\.\s?a\.|n/a|no\s+(?:se\s+aplica|aplicable|corresponde)|n\.\s?c\.|por\s+ciento|en\s+parte|parcial(?:mente)?|en\s+curso)+
+value_rest = (?i)%|(?:por\s+)?ciento
 answer_behind = .*(?:\S\s+|[a-z)])(?P<value>Si|No|SI|NO)
 answer_before = (?P<value>Si|No|SI|NO)\s*[A-Z].*
 

@@ -37,6 +37,8 @@ class TableForm {
   // gives no hint.
   [[nodiscard]] bool may_stand_around(std::string_view line) const;
   [[nodiscard]] bool has_hint() const;
+  // Whether a line of the anchor's column can only be the rest of the value above it: "per cent", "%".
+  [[nodiscard]] bool is_rest_of_value(std::string_view line) const;
 
  private:
   struct Patterns;

@@ -1,6 +1,7 @@
 #include "normalize/page/right_to_left_page.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
@@ -25,6 +26,12 @@ constexpr float kWordSpace = 0.25F;  // the usual one
 // that matter, and only between words that are not read from the right: "450" and the value beside it are one number
 // otherwise. Fitted by pages set in columns that are four to ten points apart, justified ones too.
 constexpr float kSpacesOfColumn = 2;
+
+// The same does what is hardly wider than a space, where it stands over and under the spaces of lines nearby.
+constexpr float kNarrowest = 0.3F;          // of the type size
+constexpr float kNear = 3;                  // of the type size: base lines
+constexpr std::size_t kNearLines = 4;       // on each side
+constexpr std::size_t kFewestInColumn = 3;  // of them
 
 bool has_script(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
@@ -67,9 +74,9 @@ class PageSetter {
     std::sort(upright_.begin(), upright_.end(), [](const Box& a, const Box& b) { return a.middle_x() < b.middle_x(); });
     std::vector<std::uint32_t> all(page_.words.size());
     std::iota(all.begin(), all.end(), 0U);
-    const std::vector<PageLine> lines = PageLayout::group(page_, all, order_);
+    lines_ = PageLayout::group(page_, all, order_);
     std::vector<std::vector<Segment>> segments;
-    for (const PageLine& line : lines) {
+    for (std::size_t line = 0; line < lines_.size(); ++line) {
       segments.push_back(segments_of(line));
       for (const Segment& segment : segments.back()) votes_ += bracket_votes(segment.text);
     }
@@ -100,10 +107,40 @@ class PageSetter {
     return false;
   }
 
-  [[nodiscard]] bool column_between(const Word& left, const Word& right, float space) const {
+  [[nodiscard]] bool column_between(std::size_t line, std::uint32_t at, float space) const {
+    const Word& left = word(at - 1);
+    const Word& right = word(at);
     const float gap = right.box.x0 - left.box.x1;
     if (gap > kColumnGap * right.font_size || rule_between(left, right)) return true;
-    return gap > kSpacesOfColumn * space && !has_script(left.text) && !has_script(right.text);
+    if (gap < kNarrowest * right.font_size) return false;
+    if (gap > kSpacesOfColumn * space && !has_script(left.text) && !has_script(right.text)) return true;
+    return in_column(line, {left.box.x1, right.box.x0}, 1) + in_column(line, {left.box.x1, right.box.x0}, -1) >=
+           kFewestInColumn;
+  }
+
+  struct Space {
+    float from = 0;
+    float to = 0;
+  };
+
+  // How many of the lines next above (`step` -1) or below leave the same white space free between their words.
+  [[nodiscard]] std::size_t in_column(std::size_t line, Space space, std::ptrdiff_t step) const {
+    std::size_t found = 0;
+    const float narrowest = kNarrowest * lines_[line].size;
+    for (std::size_t steps = 0; steps < kNearLines; ++steps) {
+      const PageLine& from = lines_[line];
+      line += static_cast<std::size_t>(step);
+      if (line >= lines_.size() || std::abs(lines_[line].baseline - from.baseline) > kNear * from.size) break;
+      const auto begin = order_.begin() + lines_[line].first;
+      const auto end = begin + lines_[line].count;
+      const auto right = std::partition_point(
+          begin, end, [&](std::uint32_t index) { return page_.words[index].box.x0 < (space.from + space.to) / 2; });
+      if (right != begin) space.from = std::max(space.from, page_.words[*(right - 1)].box.x1);
+      if (right != end) space.to = std::min(space.to, page_.words[*right].box.x0);
+      if (space.to - space.from < narrowest) break;
+      found += right != begin && right != end ? 1U : 0U;
+    }
+    return found;
   }
 
   // The median of a line's spaces, those between columns aside.
@@ -120,12 +157,13 @@ class PageSetter {
     return std::max(least, *middle);
   }
 
-  [[nodiscard]] std::vector<Segment> segments_of(const PageLine& line) const {
+  [[nodiscard]] std::vector<Segment> segments_of(std::size_t number) const {
+    const PageLine& line = lines_[number];
     std::vector<Segment> segments;
     const float space = usual_space(line);
     for (std::uint32_t at = line.first; at < line.first + line.count; ++at) {
       const Word& here = word(at);
-      const bool begins = at == line.first || column_between(word(at - 1), here, space);
+      const bool begins = at == line.first || column_between(number, at, space);
       if (begins) {
         segments.push_back({{}, {}, here.box.x0, here.box.x1});
       } else if (space_before(at)) {
@@ -229,6 +267,7 @@ class PageSetter {
   int& votes_;
   std::vector<Box> upright_;  // rules, from left to right
   std::vector<std::uint32_t> order_;
+  std::vector<PageLine> lines_;
   std::vector<Word> words_;
   std::uint32_t last_source_ = 0;
   bool begins_ = true;

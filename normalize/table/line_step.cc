@@ -96,8 +96,8 @@ LineStep line_step(const TablePart& part, std::size_t column, std::size_t line, 
   return step;
 }
 
-bool continues_value(const TableLine& line) {
-  return begins_small(line.text);
+bool continues_value(const TableForm& form, const TableLine& line) {
+  return begins_small(line.text) || form.is_rest_of_value(line.text);
 }
 
 void learn_paces(std::span<const PrintedTable* const> tables, std::vector<RowGauge>& gauges) {

@@ -98,7 +98,7 @@ double value_start(const TablePart& part, const Band& band, const RowGauge& gaug
   const std::optional<std::size_t> anchor = part.form().anchor();
   if (!anchor) return 0;
   const auto line = band.lines[*anchor];
-  if (!line || continues_value(part.columns[*anchor][*line])) return kNoValue;
+  if (!line || continues_value(part.form(), part.columns[*anchor][*line])) return kNoValue;
   if (!band.has(part.form().label()) && !band.has(part.form().text())) return kValueAlone;
   const LineStep step = line_step(part, *anchor, *line, gauge);
   const bool anew = *line == 0 || step.restarts(gauge);
@@ -186,7 +186,9 @@ RowEvidence weigh_row_start(const TablePart& part, const Band& band, const RowGa
 double weigh_result_start(const TablePart& part, const Band& band, const RowGauge& gauge) {
   const std::optional<std::size_t> anchor = part.form().anchor();
   if (!band.has(anchor) || !band.has(part.form().text())) return kNoRoom;
-  if (*band.lines[*anchor] == 0 || band.result_gap < kLeastStep) return kNoRoom;
+  const std::size_t line = *band.lines[*anchor];
+  if (line == 0 || band.result_gap < kLeastStep) return kNoRoom;
+  if (continues_value(part.form(), part.columns[*anchor][line])) return kNoRoom;
   // A merged label has its rules beside it only.
   return rule_evidence(part, band, gauge, *anchor) + gap_evidence(band.result_gap, gauge) + kValueAligned +
          text_start(part, band, gauge);

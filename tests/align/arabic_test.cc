@@ -96,6 +96,13 @@ TEST_CASE("an Arabic explanation begins with its verb and ends with its sentence
         "above: نتج ارتفاع عدد الرحلات عن هدوء البحر <هدوء البحر>");
 }
 
+TEST_CASE("an Arabic explanation may name nothing between more or fewer and the cause", "[arabic]") {
+  CHECK(explanation("30 رحلة صيد | 41 | تعزى الزيادة إلى هدوء البحر") ==
+        "above: تعزى الزيادة إلى هدوء البحر <هدوء البحر>");
+  CHECK(explanation("30 رحلة صيد | 22 | رحلة يعزى النقصان إلى ارتفاع المد") ==
+        "below: يعزى النقصان إلى ارتفاع المد <ارتفاع المد>");
+}
+
 TEST_CASE("a reason in Arabic explains what was not done", "[arabic]") {
   CHECK(explanation("4 رحلات | 3 | رحلات أجلت رحلة واحدة بسبب العاصفة") ==
         "below: رحلات أجلت رحلة واحدة بسبب العاصفة <العاصفة>");

@@ -294,6 +294,18 @@ TEST_CASE("a completed cell's line that begins with a small letter goes on with 
   CHECK(rows[4] == "Availability of the network/of 90 per cent | 72.5 per cent | Availability was 72.5 per cent");
 }
 
+TEST_CASE("a sign of percentage on a line of its own goes on with the value above", "[printed_rows]") {
+  PrintedPage page(1);
+  header(page, 100);
+  const float y = spaced_rows(page, 130, 4);
+  page.text(kPlanned, y, "Availability of the network").text(kPlanned, y + 12, "Throughout the year");
+  page.text(kCompleted, y, "72.5").text(kCompleted, y + 12, "%");
+  page.text(kRemark, y, "The network was there").text(kRemark, y + 12, "It was repaired in May");
+  const auto rows = rows_of(read({page}));
+  REQUIRE(rows.size() == 5);
+  CHECK(rows[4].find("72.5 % | ") != std::string::npos);
+}
+
 TEST_CASE("pages without a header row give no table", "[printed_rows]") {
   PrintedPage page(1);
   page.text(kPlanned, 100, "Category").text(kCompleted, 100, "Planned").text(kRemark, 100, "Actual");
