@@ -6,6 +6,7 @@
 
 #include "align/learnt/similarity.h"
 #include "align/reading/judgement.h"
+#include "align/wording/punctuation.h"
 #include "align/wording/word_breaks.h"
 #include "core/utf8.h"
 
@@ -242,7 +243,7 @@ class Checker {
         const std::size_t word = whole > 0 ? whole : words_.lists_parts.match_at(text, start);
         if (word > 0) return {start + word, sentence_end(text, start + word), whole > 0, false};
       }
-      if (utf8::is_digit(c) || c == U'.' || c == U';' || c == U'。' || c == U'；') break;
+      if (utf8::is_digit(c) || c == U'.' || c == U'。' || is_semicolon(c)) break;
       if (c != U'(' && c != U'（') continue;
       const std::size_t end = closing_bracket(text, i);
       const bool some = words_.lists_parts.find_in(text, i, end) != std::string_view::npos;
@@ -326,7 +327,7 @@ class Checker {
     int count = 0;
     for (std::size_t at = list.begin; at < list.end;) {
       const char32_t c = utf8::next(text, at);
-      count += c == U';' || c == U'；';
+      count += is_semicolon(c);
     }
     return count;
   }
@@ -339,7 +340,7 @@ class Checker {
       const std::size_t start = at;
       const char32_t c = utf8::next(text, at);
       const std::size_t word = words_.coordinators.match_at(text, start);
-      const bool mark = word > 0 || c == U',' || c == U'，' || c == U';' || c == U'；' || c == U'、';
+      const bool mark = word > 0 || is_list_mark(c);
       if (mark && !last) ++count;
       last = mark || (last && utf8::is_space(c));
       if (word > 0) at = start + word;

@@ -57,7 +57,15 @@ Words words_of_phrase(std::string_view text, std::size_t at, const ReadingWords&
   return found;
 }
 
-CountedPhrase noun_in(std::string_view text, const Words& found, bool many, const ReadingWords& words) {
+// "3 100 effectuées par hélicoptère": a participle where a noun is left out.
+bool tells_by_whom(std::string_view text, const Word& word, const ReadingWords& words) {
+  const std::size_t next = utf8::skip_spaces(text, word.end);
+  return words.agents.match_at(text, next) > 0 && words.rates.match_at(text, next) == 0 &&
+         words.ends_before_agent(text.substr(word.begin, word.end - word.begin));
+}
+
+// `definite`: the phrase may begin with an article.
+CountedPhrase noun_in(std::string_view text, const Words& found, bool many, bool definite, const ReadingWords& words) {
   const auto letters = [&](std::size_t i) {
     return text.substr(found.words[i].begin, found.words[i].end - found.words[i].begin);
   };
@@ -70,7 +78,9 @@ CountedPhrase noun_in(std::string_view text, const Words& found, bool many, cons
     while (i + 1 < found.count && words.attributes_before.is(letters(i), many)) ++i;
     return noun(i, many);
   }
+  if (words.counts_singulars) return words.definite.is(letters(0)) && !definite ? CountedPhrase{} : noun(0, many);
   if (words.counted_noun == CountedNoun::first) {
+    if (tells_by_whom(text, found.words[0], words)) return {};
     const auto leads = [&](std::size_t i) { return words.leading_attributes.is(letters(i)); };
     std::size_t first = 0;
     while (first + 1 < found.count && leads(first)) ++first;
@@ -98,7 +108,11 @@ CountedPhrase counted_phrase(std::string_view text, std::size_t at, bool many, c
     if (measure == 0) return {};
     return {at, at + measure, at + measure, false};
   }
-  return noun_in(text, words_of_phrase(text, at, words), many, words);
+  // "300 of the guards"
+  std::size_t partitive = words.partitives.match_at(text, at);
+  if (words.phrase_ends.match_at(text, at) > partitive) partitive = 0;  // "من أجل": another word begins like it
+  const std::size_t begin = partitive > 0 ? utf8::skip_spaces(text, at + partitive) : at;
+  return noun_in(text, words_of_phrase(text, begin, words), many, partitive > 0, words);
 }
 
 }  // namespace outturn::align

@@ -1,7 +1,9 @@
 #include "align/reading/done.h"
 
+#include <algorithm>
 #include <cstdlib>
 
+#include "align/wording/punctuation.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
@@ -66,8 +68,9 @@ namespace {
 
 class DoneReader {
  public:
-  DoneReader(const Result& result, const ReadingWords& words, Done& done)
-      : remark_(result.remark), completed_(result.completed_text), words_(words), done_(done) {}
+  DoneReader(const Result& result, std::span<const std::string_view> planned_units, const ReadingWords& words,
+             Done& done)
+      : remark_(result.remark), planned_units_(planned_units), words_(words), done_(done) {}
 
   void run() {
     scan_figures(remark_, words_, done_.figures);
@@ -133,9 +136,23 @@ class DoneReader {
     if (duration > phrase.unit_end - phrase.unit_begin) return remark_.substr(at, duration);
     if (phrase.unit_end == phrase.unit_begin) return {};
     if (!words_.spaces_between_words && counted_in_first_clause()) return {};  // 本报告所述期间举行了 11 次…
+    if (words_.spaces_between_words && words_.counted_noun != CountedNoun::last) {
+      const Word word = word_at(remark_, utf8::skip_spaces(remark_, at + words_.partitives.match_at(remark_, at)));
+      const std::string_view first = remark_.substr(word.begin, word.end - word.begin);
+      if (is_planned(first)) {
+        done_.phrase = remark_.substr(at, std::max(phrase.end, word.end) - at);
+        return first;
+      }
+      if (words_.counts_singulars && !words_.plural(first) && !words_.ends_singular(first)) return {};
+    }
     if (words_.spaces_between_words && many && !phrase.plural) return {};
     done_.phrase = remark_.substr(at, phrase.end - at);
     return remark_.substr(phrase.unit_begin, phrase.unit_end - phrase.unit_begin);
+  }
+
+  [[nodiscard]] bool is_planned(std::string_view noun) const {
+    return std::any_of(planned_units_.begin(), planned_units_.end(),
+                       [&](std::string_view unit) { return !unit.empty() && words_.same_noun(noun, unit); });
   }
 
   [[nodiscard]] bool counted_in_first_clause() const {
@@ -144,7 +161,7 @@ class DoneReader {
     if (first.role != FigureRole::count || first.in_brackets || first.part || first.governed) return false;
     for (std::size_t i = 0; i < first.begin;) {
       const char32_t c = utf8::next(remark_, i);
-      if (c == U'，' || c == U',' || c == U'。' || c == U'；' || c == U';' || c == U'\n') return false;
+      if (is_comma(c) || is_semicolon(c) || c == U'。' || c == U'\n') return false;
     }
     return true;
   }
@@ -159,17 +176,18 @@ class DoneReader {
   }
 
   std::string_view remark_;
-  std::string_view completed_;
+  std::span<const std::string_view> planned_units_;
   const ReadingWords& words_;
   Done& done_;
 };
 
 }  // namespace
 
-void read_done(const Result& result, std::size_t told, const ReadingWords& words, Done& done) {
+void read_done(const Result& result, std::size_t told, std::span<const std::string_view> planned_units,
+               const ReadingWords& words, Done& done) {
   done.told = told;
   done.value = read_completed(result.completed_text, words);
-  DoneReader(result, words, done).run();
+  DoneReader(result, planned_units, words, done).run();
 }
 
 }  // namespace outturn::align

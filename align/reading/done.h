@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -31,7 +32,9 @@ struct Done {
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 };
 
-// `told`: bytes of the remark that tell what was done, before an explanation.
-void read_done(const Result& result, std::size_t told, const ReadingWords& words, Done& done);
+// `told`: bytes of the remark that tell what was done, before an explanation. `planned_units`: the nouns that the plan
+// counts, one of which the remark may begin with.
+void read_done(const Result& result, std::size_t told, std::span<const std::string_view> planned_units,
+               const ReadingWords& words, Done& done);
 
 }  // namespace outturn::align

@@ -4,7 +4,9 @@
 #include "align/reading/explanation.h"
 
 #include <algorithm>
+#include <cstdint>
 
+#include "align/wording/punctuation.h"
 #include "align/wording/variance.h"
 #include "core/utf8.h"
 
@@ -17,10 +19,6 @@ struct Span {
   std::size_t begin = 0;
   std::size_t end = 0;
 };
-
-bool comma(char32_t c) {
-  return c == U',' || c == U'，';
-}
 
 char32_t character_before(std::string_view text, std::size_t at) {
   if (at == 0) return 0;
@@ -45,8 +43,11 @@ bool ends_sentence(std::string_view text, std::size_t at, std::size_t behind) {
   return letters == 0 || letters > 2;
 }
 
+// Whether a semicolon ends a sentence, as between the items of a list.
+enum class Semicolon : std::uint8_t { ends, goes_on };
+
 // The end of the sentence that goes on at `at`.
-std::size_t sentence_end(std::string_view text, std::size_t at) {
+std::size_t sentence_end(std::string_view text, std::size_t at, Semicolon semicolon = Semicolon::ends) {
   int depth = 0;
   while (at < text.size()) {
     const std::size_t start = at;
@@ -55,7 +56,7 @@ std::size_t sentence_end(std::string_view text, std::size_t at) {
     if (c == U'(' || c == U'（') ++depth;
     if (c == U')' || c == U'）') --depth;
     if (depth > 0) continue;
-    if (c == U'。' || c == U'；' || c == U';') return start;
+    if (c == U'。' || (is_semicolon(c) && semicolon == Semicolon::ends)) return start;
     if (c == U'.' && ends_sentence(text, start, at)) return start;
   }
   return text.size();
@@ -66,7 +67,7 @@ bool begins_sentence(std::string_view text, std::size_t at) {
   const std::size_t before = utf8::skip_spaces_back(text, at);
   if (before == 0) return false;
   const char32_t c = character_before(text, before);
-  return before < at ? !comma(c) && c != U':' && c != U'：' : c == U'。' || c == U'；';
+  return before < at ? !is_comma(c) && !is_colon(c) : c == U'。' || c == U'；';
 }
 
 // Behind an explanation that ends with its sentence at `end`: the end of the last of the sentences right behind it that
@@ -136,10 +137,16 @@ class Finder {
   Explanation around_reason() {
     const Span before = first_effect(sentence_.begin, reason_.begin);
     if (before.begin != npos) return told(before, begin_for(before));
-    if (words_.sure_reasons.match_at(text_, reason_.begin) > 0) return told({}, sentence_.begin);
+    if (words_.sure_reasons.match_at(text_, reason_.begin) > 0) return told({}, begin_of_reason());
     Explanation explanation = effect_behind();
     if (!explanation.empty()) return explanation;
     return cut_off_reason();
+  }
+
+  // Behind "which" its clause alone explains.
+  [[nodiscard]] std::size_t begin_of_reason() const {
+    const std::size_t clause = clause_begin(reason_.begin);
+    return words_.relatives.match_at(text_, clause) > 0 ? clause : sentence_.begin;
   }
 
   // The effect stands before its cause: "Fewer visits were made owing to rain".
@@ -182,7 +189,7 @@ class Finder {
   // "…, owing to rain"; without the comma it may tell why something is as it is.
   [[nodiscard]] Explanation cut_off_reason() const {
     const std::size_t before = utf8::skip_spaces_back(text_, reason_.begin);
-    const bool cut_off = comma(character_before(text_, before));
+    const bool cut_off = is_comma(character_before(text_, before));
     Explanation explanation = told({}, cut_off ? reason_.begin : sentence_.begin);
     const bool leads =
         utf8::skip_spaces(text_, sentence_.begin) == reason_.begin;  // "Owing to floods, three clinics …"
@@ -225,14 +232,14 @@ class Finder {
   }
 
   [[nodiscard]] std::size_t clause_begin(std::size_t at) const {
-    while (at > sentence_.begin && !comma(character_before(text_, at))) at = utf8::previous(text_, at);
+    while (at > sentence_.begin && !is_comma(character_before(text_, at))) at = utf8::previous(text_, at);
     return utf8::skip_spaces(text_, at);
   }
 
   [[nodiscard]] std::size_t end_of_clause(std::size_t at) const {
     while (at < sentence_.end) {
       const std::size_t start = at;
-      if (comma(utf8::next(text_, at))) return start;
+      if (is_comma(utf8::next(text_, at))) return start;
     }
     return sentence_.end;
   }
@@ -244,7 +251,7 @@ class Finder {
       if (at >= sentence_.end) return sentence_.end;
       std::size_t next = at;
       const char32_t c = utf8::next(text_, next);
-      if (!comma(c) && c != U':' && c != U'：') return at;
+      if (!is_comma(c) && !is_colon(c)) return at;
       at = next;
     }
   }
@@ -263,11 +270,14 @@ Explanation find_explanation(std::string_view remark, std::string_view planned, 
   if (known.end > known.begin) {
     Explanation explanation;
     explanation.begin = known.begin;
-    explanation.end = std::min(known.end, end_of_reasons(remark, sentence_end(remark, known.begin), words));
+    const std::size_t reasons_end =
+        std::min(known.end, end_of_reasons(remark, sentence_end(remark, known.begin), words));
+    // what the difference means for later: "… was due to rain; the other 3 will be completed in June"
+    explanation.end = std::min(known.end, sentence_end(remark, reasons_end, Semicolon::goes_on));
     explanation.direction = first_direction(remark, explanation.begin, explanation.end, words).direction;
     if (explanation.direction == VarianceDirection::none) explanation.direction = known.direction;
-    explanation.cause_end = explanation.cause_begin = explanation.end;
-    if (known.cause < explanation.end) explanation.cause_begin = known.cause;
+    explanation.cause_end = explanation.cause_begin = reasons_end;
+    if (known.cause < reasons_end) explanation.cause_begin = known.cause;
     explanation.own_sentence = begins_sentence(remark, explanation.begin);
     return explanation;
   }

@@ -6,6 +6,7 @@
 #include "align/reading/digits.h"
 #include "align/reading/implied_numbers.h"
 #include "align/reading/shared_units.h"
+#include "align/wording/punctuation.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
@@ -249,7 +250,7 @@ class Scanner {
     for (std::size_t at = figure.unit_end; at < reach;) {
       const std::size_t start = at;
       const char32_t c = utf8::next(text_, at);
-      if (c == U',' || c == U'.' || c == U';' || c == U':' || opens(c) || closes(c) || utf8::is_digit(c)) break;
+      if (is_comma(c) || is_semicolon(c) || c == U'.' || c == U':' || opens(c) || closes(c) || utf8::is_digit(c)) break;
       if (!words_.rates.may_start(fold_letter(c))) continue;
       if (const PhraseSet::Match rate = words_.rates.find_at(text_, start)) return rate;
     }
@@ -269,9 +270,7 @@ class Scanner {
     figure.per_year = rate_ahead(figure.phrase_begin);
   }
 
-  static bool ends_clause(char32_t c) {
-    return c == U'，' || c == U',' || c == U'；' || c == U';' || c == U'。' || c == U'、' || utf8::is_digit(c);
-  }
+  static bool ends_clause(char32_t c) { return is_list_mark(c) || c == U'。' || utf8::is_digit(c); }
 
   // The rate that stands before byte `at` in its clause, in times a year; 0 where none does.
   [[nodiscard]] int rate_ahead(std::size_t at) const {
@@ -317,7 +316,7 @@ class Scanner {
       if (further != 0 && further != U' ') return true;
     }
     const char32_t right = character_at(text_, figure.end);
-    if (utf8::is_letter(right)) return true;
+    if (utf8::is_letter(right) && before(text_, figure.end) != U'\'') return true;  // "20 milliers d'affiches"
     const char32_t next = figure.end + 1 < text_.size() ? character_at(text_, figure.end + 1) : 0;
     if (right == U'-') return next != 0 && next != U' ';
     if (right == U'/') return utf8::is_digit(next);

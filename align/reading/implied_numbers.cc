@@ -16,18 +16,6 @@ bool is_dual(std::string_view word, const ReadingWords& words) {
   return words.ends_dual(word) && !words.not_duals.is(word);
 }
 
-// The word that ends at byte `end`.
-Word word_before(std::string_view text, std::size_t end) {
-  end = utf8::skip_spaces_back(text, end);
-  std::size_t begin = end;
-  while (begin > 0) {
-    const std::size_t start = utf8::previous(text, begin);
-    if (word_at(text, start).end < end) break;
-    begin = start;
-  }
-  return {begin, end};
-}
-
 std::optional<ImpliedNumber> number_behind(std::string_view text, std::size_t at, const ReadingWords& words) {
   const PhraseSet::Match numeral = words.numbers_behind.find_at(text, at);
   if (!numeral) return std::nullopt;

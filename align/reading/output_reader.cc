@@ -58,6 +58,8 @@ void OutputReader::read(Output& output) {
 void OutputReader::read_results(const Output& output) {
   const std::size_t count = output.results.size();
   if (done_.size() < count) done_.resize(count);  // what they have allocated is kept
+  planned_units_.clear();
+  for (const PlannedNumber& number : plan_.numbers) planned_units_.push_back(number.unit);
   explanations_.clear();
   told_.clear();
   directions_.clear();
@@ -67,7 +69,7 @@ void OutputReader::read_results(const Output& output) {
     const Explanation& explanation = explanations_.back();
     // an explanation that is all there is tells what was done, too
     const std::size_t told = explanation.empty() || explanation.begin == 0 ? remark.size() : explanation.begin;
-    read_done(output.results[r], told, words_, done_[r]);
+    read_done(output.results[r], told, planned_units_, words_, done_[r]);
     directions_.push_back(explanation.needs_difference ? VarianceDirection::none : explanation.direction);
     told_.push_back(remark.substr(0, told));
   }

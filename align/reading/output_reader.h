@@ -43,6 +43,7 @@ class OutputReader {
   const double months_;
   Plan plan_;
   std::vector<Done> done_;  // of the results of the output in work, and what is left of earlier ones behind them
+  std::vector<std::string_view> planned_units_;
   std::vector<Explanation> explanations_;  // of those results, as the next three
   std::vector<std::string_view> told_;
   std::vector<VarianceDirection> directions_;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "align/wording/punctuation.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
@@ -12,8 +13,7 @@ namespace {
 constexpr std::size_t kMostFigures = 63;  // of a text, that are looked at
 
 bool clause_mark(char32_t c) {
-  return c == U',' || c == U'，' || c == U';' || c == U'；' || c == U'。' || c == U':' || c == U'：' || c == U'、' ||
-         c == U'\n';
+  return is_list_mark(c) || is_colon(c) || c == U'。' || c == U'\n';
 }
 
 std::uint64_t bit(std::size_t i) {
@@ -154,7 +154,10 @@ class PlanReader {
     return parts > 1 && sum == plan_.numbers[whole].value;
   }
 
-  static bool may_be_part(const PlannedNumber& number) { return number.role == FigureRole::count && !number.governed; }
+  // Hours may be parts of what was counted in hours.
+  static bool may_be_part(const PlannedNumber& number) {
+    return (number.role == FigureRole::count || number.role == FigureRole::duration) && !number.governed;
+  }
 
   // "30 boats: 17 in … and 13 in …": two or more numbers behind one add up to it.
   void mark_parts_of_wholes() {
@@ -166,6 +169,7 @@ class PlanReader {
         for (std::size_t i = whole + 1; i < behind; ++i) {
           if (!may_be_part(numbers[i])) continue;
           numbers[i].part_of_sum = true;
+          numbers[i].role = FigureRole::count;
           numbers[i].part = numbers[i].in_brackets = false;
         }
         break;
@@ -261,13 +265,16 @@ class PlanReader {
     }
   }
 
+  // "12 reports a month", and not the 12 monthly ones of a year.
+  static bool is_rate(const Figure& figure) { return figure.per_year > 0 && figure.value != Decimal(figure.per_year); }
+
   // Runs of counts that nothing but their clauses parts.
   void add_totals() {
     std::vector<std::size_t> run;
     for (std::size_t i = 0; i < plan_.numbers.size(); ++i) {
       const PlannedNumber& number = plan_.numbers[i];
       const bool counts = number.role == FigureRole::count && number.source == PlanSource::printed &&
-                          plan_.figures[number.figure].per_year == 0 && !number.governed && !number.in_brackets &&
+                          !is_rate(plan_.figures[number.figure]) && !number.governed && !number.in_brackets &&
                           !number.part && !number.part_of_sum && !number.max && !number.has_parts;
       if (counts) run.push_back(i);
     }
@@ -288,6 +295,31 @@ class PlanReader {
     plan_.numbers.push_back(total);
   }
 
+  // "Monthly meetings": the noun in the plural behind such a word.
+  [[nodiscard]] std::string_view noun_behind(std::size_t at) const {
+    const CountedPhrase phrase = counted_phrase(text_, utf8::skip_spaces(text_, at), true, words_);
+    return phrase.plural ? text_.substr(phrase.unit_begin, phrase.unit_end - phrase.unit_begin) : std::string_view();
+  }
+
+  // "Réunions de coordination mensuelles": the first one of the words in the plural nearest to it, before it.
+  [[nodiscard]] std::string_view noun_before(std::size_t at) const {
+    constexpr int kFarthest = 5;  // words
+    std::string_view noun;
+    std::string_view nearest;
+    for (int i = 0; i < kFarthest; ++i) {
+      const Word word = word_before(text_, at);
+      if (word.begin == word.end) break;
+      const std::string_view letters = text_.substr(word.begin, word.end - word.begin);
+      if (i == 0) nearest = letters;
+      const bool plural =
+          words_.plural(letters) && !words_.phrase_ends.is(letters) && !words_.leading_attributes.is(letters);
+      if (!plural && !noun.empty()) break;
+      if (plural) noun = letters;
+      at = word.begin;
+    }
+    return noun.empty() && words_.counts_singulars ? nearest : noun;
+  }
+
   // "Monthly meetings": as often as the period has them.
   void add_periodic() {
     constexpr double kMonthsOfYear = 12;
@@ -300,9 +332,8 @@ class PlanReader {
       number.value = Decimal(std::lround(std::max(1.0, std::atoi(word.value->c_str()) * months_ / kMonthsOfYear)));
       number.source = PlanSource::periodic;
       if (words_.spaces_between_words) {
-        const CountedPhrase phrase = counted_phrase(text_, utf8::skip_spaces(text_, start + word.length), true, words_);
-        if (!phrase.plural) return;
-        number.unit = text_.substr(phrase.unit_begin, phrase.unit_end - phrase.unit_begin);
+        number.unit = words_.counted_noun == CountedNoun::first ? noun_before(start) : noun_behind(start + word.length);
+        if (number.unit.empty()) return;
       }
       number.clause = clause_of(start);
       plan_.numbers.push_back(number);

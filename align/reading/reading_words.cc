@@ -124,13 +124,29 @@ ReadingWords::ReadingWords(const LanguageProfile& profile)
       no_plural_endings(profile.words("reading.no_plural_endings")),
       participle_endings(profile.words("reading.participle_endings")),
       behind_noun_endings(profile.words("reading.behind_noun_endings")) {
+  if (profile.has("reading.agents")) {
+    agents = set(profile, {"reading.agents"});
+    agent_participle_endings = profile.words("reading.agent_participle_endings");
+  }
+  if (profile.has("reading.relatives")) relatives = set(profile, {"reading.relatives"});
+  if (profile.has("reading.partitives")) partitives = set(profile, {"reading.partitives"});
   if (!profile.has("reading.dual_endings")) return;
   counts_singulars = tells_numbers_by_form = true;
+  definite = PhraseSet(profile.words("reading.definite"), profile.inflection());
   duals = set(profile, {"reading.duals"});
   not_duals = set(profile, {"reading.not_duals"});
   numbers_behind = valued(profile, "reading.numbers_behind");
   dual_endings = profile.words("reading.dual_endings");
+  singular_endings = profile.words("reading.singular_endings");
   attribute_endings = profile.words("reading.attribute_endings");
+}
+
+bool ReadingWords::ends_before_agent(std::string_view word) const {
+  return ends_with_any(word, agent_participle_endings);
+}
+
+bool ReadingWords::ends_singular(std::string_view word) const {
+  return ends_with_any(word, singular_endings);
 }
 
 bool ReadingWords::ends_dual(std::string_view word) const {

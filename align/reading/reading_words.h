@@ -49,14 +49,18 @@ struct ReadingWords {
   PhraseSet not_measures;           // 支持
   PhraseSet leading_attributes;     // "nouvelles": stands before a noun that is first in its phrase
   PhraseSet phrase_ends;            // words that end the noun phrase that a number counts
-  PhraseSet attributes;             // "male and female": joins two attributes of one noun
-  PhraseSet collectives;            // "personnel": nouns of many without the ending of a plural
-  PhraseSet noun_kinds;             // "workshops" → event: nouns of one kind are said for one another
-  PhraseSet not_participles;        // "briefing": nouns that end like a participle
-  PhraseSet governors;              // "for", 为: the number behind tells for whom or where
-  PhraseSet lists_parts;            // "including", 其中: what follows are parts of what was counted before
-  PhraseSet whole_lists;            // "comprising", 即: what follows are all parts
-  PhraseSet coordinators;           // "and", 、
+  PhraseSet agents;                 // "par": behind a participle, by whom or what
+  std::vector<std::string> agent_participle_endings;
+  PhraseSet relatives;        // "which": begins a clause that goes on with what stands before
+  PhraseSet partitives;       // "of the": before the noun that is counted
+  PhraseSet attributes;       // "male and female": joins two attributes of one noun
+  PhraseSet collectives;      // "personnel": nouns of many without the ending of a plural
+  PhraseSet noun_kinds;       // "workshops" → event: nouns of one kind are said for one another
+  PhraseSet not_participles;  // "briefing": nouns that end like a participle
+  PhraseSet governors;        // "for", 为: the number behind tells for whom or where
+  PhraseSet lists_parts;      // "including", 其中: what follows are parts of what was counted before
+  PhraseSet whole_lists;      // "comprising", 即: what follows are all parts
+  PhraseSet coordinators;     // "and", 、
   PhraseSet yes, no, all, none, nil, partial;
   PhraseSet achieved, not_achieved;              // how an indicator's actual text begins
   PhraseSet scales;                              // "Thousands of": 1000, of a table's unit
@@ -78,11 +82,16 @@ struct ReadingWords {
 
   bool counts_singulars = false;       // what a number counts may be a noun in the singular: "١١ دورية"
   bool tells_numbers_by_form = false;  // nouns have a dual, or numerals stand behind them
+  PhraseSet definite;                  // "ال*": with an article, which no noun has right behind its number
   PhraseSet duals, not_duals;          // "مركزين": two of them; words that end like one and are none
   PhraseSet numbers_behind;            // "واحد" → 1, behind the noun
   std::vector<std::string> dual_endings;
+  std::vector<std::string> singular_endings;   // "ة"
   std::vector<std::string> attribute_endings;  // "ية": of an attribute behind its noun
 
+  // Whether the word is a noun in the singular by its ending.
+  [[nodiscard]] bool ends_singular(std::string_view word) const;
+  [[nodiscard]] bool ends_before_agent(std::string_view word) const;
   [[nodiscard]] bool ends_dual(std::string_view word) const;
   [[nodiscard]] bool ends_attribute(std::string_view word) const;
   // Whether the word may be a noun in the plural by its ending.

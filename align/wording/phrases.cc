@@ -221,6 +221,18 @@ bool ends_with_folded(std::string_view text, std::string_view ending) {
   return true;
 }
 
+Word word_before(std::string_view text, std::size_t end) {
+  end = utf8::skip_spaces_back(text, end);
+  std::size_t begin = end;
+  while (begin > 0) {
+    const std::size_t start = utf8::previous(text, begin);
+    std::size_t next = start;
+    if (!word_character(utf8::next(text, next))) break;
+    begin = start;
+  }
+  return {begin, end};
+}
+
 Word word_at(std::string_view text, std::size_t at) {
   Word word{at, at};
   while (word.end < text.size()) {

@@ -110,6 +110,8 @@ struct Word {
 };
 // The word that begins at byte `at`.
 Word word_at(std::string_view text, std::size_t at);
+// The word that ends at byte `end`, white space behind it aside.
+Word word_before(std::string_view text, std::size_t end);
 
 // Whether `text` ends with `ending`, letters in either case.
 bool ends_with_folded(std::string_view text, std::string_view ending);

@@ -24,6 +24,17 @@ language = ar
 ما
 كما
 
+# What may stand at the end of a noun's forms.
+[inflection.endings]
+ة
+ات
+ا
+ين
+ون
+ان
+تين
+تان
+
 # What may be written together with the word behind it: and, by, for, as, the …; the longest one that stands there counts.
 [language.prefixes]
 و
@@ -874,6 +885,28 @@ counted_noun = first
 واحد 1
 واحدة 1
 
+# Between a number and the noun that it counts: "600 of the members".
+[reading.partitives]
+من
+
+# What has an article, which no noun has right behind its number.
+[reading.definite]
+ال*
+لل*
+بال*
+وال*
+كال*
+
+# Of nouns in the singular, which a remark may begin with.
+[reading.singular_endings]
+ة
+
+# Begin a clause that says something of all that stands before.
+[reading.relatives]
+مما
+وهو ما
+الأمر الذي
+
 # Nouns in the dual: two of them. Those of feminine nouns are told by their endings.
 [reading.dual_endings]
 تين
@@ -1107,7 +1140,8 @@ EUR EUR
 فرنك سويسري CHF
 فرنكا سويسريا CHF
 CHF CHF
-ين JPY
+ين ياباني JPY
+ينا يابانيا JPY
 فرنك من فرنكات الجماعة المالية الأفريقية XAF
 
 [reading.qualifiers]
@@ -1293,6 +1327,12 @@ x
 [reading.leading_attributes]
 
 [reading.phrase_ends]
+من أجل
+من خلال
+من جانب
+من بين
+من قبل
+من أصل
 بصدد
 تتعلق
 يتعلق

@@ -1046,6 +1046,14 @@ us
 is
 's
 
+# Begin a clause that says something of all that stands before.
+[reading.relatives]
+which
+
+# Between a number and the noun that it counts: "300 of the guards".
+[reading.partitives]
+of the
+
 [reading.participle_endings]
 ed
 ing

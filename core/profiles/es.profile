@@ -1002,6 +1002,26 @@ autobús
 interés
 mes
 
+# By whom or what something was done, behind a participle that stands for its noun: "3.100 realizadas por aviones".
+[reading.agents]
+por
+
+[reading.agent_participle_endings]
+ados
+adas
+idos
+idas
+
+# Begin a clause that says something of all that stands before.
+[reading.relatives]
+lo que
+lo cual
+
+# Between a number and the noun that it counts: "300 de los guardias".
+[reading.partitives]
+de los
+de las
+
 [reading.participle_endings]
 
 [reading.not_participles]

@@ -1030,7 +1030,9 @@ x
 [reading.no_plural_endings]
 ss
 sus
-cès
+ccès
+rocès
+xcès
 corps
 temps
 cours
@@ -1042,6 +1044,25 @@ croix
 pays
 palais
 bus
+
+# By whom or what something was done, behind a participle that stands for its noun: "3 100 effectuées par hélicoptère".
+[reading.agents]
+par
+
+[reading.agent_participle_endings]
+és
+ées
+is
+ies
+its
+ites
+us
+ues
+
+# Begin a clause that says something of all that stands before.
+[reading.relatives]
+ce qui
+ce que
 
 [reading.participle_endings]
 

@@ -1463,6 +1463,10 @@ x
 
 [reading.no_plural_endings]
 
+# Begin a clause that says something of all that stands before.
+[reading.relatives]
+что
+
 [reading.participle_endings]
 
 # Nouns that end like one.

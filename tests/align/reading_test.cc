@@ -38,6 +38,27 @@ Wording wording(std::string_view language) {
         "Ожидаемое достижение 1.",
         ": Эффективное обслуживание\n\nЗапланированные мероприятия\tВыполнено (число или да/нет)\tПримечания\n"};
   }
+  if (language == "fr") {
+    return {
+        "Exécution du budget de la Mission de vérification à Tessa pour l’exercice allant du 1er juillet 2021 au "
+        "30 juin 2022\nRapport du Secrétaire général\n\nComposante 1 : appui\n\n",
+        "Réalisation escomptée 1.",
+        " : Services d’appui efficaces\n\nProduits prévus\tProduits exécutés (nombre ou oui/non)\tObservations\n"};
+  }
+  if (language == "es") {
+    return {
+        "Ejecución del presupuesto de la Misión de Verificación en Tessa para el período comprendido entre el 1 de "
+        "julio "
+        "de 2021 y el 30 de junio de 2022\nInforme del Secretario General\n\nComponente 1: apoyo\n\n",
+        "Logro previsto 1.",
+        ": Servicios de apoyo eficaces\n\nProductos previstos\tProductos obtenidos (número o sí/no)\tObservaciones\n"};
+  }
+  if (language == "ar") {
+    return {
+        "تقرير أداء ميزانية بعثة التحقق في تيسا للفترة من 1 تموز/يوليه 2021 إلى 30 حزيران/يونيه 2022\n"
+        "تقرير الأمين العام\n\nالعنصر 1: الدعم\n\n",
+        "الإنجاز المتوقع 1-", ": خدمات دعم فعالة\n\nالنواتج المقررة\tالمنجز (العدد أو نعم/لا)\tملاحظات\n"};
+  }
   return {
       "Budget performance of the Verification Mission in Tessa for the period from 1 July 2021 to 30 June 2022\n"
       "Report of the Secretary-General\n\nComponent 1: support\n\n",
@@ -218,6 +239,18 @@ TEST_CASE("what figures mean is read of Russian, too, whose nouns and numbers ha
   CHECK(share(found.right, found.rows) >= 0.9);
   CHECK(found.alarms <= 1);
   CHECK(share(found.sure_and_right, found.sure) >= 0.95);
+}
+
+TEST_CASE("what figures mean is read of languages whose nouns stand before their attributes") {
+  for (const std::string language : {"fr", "es", "ar"}) {
+    const ReadReport report(language);
+    CHECK(report.outputs() >= 40);
+    const Shares found = shares(report);
+    INFO(language << ": not right: " << found.wrong);
+    CHECK(share(found.right, found.rows) >= 0.94);
+    CHECK(found.alarms <= 1);
+    CHECK(found.sure_and_right == found.sure);
+  }
 }
 
 TEST_CASE("of readings that are said to be sure nearly all are right, and most readings are sure") {

@@ -1,0 +1,23 @@
+// Marks between clauses and sentences, in all scripts that profiles read.
+#pragma once
+
+namespace outturn::align {
+
+constexpr bool is_comma(char32_t c) {
+  return c == U',' || c == U'，' || c == U'،';
+}
+
+constexpr bool is_semicolon(char32_t c) {
+  return c == U';' || c == U'；' || c == U'؛';
+}
+
+// Between the items of a list.
+constexpr bool is_list_mark(char32_t c) {
+  return is_comma(c) || is_semicolon(c) || c == U'、';
+}
+
+constexpr bool is_colon(char32_t c) {
+  return c == U':' || c == U'：';
+}
+
+}  // namespace outturn::align
