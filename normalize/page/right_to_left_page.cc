@@ -22,9 +22,8 @@ constexpr float kColumnGap = 1.2F;   // wider white space parts columns
 constexpr float kSpaceGap = 0.15F;   // a narrow space
 constexpr float kWordSpace = 0.25F;  // the usual one
 
-// White space parts columns, too, that is wider than so many of its line's spaces. Only where columns stand close does
-// that matter, and only between words that are not read from the right: "450" and the value beside it are one number
-// otherwise. Fitted by pages set in columns that are four to ten points apart, justified ones too.
+// White space parts columns, too, that is wider than so many of its line's spaces: "450" and the value beside it are one
+// number otherwise. Fitted by pages set in columns that are four to ten points apart, justified ones too.
 constexpr float kSpacesOfColumn = 2;
 
 // The same does what is hardly wider than a space, where it stands over and under the spaces of lines nearby.
@@ -113,7 +112,7 @@ class PageSetter {
     const float gap = right.box.x0 - left.box.x1;
     if (gap > kColumnGap * right.font_size || rule_between(left, right)) return true;
     if (gap < kNarrowest * right.font_size) return false;
-    if (gap > kSpacesOfColumn * space && !has_script(left.text) && !has_script(right.text)) return true;
+    if (gap > kSpacesOfColumn * space) return true;
     return in_column(line, {left.box.x1, right.box.x0}, 1) + in_column(line, {left.box.x1, right.box.x0}, -1) >=
            kFewestInColumn;
   }
