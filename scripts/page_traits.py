@@ -91,14 +91,17 @@ class Printer:
         """Lines of words, or of Han characters, that fit; a word that is too long for a line sticks out."""
         lines, line = [], ""
         for piece in self.pieces(text):
-            wide = sum(advance(c, size, self.asian) for c in (line + piece).rstrip())
+            wide = self.width((line + piece).rstrip(), size)
             if line and wide > width:
-                broken = self.broken(piece, width - sum(advance(c, size, self.asian) for c in line + "-"), size)
+                broken = self.broken(piece, width - self.width(line + "-", size), size)
                 lines.append((line + broken + "-") if broken else line.rstrip())
                 piece = piece[len(broken):]
                 line = ""
             line += piece if line or piece.strip() else ""
         return lines + ([line.rstrip()] if line.strip() else [])
+
+    def width(self, text, size):
+        return sum(advance(c, size, self.asian) + self.spacing for c in text)
 
     def pieces(self, text):
         piece = ""
@@ -121,7 +124,7 @@ class Printer:
         if "words_broken" not in self.traits or not word.strip().isalpha() or len(word.strip()) < 7 or not word.islower():
             return ""
         for count in range(len(word.strip()) - 3, 2, -1):
-            if sum(advance(c, size, self.asian) for c in word[:count]) <= room:
+            if self.width(word[:count], size) <= room:
                 return word[:count]
         return ""
 
