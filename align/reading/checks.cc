@@ -5,26 +5,15 @@
 #include <string_view>
 
 #include "align/learnt/similarity.h"
+#include "align/reading/doubts.h"
 #include "align/reading/judgement.h"
 #include "align/wording/punctuation.h"
-#include "align/wording/word_breaks.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
 namespace {
 
 constexpr double kEqual = 1e-9;  // sums of doubles that differ by no more are the same
-
-// The most confidence of two results between which a remark breaks off. As scripts/accuracy_layouts has it, more than
-// half of them in rows set close are wrong.
-constexpr double kCutRemark = 0.8;
-
-bool cut_off(std::string_view text, const Vocabulary& words) {
-  text = utf8::trim(text);
-  if (text.empty()) return false;
-  if (!ends_with_connective(text, words) || words.is_complete(text)) return false;
-  return !text.ends_with(":") && !text.ends_with("：") && !text.ends_with(";") && !text.ends_with("；");
-}
 
 int open_brackets(std::string_view text) {
   if (text.find('(') == std::string_view::npos && text.find("（") == std::string_view::npos) return 0;
@@ -359,18 +348,6 @@ class Checker {
   const Done& done_;
 };
 
-// A remark that breaks off goes on with the next result's, most likely: neither is sure then.
-void doubt_cut_remarks(Output& output, const Vocabulary& words) {
-  for (std::size_t at = 1; at < output.results.size(); ++at) {
-    Result& above = output.results[at - 1];
-    if (!cut_off(above.remark, words)) continue;
-    for (Result* result : {&above, &output.results[at]}) {
-      result->confidence = std::min(result->confidence, kCutRemark);
-      result->reading_confidence = std::min(result->reading_confidence, kCutRemark);
-    }
-  }
-}
-
 }  // namespace
 
 void check_result(const ResultReading& reading, const ReadingWords& words, Result& result) {
@@ -378,10 +355,9 @@ void check_result(const ResultReading& reading, const ReadingWords& words, Resul
 }
 
 void check_output(Output& output, const Vocabulary& words) {
-  doubt_cut_remarks(output, words);
-  const bool planned_cut = cut_off(output.planned_text, words) || open_brackets(output.planned_text) > 0;
+  const bool planned_cut = breaks_off(output.planned_text, words) || open_brackets(output.planned_text) > 0;
   for (Result& result : output.results) {
-    if (planned_cut || cut_off(result.remark, words) || open_brackets(result.remark) > 0) {
+    if (planned_cut || breaks_off(result.remark, words) || open_brackets(result.remark) > 0) {
       result.checks.emplace_back("cell_truncated");
     }
     if (output.planned_text.empty()) result.checks.emplace_back("planned_missing");

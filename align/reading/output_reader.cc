@@ -6,6 +6,7 @@
 #include <span>
 
 #include "align/reading/checks.h"
+#include "align/reading/doubts.h"
 #include "align/reading/judgement.h"
 #include "core/utf8.h"
 
@@ -52,6 +53,7 @@ void OutputReader::read(Output& output) {
     check_result({output, plan_, done_[r], answers_[r], explanations_[r]}, words_, result);
   }
   check_output(output, texts_.words());
+  lower_confidence(output, texts_.words());
   for (Result& result : output.results) utf8::collapse_spaces_of(result.remark);
 }
 

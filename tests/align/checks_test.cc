@@ -22,6 +22,10 @@ Codes checks(std::string_view table, std::string_view language = "zh", std::size
   return report.tables[0].outputs[0].results.at(n).checks;
 }
 
+double confidence(std::string_view table, std::string_view language, std::size_t n = 0) {
+  return align_report(raw_report(table, language), {}).tables.at(0).outputs.at(0).results.at(n).confidence;
+}
+
 }  // namespace
 
 TEST_CASE("a completed number that the remark counts otherwise is flagged, one that it does not repeat is not") {
@@ -80,4 +84,19 @@ TEST_CASE("what is missing is said") {
   CHECK(checks("| 3 | 编写了 3 份报告") == Codes{"planned_missing"});
   CHECK(checks("编写 3 份报告 | | 编写了报告") == Codes{"completed_missing"});
   CHECK(checks("编写 3 份报告 | 3 |").empty());
+}
+
+TEST_CASE("an answer with a neighbouring cell's words beside it is not sure") {
+  CHECK(confidence("Repair of jetties | Yes | The jetties were repaired", "en") >= 0.9);
+  CHECK(confidence("Repair of | Yes jetties | The jetties were repaired", "en") < 0.9);
+  CHECK(confidence("Repair of jetties along | theYes coast | The jetties were repaired", "en") < 0.9);
+}
+
+TEST_CASE("results between which a remark breaks off are not sure") {
+  const std::string whole = "5 jetties and 7 piers | 5 | Jetties in the bay\n | 7 | Piers";
+  CHECK(confidence(whole, "en", 0) >= 0.9);
+  CHECK(confidence(whole, "en", 1) >= 0.9);
+  const std::string cut = "5 jetties and 7 piers | 5 | Jetties in the\n | 7 | Bay and piers";
+  CHECK(confidence(cut, "en", 0) < 0.9);
+  CHECK(confidence(cut, "en", 1) < 0.9);
 }
