@@ -6,6 +6,7 @@
 
 #include "align/outputs/cell_text.h"
 #include "core/folding.h"
+#include "core/number_path.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
@@ -15,7 +16,7 @@ constexpr std::size_t kPlanned = 0;
 constexpr std::size_t kActual = 1;
 
 bool begins_numbered(const RawRow& row) {
-  return !row.cell(kPlanned).empty() && !indicator_number(row.cell(kPlanned).fragments.front().text).empty();
+  return !row.cell(kPlanned).empty() && !leading_number_path(row.cell(kPlanned).fragments.front().text).empty();
 }
 
 // Most of the table's indicators begin with a number, so that what does not is the rest of one.
@@ -68,32 +69,6 @@ void take(const RawRow& row, std::uint32_t index, bool joined, Indicator& indica
 
 }  // namespace
 
-std::string indicator_number(std::string_view text) {
-  std::string number;
-  std::size_t parts = 0;
-  bool digit_before = false;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    std::size_t next = at;
-    const char32_t c = utf8::next(text, next);
-    const int digit = utf8::digit_value(c);
-    if (digit >= 0) {
-      if (!digit_before) ++parts;
-      number.push_back(static_cast<char>('0' + digit));
-      digit_before = true;
-    } else if (digit_before && (c == U'.' || c == U'-' || c == U'．' || c == U'\u2010' || c == U'\u2011')) {
-      number.push_back('.');
-      digit_before = false;
-    } else {
-      break;
-    }
-    at = next;
-  }
-  while (number.ends_with('.')) number.pop_back();
-  constexpr std::size_t kFewestParts = 2;  // "1.1"; "84 per cent" begins with no number of this kind
-  return parts >= kFewestParts ? number : std::string();
-}
-
 std::vector<Indicator> read_indicators(const RawTable& table) {
   std::vector<Indicator> indicators;
   const bool numbered = is_numbered(table);
@@ -106,7 +81,7 @@ std::vector<Indicator> read_indicators(const RawTable& table) {
   for (Indicator& indicator : indicators) {
     utf8::collapse_spaces_of(indicator.planned_text);
     utf8::collapse_spaces_of(indicator.actual_text);
-    indicator.number = indicator_number(indicator.planned_text);
+    indicator.number = leading_number_path(indicator.planned_text);
   }
   return indicators;
 }

@@ -12,8 +12,4 @@ namespace outturn::align {
 // piece. Rows that a page's end has cut in two are joined. The table is of kind indicators.
 [[nodiscard]] std::vector<Indicator> read_indicators(const RawTable& table);
 
-// The number that an indicator's text begins with ("1.1.1", also "(a)" or "1.1 (a)" is none): its digits as Western
-// ones, its separators as full stops; empty where it begins with none.
-[[nodiscard]] std::string indicator_number(std::string_view planned_text);
-
 }  // namespace outturn::align

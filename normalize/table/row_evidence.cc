@@ -9,6 +9,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "core/number_path.h"
 #include "normalize/table/line_step.h"
 #include "normalize/table/line_wording.h"
 #include "normalize/table/tag_evidence.h"
@@ -38,6 +39,7 @@ constexpr double kWrappedPace = -6;  // the line stands as close as only a parag
 constexpr double kMisaligned = -1.5;
 constexpr double kStyleChange = 5;
 constexpr double kUnfinished = -1.5;
+constexpr double kNumbered = 8;  // as indicators are
 constexpr double kBeginsSmall = -4;     // where labels do not
 constexpr double kSameParagraph = -12;  // the structure tree has both lines in one paragraph
 constexpr double kCellGoesOn = -8;      // the tree has a label's line before the texts above it
@@ -134,13 +136,23 @@ double style(const TablePart& part, const Band& band) {
   return lines[*label].bold != lines[*label - 1].bold ? kStyleChange : 0;
 }
 
+// "1.1.1": nothing else in an indicator's cell begins a line so.
+bool numbers_indicator(const std::string& line) {
+  const std::string number = leading_number_path(line);
+  return std::count(number.begin(), number.end(), '.') >= 2;
+}
+
 // A text that stops at a comma, a hyphen or an open bracket goes on; so does one whose next line begins
 // with a small letter.
 double wording(const TablePart& part, const Band& band, const RowGauge& gauge) {
   const auto label = band.lines[part.form().label()];
   if (!label || *label == 0) return 0;
   double evidence = 0;
-  if (ends_open(part.label_lines()[*label - 1].text)) evidence += kUnfinished;
+  const bool open = ends_open(part.label_lines()[*label - 1].text);
+  if (open) evidence += kUnfinished;
+  if (!open && part.form().kind() == TableKind::indicators && numbers_indicator(part.label_lines()[*label].text)) {
+    evidence += kNumbered;
+  }
   if (starts_small(part.label_lines()[*label].text)) evidence += gauge.labels_begin_large ? kBeginsSmall : kUnfinished;
   return evidence;
 }
