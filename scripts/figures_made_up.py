@@ -163,27 +163,30 @@ class Table:
         if self.rules != "none":
             sheet.rule(LEFT, RIGHT, sheet.y - sheet.step * 0.85)
         lines = []
+        room = (self.right[1] - self.right[0]) * 0.85
+        longest = max(text_width(word, 1) for text in self.header[1:] for word in text.split(" "))
+        size = min(sheet.size, room / longest)  # no word of it runs into the next column
         for text, right in zip(self.header[1:], self.right):
             words, cell = text.split(" "), [""]
             for word in words:
-                wide = text_width((cell[-1] + " " + word).strip(), sheet.size) > (self.right[1] - self.right[0]) * 0.85
+                wide = text_width((cell[-1] + " " + word).strip(), size) > room
                 if cell[-1] and wide:
                     cell.append(word)
                 else:
                     cell[-1] = (cell[-1] + " " + word).strip()
             lines.append((cell, right))
-        sheet.put(self.header[0], LEFT, sheet.y)
+        sheet.put(self.header[0], LEFT, sheet.y, size=size)
         tallest = max(len(cell) for cell, _ in lines)
         for cell, right in lines:
             for number, text in enumerate(cell):
-                sheet.put(text, self.place(text, right), sheet.y + number * sheet.step)
+                sheet.put(text, self.place(text, right, size), sheet.y + number * sheet.step, size=size)
         sheet.y += (tallest - 1) * sheet.step
         if self.rules != "none":
             sheet.rule(LEFT, RIGHT, sheet.y + sheet.step * 0.3)
         sheet.y += self.row_gap
 
-    def place(self, text, right):
-        width = text_width(text, self.sheet.size)
+    def place(self, text, right, size=None):
+        width = text_width(text, size or self.sheet.size)
         room = self.right[1] - self.right[0] - self.gap
         return {"right": right - width, "center": right - room / 2 - width / 2, "left": right - room}[self.align]
 

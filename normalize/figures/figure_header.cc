@@ -9,6 +9,7 @@
 namespace outturn::normalize {
 namespace {
 
+constexpr float kSameEdge = 2;          // points: labels of one column begin this close to each other
 constexpr float kSegmentGap = 0.8F;     // of the type: wider than nearly all spaces between words
 constexpr float kStackedLines = 2.4F;   // of the type: base lines further apart are not one header
 constexpr float kRuledLines = 3.6F;     // the same where a rule parts columns from their numbers
@@ -94,7 +95,7 @@ class HeaderBlock {
     while (end < lines.size() && end - at < kMostLines && header_like(end) &&
            (close(end - 1) || (numbers_columns(end) && close(end - 1, kRuledLines)))) {
       const bool closed = closed_below(end - 1, left, right);
-      if (closed && !numbers_columns(end)) break;
+      if ((closed && !numbers_columns(end)) || begins_rows(at, end)) break;
       left = std::min(left, lines[end].box.x0);
       right = std::max(right, lines[end].box.x1);
       ++end;
@@ -128,6 +129,29 @@ class HeaderBlock {
   }
 
  private:
+  // A label alone in its column, below the header's own label or in other type, heads a group of rows.
+  [[nodiscard]] bool begins_rows(std::size_t first, std::size_t at) const {
+    const PageLine& line = layout_.lines()[at];
+    const std::vector<Segment> segments = segments_of(layout_, line);
+    if (segments.size() != 1 || at == first) return false;
+    float left = line.box.x0;
+    float beside = layout_.page().width;  // where what stands beside the labels begins
+    const PageLine* label = nullptr;
+    for (std::size_t above = first; above < at; ++above) left = std::min(left, layout_.lines()[above].box.x0);
+    for (std::size_t above = first; above < at; ++above) {
+      const PageLine& header = layout_.lines()[above];
+      for (const Segment& segment : segments_of(layout_, header)) {
+        if (segment.left < left + kSameEdge) {
+          label = &header;
+        } else {
+          beside = std::min(beside, segment.left);
+        }
+      }
+    }
+    if (label == nullptr || segments.front().left > left + kSameEdge || segments.front().right > beside) return false;
+    return line.bold != layout_.bold(layout_.word(label->first)) || begins_capital(text_of(layout_, segments.front()));
+  }
+
   [[nodiscard]] bool numbers_columns(std::size_t at) const {
     return outturn::normalize::numbers_columns(layout_, layout_.lines()[at]);
   }
