@@ -39,6 +39,7 @@ constexpr double kUnseen = 0.5;  // rows, where labels of several lines are coun
 constexpr float kClearSlack = 0.8F;  // ems
 constexpr float kMuchSlack = 5;
 constexpr float kSamePlace = 2.5F;   // points
+constexpr float kLabelsReach = 0.7F;  // of the way to the figures: where none goes further, labels have not been wrapped
 constexpr double kClearRows = 0.2;   // of the pitch: rows that stand apart by more show it alone
 constexpr float kUsualStep = 1.32F;  // of the type: between rows, where none follow each other
 
@@ -190,14 +191,13 @@ class Breaks {
     const std::string& above = last.pieces[0].text;
     evidence.slack = slack(at);
     if (last.bold != line.bold && !line.narrative) evidence.style = kStyleChange;
-    if (reads_on(here)) evidence.wording += kBeginsSmall;
+    if (reads_on(here) || here.starts_with('(')) evidence.wording += kBeginsSmall;
     if (ends_open(above)) evidence.wording += kOpenEnd;
     if (begins_numbered(here)) evidence.wording += kNumbered;
     const float from_first = line.pieces[0].box.x0 - first.pieces[0].box.x0;
     if (!page_begins && first.has(0) && from_first < -kSamePlace) evidence.indent = kOutdent;
-    if (!page_begins && first.has(0) && from_first > kSamePlace && !begins_numbered(here)) {
-      evidence.indent = kHangingIndent;
-    }
+    const bool goes_on_indented = from_first > kSamePlace && !begins_numbered(here) && evidence.style == 0;
+    if (!page_begins && first.has(0) && goes_on_indented) evidence.indent = kHangingIndent;
     return evidence;
   }
 
@@ -223,7 +223,8 @@ class Breaks {
     const float room = (right - shift - above.box.x1) / line.size - first_unit_ems(line.pieces[0].text);
     if (room > kMuchSlack) return kMuchRoom;
     if (room > kClearSlack) return kRoomLeft;
-    return room < 0 ? kNoRoom : 0;
+    const bool short_labels = right_ < kLabelsReach * (columns.spans[1].left - columns.left);
+    return room < 0 && !short_labels ? kNoRoom : 0;
   }
 
   const LabelHabit& habit_;
