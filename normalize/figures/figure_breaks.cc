@@ -38,8 +38,9 @@ constexpr double kUnseen = 0.5;  // rows, where labels of several lines are coun
 
 constexpr float kClearSlack = 0.8F;  // ems
 constexpr float kMuchSlack = 5;
-constexpr float kSamePlace = 2.5F;   // points
-constexpr float kLabelsReach = 0.7F;  // of the way to the figures: where none goes further, labels have not been wrapped
+constexpr float kSamePlace = 2.5F;  // points
+constexpr float kLabelsReach =
+    0.7F;                            // of the way to the figures: where none goes further, labels have not been wrapped
 constexpr double kClearRows = 0.2;   // of the pitch: rows that stand apart by more show it alone
 constexpr float kUsualStep = 1.32F;  // of the type: between rows, where none follow each other
 

@@ -156,6 +156,15 @@ std::size_t segments_that_fit(const std::vector<Segment>& segments, const Figure
   }));
 }
 
+// Whether the line has a segment in the middle of each column.
+bool fills_columns(const std::vector<Segment>& segments, const FigureColumns& columns) {
+  if (segments.size() != columns.columns()) return false;
+  for (std::size_t at = 1; at < segments.size(); ++at) {
+    if (columns.column_of((segments[at].left + segments[at].right) / 2) != at) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::vector<FigureHead> find_figure_tables(const PageLayout& layout, const std::vector<const FigureWording*>& wordings,
@@ -209,7 +218,7 @@ std::optional<FigureColumns> columns_overleaf(const PageLayout& layout, std::siz
     // it on the page before.
     for (const float shift : {0.0F, segments.back().right - before.spans.back().right}) {
       const FigureColumns moved = before.shifted(shift);
-      if (segments_that_fit(segments, moved) * 2 > segments.size() - 1) return moved;
+      if (segments_that_fit(segments, moved) * 2 > segments.size() - 1 || fills_columns(segments, moved)) return moved;
     }
     return std::nullopt;
   }

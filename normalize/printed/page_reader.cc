@@ -149,9 +149,11 @@ void PageReader::read_next() {
   bool headers = !pending.headers.empty();
   const std::size_t uppermost = std::min(kUppermost, count);
   const std::size_t heading = first_accomplishment(layout, {0, uppermost});
+  // What heads a table is no running head, though other pages may begin alike.
+  std::size_t first_header = headers ? pending.headers.front().first_line : count;
+  if (!pending.figures.empty()) first_header = std::min(first_header, pending.figures.front().header.first_line);
   const BodyRange range =
-      find_body(layout, pending.edges, neighbours(),
-                std::min(heading < uppermost ? heading : count, headers ? pending.headers.front().first_line : count),
+      find_body(layout, pending.edges, neighbours(), std::min(heading < uppermost ? heading : count, first_header),
                 headers ? pending.headers.back().end_line : 0);
   document_.items.emplace_back(
       PageLabel{layout.page().number, joined(layout, 0, range.first), joined(layout, range.end, count)});

@@ -45,6 +45,12 @@ class LinesOfFigures {
     return *this;
   }
 
+  LinesOfFigures& bold_line(const std::string& label, float left, float right) {
+    line(label, left, right);
+    table_.parts.back().lines.back().bold = true;
+    return *this;
+  }
+
   LinesOfFigures& overleaf() {
     table_.parts.push_back({2, columns_, {}});
     y_ = 100;
@@ -78,20 +84,20 @@ TEST_CASE("a label set over two lines never gives its first line to the row abov
   struct Labels {
     std::string above, first, second;
   };
-  for (const Labels& labels : {Labels{"National Professional Officers", "National General Service staff of all", "Offices"},
-                               Labels{"Administrateurs recrutés", "Agents des services généraux de tous les", "Bureaux"},
-                               Labels{"Personal del cuadro orgánico", "Personal de servicios generales de las", "Oficinas"},
-                               Labels{"Национальные специалисты", "Персонал общего обслуживания в", "Найроби"},
-                               Labels{"本国专业干事", "一般事务类本国工作人员和其他各类临时", "人员"},
-                               Labels{"الموظفون الفنيون الوطنيون", "موظفو الخدمات العامة الوطنيون في جميع", "المكاتب"}}) {
+  for (const Labels& labels :
+       {Labels{"National Professional Officers", "National General Service staff of all", "Offices"},
+        Labels{"Administrateurs recrutés", "Agents des services généraux de tous les", "Bureaux"},
+        Labels{"Personal del cuadro orgánico", "Personal de servicios generales de las", "Oficinas"},
+        Labels{"Национальные специалисты", "Персонал общего обслуживания в", "Найроби"},
+        Labels{"本国专业干事", "一般事务类本国工作人员和其他各类临时", "人员"},
+        Labels{"الموظفون الفنيون الوطنيون", "موظفو الخدمات العامة الوطنيون في جميع", "المكاتب"}}) {
     LinesOfFigures table;
     table.line(labels.above, 72, 248, "9 884.1", "10 377.3");
     table.line(labels.first, 72, 245).line(labels.second, 72, 112, "28 460.2", "29 013.6");
     table.line("Volunteers", 72, 140, "5", "6");
     CAPTURE(labels.above);
     CHECK(table.rows() == Texts{labels.above + " | 9 884.1 | 10 377.3",
-                                labels.first + " " + labels.second + " | 28 460.2 | 29 013.6",
-                                "Volunteers | 5 | 6"});
+                                labels.first + " " + labels.second + " | 28 460.2 | 29 013.6", "Volunteers | 5 | 6"});
   }
 }
 
@@ -109,8 +115,12 @@ TEST_CASE("figures may stand on the first, the middle or the last line of a labe
   }
   SECTION("between the two lines of the label") {
     LinesOfFigures table;
-    table.line("Facilities and infrastructure of the", 72, 246).line("", 0, 0, "1", "2", 6).line("northern sector", 72, 150, "", "", 6);
-    table.line("Ground transportation of the whole", 72, 246, "", "", 15).line("", 0, 0, "3", "4", 6).line("Mission", 72, 120, "", "", 6);
+    table.line("Facilities and infrastructure of the", 72, 246)
+        .line("", 0, 0, "1", "2", 6)
+        .line("northern sector", 72, 150, "", "", 6);
+    table.line("Ground transportation of the whole", 72, 246, "", "", 15)
+        .line("", 0, 0, "3", "4", 6)
+        .line("Mission", 72, 120, "", "", 6);
     CHECK(table.rows() == Texts{"Facilities and infrastructure of the northern sector | 1 | 2",
                                 "Ground transportation of the whole Mission | 3 | 4"});
   }
@@ -120,8 +130,16 @@ TEST_CASE("a group's heading on top of a page is none of the row that ends the p
   LinesOfFigures table;
   table.line("General Service staff of the field offices", 72, 243, "9.1", "90.0");
   table.overleaf().line("Volunteers", 72, 120).line("International", 80, 140, "7", "8");
-  CHECK(table.rows() == Texts{"General Service staff of the field offices | 9.1 | 90.0", "Volunteers | |",
-                              "International | 7 | 8"});
+  CHECK(table.rows() ==
+        Texts{"General Service staff of the field offices | 9.1 | 90.0", "Volunteers | |", "International | 7 | 8"});
+}
+
+TEST_CASE("a group's heading in bold stands over an indented row at the pace of wrapped lines") {
+  LinesOfFigures table;
+  table.line("Volunteers", 72, 130, "5", "6").bold_line("General engineering of all the Mission's", 72, 240);
+  table.line("Communications", 80, 150, "7", "8");
+  CHECK(table.rows() ==
+        Texts{"Volunteers | 5 | 6", "General engineering of all the Mission's | |", "Communications | 7 | 8"});
 }
 
 TEST_CASE("a label goes on overleaf in a small letter") {
@@ -183,7 +201,8 @@ constexpr float kParagraph = 18;
 
 TEST_CASE("paragraphs of cells are no rows, though they stand at one height") {
   LinesOfTexts table;
-  table.line(kStep, {"The first site was", "Two sites were", "Four sites were"}).line(kStep, {"opened", "opened", "opened"});
+  table.line(kStep, {"The first site was", "Two sites were", "Four sites were"})
+      .line(kStep, {"opened", "opened", "opened"});
   table.line(kParagraph, {"Its staff were trained", "Their staff were", ""}).line(kStep, {"", "trained", ""});
   CHECK(table.rows() == 1);
 }
@@ -199,8 +218,10 @@ TEST_CASE("a cell of a table of texts that begins far below its last line begins
 TEST_CASE("a tree's empty paragraphs between two of a column's tell a row from a paragraph") {
   const auto rows = [](std::int32_t last) {
     LinesOfTexts table;
-    table.line(kStep, {"None", "None", "People have access to a"}, {10, 11, 12}).line(kStep, {"", "", "register"}, {-1, -1, 12});
-    table.line(kParagraph, {"", "", "Its first month saw 300"}, {-1, -1, last}).line(kStep, {"", "", "visits"}, {-1, -1, last});
+    table.line(kStep, {"None", "None", "People have access to a"}, {10, 11, 12})
+        .line(kStep, {"", "", "register"}, {-1, -1, 12});
+    table.line(kParagraph, {"", "", "Its first month saw 300"}, {-1, -1, last})
+        .line(kStep, {"", "", "visits"}, {-1, -1, last});
     return table.rows();
   };
   CHECK(rows(13) == 1);  // the next paragraph of the tree

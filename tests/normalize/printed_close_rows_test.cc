@@ -101,5 +101,17 @@ TEST_CASE("a capital below a full line beside a value is an open question, and i
   CHECK(rows[2].label_goes_on == 0);  // the line above left room
 }
 
+TEST_CASE("an indicator's number begins a row below a line that is full, however close it stands") {
+  PrintedPage page(1);
+  page.text(kPlanned, 100, "Planned indicators of achievement").text(kRemark, 100, "Actual indicators of achievement");
+  page.across(104, kPlanned, 540);
+  float y = 120;
+  for (int number = 1; number <= 6; ++number, y += 20) {
+    page.text(kPlanned, y, "1.1." + std::to_string(number) + " Increase in the share of courts (2022/23: 9)");
+    page.text(kPlanned, y + 10, "(2022/23: 90; 2023/24: 90; 2024/25: 90 all)").text(kRemark, y, "87");
+  }
+  CHECK(raw_rows_of(read({page})).size() == 6);
+}
+
 }  // namespace
 }  // namespace outturn::normalize

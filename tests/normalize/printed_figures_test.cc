@@ -137,5 +137,62 @@ TEST_CASE("under a column's header that has nothing below it stands no part of t
   CHECK_FALSE(line.has(1));
 }
 
+TEST_CASE("figures in the middle of their columns go on overleaf, however long they are") {
+  const auto centred = [](PrintedPage& page, float y, const std::string& label,
+                          const std::array<const char*, 3>& texts) {
+    page.text(kLeft, y, label);
+    for (std::size_t column = 0; column < texts.size(); ++column) {
+      const std::string text = texts[column];
+      page.text(300 + 100 * static_cast<float>(column) - static_cast<float>(text.size()) * kTypeSize / 4, y, text);
+    }
+  };
+  PrintedPage first(1);
+  first.text(kLeft, 700, "Category")
+      .text(277, 700, "Allotted")
+      .text(370, 700, "Expenditure")
+      .text(477, 700, "Variance");
+  first.across(704, kLeft, 544);
+  centred(first, 716, "Boats", {"12", "11", "1"});
+  centred(first, 730, "Bridges", {"25", "28", "(3)"});
+  PrintedPage second(2);
+  centred(second, 100, "Wells", {"24,307", "18,256", "6,051"});
+  centred(second, 114, "Roads", {"300", "270", "30"});
+  const PrintedDocument document = read({first, second});
+  REQUIRE(document.figures.size() == 1);
+  REQUIRE(document.figures[0].parts.size() == 2);
+  CHECK(document.figures[0].parts[1].lines.size() == 2);
+}
+
+TEST_CASE("a header that tops several pages is a header on each of them, and no running head") {
+  std::vector<PrintedPage> pages;
+  for (int number = 1; number <= 3; ++number) {
+    PrintedPage& page = pages.emplace_back(number);
+    page.text(kLeft, 90, "Table " + std::to_string(number) + ". Requirements", kTypeSize, true);
+    page.text(452, 104, "Variance").across(108, 410, 544);
+    header_line(page, 120);
+    rows_of_figures(page, 148, 14);
+    page.text(kLeft, 300, "Text of the report behind the table, number " + std::to_string(number) + ".");
+  }
+  const PrintedDocument document = read(pages);
+  REQUIRE(document.figures.size() == 3);
+  for (const PrintedFigures& table : document.figures) {
+    check_header(table);
+    REQUIRE(table.parts.size() == 1);
+    CHECK(table.parts[0].lines.size() == 3);
+  }
+}
+
+TEST_CASE("a group's heading right below a header without rules heads rows, not labels") {
+  PrintedPage page(1);
+  header_line(page, 116);
+  page.text(kLeft, 132, "Northern sector", kTypeSize, true);
+  rows_of_figures(page, 148, 14);
+  const PrintedDocument document = read({page});
+  REQUIRE(document.figures.size() == 1);
+  CHECK(document.figures[0].header[0] == Texts{"Category"});
+  REQUIRE(document.figures[0].parts.size() == 1);
+  CHECK(document.figures[0].parts[0].lines.size() == 4);
+}
+
 }  // namespace
 }  // namespace outturn::normalize
