@@ -94,7 +94,7 @@ class DoneReader {
     }
     if (!value.unit.empty()) {
       done_.unit = value.unit;
-    } else if (words_.spaces_between_words || done_.mention == Done::npos) {
+    } else {
       done_.unit = lead_noun(at);
     }
     if (done_.unit.empty()) done_.unit = unit_of_figures();
@@ -117,7 +117,10 @@ class DoneReader {
   }
 
   [[nodiscard]] bool is_value(const Figure& figure) const {
-    return figure.role != FigureRole::name && figure.value == *done_.value.value;
+    if (figure.role == FigureRole::name || figure.value != *done_.value.value) return false;
+    // 次会议，最后一次于 6 月 14 日举行: a date, where the remark begins with what is counted
+    return words_.spaces_between_words || figure.role != FigureRole::duration ||
+           words_.measures.match_at(remark_, utf8::skip_spaces(remark_, 0)) == 0;
   }
 
   [[nodiscard]] std::size_t mention() const {
@@ -143,6 +146,8 @@ class DoneReader {
         done_.phrase = remark_.substr(at, std::max(phrase.end, word.end) - at);
         return first;
       }
+      // "Миссия провела 21 инспекцию": a subject stands in front
+      if (counted_in_first_clause() && is_planned(done_.figures.front().unit(remark_))) return {};
       if (words_.counts_singulars && !words_.plural(first) && !words_.ends_singular(first)) return {};
     }
     if (words_.spaces_between_words && many && !phrase.plural) return {};

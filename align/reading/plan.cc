@@ -47,7 +47,9 @@ class PlanReader {
     std::size_t seam = to;
     for (std::size_t at = from; at < to;) {
       const std::size_t start = at;
-      if (clause_mark(utf8::next(text_, at)) || words_.coordinators.match_at(text_, start) > 0) seam = start;
+      const char32_t c = utf8::next(text_, at);
+      const bool opens = c == U'(' || c == U'（';
+      if (opens || clause_mark(c) || words_.coordinators.match_at(text_, start) > 0) seam = start;
     }
     return seam;
   }
@@ -169,7 +171,10 @@ class PlanReader {
         for (std::size_t i = whole + 1; i < behind; ++i) {
           if (!may_be_part(numbers[i])) continue;
           numbers[i].part_of_sum = true;
-          numbers[i].role = FigureRole::count;
+          if (numbers[i].role == FigureRole::duration) {
+            numbers[i].role = FigureRole::count;
+            numbers[i].unit = numbers[whole].unit;
+          }
           numbers[i].part = numbers[i].in_brackets = false;
         }
         break;

@@ -610,11 +610,15 @@ counted_noun = first
 
 [reading.numerals]
 una docena 12
+una docena de 12
 docena 12
 media docena 6
 una decena 10
+una decena de 10
 una veintena 20
+una veintena de 20
 un centenar 100
+un centenar de 100
 
 # Spelled like a number, and articles or other words.
 [reading.not_numerals]

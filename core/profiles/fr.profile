@@ -639,12 +639,24 @@ counted_noun = first
 
 [reading.numerals]
 une douzaine 12
+une douzaine de 12
+une douzaine d' 12
 douzaine 12
 une demi-douzaine 6
+une demi-douzaine de 6
+une demi-douzaine d' 6
 une dizaine 10
+une dizaine de 10
+une dizaine d' 10
 une vingtaine 20
+une vingtaine de 20
+une vingtaine d' 20
 une trentaine 30
+une trentaine de 30
+une trentaine d' 30
 une centaine 100
+une centaine de 100
+une centaine d' 100
 
 # Spelled like a number, and articles or other words.
 [reading.not_numerals]
