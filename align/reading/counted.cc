@@ -4,6 +4,7 @@
 // are told by their endings it is the first word that is none.
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "align/reading/figures.h"
 #include "core/utf8.h"
@@ -101,6 +102,13 @@ CountedPhrase noun_in(std::string_view text, const Words& found, bool many, bool
 }
 
 }  // namespace
+
+bool takes_plural(const Decimal& value, const ReadingWords& words) {
+  if (value == Decimal(1)) return false;
+  if (words.counted_noun != CountedNoun::after_attributes) return true;
+  const std::string digits = value.to_string();
+  return !digits.ends_with("1") || digits.ends_with("11") || digits.find('.') != std::string::npos;
+}
 
 CountedPhrase counted_phrase(std::string_view text, std::size_t at, bool many, const ReadingWords& words) {
   if (words.counted_noun == CountedNoun::measure) {

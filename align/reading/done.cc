@@ -133,7 +133,7 @@ class DoneReader {
   // The noun that the remark begins with: "Court cases closed".
   [[nodiscard]] std::string_view lead_noun(std::size_t at) {
     if (at >= done_.told) return {};
-    const bool many = !(*done_.value.value == Decimal(1));
+    const bool many = takes_plural(*done_.value.value, words_);
     const CountedPhrase phrase = counted_phrase(remark_, at, many, words_);
     const std::size_t duration = words_.spaces_between_words ? 0 : words_.durations.match_at(remark_, at);
     if (duration > phrase.unit_end - phrase.unit_begin) return remark_.substr(at, duration);

@@ -5,6 +5,7 @@
 
 #include "align/reading/digits.h"
 #include "align/reading/implied_numbers.h"
+#include "align/reading/rates.h"
 #include "align/reading/shared_units.h"
 #include "align/wording/punctuation.h"
 #include "core/utf8.h"
@@ -116,7 +117,7 @@ class Scanner {
   void take_words(std::size_t start) {
     if (words_.spaces_between_words && start > 0 && utf8::is_letter(before(text_, start))) return;
     const NumberWords::Found found = words_.number_words.read_at(text_, start);
-    if (found.end == 0 || words_.magnitudes.is(text_.substr(start, found.end - start))) return;
+    if (found.end == 0 || is_magnitude(text_.substr(start, found.end - start))) return;
     if (words_.names_before.match_before(text_, start) > 0) {
       at_ = found.end;
       return;
@@ -145,6 +146,11 @@ class Scanner {
     figure.end = static_cast<std::uint32_t>(end);
     at_ = end;
     finish(figure, false);
+  }
+
+  // A word that only multiplies: not where a language says it without "one": "مليون يورو".
+  [[nodiscard]] bool is_magnitude(std::string_view word) const {
+    return words_.magnitudes.is(word) && !words_.lone_magnitudes.is(word);
   }
 
   // "6 to 8", "10-12": the upper end, where a second number that is larger follows.
@@ -207,7 +213,7 @@ class Scanner {
     figure.phrase_begin = figure.begin;
     figure.unit_begin = figure.unit_end = figure.noun_end = figure.end;
     if (figure.role == FigureRole::count) {
-      const bool many = !(figure.value == Decimal(1)) || figure.max.has_value();
+      const bool many = takes_plural(figure.value, words_) || figure.max.has_value();
       const CountedPhrase phrase = counted_phrase(text_, after, many, words_);
       figure.unit_begin = static_cast<std::uint32_t>(phrase.unit_begin);
       figure.unit_end = static_cast<std::uint32_t>(phrase.unit_end);
@@ -224,7 +230,7 @@ class Scanner {
     std::size_t outer = utf8::skip_spaces_back(text_, figure.phrase_begin);
     if (figure.max) outer = utf8::skip_spaces_back(text_, outer - words_.range_openers.match_before(text_, outer));
     figure.governed = words_.governors.match_before(text_, outer) > 0;
-    take_rate(figure);
+    take_rate(text_, words_, figures_, figure);
     figures_.push_back(figure);
   }
 
@@ -242,66 +248,6 @@ class Scanner {
         words_.rates_before.match_before(text_, utf8::skip_spaces_back(text_, figure.begin)) > 0) {
       figure.role = FigureRole::name;
     }
-  }
-
-  // "20 inspections of storage sites per month": before the clause ends or another number stands.
-  [[nodiscard]] PhraseSet::Match rate_behind(const Figure& figure) const {
-    constexpr std::size_t kReach = 120;  // bytes
-    const std::size_t reach = std::min(text_.size(), figure.unit_end + kReach);
-    for (std::size_t at = figure.unit_end; at < reach;) {
-      const std::size_t start = at;
-      const char32_t c = utf8::next(text_, at);
-      if (is_comma(c) || is_semicolon(c) || c == U'.' || c == U':' || opens(c) || closes(c) || utf8::is_digit(c)) break;
-      if (!words_.rates.may_start(fold_letter(c))) continue;
-      if (const PhraseSet::Match rate = words_.rates.find_at(text_, start)) return rate;
-    }
-    return {};
-  }
-
-  // A rate behind what is counted ("patrols a month") or before it in the same clause (每月巡逻 900 次).
-  void take_rate(Figure& figure) {
-    if (figure.role == FigureRole::name || figure.role == FigureRole::duration) return;
-    const std::size_t next = utf8::skip_spaces(text_, std::max(figure.noun_end, figure.end));
-    PhraseSet::Match rate = words_.rates.find_at(text_, next);
-    if (!rate && words_.spaces_between_words) rate = rate_behind(figure);
-    if (rate) {
-      figure.per_year = std::atoi(rate.value->c_str());
-      return;
-    }
-    figure.per_year = rate_ahead(figure.phrase_begin);
-    if (figure.per_year == 0 && !figures_.empty()) take_over_rate(figures_.back(), figure);
-  }
-
-  // 每周对 3 个哨所各访问 2 次: the rate is that of what is done, and not of the places.
-  void take_over_rate(Figure& place, Figure& figure) const {
-    if (words_.spaces_between_words || !place.governed || figure.governed || place.per_year == 0) return;
-    const std::string_view between = text_.substr(place.end, figure.phrase_begin - place.end);
-    for (std::size_t at = 0; at < between.size();) {
-      if (ends_clause(utf8::next(between, at))) return;
-    }
-    std::swap(place.per_year, figure.per_year);
-  }
-
-  static bool ends_clause(char32_t c) { return is_list_mark(c) || c == U'。' || utf8::is_digit(c); }
-
-  // The rate that stands before byte `at` in its clause, in times a year; 0 where none does.
-  [[nodiscard]] int rate_ahead(std::size_t at) const {
-    constexpr int kFarthest = 24;  // characters between 每月 and its number
-    for (int i = 0; i < kFarthest && at > 0; ++i) {
-      const std::size_t start = utf8::previous(text_, at);
-      std::size_t next = start;
-      const char32_t han = utf8::next_common_han(text_, next);
-      const char32_t c = han != 0 ? han : fold_letter(utf8::next(text_, next));
-      if (words_.rates_before.may_end(c)) {
-        if (const PhraseSet::Match ahead = words_.rates_before.find_before(text_, at)) {
-          return std::atoi(ahead.value->c_str());
-        }
-      }
-      if (han == 0 && ends_clause(c)) return 0;
-      if (words_.coordinators.may_end(c) && words_.coordinators.match_before(text_, at) > 0) return 0;
-      at = start;
-    }
-    return 0;
   }
 
   // Part of a symbol, a code, a date, a class, a numbered name.

@@ -49,6 +49,10 @@ struct Figure {
 void scan_figures(std::string_view text, const ReadingWords& words, std::vector<Figure>& figures);
 std::vector<Figure> scan_figures(std::string_view text, const ReadingWords& words);
 
+// Whether what so many are of stands in the plural: not with 1, nor with 21 where attributes stand before nouns with
+// cases.
+bool takes_plural(const Decimal& value, const ReadingWords& words);
+
 // The noun phrase that begins at byte `at` and is counted by `many` things or one: where its noun stands and where it
 // ends. Of a language without spaces: the measure word.
 struct CountedPhrase {

@@ -20,6 +20,15 @@ std::uint64_t bit(std::size_t i) {
   return std::uint64_t{1} << i;
 }
 
+// "d'émissions": what stands behind the last apostrophe.
+std::string_view without_elision(std::string_view word) {
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    if (fold_letter(utf8::next(word, at)) == U'\'' && at < word.size()) begin = at;
+  }
+  return word.substr(begin);
+}
+
 class PlanReader {
  public:
   PlanReader(std::string_view text, const ReadingWords& words, double months, Plan& plan)
@@ -314,7 +323,7 @@ class PlanReader {
     for (int i = 0; i < kFarthest; ++i) {
       const Word word = word_before(text_, at);
       if (word.begin == word.end) break;
-      const std::string_view letters = text_.substr(word.begin, word.end - word.begin);
+      const std::string_view letters = without_elision(text_.substr(word.begin, word.end - word.begin));
       if (i == 0) nearest = letters;
       const bool plural =
           words_.plural(letters) && !words_.phrase_ends.is(letters) && !words_.leading_attributes.is(letters);

@@ -132,6 +132,7 @@ ReadingWords::ReadingWords(const LanguageProfile& profile)
   if (profile.has("reading.partitives")) partitives = set(profile, {"reading.partitives"});
   if (!profile.has("reading.dual_endings")) return;
   counts_singulars = tells_numbers_by_form = true;
+  lone_magnitudes = set(profile, {"reading.lone_magnitudes"});
   definite = PhraseSet(profile.words("reading.definite"), profile.inflection());
   duals = set(profile, {"reading.duals"});
   not_duals = set(profile, {"reading.not_duals"});

@@ -82,6 +82,7 @@ struct ReadingWords {
 
   bool counts_singulars = false;       // what a number counts may be a noun in the singular: "١١ دورية"
   bool tells_numbers_by_form = false;  // nouns have a dual, or numerals stand behind them
+  PhraseSet lone_magnitudes;           // "مليون": one of them, where no number stands before
   PhraseSet definite;                  // "ال*": with an article, which no noun has right behind its number
   PhraseSet duals, not_duals;          // "مركزين": two of them; words that end like one and are none
   PhraseSet numbers_behind;            // "واحد" → 1, behind the noun

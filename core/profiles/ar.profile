@@ -816,6 +816,9 @@ space
 counted_noun = first
 
 [reading.numerals]
+مليار 1000000000
+مليوني 2000000
+ملياري 2000000000
 واحد 1
 واحدة 1
 اثنان 2
@@ -884,6 +887,14 @@ counted_noun = first
 [reading.numbers_behind]
 واحد 1
 واحدة 1
+
+# Magnitudes that also stand without a number: "مليون يورو".
+[reading.lone_magnitudes]
+مليون
+بليون
+مليار
+مليوني
+ملياري
 
 # Between a number and the noun that it counts: "600 of the members".
 [reading.partitives]

@@ -609,6 +609,8 @@ space
 counted_noun = first
 
 [reading.numerals]
+uno 1
+veintiuno 21
 una docena 12
 una docena de 12
 docena 12
@@ -622,9 +624,9 @@ un centenar de 100
 
 # Spelled like a number, and articles or other words.
 [reading.not_numerals]
+uno
 un
 una
-uno
 
 [reading.number_multipliers]
 docenas 12

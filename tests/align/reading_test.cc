@@ -244,10 +244,10 @@ TEST_CASE("what figures mean is read of Russian, too, whose nouns and numbers ha
 TEST_CASE("what figures mean is read of languages whose nouns stand before their attributes") {
   for (const std::string language : {"fr", "es", "ar"}) {
     const ReadReport report(language);
-    CHECK(report.outputs() >= 40);
+    CHECK(report.outputs() >= 80);
     const Shares found = shares(report);
     INFO(language << ": not right: " << found.wrong);
-    CHECK(share(found.right, found.rows) >= 0.94);
+    CHECK(share(found.right, found.rows) >= 0.97);
     CHECK(found.alarms <= 1);
     CHECK(found.sure_and_right == found.sure);
   }
