@@ -37,6 +37,10 @@ void add(OutputHash& hash, const SqlTable& table, std::string_view lines) {
 
 }  // namespace
 
+std::string table_part(const SqlTable& table) {
+  return "table " + std::string(table.name());
+}
+
 struct ArchiveRows::Source {
   const SqlTable& table;
   CsvLines lines;
@@ -53,7 +57,7 @@ struct ArchiveRows::Source {
   }
 
   [[nodiscard]] RowBlock take_rows_of(const std::string& document_key) {
-    RowBlock block{table, lines.name(), {}, 0, 0};
+    RowBlock block{table, lines.name(), {}, 0, 0, document_key};
     while (!lines.at_end() && document() == document_key) take_line(lines, block);
     return block;
   }
@@ -69,17 +73,17 @@ ArchiveRows::ArchiveRows(const std::filesystem::path& folder) {
 
 ArchiveRows::~ArchiveRows() = default;
 
-void ArchiveRows::each(const std::function<void(const ArchivePart&, const std::vector<RowBlock>&)>& visit) {
+void ArchiveRows::each(const Visit& visit) {
   each_document(visit);
   for (const auto& source : sources_) {
     if (source->table.of_documents) continue;
     OutputHash hash;
     each_block(source->table, [&](const RowBlock& block) { hash.add(block.lines); });
-    visit({"table " + std::string(source->table.name()), {}, hash.hex()}, {});
+    visit({table_part(source->table), {}, hash.hex()}, {});
   }
 }
 
-void ArchiveRows::each_document(const std::function<void(const ArchivePart&, const std::vector<RowBlock>&)>& visit) {
+void ArchiveRows::each_document(const Visit& visit) {
   const auto is_documents = [](const auto& source) { return source->table.name() == "documents"; };
   CsvLines& documents = (*std::ranges::find_if(sources_, is_documents))->lines;
   while (!documents.at_end()) {
@@ -92,7 +96,7 @@ void ArchiveRows::each_document(const std::function<void(const ArchivePart&, con
       add(hash, source->table, block.lines);
       if (block.count > 0) blocks.push_back(std::move(block));
     }
-    visit({"document " + key, key, hash.hex()}, blocks);
+    visit({std::string(kDocumentPart) + key, key, hash.hex()}, std::move(blocks));
   }
   for (const auto& source : sources_) {
     if (!source->table.of_documents || source->lines.at_end()) continue;
@@ -107,7 +111,7 @@ void ArchiveRows::each_block(const SqlTable& table, const std::function<void(con
   CsvLines& lines = (*std::ranges::find_if(sources_, is_it))->lines;
   lines.rewind();
   while (!lines.at_end()) {
-    RowBlock block{table, lines.name(), {}, 0, 0};
+    RowBlock block{table, lines.name(), {}, 0, 0, {}};
     while (!lines.at_end() && block.lines.size() < kBlock) take_line(lines, block);
     visit(block);
   }

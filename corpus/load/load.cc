@@ -1,18 +1,19 @@
 #include "corpus/load/load.h"
 
-#include <algorithm>
 #include <charconv>
 #include <ctime>
-#include <functional>
 #include <memory>
+#include <ranges>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "core/error.h"
 #include "core/version.h"
 #include "corpus/load/archive_rows.h"
+#include "corpus/load/document_batch.h"
+#include "corpus/load/loaded_parts.h"
+#include "corpus/load/made_tables.h"
 #include "corpus/load/target.h"
 
 namespace outturn::corpus {
@@ -21,14 +22,10 @@ namespace {
 using exporting::Dialect;
 using exporting::kLoadedParts;
 using exporting::kLoads;
-using exporting::kSchemaPart;
 using exporting::kSchemaVersion;
 using exporting::kScriptPart;
-using exporting::sql_name;
 using exporting::sql_text;
 using exporting::SqlTable;
-
-constexpr std::string_view kDocumentPart = "document ";
 
 bool is_postgresql(const std::string& target) {
   return target.starts_with("postgresql://") || target.starts_with("postgres://");
@@ -48,15 +45,6 @@ std::unique_ptr<Target> open_target(const LoadOptions& options) {
   return open_sqlite(options.target, options.dry_run);
 }
 
-// "1.4" → 1, 4.
-std::pair<int, int> version_of(std::string_view text) {
-  std::pair<int, int> version;
-  const char* const end = text.data() + text.size();
-  const auto [dot, error] = std::from_chars(text.data(), end, version.first);
-  if (error == std::errc() && dot != end) std::from_chars(dot + 1, end, version.second);
-  return version;
-}
-
 std::string utc_now() {
   const std::time_t now = std::time(nullptr);
   std::tm parts{};
@@ -72,164 +60,92 @@ class Loader {
 
   LoadCounts load() {
     if (target_ != nullptr) prepare();
-    rows_.each([this](const ArchivePart& part, const std::vector<RowBlock>& blocks) { bring(part, blocks); });
+    rows_.each([this](const ArchivePart& part, std::vector<RowBlock> blocks) { bring(part, std::move(blocks)); });
     if (target_ != nullptr) {
+      write_batch();
       remove_others();
-      if (by_script_ && !options_.dry_run) remove_left_by_script();
+      if (loaded_.by_script && !options_.dry_run) remove_left_by_script();
       finish();
     }
     return counts_;
   }
 
  private:
-  [[nodiscard]] std::string name_of(std::string_view table) const {
-    return sql_name(target_->schema(), table, target_->dialect());
-  }
-
-  // --- the schema
-
   void prepare() {
-    if (target_->columns_of(kLoadedParts).empty()) {
-      refuse_tables_of_others();
-      if (!options_.dry_run) make_tables();
-      return;
-    }
-    std::string version;
-    target_->query("select hash, part from " + name_of(kLoadedParts) + " where part = " + sql_text(kSchemaPart),
-                   [&](std::string_view hash, std::string_view) { version = hash; });
-    if (version == kSchemaVersion) return read_parts();
-    const auto [major, minor] = version_of(version);
-    const auto [own_major, own_minor] = version_of(kSchemaVersion);
-    if (major != own_major || minor > own_minor) {
-      throw Error(ErrorCode::cannot_write, "",
-                  "the tables there are of version " + version + " of the schema, this program's of version " +
-                      std::string(kSchemaVersion) + ": load into another database or schema");
-    }
-    if (!options_.dry_run) return migrate();
-    read_parts();
-    for (auto& [part, hash] : loaded_) hash.clear();
+    const TablesThere there = look_for_tables(*target_);
+    if (there == TablesThere::none && options_.dry_run) return;
+    if (there == TablesThere::none) make_tables(*target_);
+    if (there == TablesThere::older && !options_.dry_run) migrate_tables(*target_);
+    loaded_ = read_parts(*target_);
+    if (there != TablesThere::older) return;
+    for (auto& [part, hash] : loaded_.hashes) hash.clear();  // a dry run counts what a migration would bring
   }
 
-  void refuse_tables_of_others() {
-    for (const SqlTable& table : exporting::sql_tables()) {
-      if (target_->columns_of(table.name()).empty()) continue;
-      throw Error(ErrorCode::cannot_write, "",
-                  "a table " + std::string(table.name()) + " is there that outturn load has not made");
-    }
-  }
-
-  void make_tables() {
-    const Dialect dialect = target_->dialect();
-    target_->begin();
-    target_->execute(exporting::create_statements(dialect, target_->schema()));
-    target_->execute(exporting::record_statements(dialect, target_->schema()));
-    for (const SqlTable& table : exporting::sql_tables())
-      target_->execute(exporting::index_statements(table, dialect, target_->schema()));
-    target_->execute(exporting::comment_statements(dialect, target_->schema()));
-    set_part(kSchemaPart, kSchemaVersion);
-    target_->commit();
-  }
-
-  // New columns stand behind the others and may be empty, as they are until the document is loaded again.
-  void migrate() {
-    const Dialect dialect = target_->dialect();
-    target_->begin();
-    for (const SqlTable& table : exporting::sql_tables()) {
-      const std::vector<std::string> there = target_->columns_of(table.name());
-      for (const exporting::SqlColumn& column : table.columns) {
-        if (there.empty() || std::ranges::find(there, column.name) != there.end()) continue;
-        target_->execute("alter table " + name_of(table.name()) + " add column " + sql_name(column.name) + " " +
-                         exporting::sql_type(column, dialect));
-      }
-    }
-    target_->execute("update " + name_of(kLoadedParts) +
-                     " set hash = '' where part like 'document %' or part like 'table %'");
-    target_->execute("delete from " + name_of(kLoadedParts) + " where part = " + sql_text(kSchemaPart));
-    make_what_is_new();
-    set_part(kSchemaPart, kSchemaVersion);
-    target_->commit();
-    read_parts();
-  }
-
-  void make_what_is_new() {
-    const Dialect dialect = target_->dialect();
-    target_->execute(exporting::create_statements(dialect, target_->schema()));
-    for (const SqlTable& table : exporting::sql_tables())
-      target_->execute(exporting::index_statements(table, dialect, target_->schema()));
-    target_->execute(exporting::comment_statements(dialect, target_->schema()));
-  }
-
-  // Where a script has filled the tables, any document may be there already.
-  void read_parts() {
-    target_->query("select part, hash from " + name_of(kLoadedParts),
-                   [this](std::string_view part, std::string_view hash) {
-                     if (part == kScriptPart) by_script_ = true;
-                     if (part != kSchemaPart && part != kScriptPart) loaded_.emplace(part, hash);
-                   });
-  }
-
-  // --- parts
-
-  void set_part(std::string_view part, std::string_view hash) {
-    target_->execute("delete from " + name_of(kLoadedParts) + " where part = " + sql_text(part) + "; insert into " +
-                     name_of(kLoadedParts) + " values (" + sql_text(part) + ", " + sql_text(hash) + ")");
-  }
-
-  void bring(const ArchivePart& part, const std::vector<RowBlock>& blocks) {
-    const auto before = loaded_.find(part.name);
-    const bool known = before != loaded_.end();
+  void bring(const ArchivePart& part, std::vector<RowBlock> blocks) {
+    const auto before = loaded_.hashes.find(part.name);
+    const bool known = before != loaded_.hashes.end();
     const bool same = known && before->second == part.hash;
     if (!part.document.empty()) ++(same ? counts_.unchanged : known ? counts_.replaced : counts_.added);
-    if (known) loaded_.erase(before);
-    if (same) return;
-    const SqlTable* const table = part.document.empty() ? table_of(part) : nullptr;
-    if (options_.dry_run) return;
+    if (known) loaded_.hashes.erase(before);
+    if (same || options_.dry_run) return;
+    if (part.document.empty()) return replace_table(part);
+    batch_.add(part, std::move(blocks), known || loaded_.by_script);
+    if (batch_.full()) write_batch();
+  }
+
+  void write_batch() {
+    if (batch_.empty()) return;
     target_->begin();
-    if (known || by_script_) remove_rows(part.name);
-    if (table != nullptr) {
-      rows_.each_block(*table, [this](const RowBlock& block) { add(block, {}); });
-    } else {
-      for (const RowBlock& block : blocks) add(block, part.document);
+    remove_documents(batch_.replaced());
+    for (const std::vector<RowBlock>& blocks : batch_.tables()) add(blocks);
+    set_parts(*target_, batch_.parts());
+    target_->commit();
+    batch_.clear();
+    changed_ = true;
+  }
+
+  // A table of the whole archive.
+  void replace_table(const ArchivePart& part) {
+    write_batch();  // its rows may name documents
+    target_->begin();
+    for (const SqlTable& table : exporting::sql_tables()) {
+      if (table_part(table) != part.name) continue;
+      target_->execute("delete from " + name_in(*target_, table.name()));
+      rows_.each_block(table, [this](const RowBlock& block) { add({block}); });
     }
-    set_part(part.name, part.hash);
+    set_parts(*target_, {{part.name, part.hash}});
     target_->commit();
     changed_ = true;
   }
 
-  void add(const RowBlock& block, const std::string& document) {
-    target_->add_rows(block, document);
-    counts_.rows += block.count;
+  void add(const std::vector<RowBlock>& blocks) {
+    if (blocks.empty()) return;
+    target_->add_rows(blocks);
+    for (const RowBlock& block : blocks) counts_.rows += block.count;
   }
 
-  static const SqlTable* table_of(const ArchivePart& part) {
-    const std::string_view name = std::string_view(part.name).substr(part.name.find(' ') + 1);
-    const auto is_it = [&](const SqlTable& table) { return table.name() == name; };
-    const auto found = std::ranges::find_if(exporting::sql_tables(), is_it);
-    return found == exporting::sql_tables().end() ? nullptr : &*found;
-  }
-
-  // Rows that name others go first.
-  void remove_rows(const std::string& part) {
-    const bool document = part.starts_with(kDocumentPart);
-    const std::string key = part.substr(part.find(' ') + 1);
+  // From the tables of documents; rows that name others go first.
+  void remove_rows(const std::string& where) {
     std::string statements;
-    const std::vector<SqlTable>& tables = exporting::sql_tables();
-    for (auto table = tables.rbegin(); table != tables.rend(); ++table) {
-      if (document ? !table->of_documents : table->name() != key) continue;
-      statements += "delete from " + name_of(table->name());
-      statements += document ? " where document_key = " + sql_text(key) + ";" : ";";
+    for (const SqlTable& table : std::views::reverse(exporting::sql_tables())) {
+      if (table.of_documents) statements += "delete from " + name_in(*target_, table.name()) + where + ";";
     }
-    if (!statements.empty()) target_->execute(statements);
+    target_->execute(statements);
+  }
+
+  void remove_documents(const std::vector<std::string_view>& keys) {
+    if (!keys.empty()) remove_rows(" where document_key in " + sql_list(keys));
   }
 
   // What the folder has no more.
   void remove_others() {
-    for (const auto& [part, hash] : loaded_) {
-      if (part.starts_with(kDocumentPart)) ++counts_.removed;
+    for (const auto& [part, hash] : loaded_.hashes) {
+      const bool document = part.starts_with(kDocumentPart);
+      if (document) ++counts_.removed;
       if (options_.dry_run) continue;
       target_->begin();
-      remove_rows(part);
-      target_->execute("delete from " + name_of(kLoadedParts) + " where part = " + sql_text(part));
+      if (document) remove_documents({std::string_view(part).substr(kDocumentPart.size())});
+      forget_part(*target_, part);
       target_->commit();
       changed_ = true;
     }
@@ -238,19 +154,17 @@ class Loader {
   // What a script brought and this load has not met.
   void remove_left_by_script() {
     const std::string others = " where document_key not in (select substr(part, " +
-                               std::to_string(kDocumentPart.size() + 1) + ") from " + name_of(kLoadedParts) + ")";
-    target_->query("select count(*), '' from " + name_of("documents") + others,
+                               std::to_string(kDocumentPart.size() + 1) + ") from " + name_in(*target_, kLoadedParts) +
+                               ")";
+    target_->query("select count(*), '' from " + name_in(*target_, "documents") + others,
                    [this](std::string_view count, std::string_view) {
                      std::int64_t found = 0;
                      std::from_chars(count.data(), count.data() + count.size(), found);
                      counts_.removed += found;
                    });
     target_->begin();
-    const std::vector<SqlTable>& tables = exporting::sql_tables();
-    for (auto table = tables.rbegin(); table != tables.rend(); ++table) {
-      if (table->of_documents) target_->execute("delete from " + name_of(table->name()) + others);
-    }
-    target_->execute("delete from " + name_of(kLoadedParts) + " where part = " + sql_text(kScriptPart));
+    remove_rows(others);
+    forget_part(*target_, kScriptPart);
     target_->commit();
     changed_ = true;
   }
@@ -259,21 +173,21 @@ class Loader {
     if (!changed_) return;
     target_->begin();
     const auto number = [](std::int64_t count) { return ", " + std::to_string(count); };
-    target_->execute("insert into " + name_of(kLoads) + " select coalesce(max(load_number), 0) + 1, " +
+    target_->execute("insert into " + name_in(*target_, kLoads) + " select coalesce(max(load_number), 0) + 1, " +
                      sql_text(utc_now()) + (target_->dialect() == Dialect::sqlite ? "" : "::timestamptz") + ", " +
                      sql_text("outturn " + std::string(version())) + ", " + sql_text(kSchemaVersion) +
                      number(counts_.added) + number(counts_.replaced) + number(counts_.removed) +
-                     number(counts_.unchanged) + number(counts_.rows) + " from " + name_of(kLoads));
+                     number(counts_.unchanged) + number(counts_.rows) + " from " + name_in(*target_, kLoads));
     target_->flush();
     target_->commit();
   }
 
   const LoadOptions& options_;
   ArchiveRows rows_;
-  std::unique_ptr<Target> target_;                       // null: a dry run, and no database yet
-  std::unordered_map<std::string, std::string> loaded_;  // parts of the database and their hashes; what is met goes
+  std::unique_ptr<Target> target_;  // null: a dry run, and no database yet
+  LoadedParts loaded_;              // of the database; what is met goes
+  DocumentBatch batch_;
   LoadCounts counts_;
-  bool by_script_ = false;
   bool changed_ = false;
 };
 

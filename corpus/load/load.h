@@ -25,8 +25,8 @@ struct LoadCounts {
 };
 
 // Makes the tables where they are missing and brings them up to the folder: a document that is new or whose rows differ
-// from what was loaded is deleted and inserted in one transaction; one that the folder has no more is deleted. The hash
-// of what each document's rows were stands in `loaded_parts`, a row for each load that changed something in `loads`.
+// from what was loaded is deleted and inserted in one transaction, some documents to each; one that the folder has no
+// more is deleted. The hash of what each document's rows were stands in `loaded_parts`, a row for each load that changed something in `loads`.
 // Tables of an older version of the schema get the new columns; all documents are then loaded again. Memory: the
 // largest document, and some 100 bytes for each document of the database.
 //

@@ -19,6 +19,8 @@ using exporting::sql_text;
 using exporting::SqlColumn;
 using exporting::SqlTable;
 
+constexpr std::size_t kSent = std::size_t{1} << 16;  // bytes of rows that are sent at a time
+
 struct Freed {
   void operator()(PGconn* connection) const { ::PQfinish(connection); }
   void operator()(PGresult* result) const { ::PQclear(result); }
@@ -55,6 +57,16 @@ struct CopyPlace {
     }
   }
 };
+
+// Where the line stands that COPY counts over all blocks from 1; 0 where it does not say.
+std::int64_t line_in_file(const std::vector<RowBlock>& blocks, std::int64_t line) {
+  if (line <= 0) return 0;
+  for (const RowBlock& block : blocks) {
+    if (line <= block.count) return block.first_line + line - 1;
+    line -= block.count;
+  }
+  return 0;
+}
 
 // An array's literal, as a CSV cell: {"a","b"} with what is inside quotation marks escaped, and all quoted.
 void append_array(std::string& line, std::string_view items) {
@@ -121,8 +133,11 @@ class Postgresql final : public Target {
     ::PQsetNoticeProcessor(
         connection_.get(), [](void*, const char*) {}, nullptr);
     ::PQsetClientEncoding(connection_.get(), "UTF8");
-    // A document is whole or not there in any case; flush() sees to it that all are on the disk.
-    execute("set synchronous_commit = off; set datestyle = 'ISO'; set standard_conforming_strings = on");
+    // A document is whole or not there in any case; flush() sees to it that all are on the disk. Documents are found
+    // by their keys' indexes: of tables that were filled just now the server does not know yet how large they are.
+    execute(
+        "set synchronous_commit = off; set enable_seqscan = off; set datestyle = 'ISO'; set "
+        "standard_conforming_strings = on");
     lock();
   }
 
@@ -154,23 +169,18 @@ class Postgresql final : public Target {
   void commit() override { execute("commit"); }
   void flush() override { execute("set local synchronous_commit = on"); }
 
-  void add_rows(const RowBlock& block, const std::string& document) override {
-    std::string lines;
-    for (std::size_t at = 0; at < block.lines.size();) {
-      const std::size_t end = block.lines.find('\n', at);
-      append_line(lines, block.table, std::string_view(block.lines).substr(at, end - at), document);
-      at = end + 1;
-    }
+  void add_rows(const std::vector<RowBlock>& blocks) override {
+    if (blocks.empty()) return;
+    const SqlTable& table = blocks.front().table;
     std::string names;
-    for (const SqlColumn& column : block.table.columns) names += (names.empty() ? "" : ", ") + sql_name(column.name);
-    const ResultPointer begun = run("copy " + sql_name(schema_, block.table.name(), Dialect::postgresql) + " (" +
-                                    names + ") from stdin with (format csv)");
+    for (const SqlColumn& column : table.columns) names += (names.empty() ? "" : ", ") + sql_name(column.name);
+    const ResultPointer begun = run("copy " + sql_name(schema_, table.name(), Dialect::postgresql) + " (" + names +
+                                    ") from stdin with (format csv)");
     if (::PQresultStatus(begun.get()) != PGRES_COPY_IN) check(begun.get());
-    if (::PQputCopyData(connection_.get(), lines.data(), static_cast<int>(lines.size())) != 1 ||
-        ::PQputCopyEnd(connection_.get(), nullptr) != 1) {
-      fail(one_line(::PQerrorMessage(connection_.get())));
-    }
-    while (const ResultPointer result{::PQgetResult(connection_.get())}) check(result.get(), &block);
+    bool sent = std::ranges::all_of(blocks, [this](const RowBlock& block) { return send(block); });
+    sent = sent && ::PQputCopyEnd(connection_.get(), nullptr) == 1;
+    if (!sent) fail(one_line(::PQerrorMessage(connection_.get())));
+    while (const ResultPointer result{::PQgetResult(connection_.get())}) check(result.get(), &blocks);
   }
 
  private:
@@ -202,7 +212,22 @@ class Postgresql final : public Target {
     return ResultPointer(::PQexec(connection_.get(), statements.c_str()));
   }
 
-  void check(const PGresult* result, const RowBlock* block = nullptr) {
+  // The block's lines, some at a time; false where the connection takes no more.
+  bool send(const RowBlock& block) {
+    std::string lines;
+    for (std::size_t at = 0; at < block.lines.size();) {
+      const std::size_t end = block.lines.find('\n', at);
+      append_line(lines, block.table, std::string_view(block.lines).substr(at, end - at), block.document);
+      at = end + 1;
+      if (lines.size() < kSent && at < block.lines.size()) continue;
+      if (::PQputCopyData(connection_.get(), lines.data(), static_cast<int>(lines.size())) != 1) return false;
+      lines.clear();
+    }
+    return true;
+  }
+
+  // `blocks`: the rows that were sent.
+  void check(const PGresult* result, const std::vector<RowBlock>* blocks = nullptr) {
     switch (::PQresultStatus(result)) {
       case PGRES_COMMAND_OK:
       case PGRES_EMPTY_QUERY:
@@ -216,12 +241,12 @@ class Postgresql final : public Target {
     if (message.empty()) message = one_line(::PQerrorMessage(connection_.get()));
     const std::string detail = field_of(result, PG_DIAG_MESSAGE_DETAIL);
     if (!detail.empty()) message += ": " + detail;
-    if (block == nullptr) fail(one_line(message));
+    if (blocks == nullptr) fail(one_line(message));
     CopyPlace place(field_of(result, PG_DIAG_CONTEXT));
     if (place.column.empty()) place.column = field_of(result, PG_DIAG_COLUMN_NAME);
     if (!place.column.empty()) message = "column " + place.column + ": " + message;
-    throw Error(ErrorCode::cannot_write, block->file, one_line(message),
-                Place{0, place.line > 0 ? block->first_line + place.line - 1 : 0, {}});
+    throw Error(ErrorCode::cannot_write, blocks->front().file, one_line(message),
+                Place{0, line_in_file(*blocks, place.line), {}});
   }
 
   [[noreturn]] static void fail(const std::string& message) {

@@ -116,21 +116,25 @@ class SqliteFile final : public Target {
   void commit() override { database_.execute("commit"); }
   void flush() override {}  // the log is written to the file, and synced, when this is destroyed
 
-  void add_rows(const RowBlock& block, const std::string& document) override {
+  void add_rows(const std::vector<RowBlock>& blocks) override {
+    for (const RowBlock& block : blocks) add_block(block);
+  }
+
+ private:
+  void add_block(const RowBlock& block) {
     sqlite::Statement& insert = insert_into(block.table);
     std::int64_t line = block.first_line;
     for (std::size_t at = 0; at < block.lines.size(); ++line) {
       const std::size_t end = block.lines.find('\n', at);
-      add_row(block, insert, exporting::csv_cells(std::string_view(block.lines).substr(at, end - at)), document, line);
+      add_row(block, insert, exporting::csv_cells(std::string_view(block.lines).substr(at, end - at)), line);
       at = end + 1;
     }
   }
 
- private:
   static void add_row(const RowBlock& block, sqlite::Statement& insert, std::vector<std::string> cells,
-                      const std::string& document, std::int64_t line) {
+                      std::int64_t line) {
     const SqlTable& table = block.table;
-    if (table.adds_document_key) cells.push_back(document);
+    if (table.adds_document_key) cells.push_back(block.document);
     if (cells.size() != table.columns.size()) fail(block, line, "another number of columns than the header");
     for (std::size_t i = 0; i < cells.size(); ++i) {
       const SqlColumn& column = table.columns[i];

@@ -36,8 +36,8 @@ class Target {
   virtual void begin() = 0;
   virtual void commit() = 0;  // it may reach the disk later …
   virtual void flush() = 0;   // … or has, when this returns
-  // `document` is what the added column holds.
-  virtual void add_rows(const RowBlock& block, const std::string& document) = 0;
+  // Blocks of one table; a column that is not in the CSV holds the block's document.
+  virtual void add_rows(const std::vector<RowBlock>& blocks) = 0;
 };
 
 // "postgresql://…" or a connection string that libpq takes as an URL; credentials come from PG* variables and

@@ -203,6 +203,11 @@ class Load(unittest.TestCase):
             self.assertIn(f"results.csv: line {at + 1}: column output_number: ", said)
             self.assertIn("many", said)
             self.check(database, self.tables)
+            fresh = (Postgresql(self.server, "error_among_many") if isinstance(database, Postgresql)
+                     else Sqlite(self.folder, "error_among_many"))
+            said = fresh.load(broken, expect=4)  # behind many documents that are written with it
+            self.assertIn(f"results.csv: line {at + 1}: column output_number: ", said)
+            self.assertNotIn("A/98/104/en", [row["document_key"] for row in fresh.rows("documents")])
 
     def test_a_load_that_is_killed_leaves_whole_documents_and_the_next_one_completes_it(self) -> None:
         tables = common.run(OUTTURN, self.folder / "many", self.inputs(self.folder / "killing", 300))
