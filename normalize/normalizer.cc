@@ -21,6 +21,7 @@
 #include "normalize/text/text_grid.h"
 #include "normalize/text/text_lines.h"
 #include "normalize/text/text_reader.h"
+#include "normalize/text/visual_text.h"
 
 namespace outturn::normalize {
 
@@ -56,13 +57,18 @@ struct Normalizer::State {
   }
 
   void read_text(ReportBuilder& builder) {
-    std::int64_t unseen = 0;
+    const std::int64_t marks = put_in_reading_order(text);
+    std::int64_t unseen = marks;
     for (TextLine& line : text.lines) unseen += make_plain(line.text);
     builder.debris("unseen_character", unseen);
     const Phrases& phrases = text_phrases(builder);
     builder.debris("separator", put_tabs_for_delimiters(phrases, text));
     if (!has_tab_rows(text)) {
-      if (read_layout(builder)) return;
+      if (read_layout(builder)) {
+        // Where its columns begin was guessed: no row of it is sure.
+        if (marks > 0) std::fill(grid->doubtful.begin(), grid->doubtful.end(), true);
+        return;
+      }
       put_tabs_for_lines(phrases, text, builder);
     }
     const bool one_page = text.pages.empty() || text.pages.front() == text.pages.back();

@@ -28,6 +28,8 @@ class PageReader {
   explicit PageReader(std::vector<const Phrases*> all_phrases);
 
   void add(Page&& page);  // in order
+  // The same of a page whose words follow each other as they are read, from the left, whatever their script.
+  void add_in_order(Page&& page) { add(look_at(std::move(page))); }
 
   // After the last page. The reader is as new afterwards.
   [[nodiscard]] PrintedDocument finish();

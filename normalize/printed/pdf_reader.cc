@@ -163,7 +163,9 @@ PdfReader::PdfReader(std::string language, bool fixed_pitch, int page_count)
     : language_(std::move(language)),
       fixed_pitch_(fixed_pitch),
       pages_(phrases_of(language_)),
-      sequence_(page_count, [this](Page&& page) { pages_.add(std::move(page)); }) {}
+      sequence_(page_count, [this](Page&& page) {
+        fixed_pitch_ ? pages_.add_in_order(std::move(page)) : pages_.add(std::move(page));
+      }) {}
 
 const Phrases& PdfReader::choose(const PrintedDocument& document, ReportBuilder& builder) const {
   if (!language_.empty()) return phrases_for(language_);

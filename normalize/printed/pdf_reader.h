@@ -21,7 +21,7 @@ namespace outturn::normalize {
 class PdfReader {
  public:
   // language: BCP 47 tag; empty = that of the tables' header rows, or else the one of most of the text.
-  // fixed_pitch: the pages are a text's (see gauge_tables()).
+  // fixed_pitch: the pages are a text's (see gauge_tables()), their words in the order of reading.
   // page_count: of the document, 0 where it is not known.
   explicit PdfReader(std::string language, bool fixed_pitch = false, int page_count = 0);
   PdfReader(const PdfReader&) = delete;
