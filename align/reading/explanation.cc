@@ -101,8 +101,9 @@ Directed first_direction(std::string_view text, std::size_t begin, std::size_t e
 
 class Finder {
  public:
-  Finder(std::string_view text, Span sentence, const ReadingWords& words)
-      : text_(text), sentence_(sentence), words_(words) {}
+  // `reasons` are all words that may tell one.
+  Finder(std::string_view text, Span sentence, const PhraseSet& reasons, const ReadingWords& words)
+      : text_(text), sentence_(sentence), reasons_(reasons), words_(words) {}
 
   Explanation find() {
     std::size_t from = sentence_.begin;
@@ -119,8 +120,8 @@ class Finder {
 
  private:
   [[nodiscard]] Span next_reason(std::size_t from) const {
-    for (std::size_t at = from; (at = words_.all_reasons.find_in(text_, at, sentence_.end)) != npos;) {
-      const Span reason{at, at + words_.all_reasons.match_at(text_, at)};
+    for (std::size_t at = from; (at = reasons_.find_in(text_, at, sentence_.end)) != npos;) {
+      const Span reason{at, at + reasons_.match_at(text_, at)};
       if (stands(reason)) return reason;
       at = reason.end;
     }
@@ -258,6 +259,7 @@ class Finder {
 
   std::string_view text_;
   const Span sentence_;
+  const PhraseSet& reasons_;
   const ReadingWords& words_;
   Span reason_{npos, npos};
 };
@@ -281,12 +283,13 @@ Explanation find_explanation(std::string_view remark, std::string_view planned, 
     explanation.own_sentence = begins_sentence(remark, explanation.begin);
     return explanation;
   }
-  if (!words.all_reasons.occurs_in(remark)) return {};
+  const PhraseSet& reasons = texts.words().reasons;
+  if (!occurs_in(reasons, Kind::reason, remark, texts.in(remark).starts, 0, remark.size())) return {};
   const std::size_t first = utf8::skip_spaces(remark, 0);
   for (std::size_t begin = 0; begin < remark.size();) {
     begin = utf8::skip_spaces(remark, begin);
     const std::size_t end = sentence_end(remark, begin);
-    Explanation explanation = Finder(remark, {begin, end}, words).find();
+    Explanation explanation = Finder(remark, {begin, end}, reasons, words).find();
     explanation.own_sentence = explanation.begin == begin && begin > first;
     if (!explanation.empty()) return explanation;
     begin = end;

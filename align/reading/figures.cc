@@ -62,11 +62,12 @@ class Scanner {
 
   void run() {
     while (at_ < text_.size()) {
-      const std::size_t start = at_;
-      if (const char32_t han = utf8::next_common_han(text_, at_); han != 0) {
-        if (words_.number_words.may_start(han)) take_words(start);
+      if (const std::size_t number = skip_han(); number != npos) {
+        take_words(number);
         continue;
       }
+      if (at_ >= text_.size()) break;
+      const std::size_t start = at_;
       const char32_t c = utf8::next(text_, at_);
       if (utf8::is_han(c)) {
         if (words_.number_words.may_start(c)) take_words(start);
@@ -85,6 +86,22 @@ class Scanner {
   }
 
  private:
+  // Passes Han characters, of which most text consists, up to one that a number may begin with, which is passed, too.
+  // The byte where that one begins; npos where another character or the end comes first.
+  std::size_t skip_han() {
+    const std::string_view text = text_;
+    std::size_t at = at_;
+    for (std::size_t start = at; at < text.size(); start = at) {
+      const char32_t han = utf8::next_common_han(text, at);
+      if (han == 0) break;
+      if (!words_.number_words.may_start(han)) continue;
+      at_ = at;
+      return start;
+    }
+    at_ = at;
+    return npos;
+  }
+
   void take_digits(std::size_t start) {
     const Digits digits = read_digits(text_, start, words_.marks);
     at_ = digits.end;

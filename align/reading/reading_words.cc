@@ -112,7 +112,6 @@ ReadingWords::ReadingWords(const LanguageProfile& profile)
       reasons(set(profile, {"reading.reasons"})),
       reasons_behind(set(profile, {"reading.reasons_behind"})),
       paired_reasons(set(profile, {"reading.paired_reasons"})),
-      all_reasons(set(profile, {"reading.reasons", "reading.sure_reasons", "reading.paired_reasons"})),
       not_reasons(set(profile, {"reading.not_reasons"})),
       sure_reasons(set(profile, {"reading.sure_reasons"})),
       effects_above(set(profile, {"align.above", "reading.above"})),

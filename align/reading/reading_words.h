@@ -68,7 +68,6 @@ struct ReadingWords {
   PhraseSet reasons;                             // "owing to", 由于: a cause follows
   PhraseSet reasons_behind;                      // 影响: ends a cause that stands before what it brought about
   PhraseSet paired_reasons;                      // 受: a reason where one of those follows in its clause
-  PhraseSet all_reasons;                         // those three
   PhraseSet not_reasons;                         // "as well as": begins like a reason and is none
   PhraseSet sure_reasons;                        // "attributable to": explains a difference whatever stands before
   PhraseSet effects_above, effects_below;        // "higher", "could not": words of a difference or of what was not done

@@ -16,13 +16,18 @@ std::span<const T> TextIndex::keep(const std::vector<T>& items) {
 }
 
 TextIndex::Found& TextIndex::of(std::string_view text) {
+  if (last_ != nullptr && last_->first == text) return last_->second;
   const auto known = found_.find(text);
-  if (known != found_.end()) return known->second;
+  if (known != found_.end()) {
+    last_ = &*known;
+    return known->second;
+  }
   static thread_local std::vector<WordStart> starts;  // grow once, not for every text
   static thread_local std::vector<NumberMention> numbers;
   find_word_starts(text, *words_, starts);
   scan_numbers(text, *words_, starts, numbers);
-  return found_.emplace(text, Found{keep(starts), keep(numbers), std::nullopt}).first->second;
+  last_ = &*found_.emplace(text, Found{keep(starts), keep(numbers), std::nullopt}).first;
+  return last_->second;
 }
 
 std::span<const VarianceStart> TextIndex::variances(std::string_view text) {

@@ -45,7 +45,9 @@ class TextIndex {
   static constexpr std::size_t kUsualSize = 1U << 14U;  // bytes, of what a table's texts need
   const Vocabulary* words_;
   std::pmr::monotonic_buffer_resource memory_{kUsualSize};
-  std::pmr::unordered_map<std::pmr::string, Found, TextHash, std::equal_to<>> found_{&memory_};
+  using Texts = std::pmr::unordered_map<std::pmr::string, Found, TextHash, std::equal_to<>>;
+  Texts found_{&memory_};
+  Texts::value_type* last_ = nullptr;  // that was asked for: mostly it is asked for again
 };
 
 }  // namespace outturn::align

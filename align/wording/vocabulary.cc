@@ -103,6 +103,7 @@ Vocabulary::Vocabulary(const LanguageProfile& profile)
       ends_noun_phrase(prefixed(profile, {"align.ends_noun_phrase"})),
       governs_recipients(prefixed(profile, {"align.governs_recipients"})),
       lists_parts(prefixed(profile, {"align.lists_parts"})),
+      reasons(prefixed(profile, {"reading.reasons", "reading.sure_reasons", "reading.paired_reasons"})),
       articles(prefixed(profile, {"align.articles"})),
       numerals(PhraseSet::with_values(with_prefixes(profile, profile.words("align.numerals")))),
       marks(number_marks_of(profile)),

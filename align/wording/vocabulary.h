@@ -51,6 +51,7 @@ struct Vocabulary {
   PhraseSet ends_noun_phrase;    // "held", "that": no part of what a number counts
   PhraseSet governs_recipients;  // 对, "for": the number behind tells for whom
   PhraseSet lists_parts;         // 包括, "including"
+  PhraseSet reasons;             // "owing to", 由于, 受: what readings take for an explanation's beginning
   PhraseSet articles;            // "the": before an explanation's subject, at a sentence's beginning
   PhraseSet numerals;            // with their values: 四 4, "four 4"
   NumberMarks marks;             // inside numbers

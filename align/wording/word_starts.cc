@@ -12,6 +12,7 @@ KindsByFirst::KindsByFirst(const Vocabulary& words) {
   add(Kind::comparison, words.comparisons);
   add(Kind::negation, words.negation);
   add(Kind::part, words.lists_parts);
+  add(Kind::reason, words.reasons);
   for (const char32_t c : {U'0', U'1', U'2', U'3', U'4', U'5', U'6', U'7', U'8', U'9', U'(', U')'}) {
     add(Kind::number, c);
   }

@@ -20,6 +20,7 @@ enum class Kind : std::uint8_t {
   negation = 4,
   part = 8,       // Vocabulary::lists_parts
   boundary = 16,  // white space, or a full stop
+  reason = 32,    // Vocabulary::reasons
 };
 
 struct WordStart {
