@@ -57,6 +57,7 @@ std::string_view without_note_mark(std::string_view text) {
 struct TableForm::Patterns {
   std::vector<std::vector<Pattern>> columns;  // of each column any may match
   std::optional<Pattern> hint;
+  std::optional<Pattern> value;
   std::optional<Pattern> value_rest;
   std::optional<Pattern> behind_continued;  // one group: what stands behind "Table 2 (continued)"
 
@@ -90,6 +91,7 @@ TableForm::TableForm(const LanguageProfile& profile, TableKind kind)
     if (!anchor_ || *anchor_ == label() || *anchor_ == text()) refuse("anchor: no column between the others");
   }
   if (profile.has(section + "hint")) patterns_->hint.emplace(profile.pattern(section + "hint"));
+  if (anchor_ && profile.has("cell.value")) patterns_->value.emplace(profile.pattern("cell.value"));
   if (anchor_ && profile.has("cell.value_rest")) patterns_->value_rest.emplace(profile.pattern("cell.value_rest"));
   if (profile.has("page.continued")) {
     patterns_->behind_continued.emplace("(?:" + profile.pattern("page.continued") + R"()\s*(.+))");
@@ -116,6 +118,13 @@ bool TableForm::has_hint() const {
 
 bool TableForm::is_rest_of_value(std::string_view line) const {
   return patterns_->value_rest && patterns_->value_rest->reads(Unaccented(line).text());
+}
+
+bool TableForm::cuts_word_of_value(std::string_view above, std::string_view line) const {
+  if (!patterns_->value || above.empty()) return false;
+  const auto is_value = [&](const std::string& text) { return patterns_->value->reads(Unaccented(text).text()); };
+  const std::string start(above);
+  return !is_value(start + ' ' + std::string(line)) && is_value(start + std::string(line));
 }
 
 bool TableForm::may_stand_around(std::string_view line) const {

@@ -39,6 +39,9 @@ class TableForm {
   [[nodiscard]] bool has_hint() const;
   // Whether a line of the anchor's column can only be the rest of the value above it: "per cent", "%".
   [[nodiscard]] bool is_rest_of_value(std::string_view line) const;
+  // Whether the lines of the anchor's column are a value where a word is cut between them, and none where a space parts
+  // them: "100 percen" and "t", in a column narrower than the word.
+  [[nodiscard]] bool cuts_word_of_value(std::string_view above, std::string_view line) const;
 
  private:
   struct Patterns;

@@ -261,7 +261,9 @@ class RowMaker {
       ++hyphens_;
       return Join::none;
     }
-    const bool goes_on = column == part.form().anchor() && continues_value(part.form(), line);
+    const bool value = column == part.form().anchor();
+    if (value && part.form().cuts_word_of_value(above, line.text)) return Join::none;
+    const bool goes_on = value && continues_value(part.form(), line);
     const bool hyphenated = gauge_.fixed_pitch && above.back() == '-';
     if (!goes_on && !hyphenated && line_step(part, column, at, gauge_).restarts(gauge_)) return Join::paragraph;
     return wrap_join(above, line.text);

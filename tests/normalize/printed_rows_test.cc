@@ -306,6 +306,18 @@ TEST_CASE("a sign of percentage on a line of its own goes on with the value abov
   CHECK(rows[4].find("72.5 % | ") != std::string::npos);
 }
 
+TEST_CASE("a value's word that its column is too narrow for is one word", "[printed_rows]") {
+  PrintedPage page(1);
+  header(page, 100);
+  const float y = spaced_rows(page, 130, 4);
+  page.text(kPlanned, y, "Availability of the network").text(kPlanned, y + 12, "of 90 per cent");
+  page.text(kCompleted, y, "72.5 percen").text(kCompleted, y + 12, "t");
+  page.text(kRemark, y, "Availability was 72.5 per cent");
+  const auto rows = rows_of(read({page}));
+  REQUIRE(rows.size() == 5);
+  CHECK(rows[4].find(" | 72.5 percent | ") != std::string::npos);
+}
+
 TEST_CASE("pages without a header row give no table", "[printed_rows]") {
   PrintedPage page(1);
   page.text(kPlanned, 100, "Category").text(kCompleted, 100, "Planned").text(kRemark, 100, "Actual");
