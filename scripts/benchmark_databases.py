@@ -3,7 +3,8 @@
     scripts/benchmark_databases.py [--load N] [--parquet N] [--spark N] [--runs N] [--bin DIR]
 
     --load N      outturn load of N documents into PostgreSQL beside \\copy of the same files into the same tables (keys and
-                  indexes there, lists as text); a second load without changes
+                  indexes there, lists as text), turn by turn, the best of each: wall time, processor seconds of client and
+                  server, peak memory of the client; a second load without changes
     --parquet N   outturn.to_parquet of the tables of N documents beside pyarrow.csv.read_csv and write_table of the same
     --spark N     outturn.spark in local[2] beside `outturn run --jobs 2`, and the rows of both compared
 
@@ -13,6 +14,7 @@ for tests/databases is used; the server is one of its own.
 
 import argparse
 import json
+import os
 import re
 import subprocess
 import sys
@@ -111,6 +113,29 @@ def copy_script(tables: Path) -> tuple[str, str]:
     return ready + "alter table outturn.results alter document_key drop not null;\n", copies + "commit;\n"
 
 
+def processor_seconds(server: common.Server) -> float:
+    """Of the server and all the processes that it has or had."""
+    parent = (server.folder / "data/postmaster.pid").read_text(encoding="ascii").split()[0]
+    ticks = 0
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = path.read_text(encoding="utf-8", errors="replace").rsplit(")", 1)[1].split()
+        except OSError:  # it has ended
+            continue
+        if path.parent.name == parent:
+            ticks += sum(map(int, fields[11:15]))  # its own, and those of children that it waited for
+        elif fields[1] == parent:
+            ticks += int(fields[11]) + int(fields[12])
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def with_server(server: common.Server, words: list[str]) -> Run:
+    """Processor seconds of the server are counted, too."""
+    before = processor_seconds(server)
+    done = run(words, server.environment)
+    return done._replace(cpu=done.cpu + processor_seconds(server) - before)
+
+
 def load(options: argparse.Namespace, folder: Path, documents: int) -> None:
     _, tables, _ = make_tables(options, folder, documents)
     ready, copies = copy_script(tables)
@@ -121,17 +146,18 @@ def load(options: argparse.Namespace, folder: Path, documents: int) -> None:
         for number in range(options.runs):
             database = server.make_database(f"load_{number}")
             words = [str(options.bin / "outturn"), "load", str(tables), f"postgresql:///{database}", "--quiet"]
-            first.append(run(words, server.environment))
-            second.append(run(words, server.environment))
+            first.append(with_server(server, words))
+            second.append(with_server(server, words))
             database = server.make_database(f"copy_{number}")
             server.psql(database, cwd=tables, file="load/postgresql.sql")
             server.psql(database, file=str(folder / "ready.sql"))
             psql = ["sh", "-c", f'cd "{tables}" && exec psql -X -q -v ON_ERROR_STOP=1 -f "{folder}/copy.sql" {database}']
-            copied.append(run(psql, server.environment))
-    best, yardstick, again = (min(runs, key=lambda each: each.wall) for runs in (first, copied, second))
-    print(f"load: {documents} documents, {rows_of(tables)} rows: outturn load {best.wall:.1f} s ({best.peak_mib:.0f} MiB), "
-          f"\\copy {yardstick.wall:.1f} s: {best.wall / yardstick.wall:.2f} times; second load {again.wall:.2f} s: "
-          f"{again.wall / best.wall:.3f} of the first")
+            copied.append(with_server(server, psql))
+    wall, copy, again = (min(each.wall for each in runs) for runs in (first, copied, second))
+    cpu, copy_cpu = (min(each.cpu for each in runs) for runs in (first, copied))
+    print(f"load: {documents} documents, {rows_of(tables)} rows: outturn load {wall:.1f} s, \\copy {copy:.1f} s: "
+          f"{wall / copy:.2f} times; processor {cpu:.1f} and {copy_cpu:.1f} s: {cpu / copy_cpu:.2f} times; "
+          f"peak {max(each.peak_mib for each in first):.0f} MiB; second load {again:.2f} s: {again / wall:.3f} of the first")
 
 
 def parquet(options: argparse.Namespace, folder: Path, documents: int) -> None:
