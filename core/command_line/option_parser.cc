@@ -2,6 +2,7 @@
 
 #include <boost/program_options.hpp>
 #include <cmath>
+#include <iostream>
 
 #include "core/error.h"
 
@@ -75,6 +76,14 @@ void OptionParser::parse(const std::vector<std::string>& arguments) {
   } catch (const po::error& error) {
     throw Error(ErrorCode::usage, "", error.what());
   }
+}
+
+bool OptionParser::parse_or_help(const std::vector<std::string>& arguments, std::string_view help) {
+  bool asked = false;
+  flag("help,h", asked);
+  parse(arguments);
+  if (asked) std::cout << help;
+  return !asked;
 }
 
 }  // namespace outturn

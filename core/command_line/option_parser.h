@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/program.h"
@@ -34,6 +35,8 @@ class OptionParser {
 
   // Throws Error(usage) where the words are not understood.
   void parse(const std::vector<std::string>& arguments);
+  // The same with --help: false where that is asked for, and `help` has been printed.
+  [[nodiscard]] bool parse_or_help(const std::vector<std::string>& arguments, std::string_view help);
   void parse(int argc, char** argv) { parse({argv + 1, argv + argc}); }
 
  private:

@@ -28,18 +28,12 @@ Examples:
 }  // namespace
 
 ExitCode diff_command(const Arguments& arguments) {
-  bool help = false;
   std::vector<std::string> named;
   OptionParser parser;
   std::vector<std::string> ignored;
-  parser.flag("help,h", help);
   parser.option("ignore", ignored);
   parser.words(named);
-  parser.parse(arguments);
-  if (help) {
-    std::cout << kHelp;
-    return ExitCode::done;
-  }
+  if (!parser.parse_or_help(arguments, kHelp)) return ExitCode::done;
   if (named.size() != 2) throw Error(ErrorCode::usage, "", "outturn diff takes two folders: OLD NEW");
   const bool folders = std::filesystem::is_directory(named[0]) && std::filesystem::is_directory(named[1]);
   if (!folders && std::filesystem::is_directory(named[0]) + std::filesystem::is_directory(named[1]) > 0 &&

@@ -1,6 +1,4 @@
 // outturn load: an output folder into a database.
-#include <iostream>
-
 #include "core/command_line/option_parser.h"
 #include "core/error.h"
 #include "corpus/commands/commands.h"
@@ -49,21 +47,15 @@ void say(const LoadCounts& counts, bool dry_run) {
 }  // namespace
 
 ExitCode load_command(const Arguments& arguments) {
-  bool help = false;
   bool quiet = false;
   LoadOptions options;
   std::vector<std::string> named;
   OptionParser parser;
-  parser.flag("help,h", help);
   parser.flag("quiet,q", quiet);
   parser.option("schema", options.schema);
   parser.flag("dry-run", options.dry_run);
   parser.words(named);
-  parser.parse(arguments);
-  if (help) {
-    std::cout << kHelp;
-    return ExitCode::done;
-  }
+  if (!parser.parse_or_help(arguments, kHelp)) return ExitCode::done;
   if (named.size() != 2) throw Error(ErrorCode::usage, "", "outturn load takes a folder and a database: DIR TARGET");
   options.folder = named[0];
   options.target = named[1];

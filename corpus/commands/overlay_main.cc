@@ -1,6 +1,4 @@
 // outturn overlay: a picture of what was read on a page.
-#include <iostream>
-
 #include "core/command_line/option_parser.h"
 #include "core/error.h"
 #include "corpus/commands/commands.h"
@@ -30,23 +28,17 @@ Example:
 }  // namespace
 
 ExitCode overlay_command(const Arguments& arguments) {
-  bool help = false;
   int page = 1;
   std::string output;
   std::vector<std::string> named;
   library::Options options;
   OptionParser parser;
-  parser.flag("help,h", help);
   parser.option("page", page);
   parser.option("output,o", output);
   parser.option("language", options.normalize.language);
   parser.option("password", options.extract.password);
   parser.words(named);
-  parser.parse(arguments);
-  if (help) {
-    std::cout << kHelp;
-    return ExitCode::done;
-  }
+  if (!parser.parse_or_help(arguments, kHelp)) return ExitCode::done;
   if (named.size() != 1) throw Error(ErrorCode::usage, "", "outturn overlay takes one PDF");
   if (output.empty()) throw Error(ErrorCode::usage, "", "--output is missing");
   if (!output.ends_with(".svg")) throw Error(ErrorCode::usage, output, "an overlay is an SVG: name it .svg");

@@ -91,16 +91,10 @@ ExitCode show(const std::string& output) {
 }  // namespace
 
 ExitCode status_command(const Arguments& arguments) {
-  bool help = false;
   std::vector<std::string> folders;
   OptionParser parser;
-  parser.flag("help,h", help);
   parser.words(folders);
-  parser.parse(arguments);
-  if (help) {
-    std::cout << kHelp;
-    return ExitCode::done;
-  }
+  if (!parser.parse_or_help(arguments, kHelp)) return ExitCode::done;
   if (folders.size() != 1) throw Error(ErrorCode::usage, "", "outturn status takes one folder");
   return show(folders.front());
 }

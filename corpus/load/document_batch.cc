@@ -5,8 +5,8 @@
 namespace outturn::corpus {
 namespace {
 
-// A transaction for each document costs PostgreSQL a fifth more time (1,000 documents of 187 rows each, of which a
-// megabyte holds some twenty); the number bounds the statements that name them.
+// A transaction for each document took a quarter more processor time, of client and server together (1,000
+// documents of 187 rows each, of which a megabyte holds some twenty); the number bounds the statements that name them.
 constexpr std::size_t kBytes = std::size_t{1} << 20;
 constexpr std::size_t kDocuments = 256;
 

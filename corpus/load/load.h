@@ -26,9 +26,9 @@ struct LoadCounts {
 
 // Makes the tables where they are missing and brings them up to the folder: a document that is new or whose rows differ
 // from what was loaded is deleted and inserted in one transaction, some documents to each; one that the folder has no
-// more is deleted. The hash of what each document's rows were stands in `loaded_parts`, a row for each load that changed
-// something in `loads`. Tables of an older version of the schema get the new columns; all documents are then loaded
-// again. Memory: the largest document, and some 100 bytes for each document of the database.
+// more is deleted. The hash of what each document's rows were stands in `loaded_parts`, a row for each load that
+// changed something in `loads`. Tables of an older version of the schema get the new columns; all documents are then
+// loaded again. Memory: the largest document, and some 100 bytes for each document of the database.
 //
 // Throws Error(usage) for a target that is none or of another kind (DuckDB), Error(cannot_open) or
 // Error(bad_interchange) for the folder, Error(cannot_write) for the database, also where its schema is of a newer or

@@ -19,9 +19,8 @@ LoadedParts read_parts(Target& target) {
 
 std::string loaded_version(Target& target) {
   std::string version;
-  target.query(
-      "select hash, part from " + name_in(target, kLoadedParts) + " where part = " + sql_text(kSchemaPart),
-      [&](std::string_view hash, std::string_view) { version = hash; });
+  target.query("select hash, part from " + name_in(target, kLoadedParts) + " where part = " + sql_text(kSchemaPart),
+               [&](std::string_view hash, std::string_view) { version = hash; });
   return version;
 }
 

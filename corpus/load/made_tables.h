@@ -1,4 +1,5 @@
-// The tables in a database: made where they are missing, brought up to this program's version of the schema, or refused.
+// The tables in a database: made where they are missing, brought up to this program's version of the schema, or
+// refused.
 #pragma once
 
 #include "corpus/load/target.h"

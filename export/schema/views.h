@@ -1,4 +1,5 @@
-// Views for analysts over the tables of sql.h, as scripts: export/views/DIALECT.sql.
+// Views for analysts over the tables of sql.h, as scripts: export/views/views.sql, in which what the databases word
+// each in their own way stands in braces.
 #pragma once
 
 #include <string>
