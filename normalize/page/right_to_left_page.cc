@@ -22,8 +22,8 @@ constexpr float kColumnGap = 1.2F;   // wider white space parts columns
 constexpr float kSpaceGap = 0.15F;   // a narrow space
 constexpr float kWordSpace = 0.25F;  // the usual one
 
-// White space parts columns, too, that is wider than so many of its line's spaces: "450" and the value beside it are one
-// number otherwise. Fitted by pages set in columns that are four to ten points apart, justified ones too.
+// White space parts columns, too, that is wider than so many of its line's spaces: "450" and the value beside it are
+// one number otherwise. Fitted by pages set in columns that are four to ten points apart, justified ones too.
 constexpr float kSpacesOfColumn = 2;
 
 // The same does what is hardly wider than a space, where it stands over and under the spaces of lines nearby.
