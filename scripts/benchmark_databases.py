@@ -4,7 +4,8 @@
 
     --load N      outturn load of N documents into PostgreSQL beside \\copy of the same files into the same tables (keys and
                   indexes there, lists as text), turn by turn, the best of each: wall time, processor seconds of client and
-                  server, peak memory of the client; a second load without changes
+                  server, peak memory of the client (at least this script's own, which a process begins with); a
+                  second load without changes
     --parquet N   outturn.to_parquet of the tables of N documents beside pyarrow.csv.read_csv and write_table of the same
     --spark N     outturn.spark in local[2] beside `outturn run --jobs 2`, and the rows of both compared
 
