@@ -31,10 +31,9 @@ bool ends_with_enumerator(std::string_view text, std::size_t end) {
 
 // Whether the text ends with the first word of a sentence: "Rehabilitated" of "Rehabilitated | 28 km", but not
 // "February" of "in February | 3 meetings".
-bool ends_with_first_word(std::string_view text, const Vocabulary& words) {
+bool ends_with_first_word(std::string_view text, const Vocabulary& words, const Openers& openers) {
   const std::size_t word = text.find_last_of(" \n") + 1;  // 0 where there is none
-  std::size_t at = word;
-  if (word >= text.size() || !is_capital(utf8::next(text, at))) return false;
+  if (word >= text.size() || !opens_remark(text, word, words, openers)) return false;
   const std::string_view before = utf8::trim(text.substr(0, word));
   return words.governs_recipients.match_before(before, before.size()) == 0 &&
          words.connectives.match_before(before, before.size()) == 0;
@@ -49,20 +48,20 @@ enum class Hold : std::uint8_t { none, loose, firm };
 
 // 编写了 | 51 份, 约 | 300 次, 2016 年 | 12 月 hold it firmly; 对 | 5 个特派团, 完成 | 3 次 loosely: a remark may end
 // with such a word. A date may begin a remark where a count would belong to the verb before it.
-Hold hold_of(std::string_view text, const NumberMention& number, const Vocabulary& words) {
+Hold hold_of(std::string_view text, const NumberMention& number, const Vocabulary& words, const Openers& openers) {
   const std::string_view before = utf8::trim(text.substr(0, number.begin));
   const auto ends_with = [&](const PhraseSet& set) { return set.match_before(before, before.size()) > 0; };
   if (number.role == NumberRole::name || ends_with(words.asks_for_number) || ends_with(words.qualifiers_before)) {
     return Hold::firm;
   }
   if (number.role == NumberRole::duration) return ends_with(words.duration_words) ? Hold::firm : Hold::none;
-  if (words.spaces_between_words && ends_with_first_word(before, words)) return Hold::loose;
+  if (words.spaces_between_words && ends_with_first_word(before, words, openers)) return Hold::loose;
   return ends_with(words.before_number) || ends_with(words.governs_recipients) ? Hold::loose : Hold::none;
 }
 
 // What a run of white space [end of before, begin of after) may be between two results.
 void classify_space(std::string_view text, std::size_t before_end, std::size_t after, const Vocabulary& words,
-                    std::vector<CutPlace>& found) {
+                    const Openers& openers, std::vector<CutPlace>& found) {
   std::size_t at = utf8::previous(text, before_end);
   const char32_t left = utf8::next(text, at);
   std::size_t next = after;
@@ -79,7 +78,8 @@ void classify_space(std::string_view text, std::size_t before_end, std::size_t a
     found.push_back({after, Cut::weak_space});  // see hold_of() for numbers
   } else if (utf8::is_letter(left) && utf8::is_han(right)) {
     found.push_back({after, Cut::weak_space});
-  } else if (words.spaces_between_words && may_end_remark(left) && (utf8::is_digit(right) || is_capital(right))) {
+  } else if (words.spaces_between_words && may_end_remark(left) &&
+             (utf8::is_digit(right) || opens_remark(text, after, words, openers))) {
     found.push_back({after, Cut::weak_space});  // paragraphs' ends are lost here, and remarks need no full stop
   } else if ((left == U'.' || left == U'!' || left == U'?' || left == U')') &&
              (right < 0x250 || utf8::is_letter(right)) && !utf8::is_space(right) && !is_small(right) && left != U')') {
@@ -87,7 +87,8 @@ void classify_space(std::string_view text, std::size_t before_end, std::size_t a
   }
 }
 
-void find_boundaries(std::string_view text, WordStarts starts, const Vocabulary& words, std::vector<CutPlace>& found) {
+void find_boundaries(std::string_view text, WordStarts starts, const Vocabulary& words, const Openers& openers,
+                     std::vector<CutPlace>& found) {
   std::size_t at = 0;
   for (const WordStart& mark : starts) {
     if (!mark.is(Kind::boundary) || mark.at < at) continue;
@@ -111,7 +112,7 @@ void find_boundaries(std::string_view text, WordStarts starts, const Vocabulary&
       if (paragraph) {
         found.push_back({after, Cut::paragraph});
       } else {
-        classify_space(text, start, after, words, found);
+        classify_space(text, start, after, words, openers, found);
       }
     }
     at = after;
@@ -147,7 +148,7 @@ void find_openers(std::string_view text, std::size_t from, const Vocabulary& wor
 // The row's own completed value in the remark: the remark that tells of it begins before it, with the verb that
 // governs it (修建了 | 5 座) or, where none does, with the number itself (25 份图表).
 void find_own_values(std::string_view text, Numbers numbers, std::span<const CompletedValue> values,
-                     const Vocabulary& words, std::vector<CutPlace>& found) {
+                     const Vocabulary& words, const Openers& openers, std::vector<CutPlace>& found) {
   constexpr std::size_t kLongestVerb = 12;  // bytes
   for (const NumberMention& number : numbers) {
     const bool own = std::any_of(values.begin(), values.end(), [&](const CompletedValue& value) {
@@ -160,7 +161,7 @@ void find_own_values(std::string_view text, Numbers numbers, std::span<const Com
     if (aspect == 0) {
       std::size_t last = utf8::previous(before, before.size());
       const bool glued = before.size() == number.phrase_begin && utf8::is_han(utf8::next(before, last));
-      if (glued && hold_of(text, number, words) == Hold::none) found.push_back({number.phrase_begin, Cut::opener});
+      if (glued && hold_of(text, number, words, openers) == Hold::none) found.push_back({number.phrase_begin, Cut::opener});
       continue;
     }
     const std::size_t end = before.size() - aspect;
@@ -185,13 +186,14 @@ void keep_surest(std::vector<CutPlace>& found, std::size_t most) {
 }
 
 // Drops what stands inside a number, and what parts a number from the words that ask for it.
-void respect_numbers(std::string_view text, Numbers numbers, const Vocabulary& words, std::vector<CutPlace>& found) {
+void respect_numbers(std::string_view text, Numbers numbers, const Vocabulary& words, const Openers& openers,
+                     std::vector<CutPlace>& found) {
   std::erase_if(found, [&](CutPlace& place) {
     if (place.cut == Cut::paragraph) return false;
     for (const NumberMention& number : numbers) {
       if (number.begin < place.at && place.at < number.end) return true;
       if (place.at != number.begin || place.cut != Cut::weak_space) continue;
-      const Hold hold = hold_of(text, number, words);
+      const Hold hold = hold_of(text, number, words, openers);
       if (hold == Hold::firm) return true;
       if (hold == Hold::loose) place.cut = Cut::kept_number;
     }
@@ -217,12 +219,18 @@ void keep_lone_values(std::string_view text, Numbers numbers, const Vocabulary& 
 
 }  // namespace
 
+bool opens_remark(std::string_view text, std::size_t at, const Vocabulary& words, const Openers& openers) {
+  if (!words.spaces_between_words) return false;
+  if (words.capitals) return begins_capital(text.substr(at));
+  return openers.count(text, at) > 0 || words.before_number.match_at(text, at) > 0;
+}
+
 std::vector<CutPlace> find_cuts(std::string_view text, const Vocabulary& words, const Openers& openers,
                                 const CutOptions& options, WordStarts starts, Numbers numbers,
                                 std::span<const VarianceStart> variances, std::size_t most, bool& bounded) {
   static thread_local std::vector<CutPlace> found;  // grows once, not for every cell
   found.clear();
-  find_boundaries(text, starts, words, found);
+  find_boundaries(text, starts, words, openers, found);
   for (const VarianceStart& start : variances) {
     if (start.begin > 0) found.push_back({start.begin, Cut::variance});
   }
@@ -232,7 +240,7 @@ std::vector<CutPlace> find_cuts(std::string_view text, const Vocabulary& words, 
     const std::size_t from = leads ? variances.front().end : 0;
     const std::size_t end = variances.empty() || leads ? text.size() : variances.front().begin;
     find_openers(text.substr(0, end), from, words, openers, found);
-    find_own_values(text, numbers, options.values, words, found);
+    find_own_values(text, numbers, options.values, words, openers, found);
   }
   std::stable_sort(found.begin(), found.end(), [](const CutPlace& a, const CutPlace& b) {
     return a.at != b.at ? a.at < b.at : static_cast<int>(a.cut) < static_cast<int>(b.cut);
@@ -240,7 +248,7 @@ std::vector<CutPlace> find_cuts(std::string_view text, const Vocabulary& words, 
   found.erase(
       std::unique(found.begin(), found.end(), [](const CutPlace& a, const CutPlace& b) { return a.at == b.at; }),
       found.end());
-  respect_numbers(text, numbers, words, found);
+  respect_numbers(text, numbers, words, openers, found);
   keep_lone_values(text, numbers, words, found);
   if (found.size() > most) {
     keep_surest(found, most);

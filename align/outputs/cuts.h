@@ -38,6 +38,10 @@ struct CutOptions {
   std::span<const CompletedValue> values;  // of its row
 };
 
+// Whether words are spaced and what begins at `at` begins as remarks do: with a capital letter or, where the script has
+// none, with a word that a remark of this document, or a number's sentence in general, begins with.
+bool opens_remark(std::string_view text, std::size_t at, const Vocabulary& words, const Openers& openers);
+
 // The places of a cell in order, none at its begin or end. `starts`, `numbers` and `variances` are those of the text.
 // At most `most` places: where more are possible the surest are kept and `bounded` is set.
 std::vector<CutPlace> find_cuts(std::string_view text, const Vocabulary& words, const Openers& openers,

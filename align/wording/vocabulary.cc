@@ -109,7 +109,8 @@ Vocabulary::Vocabulary(const LanguageProfile& profile)
       marks(number_marks_of(profile)),
       counted_noun(counted_noun_of(profile)),
       attributes(profile),
-      spaces_between_words(profile.pattern("align.grammar.spaces_between_words") == "yes") {
+      spaces_between_words(profile.pattern("align.grammar.spaces_between_words") == "yes"),
+      capitals(std::ranges::any_of(profile.words("align.negation"), begins_small)) {
   kinds_by_first = std::make_shared<const KindsByFirst>(*this);
   patterns = std::make_shared<const Patterns>(profile);
 }

@@ -58,6 +58,7 @@ struct Vocabulary {
   CountedNoun counted_noun = CountedNoun::last;
   Attributes attributes;
   bool spaces_between_words = false;  // false for Chinese
+  bool capitals = false;              // whether its script has capital letters, which sentences begin with
 
   std::shared_ptr<const KindsByFirst> kinds_by_first;
 

@@ -10,14 +10,21 @@
 namespace outturn::test {
 namespace {
 
+bool within(int count, int least, int most) {
+  return count >= least && count <= most;
+}
+
 // What a number counts, in the form that it asks for. Languages with two forms have one for 1 and one for others; with
-// four, as Russian, those behind 1, behind a verbal noun and 1, behind 2 to 4 (as 22, 103), and of all others.
+// three, as Arabic, those of 1 and whole hundreds, behind 11 to 99, and behind 2 to 10; with four, as Russian, those
+// behind 1, behind a verbal noun and 1, behind 2 to 4 (as 22, 103), and of all others.
 std::string object_of(const std::vector<std::string>& forms, int count, bool planned) {
-  if (forms.size() < 4) return count == 1 ? forms.front() : forms.back();
   const int last = count % 10;
-  const bool teen = count % 100 > 10 && count % 100 < 20;
+  const int pair = count % 100;
+  if (forms.size() == 3) return within(pair, 2, 10) ? forms[2] : within(pair, 11, 99) ? forms[1] : forms[0];
+  if (forms.size() < 4) return count == 1 ? forms.front() : forms.back();
+  const bool teen = within(pair, 11, 19);
   if (last == 1 && !teen) return planned ? forms[1] : forms[0];
-  return last >= 2 && last <= 4 && !teen && !planned ? forms[2] : forms[3];
+  return within(last, 2, 4) && !teen && !planned ? forms[2] : forms[3];
 }
 
 constexpr double kYesNo = 0.27;
@@ -81,7 +88,9 @@ ClauseWriter::Number ClauseWriter::planned_number() {
     number.max = number.value + random_.between(1, 4);
     number.printed += words_.list("range").front() + group(number.max);
   } else if (number.value >= 2 && number.value <= 10 && random_.chance(0.05)) {
-    number.printed = words_.list("numeral")[static_cast<std::size_t>(number.value)];
+    // "-": a number that the language writes in no word of its own
+    const std::string& word = words_.list("numeral")[static_cast<std::size_t>(number.value)];
+    if (word != "-") number.printed = word;
   }
   return number;
 }
