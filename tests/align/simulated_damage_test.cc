@@ -22,7 +22,12 @@ struct Bounds {
   const char* language;
   double undamaged, damaged, damaged_twice;
 };
-constexpr std::array<Bounds, 2> kBounds = {{{"zh", 0.98, 0.94, 0.90}, {"en", 0.97, 0.86, 0.76}}};
+constexpr std::array<Bounds, 6> kBounds = {{{"zh", 0.98, 0.94, 0.90},
+                                            {"en", 0.97, 0.86, 0.76},
+                                            {"fr", 0.99, 0.98, 0.97},
+                                            {"es", 0.99, 0.98, 0.97},
+                                            {"ru", 0.99, 0.975, 0.965},
+                                            {"ar", 0.99, 0.965, 0.95}}};
 
 struct Outcome {
   test::TruthScore score;
