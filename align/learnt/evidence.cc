@@ -25,7 +25,8 @@ DocumentEvidence learn(const RawReport& report) {
         if (column == OutputColumn::planned) {
           for (const Fragment& fragment : cell.fragments) evidence.counted_in.add(fragment.text);
         }
-        if (begins && row.label_goes_on == 0 && column == OutputColumn::planned) evidence.planned_openers.add(cell.fragments.front().text);
+        if (begins && row.label_goes_on == 0 && column == OutputColumn::planned)
+          evidence.planned_openers.add(cell.fragments.front().text);
         if (column == OutputColumn::remark) {
           if (begins) evidence.remark_openers.add(cell.fragments.front().text);
           if (begins && !last_remark.empty()) evidence.seams.add_seam(last_remark, cell.fragments.front().text);

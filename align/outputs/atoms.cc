@@ -18,7 +18,7 @@ std::uint8_t count_items(std::string_view atom) {
 
 // "3 组织了", "是 在…": a completed value in front of the remark's own text.
 std::uint32_t lead_value_end(std::string_view text, std::size_t begin, std::size_t end, const Vocabulary& words,
-                             const Openers& openers, const CountedIn& counted_in, const NumberMention* first) {
+                             const CountedIn& counted_in, const NumberMention* first) {
   const std::string_view atom = text.substr(begin, end - begin);
   if (first != nullptr && first->begin == begin && first->role == NumberRole::quantity && !first->percent &&
       (words.spaces_between_words || first->unit_begin == first->unit_end) && first->end < end) {
@@ -28,14 +28,13 @@ std::uint32_t lead_value_end(std::string_view text, std::size_t begin, std::size
     const char32_t c = utf8::next(text, next);
     // a number behind it is the remark's own: 6 6 份简报
     const bool opens =
-        utf8::is_digit(c) || (words.spaces_between_words ? opens_remark(text, at, words, openers)
-                                                         : utf8::is_han(c) && !counted_in.known(c));
+        utf8::is_digit(c) || (words.spaces_between_words ? is_capital(c) : utf8::is_han(c) && !counted_in.known(c));
     return opens ? first->end : 0;
   }
   for (const PhraseSet* set : {&words.yes, &words.no}) {
     const std::size_t length = set->match_at(atom, 0);
     if (length == 0 || length + 1 >= atom.size() || atom[length] != ' ') continue;
-    if (words.spaces_between_words && !opens_remark(atom, length + 1, words, openers)) continue;
+    if (words.spaces_between_words && !begins_capital(atom.substr(length + 1))) continue;
     return static_cast<std::uint32_t>(begin + length);
   }
   return 0;
@@ -72,7 +71,7 @@ void cut_remark(std::string_view text, std::uint32_t row, TextIndex& texts, cons
         number < mentions.size() && mentions[number].begin < atom.end ? &mentions[number] : nullptr;
     if (atom.cut != Cut::sentence && atom.cut != Cut::opener && atom.cut != Cut::rare_opener &&
         atom.cut != Cut::variance) {
-      atom.lead_end = lead_value_end(text, atom.begin, atom.end, words, openers, counted_in, first);
+      atom.lead_end = lead_value_end(text, atom.begin, atom.end, words, counted_in, first);
     }
     for (; number < mentions.size() && mentions[number].begin < atom.end; ++number) numbers.push_back(mentions[number]);
     atom.last_number = static_cast<std::uint32_t>(numbers.size());

@@ -161,7 +161,8 @@ void find_own_values(std::string_view text, Numbers numbers, std::span<const Com
     if (aspect == 0) {
       std::size_t last = utf8::previous(before, before.size());
       const bool glued = before.size() == number.phrase_begin && utf8::is_han(utf8::next(before, last));
-      if (glued && hold_of(text, number, words, openers) == Hold::none) found.push_back({number.phrase_begin, Cut::opener});
+      if (glued && hold_of(text, number, words, openers) == Hold::none)
+        found.push_back({number.phrase_begin, Cut::opener});
       continue;
     }
     const std::size_t end = before.size() - aspect;
@@ -222,7 +223,7 @@ void keep_lone_values(std::string_view text, Numbers numbers, const Vocabulary& 
 bool opens_remark(std::string_view text, std::size_t at, const Vocabulary& words, const Openers& openers) {
   if (!words.spaces_between_words) return false;
   if (words.capitals) return begins_capital(text.substr(at));
-  return openers.count(text, at) > 0 || words.before_number.match_at(text, at) > 0;
+  return openers.count(text, at) > 1;
 }
 
 std::vector<CutPlace> find_cuts(std::string_view text, const Vocabulary& words, const Openers& openers,

@@ -39,7 +39,7 @@ struct CutOptions {
 };
 
 // Whether words are spaced and what begins at `at` begins as remarks do: with a capital letter or, where the script has
-// none, with a word that a remark of this document, or a number's sentence in general, begins with.
+// none, with a word that several remarks of this document begin with.
 bool opens_remark(std::string_view text, std::size_t at, const Vocabulary& words, const Openers& openers);
 
 // The places of a cell in order, none at its begin or end. `starts`, `numbers` and `variances` are those of the text.
