@@ -5,7 +5,8 @@
 `pages` is the stream that outturn-extract writes (NDJSON); `rows` is what a reader should find: {label: {"figures":
 {column: text}, "roles": {column: role}, "checks": {column: code}}}. Labels occur once in a document. The same arguments
 give the same document on every machine. Typesetting varies whatever the rate: type, columns, rules, indents, labels
-over two lines, page cuts, stacked headers. Damage and contradictions come with it:
+over several lines with their figures on the first, the middle or the last of them, page cuts, headers stacked, on two
+levels or with their columns numbered, planned and actual figures in rows. Damage and contradictions come with it:
 
     close columns     a gap between two columns is hardly wider than a space
     jitter            words stand some points beside their column's edge, lines some tenths beside their base line
@@ -31,7 +32,16 @@ SETS = (  # header cells, roles, decimals, caption, unit
     (("Category and subcategory", "2024 planned", "2024 actual", "2025 planned", "2026 planned"),
      ("label", "planned", "actual", "planned", "planned"), 0, "Deliverables for the period 2024–2026", None),
     (("Site", "Targeted", "Achieved", "Difference"), ("label", "planned", "actual", "variance"), 0, "Consumption", None),
+    (("Category", "2023/24 approved", "2023/24 actual", "2024/25 approved", "2024/25 actual"),
+     ("label", "planned", "actual", "planned", "actual"), 0, "Average strength", None),
+    (("Category", "Budgeted posts", "Encumbered as at 30 June", "Variance"), ("label", "planned", "actual", "variance"), 0,
+     "Posts and positions", None),
 )
+NILS = ("–", "–", "–", "-", "_")
+NUMBERS = {"planned": "({0})", "actual": "({0})", "variance": "({0})=(1)-(2)", "variance_percent": "({0})=(3)/(1)"}
+BLOCKS = ("Approved", "Actual", "Net change")
+BLOCK_ROLES = {"Approved": "planned", "Actual": "actual", "Net change": "variance"}
+BLOCK_HEADER = ("Category", "D-1", "P-5", "P-4", "P-3", "Total")
 
 
 def text_width(text, size):
@@ -94,6 +104,11 @@ class Table:
         self.indent = self.rng.choice((0, 8, 12))
         self.rules = self.rng.choice(("none", "header", "header", "rows"))
         self.row_gap = self.rng.uniform(0, 5)
+        self.nil = self.rng.choice(NILS)
+        self.nils = self.rng.choice((0, 0, 0.15))  # of the figures
+        self.two_levels = self.rules != "none" and self.roles[-2:] == ("variance", "variance_percent") and self.rng.random() < 0.6
+        self.numbered = "variance" in self.roles and self.rng.random() < 0.4
+        self.figures_at = self.rng.choice(("first", "last", "last", "middle", "mixed"))
         self.found = {}
 
     def number_text(self, value):
@@ -101,13 +116,15 @@ class Table:
         whole, _, rest = digits.partition(".")
         groups = f"{int(whole):,}".replace(",", self.separator)
         text = groups + ("." + rest if rest else "")
-        return "–" if value == 0 else f"({text})" if value < 0 else text
+        return self.nil if value == 0 else f"({text})" if value < 0 else text
 
     def label(self):
         for _ in range(1000):
             text = f"{self.rng.choice(KINDS)} {self.rng.choice(NOUNS)}"
             if self.rng.random() < 0.25:
                 text += f" and {self.rng.choice(NOUNS)} of the {self.rng.choice(KINDS).lower()} offices"
+                if self.rng.random() < 0.2:
+                    text += f", including {self.rng.choice(NOUNS)} and other {self.rng.choice(NOUNS)} of the year before"
             if text not in self.used:
                 self.used.add(text)
                 return text
@@ -115,7 +132,7 @@ class Table:
 
     def values(self):
         top = self.rng.choice((40, 900, 30000))
-        planned, actual = (round(self.rng.uniform(1, top), self.decimals) for _ in range(2))
+        planned, actual = (0 if self.rng.random() < self.nils else round(self.rng.uniform(1, top), self.decimals) for _ in range(2))
         return self.complete([planned, actual])
 
     def complete(self, pair):
@@ -162,11 +179,18 @@ class Table:
         sheet.y += sheet.step
         if self.rules != "none":
             sheet.rule(LEFT, RIGHT, sheet.y - sheet.step * 0.85)
+        header = self.header
+        if self.two_levels:  # a cell over the last two columns, and a rule below it
+            left = self.right[-2] - (self.right[1] - self.right[0]) + self.gap
+            sheet.put("Variance", (left + self.right[-1] - text_width("Variance", sheet.size)) / 2, sheet.y)
+            sheet.rule(left, self.right[-1], sheet.y + sheet.step * 0.3)
+            sheet.y += sheet.step * 1.1
+            header = (*header[:-2], "Amount", "Percentage")
         lines = []
         room = (self.right[1] - self.right[0]) * 0.85
-        longest = max(text_width(word, 1) for text in self.header[1:] for word in text.split(" "))
+        longest = max(text_width(word, 1) for text in header[1:] for word in text.split(" "))
         size = min(sheet.size, room / longest)  # no word of it runs into the next column
-        for text, right in zip(self.header[1:], self.right):
+        for text, right in zip(header[1:], self.right):
             words, cell = text.split(" "), [""]
             for word in words:
                 wide = text_width((cell[-1] + " " + word).strip(), size) > room
@@ -181,6 +205,11 @@ class Table:
             for number, text in enumerate(cell):
                 sheet.put(text, self.place(text, right, size), sheet.y + number * sheet.step, size=size)
         sheet.y += (tallest - 1) * sheet.step
+        if self.numbered:
+            sheet.y += sheet.step * 1.2
+            for number, right in enumerate(self.right, 1):
+                text = NUMBERS[self.roles[number]].format(number)
+                sheet.put(text, self.place(text, right, size), sheet.y, size=size)
         if self.rules != "none":
             sheet.rule(LEFT, RIGHT, sheet.y + sheet.step * 0.3)
         sheet.y += self.row_gap
@@ -224,7 +253,12 @@ class Table:
             if text is not None:
                 row["figures"][column], row["roles"][column] = text, self.roles[column]
         self.found[label] = row
-        self.print_figures(texts, sheet.y if self.rng.random() < 0.5 else first, bold)
+        self.print_figures(texts, self.height_of_figures(first, sheet.y), bold)
+
+    def height_of_figures(self, first, last):
+        where = self.rng.choice(("first", "last")) if self.figures_at == "mixed" else self.figures_at
+        lines = round((last - first) / self.sheet.step)
+        return {"first": first, "middle": first + lines // 2 * self.sheet.step, "last": last}[where]
 
     def contradict(self, texts, values, kind):
         """Changes a figure that others tell, sometimes."""
@@ -258,13 +292,47 @@ class Table:
                 sheet.put(text, x, y, bold)
 
 
+class Blocks(Table):
+    """Planned and actual figures in rows, one block for each group of staff."""
+
+    def print(self):
+        sheet = self.sheet
+        self.rules, self.two_levels, self.numbered, self.align, self.decimals = "header", False, False, "right", 0
+        self.header = BLOCK_HEADER
+        count = len(self.header) - 1
+        width = (RIGHT - LEFT) * 0.6 / count
+        self.right = [RIGHT - (count - 1 - i) * width for i in range(count)]
+        self.label_right = self.right[0] - width
+        if not sheet.room(8):
+            sheet.new_page()
+        sheet.y += 2 * sheet.step
+        sheet.put(f"Table {self.number}. Human resources", LEFT, sheet.y, bold=True)
+        self.print_header()
+        for _ in range(self.rng.randint(1, 3)):
+            self.print_row(self.label(), None, 0, "group")
+            self.print_block(2030 + len(self.used))  # no label twice
+        return self.found
+
+    def print_block(self, year):
+        planned, actual = ([self.rng.randint(0, 40) for _ in range(len(self.right) - 1)] for _ in range(2))
+        rows = (planned, actual, [b - a for a, b in zip(planned, actual)])
+        for name, figures in zip(BLOCKS, rows):
+            label = f"{name} {year}/{(year + 1) % 100:02}"
+            self.roles = ("label", *[BLOCK_ROLES[name]] * len(self.right))
+            self.print_row(label, [*figures, sum(figures)], 1, "item")
+
+    def contradict(self, texts, values, kind):
+        return texts, {}
+
+
 def make_document(seed, rate):
     rng = random.Random(seed)
     sheet = Sheet(rng, rate, round(rng.uniform(8, 11), 1))
     sheet.put(f"A/99/{seed}", LEFT, sheet.y)
     used, rows = set(), {}
     for number in range(1, rng.randint(5, 8)):
-        rows.update(Table(sheet, number, used).print())
+        kind = Blocks if rng.random() < 0.12 else Table
+        rows.update(kind(sheet, number, used).print())
     lines = [{"format": "outturn-pages", "major": 2, "minor": 0},
              {"record": "document", "name": f"figures-{seed}.pdf", "kind": "pdf", "page_count": len(sheet.pages)}]
     for number, page in enumerate(sheet.pages, 1):
