@@ -229,6 +229,7 @@ bool reads_as_figure(std::string_view text) {
   bool digit = false;
   bool dash = false;
   bool short_form = false;
+  bool leading_letter = false;  // "P-5" is a grade
   std::size_t letters = 0;
   for (std::size_t at = 0; at < folded.size();) {
     const char32_t c = utf8::next(folded, at);
@@ -238,6 +239,7 @@ bool reads_as_figure(std::string_view text) {
       dash = true;
     } else if (utf8::is_letter(c)) {
       ++letters;
+      leading_letter = leading_letter || !(digit || dash);
     } else if (c == U'/' || (c == U'.' && !digit)) {
       short_form = true;
     } else if (!utf8::is_space(c) &&
@@ -247,7 +249,7 @@ bool reads_as_figure(std::string_view text) {
   }
   // One letter is the mark of a note behind a figure; "n/a", "s.o." say that there is none.
   if (letters > 1) return !digit && short_form && letters <= kLongestShortForm;
-  return letters == 0 ? !short_form && (digit || dash) : digit && !short_form;
+  return letters == 0 ? !short_form && (digit || dash) : digit && !short_form && !leading_letter;
 }
 
 std::optional<RawTable> read_figure_table(Grid&& grid, const FigureWording& wording) {
