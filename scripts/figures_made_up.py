@@ -142,12 +142,19 @@ class Table:
             if role == "planned":
                 values.append(planned if number == 0 else round(planned * self.rng.uniform(0.5, 1.5), self.decimals))
             elif role == "actual":
-                values.append(actual)
+                values.append(actual if number == 1 else round(actual * self.rng.uniform(0.5, 1.5), self.decimals))
             elif role == "variance":
                 values.append(round(planned - actual, self.decimals))
             else:
                 values.append(round((planned - actual) / planned * 100, 1) if planned else 0)
         return values
+
+    def sums(self, total):
+        """Of each column what its rows sum to, of shares what the sums give."""
+        planned, actual = total[:2]
+        share = round((planned - actual) / planned * 100, 1) if planned else 0
+        return [share if role == "variance_percent" else round(value, self.decimals)
+                for role, value in zip(self.roles[1:], total)]
 
     def print(self):
         sheet = self.sheet
@@ -160,18 +167,18 @@ class Table:
             sheet.put(self.unit, LEFT, sheet.y)
         self.print_header()
         grouped = self.rng.random() < 0.6
-        total = [0, 0]
+        total = [0] * (len(self.roles) - 1)
         for _ in range(self.rng.randint(1, 3) if grouped else 1):
             if grouped:
                 self.print_row(self.label(), None, 0, "group")
-            part = [0, 0]
+            part = [0] * (len(self.roles) - 1)
             for _ in range(self.rng.randint(2, 7)):
                 values = self.values()
-                part = [a + b for a, b in zip(part, values)]
+                part = [a + b for a, b in zip(part, values, strict=True)]
                 self.print_row(self.label(), values, 1 if grouped else 0, "item")
             total = [a + b for a, b in zip(total, part)]
         if self.roles[-1] != "planned":  # of deliverables there is none
-            self.print_row("Total " + self.label().lower(), self.complete(total), 0, "total")
+            self.print_row("Total " + self.label().lower(), self.sums(total), 0, "total")
         return self.found
 
     def print_header(self):

@@ -162,10 +162,11 @@ class HeaderBlock {
            layout_.lines()[at].box.x0 > left + kBesideLabels * (right - left);
   }
 
-  // One cell with a rule of its own below it, over some of the columns.
+  // One cell with a rule of its own below it, over some of the columns, in whatever type.
   [[nodiscard]] bool heads_group(std::size_t at, float left, float right) const {
     const std::vector<Segment> segments = segments_of(layout_, layout_.lines()[at]);
-    return segments.size() == 1 && close(at, kRuledLines) &&
+    const PageLine& below = layout_.lines()[at + 1];
+    return segments.size() == 1 && below.baseline - layout_.lines()[at].baseline < kRuledLines * below.size &&
            rule_below(layout_, layout_.lines()[at], segments.front(), right - left) != nullptr;
   }
 

@@ -14,6 +14,7 @@ constexpr float kSameType = 0.7F;       // points
 constexpr float kFarBelow = 4.5F;       // of the type
 constexpr std::size_t kMostAbove = 4;   // lines of caption and unit
 constexpr float kAboveStep = 3.2F;      // of the type: base lines of caption, unit and header stand closer
+constexpr float kBesideFigures = 1.5F;  // points: between a label and the first figures
 constexpr float kSameEdge = 2;          // points: figures of one column end this close to each other
 constexpr float kGroupStep = 2.6F;      // of the type: base lines of a table's first groups and rows stand closer
 constexpr std::size_t kCutHeader = 10;  // lines of a header that a page's end cuts from its rows
@@ -165,6 +166,30 @@ bool fills_columns(const std::vector<Segment>& segments, const FigureColumns& co
   return true;
 }
 
+// The columns with what fills them on this page: figures may be longer than those of the page before.
+FigureColumns widened(const PageLayout& layout, std::size_t first, std::size_t end, const FigureColumns& columns) {
+  FigureColumns wide = columns;
+  for (std::size_t at = first; at < end; ++at) {
+    if (!is_data_line(layout, layout.lines()[at])) continue;
+    const std::vector<Segment> segments = segments_of(layout, layout.lines()[at]);
+    if (!fills_columns(segments, columns)) continue;
+    for (std::size_t column = 1; column < segments.size(); ++column) {
+      FigureColumns::Span& span = wide.spans[column];
+      span = {std::min(span.left, segments[column].left), std::max(span.right, segments[column].right)};
+    }
+  }
+  for (std::size_t column = 1; column < wide.columns(); ++column) {
+    const float left = wide.spans[column].left;
+    float& boundary = wide.between[column - 1];
+    if (column == 1) {
+      boundary = std::min(boundary, left - kBesideFigures);
+    } else if (wide.spans[column - 1].right < left) {
+      boundary = (wide.spans[column - 1].right + left) / 2;
+    }
+  }
+  return wide;
+}
+
 }  // namespace
 
 std::vector<FigureHead> find_figure_tables(const PageLayout& layout, const std::vector<const FigureWording*>& wordings,
@@ -218,7 +243,9 @@ std::optional<FigureColumns> columns_overleaf(const PageLayout& layout, std::siz
     // it on the page before.
     for (const float shift : {0.0F, segments.back().right - before.spans.back().right}) {
       const FigureColumns moved = before.shifted(shift);
-      if (segments_that_fit(segments, moved) * 2 > segments.size() - 1 || fills_columns(segments, moved)) return moved;
+      if (segments_that_fit(segments, moved) * 2 > segments.size() - 1 || fills_columns(segments, moved)) {
+        return widened(layout, first, end, moved);
+      }
     }
     return std::nullopt;
   }
