@@ -13,8 +13,9 @@ namespace {
 constexpr float kSameType = 0.7F;       // points
 constexpr float kFarBelow = 4.5F;       // of the type
 constexpr std::size_t kMostAbove = 4;   // lines of caption and unit
-constexpr float kAboveStep = 3.2F;      // of the type: base lines of caption, unit and header stand closer
+constexpr float kAboveStep = 4.2F;      // of the type: base lines of caption, unit and header stand closer
 constexpr float kBesideFigures = 1.5F;  // points: between a label and the first figures
+constexpr float kHeadStep = 2;          // of the type: a page's first line further above the next is its running head
 constexpr float kSameEdge = 2;          // points: figures of one column end this close to each other
 constexpr float kGroupStep = 2.6F;      // of the type: base lines of a table's first groups and rows stand closer
 constexpr std::size_t kCutHeader = 10;  // lines of a header that a page's end cuts from its rows
@@ -41,8 +42,11 @@ std::vector<std::string> lines_above(const PageLayout& layout, std::size_t first
     std::string text = layout.text(lines[at]);
     const bool caption = wording.says(FigureWord::caption, text);
     const bool unit = wording.says(FigureWord::unit, text) && segments_of(layout, lines[at]).size() == 1;
-    // Running text above the table is none of its words.
-    if (!caption && !unit && !lines[at].bold) break;
+    // Running text above the table is none of its words, even if it is in bold, nor are another's rows or a running
+    // head.
+    const bool heading = lines[at].bold && !text.ends_with('.') && !is_data_line(layout, lines[at]) &&
+                         (at > 0 || lines[1].baseline - lines[0].baseline < kHeadStep * lines[0].size);
+    if (!caption && !unit && !heading) break;
     above.insert(above.begin(), std::move(text));
     if (caption) break;
   }

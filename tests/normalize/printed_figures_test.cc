@@ -194,5 +194,21 @@ TEST_CASE("a group's heading right below a header without rules heads rows, not 
   CHECK(document.figures[0].parts[0].lines.size() == 4);
 }
 
+TEST_CASE("caption and unit in small type stand above the table though its header keeps some distance") {
+  PrintedPage page(1);
+  page.text(kLeft, 40, "The Committee recommends approval.", kTypeSize, true);
+  page.text(kLeft, 64, "Financial resources", kTypeSize, true);
+  page.text(kLeft, 74.4F, "(Thousands of United States dollars)", 7);
+  page.text(kLeft, 99.4F, "Category", 7).text(300, 99.4F, "Approved", 7).text(370, 99.4F, "Expenditure", 7);
+  page.text(450, 99.4F, "Variance", 7).across(104, kLeft, 544);
+  for (int line = 0; line < 3; ++line) {
+    row(page, 118 + 14 * static_cast<float>(line), "Boats " + std::to_string(line),
+        {"1 200.0", "1 100.0", "100.0", "8.3"});
+  }
+  const PrintedDocument document = read({page});
+  REQUIRE(document.figures.size() == 1);
+  CHECK(document.figures[0].above == Texts{"Financial resources", "(Thousands of United States dollars)"});
+}
+
 }  // namespace
 }  // namespace outturn::normalize
