@@ -25,6 +25,29 @@ WORDS = {
         "section": "Section %s", "office": "Office %s",
         "front": ("Seventy-ninth session", "Agenda item 150",
                   "Budget performance for the period from 1 July 2018 to 30 June 2019", "Report of the Secretary-General")},
+    "fr": {
+        "header": ("Produits prévus", "Produits exécutés (nombre ou oui/non)", "Observations"),
+        "stacked": ("Produits exécutés", "(nombre ou", "oui/non)"),
+        "accomplishment": "Réalisation escomptée %s : %s",
+        "accomplishment_untitled": "Réalisation escomptée %s : Gains d’efficience et d’efficacité",
+        "groups": ("Opérations aériennes", "Ressources humaines", "Services médicaux", "Information géospatiale",
+                   "Protection de l’environnement"),
+        "footnote": "Les indicateurs de succès figurent dans le rapport principal.",
+        "title": "Rapport sur l’exécution du budget", "section": "Section %s", "office": "Bureau %s", "office_line": "%s) %s",
+        "front": ("Soixante-dix-neuvième session", "Point 150 de l’ordre du jour",
+                  "Exécution du budget de l’exercice allant du 1er juillet 2018 au 30 juin 2019", "Rapport du Secrétaire général")},
+    "es": {
+        "header": ("Productos previstos", "Productos obtenidos (número o sí/no)", "Observaciones"),
+        "stacked": ("Productos obtenidos", "(número o", "sí/no)"),
+        "accomplishment": "Logro previsto %s: %s",
+        "accomplishment_untitled": "Logro previsto %s: Mayor eficiencia y eficacia",
+        "groups": ("Operaciones aéreas", "Recursos humanos", "Servicios médicos", "Información geoespacial", "Medio ambiente"),
+        "footnote": "Los indicadores de progreso figuran en el informe principal.",
+        "title": "Informe sobre la ejecución del presupuesto", "section": "Sección %s", "office": "Oficina %s",
+        "office_line": "%s) %s",
+        "front": ("Septuagésimo noveno período de sesiones", "Tema 150 del programa",
+                  "Ejecución del presupuesto para el período comprendido entre el 1 de julio de 2018 y el 30 de junio de 2019",
+                  "Informe del Secretario General")},
     "ru": {
         "header": ("Запланированные мероприятия", "Выполнено (число или да/нет)", "Примечания"),
         "stacked": ("Выполнено", "(число или", "да/нет)"),
@@ -42,7 +65,7 @@ WORDS = {
         "accomplishment": "الإنجاز المتوقع %s: %s", "accomplishment_untitled": "الإنجاز المتوقع %s: زيادة الكفاءة والفعالية",
         "groups": ("خدمات الطيران", "الموارد البشرية", "الدعم الطبي", "المعلومات الجغرافية المكانية", "إدارة البيئة"),
         "footnote": "ترد مؤشرات الإنجاز في التقرير الرئيسي.", "title": "تقرير أداء الميزانية", "section": "القسم %s",
-        "office": "المكتب %s",
+        "office": "المكتب %s", "section_line": "%s - %s",
         "front": ("الدورة التاسعة والسبعون", "البند 150 من جدول الأعمال",
                   "أداء الميزانية للفترة من 1 تموز/يوليه 2018 إلى 30 حزيران/يونيه 2019", "تقرير الأمين العام")},
 }
@@ -95,6 +118,8 @@ class Styles:
         body_align = "justify" if self.layout.justify else "start"
 
         def style(name, align, scale=1.0, bold=False, above=0, below=0, keep=False, extra=""):
+            if self.writing:  # LibreOffice takes start for the left, whichever side the text begins on
+                align = {"start": "right", "end": "left"}.get(align, align)
             return ('<style:style style:name="%s" style:family="paragraph"><style:paragraph-properties fo:text-align="%s" '
                     'fo:line-height="%d%%" fo:margin-top="%.1fpt" fo:margin-bottom="%.1fpt" fo:orphans="1" fo:widows="1"%s%s%s/>'
                     '%s</style:style>' % (name, align, self.layout.line_height, above, below,
@@ -168,14 +193,19 @@ class Body:
         section = office = None
         for index, table in enumerate(self.report.tables):
             if table.section != section:
-                parts.append(paragraph("%s. %s" % (table.section[0], table.section[1] or words["section"] % table.section[0]), "Section"))
+                parts.append(self.heading(table.section, "section", "%s. %s"))
                 office = None
             if table.office != office and table.office[0]:
-                parts.append(paragraph("(%s) %s" % (table.office[0], table.office[1] or words["office"] % table.office[0]), "Office"))
+                parts.append(self.heading(table.office, "office", "(%s) %s"))
             section, office = table.section, table.office
             parts.append(self.accomplishment(table, index))
             parts.append(self.table(table, index))
         return "".join(parts)
+
+    def heading(self, numbered, kind, usual):
+        code, title = numbered
+        line = self.words.get(kind + "_line", usual)
+        return paragraph(line % (code, title or self.words[kind] % code), kind.capitalize())
 
     def accomplishment(self, table, index):
         number, title = table.accomplishment

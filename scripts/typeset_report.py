@@ -1,6 +1,7 @@
 """Reads what scripts/typeset prints: outturn's results.json, or a scorer's reference list."""
 import dataclasses
 import json
+import pathlib
 import re
 
 
@@ -51,7 +52,7 @@ def _language_of(tables):
     return "ru" if sum("\u0400" <= c <= "\u04ff" for c in text) * 2 > len(text) else "en"
 
 
-def _from_reference(items):
+def _from_reference(items, language):
     tables = {}
     for item in items:
         office = re.sub(r"[()（）]", "", item.get("office") or "")
@@ -62,7 +63,7 @@ def _from_reference(items):
         results = [Result(r["completed"], remark_paragraphs(r["remark"], r["variance"])) for r in item["results"]]
         table.outputs.append(Output(item["planned"], results))
     tables = list(tables.values())
-    return Report("A/99/999", _language_of(tables), "", tables)
+    return Report("A/99/999", language or _language_of(tables), "", tables)
 
 
 def _from_tree(tree):
@@ -87,4 +88,6 @@ def _from_tree(tree):
 def load(path):
     with open(path, encoding="utf-8") as file:
         data = json.load(file)
-    return _from_reference(data) if isinstance(data, list) else _from_tree(data)
+    # A reference list says its language in its file's name only: made_up_book.fr.json.
+    named = re.fullmatch(r".*\.(ar|en|es|fr|ru|zh)", pathlib.Path(path).stem)
+    return _from_reference(data, named and named[1]) if isinstance(data, list) else _from_tree(data)
