@@ -14,7 +14,7 @@
 namespace outturn::interchange {
 namespace {
 
-constexpr std::string_view kFormat = "outturn-pages";
+constexpr std::string_view kPagesFormat = "outturn-pages";
 
 void write_fonts(JsonWriter& json, const std::vector<Font>& fonts) {
   if (fonts.empty()) return;
@@ -163,7 +163,7 @@ struct PageWriter::State {
 };
 
 PageWriter::PageWriter(std::ostream& out) : state_(std::make_unique<State>(out)) {
-  write_header(state_->json, kFormat);
+  write_header(state_->json, kPagesFormat);
 }
 
 PageWriter::~PageWriter() = default;
@@ -186,7 +186,7 @@ void PageWriter::failure(const Failure& failure) {
 
 void read_pages(std::istream& in, const std::string& name, PageSink& sink,
                 const std::function<void(const Failure&)>& on_failure) {
-  RecordReader reader(in, name, kFormat);
+  RecordReader reader(in, name, kPagesFormat);
   while (reader.next()) {
     const Object record(reader.record(), reader);
     if (reader.kind() == "page") {

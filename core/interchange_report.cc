@@ -6,7 +6,7 @@
 namespace outturn::interchange {
 namespace {
 
-constexpr std::string_view kFormat = "outturn-report";
+constexpr std::string_view kReportFormat = "outturn-report";
 
 void write_alternatives(JsonWriter& json, const std::vector<Alternative>& alternatives) {
   if (alternatives.empty()) return;
@@ -154,7 +154,7 @@ struct ReportWriter::State {
 };
 
 ReportWriter::ReportWriter(std::ostream& out) : state_(std::make_unique<State>(out)) {
-  write_header(state_->json, kFormat);
+  write_header(state_->json, kReportFormat);
 }
 
 ReportWriter::~ReportWriter() = default;
@@ -174,7 +174,7 @@ void ReportWriter::failure(const Failure& failure) {
 
 void read_reports(std::istream& in, const std::string& name, const std::function<void(Report&&)>& on_report,
                   const std::function<void(const Failure&)>& on_failure) {
-  RecordReader reader(in, name, kFormat);
+  RecordReader reader(in, name, kReportFormat);
   Report report;
   while (reader.next()) {
     const Object record(reader.record(), reader);

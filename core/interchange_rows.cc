@@ -6,7 +6,7 @@
 namespace outturn::interchange {
 namespace {
 
-constexpr std::string_view kFormat = "outturn-rows";
+constexpr std::string_view kRowsFormat = "outturn-rows";
 
 void write_cell(JsonWriter& json, const Cell& cell) {
   json.begin_array();
@@ -53,7 +53,7 @@ void write_table(JsonWriter& json, const RawTable& table) {
   }
 }
 
-RawTable read_table(const Object& record) {
+RawTable read_raw_table(const Object& record) {
   RawTable table;
   read_table_form(record, table);
   table.context = read_context(record);
@@ -99,7 +99,7 @@ struct RowWriter::State {
 };
 
 RowWriter::RowWriter(std::ostream& out) : state_(std::make_unique<State>(out)) {
-  write_header(state_->json, kFormat);
+  write_header(state_->json, kRowsFormat);
 }
 
 RowWriter::~RowWriter() = default;
@@ -118,7 +118,7 @@ void RowWriter::failure(const Failure& failure) {
 
 void read_rows(std::istream& in, const std::string& name, const std::function<void(RawReport&&)>& on_report,
                const std::function<void(const Failure&)>& on_failure) {
-  RecordReader reader(in, name, kFormat);
+  RecordReader reader(in, name, kRowsFormat);
   RawReport report;
   while (reader.next()) {
     const Object record(reader.record(), reader);
@@ -127,7 +127,7 @@ void read_rows(std::istream& in, const std::string& name, const std::function<vo
       RawTable& table = report.tables.back();
       table.rows.push_back(read_row(record, table.columns.size()));
     } else if (reader.kind() == "table") {
-      report.tables.push_back(read_table(record));
+      report.tables.push_back(read_raw_table(record));
     } else if (reader.kind() == "document") {
       report = RawReport();
       report.info = read_document(record);

@@ -21,8 +21,6 @@ constexpr std::size_t kKept = 128;
 constexpr std::size_t kTried = 4;      // numbers that a result is tried with, where there are several results
 constexpr std::size_t kCompared = 32;  // best ways that margins are taken from
 
-const AnswerWeights& kWeights = kAnswerWeights;
-
 struct Way {
   std::array<std::int8_t, kMostResults> choice{};
   double score = 0;
@@ -150,16 +148,16 @@ class Assigner {
     for (std::size_t c = 0; c < choices_; ++c) {
       const Group& group = groups_[c];
       if (group.results == 0) continue;
-      score += kWeights.overlap * std::popcount(answered & numbers_[c].figures);
+      score += kAnswerWeights.overlap * std::popcount(answered & numbers_[c].figures);
       answered |= numbers_[c].figures;
       score += sharing(numbers_[c]) * (group.results - 1);
-      if (group.counted > 0 && group.counted < group.results) score += kWeights.mixed;
+      if (group.counted > 0 && group.counted < group.results) score += kAnswerWeights.mixed;
       if (group.results > 1) score += group_score(way, c);
       if (numbers_[c].source == PlanSource::total) {
-        score += numbers_[c].same_units ? kWeights.total : kWeights.mixed_total;
+        score += numbers_[c].same_units ? kAnswerWeights.total : kAnswerWeights.mixed_total;
       }
-      if (numbers_[c].part) score += kWeights.part;
-      if (numbers_[c].part_of_sum) score += kWeights.part_of_sum;
+      if (numbers_[c].part) score += kAnswerWeights.part;
+      if (numbers_[c].part_of_sum) score += kAnswerWeights.part_of_sum;
       if (group.counted > 0 && !of_count(way, c)) score += size_score(group.sum, numbers_[c]);
       score += direction_score(way, c);
     }
@@ -183,11 +181,11 @@ class Assigner {
         differ = differ || (!words_.spaces_between_words && !words_.same_noun(first, unit));
       }
     }
-    double score = same && other ? kWeights.mixed_units : 0;
-    if (!same && differ) score += kWeights.other_measures;
-    if (met_by_one(way, c)) score += kWeights.filled;
+    double score = same && other ? kAnswerWeights.mixed_units : 0;
+    if (!same && differ) score += kAnswerWeights.other_measures;
+    if (met_by_one(way, c)) score += kAnswerWeights.filled;
     const double ratio = (groups_[c].sum + 1) / (numbers_[c].value.to_double() + 1);
-    return ratio > 1 ? score + kWeights.beyond * std::log(ratio) : score;
+    return ratio > 1 ? score + kAnswerWeights.beyond * std::log(ratio) : score;
   }
 
   [[nodiscard]] bool met_by_one(const Way& way, std::size_t c) const {
@@ -208,12 +206,12 @@ class Assigner {
       parts += numbers_[c].part_of_sum;
       answered += taken && numbers_[c].part_of_sum;
     }
-    return whole && answered > 0 && answered < parts ? kWeights.some_parts : 0;
+    return whole && answered > 0 && answered < parts ? kAnswerWeights.some_parts : 0;
   }
 
   [[nodiscard]] static double sharing(const PlannedNumber& number) {
-    if (number.source == PlanSource::total) return kWeights.shared_total;
-    return number.has_parts ? kWeights.shared_whole : kWeights.shared;
+    if (number.source == PlanSource::total) return kAnswerWeights.shared_total;
+    return number.has_parts ? kAnswerWeights.shared_whole : kAnswerWeights.shared;
   }
 
   // Whether a result tells a share of a number that is no share: their sizes cannot be compared.
@@ -235,7 +233,7 @@ class Assigner {
       const VarianceDirection told = output_.directions[r];
       if (way.choice[r] != static_cast<int>(c) || told == VarianceDirection::none || !counted_[r]) continue;
       const bool agrees = told == VarianceDirection::above ? planned < done : done < planned;
-      score += agrees ? kWeights.direction : kWeights.other_direction;
+      score += agrees ? kAnswerWeights.direction : kAnswerWeights.other_direction;
     }
     return score;
   }
@@ -244,19 +242,19 @@ class Assigner {
     const double least = number.value.to_double();
     const double most = number.max ? number.max->to_double() : least;
     if (done == 0) return 0;  // nothing was done: any number may be meant
-    if (done >= least && done <= most) return kWeights.same_number;
+    if (done >= least && done <= most) return kAnswerWeights.same_number;
     const double nearest = done < least ? least : most;
-    return std::max(kWeights.largest_size, kWeights.size * std::abs(std::log((done + 1) / (nearest + 1))));
+    return std::max(kAnswerWeights.largest_size, kAnswerWeights.size * std::abs(std::log((done + 1) / (nearest + 1))));
   }
 
   [[nodiscard]] double left_over(const Way& way, std::uint64_t answered) const {
     double score = 0;
     for (const std::uint64_t figures : expected_) {
-      if ((figures & answered) == 0) score += kWeights.unanswered;
+      if ((figures & answered) == 0) score += kAnswerWeights.unanswered;
     }
     for (std::size_t r = 1; r < results_; ++r) {
       for (std::size_t before = 0; before < r; ++before) {
-        if (way.choice[r] >= 0 && way.choice[before] > way.choice[r]) score += kWeights.out_of_order;
+        if (way.choice[r] >= 0 && way.choice[before] > way.choice[r]) score += kAnswerWeights.out_of_order;
       }
     }
     return score;

@@ -13,8 +13,6 @@
 namespace outturn::align {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-
 struct Span {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -77,14 +75,14 @@ std::size_t end_of_reasons(std::string_view text, std::size_t end, const Reading
     std::size_t begin = end;
     utf8::next(text, begin);
     const std::size_t next = sentence_end(text, begin);
-    if (words.reasons.find_in(text, begin, next) == npos) break;
+    if (words.reasons.find_in(text, begin, next) == std::string_view::npos) break;
     end = next;
   }
   return end;
 }
 
 struct Directed {
-  std::size_t at = npos;
+  std::size_t at = std::string_view::npos;
   VarianceDirection direction = VarianceDirection::none;
 };
 
@@ -111,7 +109,7 @@ class Finder {
     constexpr int kMostReasons = 8;  // of a sentence, that are looked at
     for (int i = 0; i < kMostReasons && explanation.empty(); ++i) {
       reason_ = next_reason(from);
-      if (reason_.begin == npos) break;
+      if (reason_.begin == std::string_view::npos) break;
       from = reason_.end;
       explanation = around_reason();
     }
@@ -120,24 +118,25 @@ class Finder {
 
  private:
   [[nodiscard]] Span next_reason(std::size_t from) const {
-    for (std::size_t at = from; (at = reasons_.find_in(text_, at, sentence_.end)) != npos;) {
+    for (std::size_t at = from; (at = reasons_.find_in(text_, at, sentence_.end)) != std::string_view::npos;) {
       const Span reason{at, at + reasons_.match_at(text_, at)};
       if (stands(reason)) return reason;
       at = reason.end;
     }
-    return {npos, npos};
+    return {std::string_view::npos, std::string_view::npos};
   }
 
   // Whether what reads as a reason is one.
   [[nodiscard]] bool stands(Span reason) const {
     if (words_.not_reasons.match_at(text_, reason.begin) > reason.end - reason.begin) return false;
     const bool paired = words_.paired_reasons.match_at(text_, reason.begin) == reason.end - reason.begin;
-    return !paired || words_.reasons_behind.find_in(text_, reason.end, end_of_clause(reason.end)) != npos;
+    return !paired ||
+           words_.reasons_behind.find_in(text_, reason.end, end_of_clause(reason.end)) != std::string_view::npos;
   }
 
   Explanation around_reason() {
     const Span before = first_effect(sentence_.begin, reason_.begin);
-    if (before.begin != npos) return told(before, begin_for(before));
+    if (before.begin != std::string_view::npos) return told(before, begin_for(before));
     if (words_.sure_reasons.match_at(text_, reason_.begin) > 0) return told({}, begin_of_reason());
     Explanation explanation = effect_behind();
     if (!explanation.empty()) return explanation;
@@ -166,15 +165,16 @@ class Finder {
     const std::size_t clause_end = end_of_clause(reason_.end);
     const bool begins_clause = clause_begin(reason_.begin) == reason_.begin;
     std::size_t from = words_.spaces_between_words ? clause_end : reason_.end;
-    std::size_t cause_end = npos;
+    std::size_t cause_end = std::string_view::npos;
     // 由于清关延误，5 辆车未能…: the clause is the cause, whatever it says of delays
-    if (begins_clause && first_effect(clause_end, sentence_.end).begin != npos) from = clause_end;
-    if (const std::size_t behind = words_.reasons_behind.find_in(text_, reason_.end, clause_end); behind != npos) {
+    if (begins_clause && first_effect(clause_end, sentence_.end).begin != std::string_view::npos) from = clause_end;
+    if (const std::size_t behind = words_.reasons_behind.find_in(text_, reason_.end, clause_end);
+        behind != std::string_view::npos) {
       cause_end = behind;
       from = behind;
     }
     const Span effect = first_effect(from, sentence_.end);
-    if (effect.begin == npos) return {};
+    if (effect.begin == std::string_view::npos) return {};
     const std::size_t begin = words_.spaces_between_words ? reason_.begin : clause_begin(reason_.begin);
     if (words_.spaces_between_words && utf8::skip_spaces(text_, sentence_.begin) != begin) return {};
     Explanation explanation;
@@ -206,7 +206,7 @@ class Finder {
     const Span effect = first_effect(begin, end);
     const bool undone =
         words_.undone.match_at(text_, effect.begin) > 0 || words_.negations.match_at(text_, effect.begin) > 0;
-    if (first != npos && !(undone && effect.begin < first)) return;
+    if (first != std::string_view::npos && !(undone && effect.begin < first)) return;
     if (undone) {
       explanation.direction = VarianceDirection::below;
       explanation.needs_difference = true;
@@ -214,11 +214,11 @@ class Finder {
   }
 
   [[nodiscard]] Span first_effect(std::size_t begin, std::size_t end) const {
-    Span found{npos, npos};
+    Span found{std::string_view::npos, std::string_view::npos};
     for (const PhraseSet* set :
          {&words_.effects_above, &words_.effects_below, &words_.effects, &words_.undone, &words_.negations}) {
       const std::size_t at = set->find_in(text_, begin, std::min(end, found.begin));
-      if (at != npos) found = {at, at + set->match_at(text_, at)};
+      if (at != std::string_view::npos) found = {at, at + set->match_at(text_, at)};
     }
     return found;
   }
@@ -261,7 +261,7 @@ class Finder {
   const Span sentence_;
   const PhraseSet& reasons_;
   const ReadingWords& words_;
-  Span reason_{npos, npos};
+  Span reason_{std::string_view::npos, std::string_view::npos};
 };
 
 }  // namespace

@@ -15,10 +15,6 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 
-bool letter_at(std::string_view text, std::size_t at) {
-  return at < text.size() && utf8::is_letter(utf8::next(text, at));
-}
-
 char32_t before(std::string_view text, std::size_t at) {
   if (at == 0) return 0;
   std::size_t start = utf8::previous(text, at);
@@ -42,7 +38,7 @@ bool capital_at(std::string_view text, std::size_t at) {
 }
 
 // Whether a sentence, a list's item or the text begins at `at`.
-bool begins_sentence(std::string_view text, std::size_t at) {
+bool begins_item(std::string_view text, std::size_t at) {
   const std::size_t end = utf8::skip_spaces_back(text, at);
   if (end == 0) return true;
   const char32_t c = before(text, end);
@@ -144,7 +140,7 @@ class Scanner {
     const std::size_t after = utf8::skip_spaces(text_, end);
     if (words_.spaces_between_words) {
       // "Group of Seven": a name in the middle of a sentence
-      const bool name = capital_at(text_, start) && !begins_sentence(text_, start);
+      const bool name = capital_at(text_, start) && !begins_item(text_, start);
       const bool goes_on = letter_at(text_, found.end) && before(text_, found.end) != U'\'';
       if (name || goes_on || character_at(text_, found.end) == U'-') {
         at_ = std::max(at_, found.end);
@@ -317,7 +313,7 @@ class Scanner {
       if (!utf8::is_letter(c) && fold_letter(c) != U'-') break;
       begin = start;
     }
-    return begin < left && capital_at(text_, begin) && !begins_sentence(text_, begin);
+    return begin < left && capital_at(text_, begin) && !begins_item(text_, begin);
   }
 
   // Parts of what was counted before them: behind a word that lists parts, up to the sentence's end.

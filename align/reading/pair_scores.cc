@@ -7,13 +7,11 @@
 namespace outturn::align {
 namespace {
 
-const AnswerWeights& kWeights = kAnswerWeights;
-
 double printed_score(const PlannedNumber& number) {
   double score = 0;
-  if (number.in_brackets) score += kWeights.in_brackets;
-  if (number.governed) score += number.source == PlanSource::rate ? kWeights.each_place : kWeights.governed;
-  if (number.in_words) score += kWeights.in_words;
+  if (number.in_brackets) score += kAnswerWeights.in_brackets;
+  if (number.governed) score += number.source == PlanSource::rate ? kAnswerWeights.each_place : kAnswerWeights.governed;
+  if (number.in_words) score += kAnswerWeights.in_words;
   return score;
 }
 
@@ -45,7 +43,7 @@ void PairScores::score_each() {
       double score = counts(output_.done[r]) ? counted(output_.done[r], numbers_[c], same) + shared[c]
                                              : uncounted(output_.done[r], numbers_[c]);
       if (!counts(output_.done[r]) && results_ > 1) score += shared[c];
-      if (results_ == 1) score += kWeights.later * main_before(numbers_[c]);
+      if (results_ == 1) score += kAnswerWeights.later * main_before(numbers_[c]);
       scores_[r * choices_ + c] = score;
     }
   }
@@ -67,18 +65,18 @@ double PairScores::counted(const Done& done, const PlannedNumber& number, bool s
   if (share && !planned_share && (number.role != FigureRole::count || any_share())) return kImpossible;
   if (money != planned_money && money) return kImpossible;
   double score = printed_score(number);
-  if (planned_share) score += share ? kWeights.percent : kWeights.not_percent;
-  if (share && !planned_share) score += kWeights.share_of_count;
-  if (planned_money) score += money ? kWeights.money : kWeights.not_money;
+  if (planned_share) score += share ? kAnswerWeights.percent : kAnswerWeights.not_percent;
+  if (share && !planned_share) score += kAnswerWeights.share_of_count;
+  if (planned_money) score += money ? kAnswerWeights.money : kAnswerWeights.not_money;
   const bool same = !done.unit.empty() && (same_noun || names(done, number));
   if (!share && !money && !done.unit.empty() && !number.unit.empty()) {
-    const double alike = words_.spaces_between_words ? kWeights.same_unit : kWeights.same_measure;
-    score += same ? alike : kWeights.other_unit;
-    if (!same && words_.compare_kinds(done.unit, number.unit) > 0) score += kWeights.other_kind;
+    const double alike = words_.spaces_between_words ? kAnswerWeights.same_unit : kAnswerWeights.same_measure;
+    score += same ? alike : kAnswerWeights.other_unit;
+    if (!same && words_.compare_kinds(done.unit, number.unit) > 0) score += kAnswerWeights.other_kind;
   }
-  if (number.role == FigureRole::duration && !same) score += kWeights.duration;
-  if (number.source == PlanSource::rate) score += kWeights.rate;
-  if (number.source == PlanSource::printed && number.bare_rate) score += kWeights.bare_rate;
+  if (number.role == FigureRole::duration && !same) score += kAnswerWeights.duration;
+  if (number.source == PlanSource::rate) score += kAnswerWeights.rate;
+  if (number.source == PlanSource::printed && number.bare_rate) score += kAnswerWeights.bare_rate;
   return score;
 }
 
@@ -97,24 +95,24 @@ bool PairScores::any_share() const {
 // A yes or no answers what the planned text says first.
 double PairScores::uncounted(const Done& done, const PlannedNumber& number) const {
   if (number.source != PlanSource::printed) return kImpossible;
-  double score = number.clause > 0 ? kWeights.yes_no_later_clause : 0;
-  if (number.role == FigureRole::duration) score += kWeights.duration;
-  if (number.in_brackets) score += kWeights.in_brackets;
-  if (number.in_words) score += kWeights.in_words;
-  if (number.governed) score += kWeights.governed;
-  if (number.nested) score += kWeights.nested;
+  double score = number.clause > 0 ? kAnswerWeights.yes_no_later_clause : 0;
+  if (number.role == FigureRole::duration) score += kAnswerWeights.duration;
+  if (number.in_brackets) score += kAnswerWeights.in_brackets;
+  if (number.in_words) score += kAnswerWeights.in_words;
+  if (number.governed) score += kAnswerWeights.governed;
+  if (number.nested) score += kAnswerWeights.nested;
   if (number.clause == 0 && std::any_of(done.figures.begin(), done.figures.end(),
                                         [&](const Figure& figure) { return figure.value == number.value; })) {
-    score += kWeights.mentioned;
+    score += kAnswerWeights.mentioned;
   }
   return score;
 }
 
 double PairScores::of_none(std::size_t r) const {
-  if (!counts(output_.done[r])) return results_ == 1 ? kWeights.none_yes_no : kWeights.none_yes_no_several;
-  if (results_ > 1) return kWeights.none_several;
+  if (!counts(output_.done[r])) return results_ == 1 ? kAnswerWeights.none_yes_no : kAnswerWeights.none_yes_no_several;
+  if (results_ > 1) return kAnswerWeights.none_several;
   const bool any_main = std::any_of(numbers_.begin(), numbers_.end(), is_main);
-  return any_main ? kWeights.none_single : kWeights.none_of_places;
+  return any_main ? kAnswerWeights.none_single : kAnswerWeights.none_of_places;
 }
 
 }  // namespace outturn::align

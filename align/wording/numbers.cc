@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "align/wording/punctuation.h"
 #include "core/folding.h"
 #include "core/utf8.h"
 
@@ -21,10 +22,6 @@ bool letter_before(std::string_view text, std::size_t at) {
   if (at == 0) return false;
   std::size_t start = utf8::previous(text, at);
   return utf8::is_letter(utf8::next(text, start));
-}
-
-bool letter_at(std::string_view text, std::size_t at) {
-  return at < text.size() && utf8::is_letter(utf8::next(text, at));
 }
 
 struct Mark {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "align/wording/punctuation.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
@@ -24,14 +25,10 @@ std::size_t skip_marks_back(std::string_view text, std::size_t end) {
   return end;
 }
 
-bool letter_before(std::string_view text, std::size_t at) {
+bool letter_before_marks(std::string_view text, std::size_t at) {
   if (at == 0 || (at = skip_marks_back(text, at)) == 0) return false;
   std::size_t start = utf8::previous(text, at);
   return utf8::is_letter(utf8::next(text, start));
-}
-
-bool letter_at(std::string_view text, std::size_t at) {
-  return at < text.size() && utf8::is_letter(utf8::next(text, at));
 }
 
 // Behind the letters and marks that go on with a word.
@@ -74,7 +71,7 @@ std::size_t FoldedPhrase::length_at(std::string_view text, std::size_t at) const
   std::size_t end = at;
   bool open = false;  // the word may go on
   for (const char32_t letter : letters) {
-    open = goes_on && (letter == kGoesOn || letter == kInflected) && end > at && letter_before(text, end);
+    open = goes_on && (letter == kGoesOn || letter == kInflected) && end > at && letter_before_marks(text, end);
     if (open) {
       const std::size_t rest = word_rest(text, end);
       if (letter == kInflected && !inflection->is_ending(text.substr(end, rest - end))) return 0;
@@ -85,7 +82,7 @@ std::size_t FoldedPhrase::length_at(std::string_view text, std::size_t at) const
     while (c == 0 && end < text.size()) c = fold_letter(utf8::next(text, end));
     if (c != letter) return 0;
   }
-  if (utf8::is_letter(letters.front()) && letter_before(text, at)) return 0;
+  if (utf8::is_letter(letters.front()) && letter_before_marks(text, at)) return 0;
   if (open || !utf8::is_letter(letters.back())) return end - at;
   end = skip_marks(text, end);
   return letter_at(text, end) ? 0 : end - at;
@@ -182,7 +179,7 @@ PhraseSet::Match PhraseSet::find_ended_at(std::string_view text, std::size_t end
 }
 
 std::size_t PhraseSet::find_in(std::string_view text, std::size_t begin, std::size_t end) const {
-  bool in_word = letter_before(text, begin);
+  bool in_word = letter_before_marks(text, begin);
   for (std::size_t at = begin; at < end;) {
     std::size_t start = at;
     while (const char32_t han = at < end ? utf8::next_common_han(text, at) : 0) {

@@ -1,5 +1,10 @@
-// Marks between clauses and sentences, in all scripts that profiles read.
+// Marks between clauses and sentences, in all scripts that profiles read; where words stand.
 #pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "core/utf8.h"
 
 namespace outturn::align {
 
@@ -18,6 +23,10 @@ constexpr bool is_list_mark(char32_t c) {
 
 constexpr bool is_colon(char32_t c) {
   return c == U':' || c == U'：';
+}
+
+inline bool letter_at(std::string_view text, std::size_t at) {
+  return at < text.size() && utf8::is_letter(utf8::next(text, at));
 }
 
 }  // namespace outturn::align

@@ -40,10 +40,6 @@ constexpr std::size_t kWriteOut = std::size_t{4} << 20;
 constexpr std::size_t kBatch = 512;        // documents that the threads are given at a time
 constexpr std::size_t kOpenSegments = 64;  // files of tables/ kept open
 
-[[noreturn]] void fail(const fs::path& path, const std::string& message) {
-  throw Error(ErrorCode::internal, path.string(), message + "; run again with --force");
-}
-
 std::unique_ptr<OutputFile> make_file(const fs::path& path) {
   return std::make_unique<OutputFile>(path, OutputFile::Sync::by_caller);
 }
@@ -53,7 +49,7 @@ struct Source {
   Descriptor file;
 
   explicit Source(fs::path file_path) : path(std::move(file_path)), file(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
-    if (!file.valid()) fail(path, std::strerror(errno));
+    if (!file.valid()) refuse_tables(path, std::strerror(errno));
   }
 };
 
@@ -122,7 +118,7 @@ class Lane {
     }
     for (std::int64_t left = *own; left > 0;) {
       const std::size_t size = read(*entry.tables, at, static_cast<std::size_t>(left));
-      if (size == 0) fail(entry.tables->path, "shorter than the state store says");
+      if (size == 0) refuse_tables(entry.tables->path, "shorter than the state store says");
       if (rewriter) {
         rewriter->add({buffer_.data(), size}, give);
       } else {
@@ -144,7 +140,7 @@ class Lane {
     for (;;) {
       const ssize_t size = ::pread(source.file.get(), buffer_.data(), std::min(most, kChunk), at);
       if (size >= 0) return static_cast<std::size_t>(size);
-      if (errno != EINTR) fail(source.path, std::strerror(errno));
+      if (errno != EINTR) refuse_tables(source.path, std::strerror(errno));
     }
   }
 
@@ -174,7 +170,7 @@ class Merger {
   void add_document(const Outcome& outcome) {
     Entry entry{outcome.file, segment(outcome.segment), outcome.offset, parse_sizes(outcome.parts),
                 outcome.key,  outcome.tables_twin,      outcome.twin};
-    if (entry.sizes.empty()) fail(entry.tables->path, "not as the state store says");
+    if (entry.sizes.empty()) refuse_tables(entry.tables->path, "not as the state store says");
     next_.push_back(std::move(entry));
     if (next_.size() == kBatch) append();
   }

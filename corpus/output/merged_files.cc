@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <system_error>
+#include "core/error.h"
 
 namespace outturn::corpus {
 namespace {
@@ -22,6 +23,10 @@ std::vector<MergedFile> make_merged_files() {
 
 bool is_wanted(const MergedFile& part, const exporting::Options& options) {
   return part.tree || part.table != exporting::Table::review || options.review_below > 0;
+}
+
+void refuse_tables(const std::filesystem::path& path, const std::string& message) {
+  throw Error(ErrorCode::internal, path.string(), message + "; run again with --force");
 }
 
 const std::vector<MergedFile>& merged_files() {

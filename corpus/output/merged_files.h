@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,9 @@ struct MergedFile {
 // The sizes of a document's tables, the parts behind the tree, as the store has them: "123 0 77". Empty where the text
 // is no such list.
 [[nodiscard]] std::vector<std::int64_t> parse_sizes(const std::string& text);
+
+// Throws Error(internal): a file of tables/ is not what the store says of it.
+[[noreturn]] void refuse_tables(const std::filesystem::path& path, const std::string& message);
 
 // The tree first, then every table in every format that it has.
 [[nodiscard]] const std::vector<MergedFile>& merged_files();

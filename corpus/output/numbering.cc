@@ -22,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kChunk = std::size_t{1} << 16;
+constexpr std::size_t kReadAtOnce = std::size_t{1} << 16;
 constexpr std::size_t kGroup = 256;  // documents to a commit
 
 [[noreturn]] void fail_to_read(const fs::path& path) {
@@ -32,7 +32,7 @@ constexpr std::size_t kGroup = 256;  // documents to a commit
 class Numbering {
  public:
   Numbering(Store& store, const OutputFolder& folder, const std::function<bool()>& stop)
-      : store_(store), folder_(folder), stop_(stop), buffer_(kChunk) {}
+      : store_(store), folder_(folder), stop_(stop), buffer_(kReadAtOnce) {}
 
   bool run() {
     if (store_.find_misnumbered() == 0) return true;

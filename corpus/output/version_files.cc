@@ -33,18 +33,14 @@ using exporting::Table;
 
 constexpr std::size_t kReportsForEachJob = 4;  // that are at hand at a time
 
-[[noreturn]] void fail(const fs::path& path, const std::string& message) {
-  throw Error(ErrorCode::internal, path.string(), message + "; run again with --force");
-}
-
 // One document's tables as CSV.
 class DocumentLines {
  public:
   DocumentLines(const OutputFolder& folder, const Outcome& outcome)
       : outcome_(outcome), path_(folder.tables() / outcome.segment), sizes_(parse_sizes(outcome.parts)) {
-    if (sizes_.empty()) fail(path_, "not as the state store says");
+    if (sizes_.empty()) refuse_tables(path_, "not as the state store says");
     file_.reset(::open(path_.c_str(), O_RDONLY | O_CLOEXEC));
-    if (!file_.valid()) fail(path_, std::strerror(errno));
+    if (!file_.valid()) refuse_tables(path_, std::strerror(errno));
   }
 
   [[nodiscard]] std::string read(Table table) const {
@@ -69,8 +65,8 @@ class DocumentLines {
       const ssize_t size =
           ::pread(file_.get(), bytes.data() + done, bytes.size() - done, at + static_cast<std::int64_t>(done));
       if (size < 0 && errno == EINTR) continue;
-      if (size < 0) fail(path_, std::strerror(errno));
-      if (size == 0) fail(path_, "shorter than the state store says");
+      if (size < 0) refuse_tables(path_, std::strerror(errno));
+      if (size == 0) refuse_tables(path_, "shorter than the state store says");
       done += static_cast<std::size_t>(size);
     }
   }
@@ -132,7 +128,7 @@ Version read_whole_version(const OutputFolder& folder, const Outcome& outcome) {
   try {
     return read_version({documents, results, indicators, figures});
   } catch (const Error& error) {
-    fail(folder.tables() / outcome.segment, error.message());
+    refuse_tables(folder.tables() / outcome.segment, error.message());
   }
 }
 

@@ -16,7 +16,7 @@ const EVP_MD* algorithm() {
   return kFetched;
 }
 
-void require(int success) {
+void require_digest(int success) {
   if (success != 1) throw Error(ErrorCode::internal, "", "SHA-256 is not available in this libcrypto");
 }
 
@@ -27,19 +27,19 @@ struct Sha256::State {
 };
 
 Sha256::Sha256() : state_(std::make_unique<State>()) {
-  require(EVP_DigestInit_ex2(state_->context.get(), algorithm(), nullptr));
+  require_digest(EVP_DigestInit_ex2(state_->context.get(), algorithm(), nullptr));
 }
 
 Sha256::~Sha256() = default;
 
 void Sha256::add(std::string_view bytes) {
-  require(EVP_DigestUpdate(state_->context.get(), bytes.data(), bytes.size()));
+  require_digest(EVP_DigestUpdate(state_->context.get(), bytes.data(), bytes.size()));
 }
 
 std::string Sha256::hex() {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned int size = 0;
-  require(EVP_DigestFinal_ex(state_->context.get(), digest.data(), &size));
+  require_digest(EVP_DigestFinal_ex(state_->context.get(), digest.data(), &size));
   return outturn::hex({reinterpret_cast<const char*>(digest.data()), size});
 }
 

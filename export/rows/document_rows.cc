@@ -20,11 +20,6 @@ std::int64_t sum_of(const DebrisCount& debris) {
   return sum;
 }
 
-template <typename Node>
-bool is_named(const Node& node) {
-  return !node.code.empty() || !node.title.empty();
-}
-
 // Rows that are numbered through the document.
 class NumberedRows {
  public:

@@ -114,11 +114,6 @@ void add_heading(Builder& builder, const Heading& heading) {
   }
 }
 
-template <typename Node>
-bool is_named(const Node& node) {
-  return !node.code.empty() || !node.title.empty();
-}
-
 }  // namespace
 
 Counts& Counts::operator+=(const Counts& other) {

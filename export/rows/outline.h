@@ -30,6 +30,12 @@ struct SectionNode {
   std::vector<OfficeNode> offices;
 };
 
+// Whether the report gives the section or office a code or a title.
+template <typename Node>
+[[nodiscard]] bool is_named(const Node& node) {
+  return !node.code.empty() || !node.title.empty();
+}
+
 struct Counts {
   std::size_t offices = 0;          // with a code or a title
   std::size_t accomplishments = 0;  // likewise

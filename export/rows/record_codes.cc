@@ -50,9 +50,10 @@ struct Counting {
   std::string (*english)(std::size_t index);
 };
 
-constexpr std::array kSections = {Counting{"record_key.sections", &section_letter},
-                                  Counting{"record_key.chapters", &roman}, Counting{"record_key.components", &figure}};
-constexpr std::array kOffices = {Counting{"record_key.offices", &office_letter}};
+constexpr std::array kSectionCodes = {Counting{"record_key.sections", &section_letter},
+                                      Counting{"record_key.chapters", &roman},
+                                      Counting{"record_key.components", &figure}};
+constexpr std::array kOfficeCodes = {Counting{"record_key.offices", &office_letter}};
 
 const LanguageProfile* profile_of(std::string_view language) {
   const std::vector<LanguageProfile>& all = language_profiles();
@@ -137,8 +138,8 @@ RecordCodes::RecordCodes(const Report& report, const LanguageProfile* profile) {
     if (!is_ascii(context.section_code)) sections.insert(folded(context.section_code));
     if (!is_ascii(context.office_code)) offices.insert(folded(context.office_code));
   }
-  add_codes(*profile, sections, kSections, sections_);
-  add_codes(*profile, offices, kOffices, offices_);
+  add_codes(*profile, sections, kSectionCodes, sections_);
+  add_codes(*profile, offices, kOfficeCodes, offices_);
 }
 
 std::string RecordCodes::mapped(const Codes& codes, std::string_view code) {

@@ -57,7 +57,7 @@ constexpr std::array kWordings = {
     Wording{"{)}", {")", ")", ", 6)"}},
 };
 
-std::string_view head(Dialect dialect) {
+std::string_view head_of_views(Dialect dialect) {
   constexpr std::array<std::string_view, kDialects.size()> kHeads = {kPostgresqlHead, kDuckdbHead, kSqliteHead};
   return kHeads[static_cast<std::size_t>(dialect)];
 }
@@ -75,7 +75,7 @@ std::string_view word_at(std::string_view text, Dialect dialect, std::size_t& le
 
 std::string views(Dialect dialect) {
   const std::string_view text = embedded_views().front().second;
-  std::string script(head(dialect));
+  std::string script(head_of_views(dialect));
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t brace = std::min(text.find('{', at), text.size());
     script += text.substr(at, brace - at);
