@@ -22,13 +22,9 @@ function(outturn_library name)
   target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
   target_link_libraries(${name} PRIVATE outturn_warnings)
   target_compile_features(${name} PUBLIC cxx_std_20)
-  # The standard library's headers are read once for all; the dev preset reads them in each source, so that a source
+  # The standard library's headers are read once for a library; the dev preset reads them in each source, so that a source
   # which names too few is found.
-  if(name STREQUAL outturn_core)
-    target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/core/standard_headers.h)
-  else()
-    target_precompile_headers(${name} REUSE_FROM outturn_core)
-  endif()
+  target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/core/standard_headers.h)
   set_target_properties(${name} PROPERTIES UNITY_BUILD_MODE GROUP)
   foreach(source ${sources})
     cmake_path(GET source PARENT_PATH folder)

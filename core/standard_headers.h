@@ -1,4 +1,5 @@
-// What most sources read of the standard library, compiled once for all of them; no source includes it by name.
+// What most sources read of the standard library, compiled once for each library of the project; no source includes it
+// by name.
 #pragma once
 
 #include <algorithm>
