@@ -10,8 +10,8 @@ namespace {
 
 using std::string_view_literals::operator""sv;
 
-constexpr std::size_t kHead = 2048;     // bytes that tell whether a text is HTML
-constexpr std::size_t kTableCells = 3;  // of a table worth reading
+constexpr std::size_t kHtmlHead = 2048;  // bytes that tell whether a text is HTML
+constexpr std::size_t kTableCells = 3;   // of a table worth reading
 
 std::size_t count_words(std::string_view text, std::string_view small, std::size_t enough) {
   std::size_t count = 0;
@@ -34,7 +34,7 @@ std::size_t table_end(std::string_view text, std::size_t begin) {
 }  // namespace
 
 bool is_html(std::string_view text) {
-  text = text.substr(0, kHead);
+  text = text.substr(0, kHtmlHead);
   for (;;) {
     text = utf8::trim(text);
     const std::string_view skipped = begins_with_word(text, "<?xml") ? "?>"sv

@@ -21,7 +21,7 @@ constexpr std::size_t kLargest = std::size_t{64} << 20;  // bytes; the tree take
 constexpr int kDeepest = 240;                            // elements; libxml2 itself stops at 256
 constexpr std::size_t kShortCell = 60;                   // bytes: a cell without paragraphs
 constexpr std::size_t kMostColumns = 64;
-constexpr std::size_t kTableCells = 3;       // of a row that makes a table worth reading
+constexpr std::size_t kRowCells = 3;         // of a row that makes a table worth reading
 constexpr unsigned short kLastLine = 65535;  // libxml2 counts no further
 
 struct FreeDocument {
@@ -257,7 +257,7 @@ class Walker {
     }
     skip_taken();
     if (cells.empty()) return;
-    html_.has_table = html_.has_table || cells.size() >= kTableCells;
+    html_.has_table = html_.has_table || cells.size() >= kRowCells;
     std::string line;
     const bool alone = filled == 1 && !cells.front().empty() && child_cells(node) == 1;
     for (std::size_t at = 0; at < (alone ? 1 : cells.size()); ++at) {

@@ -13,7 +13,7 @@ constexpr double kLow = 0.1;
 constexpr double kHigh = 0.45;
 constexpr double kMiddle = 0.3;
 
-constexpr double kOneLine = 0.5;          // share of the type size
+constexpr double kHiddenOneLine = 0.5;    // share of the type size
 constexpr std::int64_t kAlone = 4;        // hidden glyphs for one that is seen: the layer is the page's text
 constexpr double kCopy = 0.5;             // share of a layer over visible text from which it is a copy of it
 constexpr double kWordOverlaps = 0.34;    // the same of one word
@@ -96,7 +96,7 @@ class Settling {
   [[nodiscard]] bool adjoins(const Glyph& glyph, const Glyph& next) const {
     const TextStyle& style = page_.style(glyph);
     const Position step = position(style, next.x - glyph.x, next.y - glyph.y);
-    return std::abs(step.across) <= kOneLine * style.size && std::abs(step.along - glyph.advance) <= style.size;
+    return std::abs(step.across) <= kHiddenOneLine * style.size && std::abs(step.along - glyph.advance) <= style.size;
   }
 
   void settle_word(std::size_t begin, std::size_t end, bool alone, bool copy) {

@@ -9,10 +9,10 @@ namespace outturn::extract {
 namespace {
 
 // Shares of the type size, unless said otherwise.
-constexpr double kApart = 0.04;       // more than kerning
-constexpr double kWidest = 0.6;       // letter spacing
-constexpr double kNarrowSpace = 0.2;  // less is no white space in any usual font
-constexpr double kOneLine = 1.5;      // gap that is still within a line: white space between letters far apart
+constexpr double kApart = 0.04;         // more than kerning
+constexpr double kWidest = 0.6;         // letter spacing
+constexpr double kNarrowSpace = 0.2;    // less is no white space in any usual font
+constexpr double kSpacedOneLine = 1.5;  // gap that is still within a line: white space between letters far apart
 constexpr double kBackward = 0.6;
 constexpr double kBaseLine = 0.5;  // points
 constexpr double kSizeChange = 0.02;
@@ -64,7 +64,7 @@ class Learning {
     }
     const Position step = position(style, next.x - glyph.x, next.y - glyph.y);
     gap_ = step.along - glyph.advance;
-    if (std::abs(step.across) > kBaseLine || gap_ <= -kBackward * style.size || gap_ >= kOneLine * style.size) {
+    if (std::abs(step.across) > kBaseLine || gap_ <= -kBackward * style.size || gap_ >= kSpacedOneLine * style.size) {
       return false;
     }
     gap_ /= style.size;

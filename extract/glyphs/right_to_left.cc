@@ -16,9 +16,9 @@ namespace outturn::extract {
 namespace {
 
 // Shares of the type size.
-constexpr double kOneLine = 0.7;   // of base lines: signs are raised and lowered from that of their letters
-constexpr double kReach = 0.15;    // by which a sign may stand beside its letter
-constexpr double kTogether = 0.1;  // less than a letter's width
+constexpr double kSignOneLine = 0.7;  // of base lines: signs are raised and lowered from that of their letters
+constexpr double kSignReach = 0.15;   // by which a sign may stand beside its letter
+constexpr double kTogether = 0.1;     // less than a letter's width
 
 constexpr char32_t kLam = 0x644;
 constexpr std::array<char32_t, 4> kAlefs = {0x622, 0x623, 0x625, 0x627};
@@ -104,7 +104,7 @@ class Lines {
     const TextStyle& a = page_.style(before);
     const TextStyle& b = page_.style(glyph);
     return a.along_x == b.along_x && a.along_y == b.along_y &&
-           std::abs(place(glyph).across - place(before).across) <= kOneLine * std::max(a.size, b.size);
+           std::abs(place(glyph).across - place(before).across) <= kSignOneLine * std::max(a.size, b.size);
   }
 
   [[nodiscard]] bool shows_script(const Glyph& glyph) const {
@@ -169,7 +169,7 @@ class Lines {
   [[nodiscard]] bool bears(const Glyph& letter, double sign) const {
     if (!shows_script(letter)) return false;
     const double begin = place(letter).along;
-    const double reach = kReach * page_.style(letter).size;
+    const double reach = kSignReach * page_.style(letter).size;
     return sign >= begin - reach && sign <= begin + letter.advance + reach;
   }
 

@@ -11,14 +11,14 @@
 namespace outturn::extract {
 namespace {
 
-constexpr double kRecognised = 0.8;                // share of the page's glyphs
+constexpr double kRecognisedShare = 0.8;           // share of the page's glyphs
 constexpr std::size_t kEnough = 8;                 // words
-constexpr std::size_t kMost = 2000;                // words that are looked at
+constexpr std::size_t kMostWords = 2000;           // words that are looked at
 constexpr int kSteps = 50;                         // on either side of level, of
 constexpr double kStep = std::numbers::pi / 1800;  // a tenth of a degree
 constexpr double kClearer = 1.3;                   // than the page as it is, by the profile's sum of squares
 constexpr std::size_t kBins = 1024;                // of a point each, used over again
-constexpr double kBelow = 1e6;                     // points that no page goes beyond
+constexpr double kBelowAnyPage = 1e6;              // points that no page goes beyond
 constexpr double kOneWord = 1.0;                   // share of the type size between glyphs of a word
 constexpr double kLevel = 0.05;                    // points between their base lines
 
@@ -56,7 +56,7 @@ class Straightening {
       ++all;
       if (glyph.hidden_layer) ++hidden;
     }
-    return hidden > 0 && static_cast<double>(hidden) >= kRecognised * static_cast<double>(all);
+    return hidden > 0 && static_cast<double>(hidden) >= kRecognisedShare * static_cast<double>(all);
   }
 
   // Whether a glyph is of the same word, or the same level line, as the one before.
@@ -69,7 +69,8 @@ class Straightening {
     const Glyph* last = nullptr;
     for (const Glyph& glyph : page_.glyphs) {
       if (glyph.sight != Sight::seen || glyph.space) continue;
-      if ((last == nullptr || !adjoins(*last, glyph)) && std::isfinite(glyph.x + glyph.y) && words_.size() < kMost) {
+      if ((last == nullptr || !adjoins(*last, glyph)) && std::isfinite(glyph.x + glyph.y) &&
+          words_.size() < kMostWords) {
         words_.push_back({glyph.x, glyph.y});
       }
       last = &glyph;
@@ -82,8 +83,8 @@ class Straightening {
     const double cosine = std::cos(angle);
     const double sine = std::sin(angle);
     for (const Begin& word : words_) {
-      const double across = std::clamp(word.y * cosine - word.x * sine, -kBelow, kBelow);
-      ++bins[static_cast<std::size_t>(std::floor(across) + kBelow) % kBins];
+      const double across = std::clamp(word.y * cosine - word.x * sine, -kBelowAnyPage, kBelowAnyPage);
+      ++bins[static_cast<std::size_t>(std::floor(across) + kBelowAnyPage) % kBins];
     }
     double sum = 0;
     for (const int count : bins) sum += static_cast<double>(count) * count;

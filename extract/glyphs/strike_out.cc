@@ -10,7 +10,7 @@ namespace {
 // Shares of the type size, by Word's, LibreOffice's and Acrobat's ways of striking Latin and Chinese text out.
 constexpr double kLowest = 0.15;  // above the base line
 constexpr double kHighest = 0.5;
-constexpr double kThickest = 0.16;
+constexpr double kThickestStrike = 0.16;
 constexpr double kSticksOut = 0.6;  // of the rule, on either side of the text
 constexpr double kFilled = 0.6;     // share of the rule's length that glyphs must have below it
 
@@ -83,7 +83,7 @@ class StrikeOut {
         const Box& box = rules_[stroke.rule].box;
         const double y = middle(box);
         if (y < top || y > bottom || centre < static_cast<double>(box.x0) || centre > static_cast<double>(box.x1) ||
-            static_cast<double>(box.height()) > kThickest * size) {
+            static_cast<double>(box.height()) > kThickestStrike * size) {
           continue;
         }
         stroke.x0 = std::min(stroke.x0, glyph.x);

@@ -18,11 +18,11 @@ constexpr double kWordGap = 0.1;         // white space wider than this ends a w
 constexpr double kLargestSpacing = 0.5;  // letter spacing wider than this is white space
 constexpr double kOverlap = 0.6;         // backward move that is still kerning (full-width punctuation closes up)
 constexpr double kBaseLineShift = 0.5;   // points
-constexpr double kRaised = 0.7;          // base line shift of a raised or lowered mark on the same line
-constexpr double kSizeChange = 0.02;
+constexpr double kRaisedMark = 0.7;      // base line shift of a raised or lowered mark on the same line
+constexpr double kWordSizeChange = 0.02;
 constexpr double kLargestAscent = 1.05;  // fonts that promise more are not believed
 constexpr double kLargestDescent = -0.4;
-constexpr double kSlanting = 0.25;  // sine of the angle, 14 degrees: more than any scan is askew
+constexpr double kSlantingWord = 0.25;  // sine of the angle, 14 degrees: more than any scan is askew
 
 // Certainty of a word.
 constexpr float kUnknownCharacter = 0.2F;  // with a character that only its font knows
@@ -43,7 +43,7 @@ bool is_zero_width(unsigned c) {
 bool is_private(char32_t c) {
   return (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xF0000 && c <= 0x10FFFD);
 }
-bool same_direction(const TextStyle& a, const TextStyle& b) {
+bool same_writing(const TextStyle& a, const TextStyle& b) {
   return std::abs(a.along_x - b.along_x) < 0.01 && std::abs(a.along_y - b.along_y) < 0.01;
 }
 
@@ -60,7 +60,7 @@ bool WordBuilder::outside(const Glyph& glyph) const {
 }
 
 bool WordBuilder::slanting() const {
-  return std::abs(style_.along_x) > kSlanting && std::abs(style_.along_y) > kSlanting;
+  return std::abs(style_.along_x) > kSlantingWord && std::abs(style_.along_y) > kSlantingWord;
 }
 
 void WordBuilder::add(const Glyph& glyph) {
@@ -149,8 +149,8 @@ void WordBuilder::place(Position at, double advance) {
 }
 
 bool WordBuilder::continues_word(Position at, const Glyph& glyph) const {
-  if (style_.font != word_style_.font || std::abs(style_.size - word_style_.size) > kSizeChange * style_.size ||
-      std::abs(at.across - start_.across) > kBaseLineShift || !same_direction(style_, word_style_)) {
+  if (style_.font != word_style_.font || std::abs(style_.size - word_style_.size) > kWordSizeChange * style_.size ||
+      std::abs(at.across - start_.across) > kBaseLineShift || !same_writing(style_, word_style_)) {
     return false;
   }
   const double gap = at.along - reach_;
@@ -175,16 +175,17 @@ void WordBuilder::start_word(Position at) {
 }
 
 bool WordBuilder::space_before(Position at) const {
-  if (pending_space_ || !any_before_ || !same_direction(style_, previous_style_)) return true;
+  if (pending_space_ || !any_before_ || !same_writing(style_, previous_style_)) return true;
   const double size = std::max(style_.size, previous_style_.size);
   const double gap = at.along - previous_end_.along;
-  return gap > kWordGap * size || gap < -kOverlap * size || std::abs(at.across - previous_end_.across) > kRaised * size;
+  return gap > kWordGap * size || gap < -kOverlap * size ||
+         std::abs(at.across - previous_end_.across) > kRaisedMark * size;
 }
 
 // A soft hyphen that more text of its line follows is printed as a hyphen.
 void WordBuilder::settle_soft_hyphen(Position at) {
   if (page_.words.empty() || !page_.words.back().text.ends_with(kSoftHyphen)) return;
-  if (!same_direction(style_, previous_style_) || at.along < previous_end_.along - kOverlap * style_.size ||
+  if (!same_writing(style_, previous_style_) || at.along < previous_end_.along - kOverlap * style_.size ||
       std::abs(at.across - previous_end_.across) > kBaseLineShift) {
     return;
   }

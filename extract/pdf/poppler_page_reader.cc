@@ -29,8 +29,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using Matrix6 = std::array<double, 6>;
 
-constexpr double kSheet = 1e7;          // points; an endless sheet for the interpreter that draws all pages
-constexpr std::size_t kMaxFonts = 128;  // kept for later pages; then the interpreter starts afresh
+constexpr double kSheet = 1e7;              // points; an endless sheet for the interpreter that draws all pages
+constexpr std::size_t kMaxFontsKept = 128;  // kept for later pages; then the interpreter starts afresh
 constexpr std::size_t kMaxFontLayers = 24;
 constexpr unsigned kClockEvery = 16;  // operators' checks per look at the clock
 
@@ -198,7 +198,7 @@ void PageReader::State::settle() {
   messages.mute(true);
   interpreter->display(&probe, false);
   messages.mute(false);
-  if (control.marked_content_ended || stopped || fonts.size() > kMaxFonts || layers > kMaxFontLayers) {
+  if (control.marked_content_ended || stopped || fonts.size() > kMaxFontsKept || layers > kMaxFontLayers) {
     interpreter.reset();
   }
 }

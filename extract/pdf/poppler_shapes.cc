@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kWhite = 0.99;
 constexpr double kOpaque = 0.95;  // opacity from which nothing below can be read any more
-constexpr double kFaintest = 0.05;
+constexpr double kFaintestShape = 0.05;
 constexpr double kLevel = 0.3;    // points by which a horizontal line's ends may differ
 constexpr double kSquare = 0.01;  // points by which a rectangle's corners may differ
 
@@ -101,7 +101,7 @@ void PopplerShapes::paint(const GfxState& state, Extent extent, Ground::Paint ki
 }
 
 void PopplerShapes::fill(const GfxState& state) {
-  if (state.getFillOpacity() <= kFaintest) return;
+  if (state.getFillOpacity() <= kFaintestShape) return;
   GfxGray gray = 0;
   const_cast<GfxState&>(state).getFillGray(&gray);
   const bool white = colToDbl(gray) > kWhite;

@@ -9,7 +9,7 @@
 namespace outturn::extract {
 namespace {
 
-constexpr double kTwipsPerPoint = 20;
+constexpr double kGridTwipsPerPoint = 20;
 constexpr std::int32_t kMostColumns = 1'000;  // Word allows 63
 constexpr std::size_t kMostWidths = 1'000;
 
@@ -17,7 +17,7 @@ constexpr std::size_t kMostWidths = 1'000;
 
 void GridDraft::column(const Attributes& attributes) {
   if (grid_->column_widths.size() >= kMostWidths) return;
-  grid_->column_widths.push_back(round_points(attributes.integer("w").value_or(0) / kTwipsPerPoint));
+  grid_->column_widths.push_back(round_points(attributes.integer("w").value_or(0) / kGridTwipsPerPoint));
 }
 
 void GridDraft::begin_row() {

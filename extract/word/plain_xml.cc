@@ -16,10 +16,10 @@ namespace outturn::extract {
 namespace {
 
 constexpr std::string_view kSpaces = " \t\n";
-constexpr std::size_t kLongestName = 200;      // bytes; those of Office have some forty
-constexpr std::size_t kLongestText = 1 << 20;  // bytes, of one text or value: a general parser has bounds of its own
-constexpr std::size_t kDeepestPlain = 250;     // elements
-constexpr std::size_t kFewAttributes = 12;     // compared one by one
+constexpr std::size_t kLongestName = 200;         // bytes; those of Office have some forty
+constexpr std::size_t kLongestXmlText = 1 << 20;  // bytes, of one text or value: a general parser has bounds of its own
+constexpr std::size_t kDeepestPlain = 250;        // elements
+constexpr std::size_t kFewAttributes = 12;        // compared one by one
 
 // The characters of names that Office uses; others are unusual.
 constexpr std::array<bool, 256> kNameCharacters = [] {
@@ -121,7 +121,7 @@ class Scanner {
     const std::string_view piece = text_.substr(at_, end - at_);
     at_ = end;
     if (open_.empty()) return piece.find_first_not_of(kSpaces) == std::string_view::npos;
-    if (!kReports && (piece.size() > kLongestText || piece.find("]]>") != std::string_view::npos)) return false;
+    if (!kReports && (piece.size() > kLongestXmlText || piece.find("]]>") != std::string_view::npos)) return false;
     if (piece.find('&') == std::string_view::npos) {
       if (kReports) events_.text(piece);
       return true;
@@ -214,7 +214,7 @@ class Scanner {
       attribute.entities = attribute.entities || c == '&';
     }
     attribute.value = text_.substr(begin, at_ - begin);
-    if (!take(quote) || attribute.value.size() > kLongestText) return false;
+    if (!take(quote) || attribute.value.size() > kLongestXmlText) return false;
     return kReports || !attribute.entities || without_entities(attribute.value).has_value();
   }
 

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kFewWords = 20;  // of a page that says too little to be known again
 constexpr float kMargin = 0.12F;       // of the page's height, at its top and bottom: where its number stands
-constexpr std::size_t kMostDigits = 4;
+constexpr std::size_t kMostPageDigits = 4;
 
 std::uint64_t hash_of(const Page& page) {
   std::string content;
@@ -33,7 +33,7 @@ std::set<int> numbers_in_margins(const Page& page) {
     text = text.substr(0, text.find('/'));
     while (!text.empty() && (text.front() == '-' || text.front() == '(')) text.remove_prefix(1);
     while (!text.empty() && (text.back() == '-' || text.back() == ')')) text.remove_suffix(1);
-    if (text.empty() || text.size() > kMostDigits) continue;
+    if (text.empty() || text.size() > kMostPageDigits) continue;
     if (text.find_first_not_of("0123456789") == std::string_view::npos) numbers.insert(std::stoi(std::string(text)));
   }
   return numbers;

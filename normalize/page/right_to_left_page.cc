@@ -18,9 +18,9 @@ namespace outturn::normalize {
 namespace {
 
 // Of the type size.
-constexpr float kColumnGap = 1.2F;   // wider white space parts columns
-constexpr float kSpaceGap = 0.15F;   // a narrow space
-constexpr float kWordSpace = 0.25F;  // the usual one
+constexpr float kColumnGap = 1.2F;     // wider white space parts columns
+constexpr float kNarrowSpace = 0.15F;  // a narrow space
+constexpr float kWordSpace = 0.25F;    // the usual one
 
 // White space parts columns, too, that is wider than so many of its line's spaces: "450" and the value beside it are
 // one number otherwise. Fitted by pages set in columns that are four to ten points apart, justified ones too.
@@ -94,7 +94,7 @@ class PageSetter {
   // White space between a word and the one to its left.
   [[nodiscard]] bool space_before(std::uint32_t order) const {
     const float gap = (word(order).box.x0 - word(order - 1).box.x1) / word(order).font_size;
-    return order_[order] == order_[order - 1] + 1 ? word(order).space_before : gap > kSpaceGap;
+    return order_[order] == order_[order - 1] + 1 ? word(order).space_before : gap > kNarrowSpace;
   }
 
   [[nodiscard]] bool rule_between(const Word& left, const Word& right) const {
@@ -147,7 +147,7 @@ class PageSetter {
     std::vector<float> spaces;
     for (std::uint32_t at = line.first + 1; at < line.first + line.count; ++at) {
       const float gap = word(at).box.x0 - word(at - 1).box.x1;
-      if (gap > kSpaceGap * word(at).font_size && gap <= kColumnGap * word(at).font_size) spaces.push_back(gap);
+      if (gap > kNarrowSpace * word(at).font_size && gap <= kColumnGap * word(at).font_size) spaces.push_back(gap);
     }
     const float least = kWordSpace * word(line.first).font_size;
     if (spaces.size() < 2) return least;

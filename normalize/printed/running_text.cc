@@ -9,9 +9,9 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kLineStep = 1.55F;   // of the type: base lines of one paragraph of running text
-constexpr float kColumnGap = 1.8F;   // of the type: wider than any space of running text
-constexpr float kClearSlack = 1.0F;  // ems left at a line's end that its successor's first word would have filled
+constexpr float kRunningLineStep = 1.55F;  // of the type: base lines of one paragraph of running text
+constexpr float kRunningColumnGap = 1.8F;  // of the type: wider than any space of running text
+constexpr float kClearSlack = 1.0F;        // ems left at a line's end that its successor's first word would have filled
 
 // The line with its columns, which wide gaps show, parted by tabs.
 std::string columns_text(const PageLayout& layout, const PageLine& line) {
@@ -19,7 +19,7 @@ std::string columns_text(const PageLayout& layout, const PageLine& line) {
   std::uint32_t from = line.first;
   const std::uint32_t end = line.first + line.count;
   for (std::uint32_t word = line.first + 1; word <= end; ++word) {
-    if (word < end && layout.word(word).box.x0 - layout.word(word - 1).box.x1 < kColumnGap * line.size) continue;
+    if (word < end && layout.word(word).box.x0 - layout.word(word - 1).box.x1 < kRunningColumnGap * line.size) continue;
     if (!text.empty()) text += '\t';
     text += layout.text(from, word);
     from = word;
@@ -34,7 +34,7 @@ Join text_join(const PageLayout& layout, const PageLine& above, const PageLine& 
   // A line of columns (contents, abbreviations) is whole.
   if (before.find('\t') != std::string::npos || text.find('\t') != std::string::npos) return Join::paragraph;
   const float slack = (right - above.box.x1) / line.size - first_unit_ems(text);
-  const bool wrapped = line.baseline - above.baseline < kLineStep * line.size && above.bold == line.bold &&
+  const bool wrapped = line.baseline - above.baseline < kRunningLineStep * line.size && above.bold == line.bold &&
                        std::abs(above.size - line.size) < 0.6F && slack < kClearSlack;
   return wrapped ? wrap_join(before, text) : Join::paragraph;
 }

@@ -11,9 +11,9 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kLongestTitle = 120;     // code points of a section's or office's title
-constexpr std::size_t kLongestBareTitle = 60;  // of a heading that nothing but its code speaks for
-constexpr std::size_t kLongestHeading = 600;   // bytes
+constexpr std::size_t kLongestHeadingTitle = 120;  // code points of a section's or office's title
+constexpr std::size_t kLongestBareTitle = 60;      // of a heading that nothing but its code speaks for
+constexpr std::size_t kLongestHeading = 600;       // bytes
 constexpr std::size_t kLongestAccomplishment = 4000;
 constexpr std::size_t kNextShown = 400;       // bytes of the next line that are looked at
 constexpr std::size_t kLongestCode = 60;      // bytes; an accomplishment's with the word before it
@@ -142,7 +142,7 @@ bool HeadingReader::is_successor(const FoundHeading& heading) const {
 }
 
 bool HeadingReader::accept(const FoundHeading& heading, Wording wording, const LineHints& hints, bool in_table) const {
-  if (ends_like_text(heading.title) || utf8::count(heading.title) > kLongestTitle) return false;
+  if (ends_like_text(heading.title) || utf8::count(heading.title) > kLongestHeadingTitle) return false;
   if (structure_follows(wording, hints.next) || is_listed(heading)) return true;
   if (wording == Wording::heading_numbered || reads_like_text(heading.title)) return false;
   if (hints.bold) return true;

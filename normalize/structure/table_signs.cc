@@ -10,18 +10,18 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kLongestLine = 240;      // bytes of a header's line
-constexpr std::size_t kWindow = 6;             // lines that a header is stacked over
-constexpr std::size_t kBesideWords = 16;       // letters that a header's cell has beside its words
-constexpr std::size_t kLongestCell = 120;      // bytes of a header's cell
-constexpr std::size_t kHeaderLetters = 60;     // of a header on one line
-constexpr std::size_t kHeaderCharacters = 20;  // of one in Chinese
-constexpr std::size_t kLongestValue = 60;      // bytes
-constexpr std::size_t kFigures = 4;            // behind an accomplishment, that make a table likely
-constexpr std::size_t kFigureLines = 60;       // within which they stand
-constexpr std::size_t kRestLines = 40;         // below a table, in which its rows may go on
-constexpr std::size_t kRowLetters = 8;         // of a row's text cells
-constexpr std::size_t kMostFindings = 5;       // of one kind that are told one by one
+constexpr std::size_t kLongestHeaderLine = 240;  // bytes of a header's line
+constexpr std::size_t kWindow = 6;               // lines that a header is stacked over
+constexpr std::size_t kBesideWords = 16;         // letters that a header's cell has beside its words
+constexpr std::size_t kLongestCell = 120;        // bytes of a header's cell
+constexpr std::size_t kHeaderLetters = 60;       // of a header on one line
+constexpr std::size_t kHeaderCharacters = 20;    // of one in Chinese
+constexpr std::size_t kLongestValue = 60;        // bytes
+constexpr std::size_t kFigures = 4;              // behind an accomplishment, that make a table likely
+constexpr std::size_t kFigureLines = 60;         // within which they stand
+constexpr std::size_t kRestLines = 40;           // below a table, in which its rows may go on
+constexpr std::size_t kRowLetters = 8;           // of a row's text cells
+constexpr std::size_t kMostFindings = 5;         // of one kind that are told one by one
 constexpr std::size_t kHeadingBytes = 4000;
 
 // The least number of letters that differ between the word and any part of the text (Sellers' algorithm: edit distance
@@ -150,7 +150,7 @@ bool TableSigns::is_row(std::span<const std::string_view> cells) const {
 TableSigns::Seen TableSigns::words_of(const SignLine& line, std::span<const std::string_view> cells) const {
   Seen seen;
   seen.place = line.place;
-  if (line.text.size() > kLongestLine) return seen;
+  if (line.text.size() > kLongestHeaderLine) return seen;
   const Letters whole = letters_of(line.text);
   std::vector<Letters> letters{whole};  // letters set apart are one word
   for (const std::string_view cell : cells) {
@@ -198,7 +198,8 @@ void TableSigns::look_for_figures(const SignLine& line, std::span<const std::str
   if (!accomplishment_) return;
   ++lines_;
   for (const Words& words : words_) {
-    if (line.text.size() <= kLongestLine && holds_any(letters_of(line.text), words.indicators)) accomplishment_.reset();
+    if (line.text.size() <= kLongestHeaderLine && holds_any(letters_of(line.text), words.indicators))
+      accomplishment_.reset();
   }
   if (lines_ > kFigureLines) accomplishment_.reset();
   if (!accomplishment_) return;

@@ -8,22 +8,22 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kSameBaseline = 0.5F;     // points
-constexpr float kSamePlace = 2.0F;        // points: a run begins where its column does
-constexpr float kRunGap = 1.8F;           // of the type: wider than any space of running text
-constexpr float kColumnGap = 0.6F;        // of the type: before a word that begins about where a column does
-constexpr float kOverlapGap = -0.2F;      // of the type: a word that begins before the one to its left has ended
-constexpr float kStickingOut = 0.35F;     // of the next column
-constexpr float kOverlap = 0.75F;         // of the type: base lines closer than that stand in each other
-constexpr float kSameType = 0.6F;         // points
-constexpr std::size_t kMostAcross = 2;    // further lines across the columns, before rows go on
-constexpr std::size_t kRowsWithin = 14;   // lines, in which rows go on
-constexpr std::size_t kMostForeign = 40;  // words of a line that is no part of a table
+constexpr float kAcrossSameBaseline = 0.5F;  // points
+constexpr float kAcrossSamePlace = 2.0F;     // points: a run begins where its column does
+constexpr float kRunGap = 1.8F;              // of the type: wider than any space of running text
+constexpr float kColumnGap = 0.6F;           // of the type: before a word that begins about where a column does
+constexpr float kOverlapGap = -0.2F;         // of the type: a word that begins before the one to its left has ended
+constexpr float kStickingOut = 0.35F;        // of the next column
+constexpr float kAcrossOverlap = 0.75F;      // of the type: base lines closer than that stand in each other
+constexpr float kAcrossSameType = 0.6F;      // points
+constexpr std::size_t kMostAcross = 2;       // further lines across the columns, before rows go on
+constexpr std::size_t kRowsWithin = 14;      // lines, in which rows go on
+constexpr std::size_t kMostForeign = 40;     // words of a line that is no part of a table
 
 // Words of a line that were set one after the other, left to right.
 using Run = std::vector<std::uint32_t>;
 
-bool begins_column(const Word& word, const ColumnEdges& edges, float slack = kSamePlace) {
+bool begins_column(const Word& word, const ColumnEdges& edges, float slack = kAcrossSamePlace) {
   return std::any_of(edges.starts.begin(), edges.starts.end(),
                      [&](float x) { return std::abs(word.box.x0 - x) < slack; });
 }
@@ -39,9 +39,10 @@ std::vector<Run> runs_of(const PageLayout& layout, const PageLine& line, const C
     const auto follows = [&](std::uint32_t last) {
       const Word& before = layout.word(last);
       const float gap = (word.box.x0 - before.box.x1) / line.size;
-      return layout.index(at) == layout.index(last) + 1 && std::abs(word.baseline - before.baseline) < kSameBaseline &&
-             std::abs(word.font_size - before.font_size) < kSameType && gap < kRunGap && gap > kOverlapGap &&
-             !begins_column(word, edges, gap > kColumnGap ? kSamePlace : kSamePlace / 2);
+      return layout.index(at) == layout.index(last) + 1 &&
+             std::abs(word.baseline - before.baseline) < kAcrossSameBaseline &&
+             std::abs(word.font_size - before.font_size) < kAcrossSameType && gap < kRunGap && gap > kOverlapGap &&
+             !begins_column(word, edges, gap > kColumnGap ? kAcrossSamePlace : kAcrossSamePlace / 2);
     };
     if (!runs.empty() && follows(runs.back().back())) {
       runs.back().push_back(at);
@@ -70,7 +71,7 @@ bool sticks_out(const PageLayout& layout, const std::vector<Run>& runs, const Ru
   if (end < start + kStickingOut * (edges.end_of(column + 1) - start)) return true;
   return end < edges.end_of(column + 1) && std::any_of(runs.begin(), runs.end(), [&](const Run& other) {
            const Word& first = layout.word(other.front());
-           return first.box.x0 > layout.word(run.front()).box.x0 + kSamePlace && begins_column(first, edges);
+           return first.box.x0 > layout.word(run.front()).box.x0 + kAcrossSamePlace && begins_column(first, edges);
          });
 }
 
@@ -80,7 +81,7 @@ std::optional<std::size_t> column_of(const PageLayout& layout, const std::vector
   const float x = layout.word(run.front()).box.x0;
   std::optional<std::size_t> column;
   for (std::size_t at = 0; at < edges.columns(); ++at) {
-    if (std::abs(x - edges.starts[at]) < kSamePlace) column = at;
+    if (std::abs(x - edges.starts[at]) < kAcrossSamePlace) column = at;
   }
   if (!column || sticks_out(layout, runs, run, *column, edges)) return column;
   std::string text = layout.word(run.front()).text;
@@ -101,7 +102,7 @@ bool stands_in_lines(const PageLayout& layout, std::size_t at, std::size_t end, 
   const auto& lines = layout.lines();
   const Word& word = layout.word(run.front());
   const auto overlaps = [&](const PageLine& other) {
-    return std::abs(other.baseline - word.baseline) < kOverlap * std::min(other.size, word.font_size);
+    return std::abs(other.baseline - word.baseline) < kAcrossOverlap * std::min(other.size, word.font_size);
   };
   return cells_beside || (at > 0 && overlaps(lines[at - 1])) || (at + 1 < end && overlaps(lines[at + 1]));
 }

@@ -18,10 +18,10 @@ constexpr std::size_t kFewestRules = 6;
 constexpr std::size_t kFewestGaps = 12;
 constexpr std::size_t kFewestBlocks = 6;
 constexpr std::size_t kTriedSteps = 4;
-constexpr float kWrap = 1.08F;       // pitches: no wider than between two lines of a paragraph
-constexpr float kLargestGap = 4.0F;  // pitches: further apart is not one table's rows
-constexpr float kSamePlace = 0.3F;   // pitches
-constexpr float kTallBlock = 1.8F;   // pitches from first to last line: tall enough to show where its value stands
+constexpr float kWrap = 1.08F;           // pitches: no wider than between two lines of a paragraph
+constexpr float kLargestGap = 4.0F;      // pitches: further apart is not one table's rows
+constexpr float kBlockSamePlace = 0.3F;  // pitches
+constexpr float kTallBlock = 1.8F;       // pitches from first to last line: tall enough to show where its value stands
 
 // The middles of the widest steps in the order of gaps, measured by their ratio: between lines and paragraphs, between
 // paragraphs and rows … Rows are no rarity, so that the widest fifth is not looked at.
@@ -74,7 +74,7 @@ class Block {
     const float top = std::min(first_[0], first_[2]);
     const float foot = std::max(last_[0], last_[2]);
     if (foot - top < kTallBlock * pitch) return;
-    const auto stands_at = [&](float y) { return std::abs(first_[1] - y) < kSamePlace * pitch; };
+    const auto stands_at = [&](float y) { return std::abs(first_[1] - y) < kBlockSamePlace * pitch; };
     ++places.blocks;
     if (stands_at(top)) ++places.top;
     if (stands_at((top + foot) / 2)) ++places.middle;

@@ -20,21 +20,21 @@ constexpr double kMarker = 1;
 constexpr double kGap = 0.5;
 constexpr double kCalled = 1;    // its mark stands raised behind a text above
 constexpr double kNoWords = -3;  // figures only: a chart's axis, a table's line
-constexpr double kEnough = 2.4;
+constexpr double kNoteEnough = 2.4;
 
-constexpr float kUnderline = 0.4F;   // of the type: below the base line
-constexpr float kSlack = 2;          // points
-constexpr float kSameType = 0.6F;    // points
-constexpr float kMarkSize = 0.85F;   // of the line's type, at most
-constexpr float kMarkRaised = 0.1F;  // of the line's type, at least
-constexpr std::size_t kLongestMark = 2;
+constexpr float kUnderline = 0.4F;       // of the type: below the base line
+constexpr float kSlack = 2;              // points
+constexpr float kNoteSameType = 0.6F;    // points
+constexpr float kNoteMarkSize = 0.85F;   // of the line's type, at most
+constexpr float kNoteMarkRaised = 0.1F;  // of the line's type, at least
+constexpr std::size_t kLongestNoteMark = 2;
 constexpr std::size_t kWrittenRule = 6;  // low lines
 
-constexpr float kIndent = 4;  // of the type: of a note's first line
+constexpr float kNoteIndent = 4;  // of the type: of a note's first line
 
 bool is_raised(const Word& word, const PageLine& line) {
-  return word.font_size < kMarkSize * line.size && word.baseline < line.baseline - kMarkRaised * line.size &&
-         utf8::count(word.text) <= kLongestMark;
+  return word.font_size < kNoteMarkSize * line.size && word.baseline < line.baseline - kNoteMarkRaised * line.size &&
+         utf8::count(word.text) <= kLongestNoteMark;
 }
 
 // The size of most of the page's type, by characters.
@@ -64,7 +64,7 @@ std::string marker_of(const PageLayout& layout, const PageLine& line) {
   std::string text = first.text;
   if (text.size() > 1 && (text.back() == '.' || text.back() == ')')) text.pop_back();
   if (line.count < 2 || utf8::count(text) > 3) return {};
-  const bool raised = first.font_size < kMarkSize * line.size || first.baseline < line.baseline - 0.15F * line.size;
+  const bool raised = first.font_size < kNoteMarkSize * line.size || first.baseline < line.baseline - 0.15F * line.size;
   const bool sign = text.find_first_not_of("*†‡§") == std::string::npos;
   const bool number = text.find_first_not_of("0123456789") == std::string::npos;
   const bool letter = text.size() == 1 && text[0] >= 'a' && text[0] <= 'z';
@@ -137,13 +137,13 @@ float size_of(const PageLayout& layout, const PageLine& line) {
   std::size_t smaller = 0;
   float size = line.size;
   for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
-    if (layout.word(word).font_size < line.size - kSameType) smaller += layout.word(word).text.size();
+    if (layout.word(word).font_size < line.size - kNoteSameType) smaller += layout.word(word).text.size();
   }
   if (2 * smaller <= bytes) return size;
   size = 0;
   for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
     const float here = layout.word(word).font_size;
-    if (here < line.size - kSameType) size = std::max(size, here);
+    if (here < line.size - kNoteSameType) size = std::max(size, here);
   }
   return size;
 }
@@ -191,8 +191,8 @@ std::size_t footnotes_begin(const PageLayout& layout, LineRange body) {
     if (size > 0 && here > size + 0.7F) break;
     size = std::max(size, here);
     // Nothing larger than a note stands below it, and it begins where the page's text does, not in a table's column.
-    if (here > size - 0.7F && line.box.x0 < left + kIndent * line.size &&
-        evidence(layout, body, at, usual, called) >= kEnough)
+    if (here > size - 0.7F && line.box.x0 < left + kNoteIndent * line.size &&
+        evidence(layout, body, at, usual, called) >= kNoteEnough)
       begin = at;
   }
   if (begin < body.end && begin > body.first && is_written_rule(layout, layout.lines()[begin - 1])) --begin;

@@ -10,26 +10,26 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kTallest = 6;           // lines that a header cell may be stacked over
-constexpr std::size_t kMostWords = 24;        // in a header row; a table's row of figures has more
-constexpr float kStackedLines = 2.2F;         // of the type: base lines further apart are not one row
-constexpr std::size_t kDeepestRest = 7;       // lines from the top of a page
-constexpr std::size_t kLongestRemark = 60;    // bytes of the last header cell
-constexpr std::uint32_t kSpreadWords = 4;     // of one Han character each
-constexpr std::size_t kLongestCharacter = 4;  // bytes
-constexpr float kMarkSize = 0.85F;            // of the line's type, at most
-constexpr float kMarkRaised = 0.1F;           // of the line's type, at least
-constexpr std::size_t kLongestMark = 3;       // bytes
+constexpr std::size_t kTallest = 6;            // lines that a header cell may be stacked over
+constexpr std::size_t kMostWords = 24;         // in a header row; a table's row of figures has more
+constexpr float kStackedLines = 2.2F;          // of the type: base lines further apart are not one row
+constexpr std::size_t kDeepestRest = 7;        // lines from the top of a page
+constexpr std::size_t kLongestRemark = 60;     // bytes of the last header cell
+constexpr std::uint32_t kSpreadWords = 4;      // of one Han character each
+constexpr std::size_t kLongestCharacter = 4;   // bytes
+constexpr float kHeaderMarkSize = 0.85F;       // of the line's type, at most
+constexpr float kHeaderMarkRaised = 0.1F;      // of the line's type, at least
+constexpr std::size_t kLongestHeaderMark = 3;  // bytes
 
 // Words lines[first..end) of a page by the stretches of x that they cover together.
-struct Band {
+struct HeaderBand {
   std::size_t first = 0;
   std::size_t end = 0;
   std::vector<std::pair<float, float>> spans;  // left to right, disjoint
 };
 
-std::optional<Band> make_band(const PageLayout& layout, std::size_t first, std::size_t end) {
-  Band band{first, end, {}};
+std::optional<HeaderBand> make_band(const PageLayout& layout, std::size_t first, std::size_t end) {
+  HeaderBand band{first, end, {}};
   std::size_t words = 0;
   for (std::size_t at = first; at < end; ++at) {
     const PageLine& line = layout.lines()[at];
@@ -54,8 +54,8 @@ std::optional<Band> make_band(const PageLayout& layout, std::size_t first, std::
 
 // A raised mark of a note is no part of a header's cell.
 bool is_raised_mark(const Word& word, const PageLine& line) {
-  return word.font_size < kMarkSize * line.size && word.baseline < line.baseline - kMarkRaised * line.size &&
-         word.text.size() <= kLongestMark;
+  return word.font_size < kHeaderMarkSize * line.size &&
+         word.baseline < line.baseline - kHeaderMarkRaised * line.size && word.text.size() <= kLongestHeaderMark;
 }
 
 struct CellText {
@@ -75,7 +75,7 @@ std::string join_lines(const std::vector<std::string>& lines, std::size_t cut) {
 }
 
 // What stands between x = from and x = to, read line by line.
-CellText cell_text(const PageLayout& layout, const Band& band, float from, float to) {
+CellText cell_text(const PageLayout& layout, const HeaderBand& band, float from, float to) {
   CellText cell;
   bool any = false;
   for (std::size_t at = band.first; at < band.end; ++at) {
@@ -125,7 +125,7 @@ class HeaderWords {
   }
 
   // `rest` is what the anchor's cell goes on with on the next page, if the row is cut.
-  [[nodiscard]] std::optional<HeaderRow> match(const PageLayout& layout, const Band& band,
+  [[nodiscard]] std::optional<HeaderRow> match(const PageLayout& layout, const HeaderBand& band,
                                                const std::string& rest = {}) const {
     HeaderRow row{band.first, band.end, &form_, {}, {}, phrases_.language()};
     if (!match_from(layout, band, 0, rest, row)) return std::nullopt;
@@ -161,7 +161,7 @@ class HeaderWords {
   }
 
   // Whether the spans from `first` on are the cells of the columns that the row lacks; adds these.
-  bool match_from(const PageLayout& layout, const Band& band, std::size_t first, const std::string& rest,
+  bool match_from(const PageLayout& layout, const HeaderBand& band, std::size_t first, const std::string& rest,
                   HeaderRow& row) const {
     const std::size_t column = row.cells.size();
     const std::size_t behind = form_.columns() - column - 1;  // columns that follow
@@ -202,7 +202,7 @@ class HeaderWords {
 };
 
 // A row that `band` begins, whose rest stands below the next page's head, a line or two of it.
-std::optional<CutHeader> complete(const HeaderWords& words, const PageLayout& layout, const Band& band,
+std::optional<CutHeader> complete(const HeaderWords& words, const PageLayout& layout, const HeaderBand& band,
                                   const PageLayout& next) {
   const std::size_t last = std::min(next.lines().size(), kDeepestRest);
   for (std::size_t begin = 0; begin < last; ++begin) {

@@ -19,11 +19,11 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kHeaderLine = 120;     // bytes of the longest line of a header's cell
-constexpr std::size_t kHeadingBytes = 4000;  // of the longest heading
-constexpr std::size_t kWrappedAmong = 5;     // of so many lines one at least goes on in a small letter, if they wrap
-constexpr float kNearlyFull = 0.85F;         // of the longest line: lines that wrap are mostly as long
-constexpr float kLongestWrapped = 60;        // ems of the longest line of text that wraps
+constexpr std::size_t kHeaderLine = 120;         // bytes of the longest line of a header's cell
+constexpr std::size_t kCellHeadingBytes = 4000;  // of the longest heading
+constexpr std::size_t kWrappedAmong = 5;  // of so many lines one at least goes on in a small letter, if they wrap
+constexpr float kNearlyFull = 0.85F;      // of the longest line: lines that wrap are mostly as long
+constexpr float kLongestWrapped = 60;     // ems of the longest line of text that wraps
 
 // A cell, or a paragraph of one.
 struct Piece {
@@ -89,7 +89,7 @@ class CellLines {
   }
 
   [[nodiscard]] bool is_heading(std::string_view text) const {
-    if (text.size() > kHeadingBytes) return false;
+    if (text.size() > kCellHeadingBytes) return false;
     constexpr std::array kHeadings = {Wording::heading_component, Wording::heading_section, Wording::heading_chapter,
                                       Wording::heading_office, Wording::heading_other};
     return std::any_of(kHeadings.begin(), kHeadings.end(),
@@ -105,7 +105,7 @@ class CellLines {
         blank = blank || text_.lines[at].text.empty();
         continue;
       }
-      if (line.size() <= kHeadingBytes && phrases_.heading(Wording::heading_accomplishment, line)) return at;
+      if (line.size() <= kCellHeadingBytes && phrases_.heading(Wording::heading_accomplishment, line)) return at;
       if (blank && is_heading(line)) return at;
       if (header_of_lines(at)) return at;
       blank = false;

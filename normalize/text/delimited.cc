@@ -16,7 +16,7 @@ namespace outturn::normalize {
 namespace {
 
 constexpr std::size_t kHeaderStart = 240;    // bytes of a line in which a header's words are looked for
-constexpr std::size_t kMostLines = 200;      // that a quoted cell takes
+constexpr std::size_t kMostCellLines = 200;  // that a quoted cell takes
 constexpr std::size_t kShortCell = 60;       // bytes: a cell without paragraphs
 constexpr std::size_t kHeadingBytes = 4000;  // of the longest heading
 
@@ -77,7 +77,7 @@ class RecordReader {
       const std::size_t quote = text.find('"', at);
       cell.append(text, at, quote - at);
       if (quote == std::string::npos) {
-        if (++line == text_.size() || line - first_ >= kMostLines) return false;
+        if (++line == text_.size() || line - first_ >= kMostCellLines) return false;
         cell += '\n';
         at = 0;
         continue;

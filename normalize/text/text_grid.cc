@@ -18,14 +18,14 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kHeaderStart = 400;   // bytes of a line in which a header's words are looked for
-constexpr int kHeaderReach = 14;            // cells between a header's cell and the column below it
-constexpr int kSlack = 2;                   // cells by which a column's lines differ in where they begin
-constexpr int kValueReach = 12;             // cells: a value after one space stands so far left of its column
-constexpr std::size_t kHeadingBytes = 400;  // of a line that ends a table
-constexpr std::size_t kLeastLines = 3;      // that begin at a column, where no header stands above
-constexpr double kLeastShare = 0.6;         // of the lines with several stretches keep the columns
-constexpr double kLongerLines = 0.95;       // of a column's lines are shorter than it is wide: widths are guessed
+constexpr std::size_t kGridHeaderStart = 400;  // bytes of a line in which a header's words are looked for
+constexpr int kHeaderReach = 14;               // cells between a header's cell and the column below it
+constexpr int kSlack = 2;                      // cells by which a column's lines differ in where they begin
+constexpr int kValueReach = 12;                // cells: a value after one space stands so far left of its column
+constexpr std::size_t kEndingBytes = 400;      // of a line that ends a table
+constexpr std::size_t kLeastLines = 3;         // that begin at a column, where no header stands above
+constexpr double kLeastShare = 0.6;            // of the lines with several stretches keep the columns
+constexpr double kLongerLines = 0.95;          // of a column's lines are shorter than it is wide: widths are guessed
 constexpr float kSpaceEms = 0.28F;
 constexpr float kFits = 0.97F;   // of a column's width: widths of characters are guessed
 constexpr float kRoomy = 0.85F;  // of it: there was room for more
@@ -90,7 +90,7 @@ class GridFinder {
     for (std::size_t at = 0; at < text_.size(); ++at) {
       const std::string_view line = text_.lines[at].text;
       for (const Phrases* phrases : all_phrases_) {
-        if (!phrases->mentions_planned(line.substr(0, kHeaderStart))) continue;
+        if (!phrases->mentions_planned(line.substr(0, kGridHeaderStart))) continue;
         const std::size_t from = headers_.empty() ? 0 : headers_.back().end;
         if (auto header = grid_header(*phrases, text_, at, from, wide_)) {
           headers_.push_back(*header);
@@ -126,8 +126,7 @@ class GridFinder {
   // Whether the line begins something else than outputs: a chapter, an annex, a table of indicators or of another kind.
   [[nodiscard]] bool ends_tables(std::size_t at) const {
     const auto& line = stretches_[at];
-    if (line.empty() || line.front().begin >= kNarrowestColumn || line.front().text.size() > kHeadingBytes)
-      return false;
+    if (line.empty() || line.front().begin >= kNarrowestColumn || line.front().text.size() > kEndingBytes) return false;
     const Phrases& phrases = *headers_.front().phrases;
     if (line.size() > 1) return phrases.matches(Wording::header_indicators, line.front().text);
     return phrases.heading(Wording::heading_chapter, line.front().text) ||
