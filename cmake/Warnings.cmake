@@ -8,11 +8,11 @@ target_compile_options(outturn_warnings INTERFACE
   # RapidJSON's iterators were written before C++20 turned comparisons around.
   $<$<CXX_COMPILER_ID:Clang>:-Wno-ambiguous-reversed-operator>)
 
-# outturn_library(NAME [WITHOUT room] [APART room…]): every .cc of the folder and its rooms, but the executables' own.
-# Where CMAKE_UNITY_BUILD asks for it, the sources of a room are compiled as one, which takes a third of the time; in
-# such a room no two sources may call alike what only they see. Rooms named APART do.
+# outturn_library(NAME [WITHOUT room]): every .cc of the folder and its rooms, but the executables' own. Where
+# CMAKE_UNITY_BUILD asks for it, the sources of a room are compiled as one, which takes a third of the time: no two
+# sources of a room may call alike what only they see.
 function(outturn_library name)
-  cmake_parse_arguments(PARSE_ARGV 1 given "" "WITHOUT" "APART")
+  cmake_parse_arguments(PARSE_ARGV 1 given "" "WITHOUT" "")
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cc)
   list(FILTER sources EXCLUDE REGEX "/[a-z_]*main\\.cc$")
   if(given_WITHOUT)
@@ -22,17 +22,11 @@ function(outturn_library name)
   target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
   target_link_libraries(${name} PRIVATE outturn_warnings)
   target_compile_features(${name} PUBLIC cxx_std_20)
-  # The standard library's headers are read once for a library; the dev preset reads them in each source, so that a source
-  # which names too few is found.
-  target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/core/standard_headers.h)
   set_target_properties(${name} PROPERTIES UNITY_BUILD_MODE GROUP)
   foreach(source ${sources})
     cmake_path(GET source PARENT_PATH folder)
     cmake_path(GET folder FILENAME room)
-    if(NOT room IN_LIST given_APART)
-      string(MAKE_C_IDENTIFIER "${name}_${room}" group)
-      set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${group})
-    endif()
+    set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${name}_${room})
   endforeach()
   # To GCC a type whose members only one file sees is suspect in any file that is included.
   target_compile_options(${name} PRIVATE

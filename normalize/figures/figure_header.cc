@@ -9,22 +9,22 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kSameEdge = 2;          // points: labels of one column begin this close to each other
-constexpr float kSegmentGap = 0.8F;     // of the type: wider than nearly all spaces between words
-constexpr float kStackedLines = 2.4F;   // of the type: base lines further apart are not one header
-constexpr float kRuledLines = 3.6F;     // the same where a rule parts columns from their numbers
-constexpr float kSameType = 0.7F;       // points
-constexpr float kMarkSize = 0.85F;      // of the type: a raised mark is smaller
-constexpr float kIntoLine = 0.3F;       // of the type: a rule may touch the letters above it
-constexpr float kHalfLine = 0.5F;       // of the type
-constexpr float kSameHeight = 1;        // points
-constexpr float kHalf = 0.5F;           // points
-constexpr float kBelowCell = 1.2F;      // of the type: a rule below a header cell stands nearer
-constexpr float kWholeRule = 0.8F;      // of the table's width: a rule below one cell is shorter
-constexpr float kLongestCell = 0.46F;   // of the page's text width: a header cell is narrower
-constexpr float kBesideLabels = 0.3F;   // of the block's width: labels take more
-constexpr float kWideRule = 0.9F;       // of the block's width: parts the header from the rows
-constexpr std::size_t kMostLines = 12;  // of a header
+constexpr float kSameLabelEdge = 2;      // points: labels of one column begin this close to each other
+constexpr float kSegmentGap = 0.8F;      // of the type: wider than nearly all spaces between words
+constexpr float kStackedLines = 2.4F;    // of the type: base lines further apart are not one header
+constexpr float kRuledLines = 3.6F;      // the same where a rule parts columns from their numbers
+constexpr float kHeaderSameType = 0.7F;  // points
+constexpr float kMarkSize = 0.85F;       // of the type: a raised mark is smaller
+constexpr float kIntoLine = 0.3F;        // of the type: a rule may touch the letters above it
+constexpr float kHalfLine = 0.5F;        // of the type
+constexpr float kSameHeight = 1;         // points
+constexpr float kHeaderHalf = 0.5F;      // points
+constexpr float kBelowCell = 1.2F;       // of the type: a rule below a header cell stands nearer
+constexpr float kWholeRule = 0.8F;       // of the table's width: a rule below one cell is shorter
+constexpr float kLongestCell = 0.46F;    // of the page's text width: a header cell is narrower
+constexpr float kBesideLabels = 0.3F;    // of the block's width: labels take more
+constexpr float kHeaderRule = 0.9F;      // of the block's width: parts the header from the rows
+constexpr std::size_t kMostLines = 12;   // of a header
 constexpr std::size_t kFewestFigures = 2;
 constexpr std::size_t kFewestCells = 3;  // of a header over rows of planned and actual figures
 constexpr std::size_t kReachUp = 24;     // rows between a label that tells actual figures and the header above
@@ -78,12 +78,12 @@ class HeaderBlock {
       return two.baseline - one.baseline < most * std::max(one.size, two.size);
     }
     return two.baseline - one.baseline < most * std::max(one.size, two.size) &&
-           std::abs(two.size - one.size) < kSameType;
+           std::abs(two.size - one.size) < kHeaderSameType;
   }
 
   // A rule as wide as the table stands between line `upper` and the next.
   [[nodiscard]] bool closed_below(std::size_t upper, float left, float right) const {
-    return ruled_between(layout_, layout_.lines()[upper], layout_.lines()[upper + 1], kWideRule * (right - left));
+    return ruled_between(layout_, layout_.lines()[upper], layout_.lines()[upper + 1], kHeaderRule * (right - left));
   }
 
   // The header around a line that says it has actual figures.
@@ -116,7 +116,7 @@ class HeaderBlock {
   // The header of the table that row `at` belongs to: the lines above the nearest wide rule over the row.
   [[nodiscard]] FigureHeader over(std::size_t at) const {
     const auto& lines = layout_.lines();
-    const float wide = kWideRule * lines[at].box.width();
+    const float wide = kHeaderRule * lines[at].box.width();
     for (std::size_t row = at; row > 0 && at - row < kReachUp; --row) {
       if (taken_[row - 1]) return {};
       if (!ruled_between(layout_, lines[row - 1], lines[row], wide) || is_data_line(layout_, lines[row - 1])) continue;
@@ -141,14 +141,15 @@ class HeaderBlock {
     for (std::size_t above = first; above < at; ++above) {
       const PageLine& header = layout_.lines()[above];
       for (const Segment& segment : segments_of(layout_, header)) {
-        if (segment.left < left + kSameEdge) {
+        if (segment.left < left + kSameLabelEdge) {
           label = &header;
         } else {
           beside = std::min(beside, segment.left);
         }
       }
     }
-    if (label == nullptr || segments.front().left > left + kSameEdge || segments.front().right > beside) return false;
+    if (label == nullptr || segments.front().left > left + kSameLabelEdge || segments.front().right > beside)
+      return false;
     return line.bold != layout_.bold(layout_.word(label->first)) || begins_capital(text_of(layout_, segments.front()));
   }
 
@@ -222,8 +223,8 @@ bool ruled_between(const PageLayout& layout, const PageLine& above, const PageLi
 
 const Stroke* rule_below(const PageLayout& layout, const PageLine& line, const Segment& segment, float table_width) {
   for (const Stroke& rule : layout.horizontal()) {
-    if (rule.at < line.baseline - kHalf || rule.at > line.baseline + kBelowCell * line.size) continue;
-    if (rule.from > segment.left + kHalf || rule.to < segment.right - kHalf) continue;
+    if (rule.at < line.baseline - kHeaderHalf || rule.at > line.baseline + kBelowCell * line.size) continue;
+    if (rule.from > segment.left + kHeaderHalf || rule.to < segment.right - kHeaderHalf) continue;
     if (rule.length() > kWholeRule * table_width) continue;
     const std::vector<Segment> others = segments_of(layout, line);
     const auto under = std::count_if(others.begin(), others.end(), [&](const Segment& other) {

@@ -9,7 +9,7 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kSameType = 0.7F;       // points
+constexpr float kLineSameType = 0.7F;   // points
 constexpr float kOutside = 4;           // points: how far a row may stick out of the table
 constexpr float kFarBelow = 3.6F;       // of the type: base lines of one table's rows stand closer
 constexpr float kWideRule = 0.85F;      // of the table's width
@@ -61,8 +61,8 @@ class RegionEnd {
     if (is_mark_line(layout_, at)) return false;
     const bool data = columns_.has_label && is_data_line(layout_, line);
     // A dash in larger type is no other text.
-    if ((!data && line.size > size_ + kSameType) || line.box.x0 < columns_.left - kOutside) return true;
-    if (!data && line.size < size_ - kSameType) return true;
+    if ((!data && line.size > size_ + kLineSameType) || line.box.x0 < columns_.left - kOutside) return true;
+    if (!data && line.size < size_ - kLineSameType) return true;
     if (at > first_) {
       const PageLine& above = layout_.lines()[at - 1];
       if (!data && line.baseline - above.baseline > kFarBelow * line.size) return true;
@@ -81,7 +81,7 @@ class RegionEnd {
     if (!ruled_between(layout_, lines[at - 1], lines[at], kWideRule * (columns_.right - columns_.left))) return false;
     if (!columns_.has_label) return !ruled_further_down(at);
     for (std::size_t next = at + 1; next < std::min(end_, at + kLookAhead); ++next) {
-      if (lines[next].size > size_ + kSameType || lines[next].size < size_ - kSameType) return true;
+      if (lines[next].size > size_ + kLineSameType || lines[next].size < size_ - kLineSameType) return true;
       if (columns_.has_label && is_data_line(layout_, lines[next])) return false;
     }
     return !labels_end_page(at);

@@ -7,8 +7,8 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kTouching = 0.5F;  // points: extents that overlap by less do not
-constexpr float kHalf = 0.5F;
+constexpr float kCellsTouching = 0.5F;  // points: extents that overlap by less do not
+constexpr float kHalfCell = 0.5F;
 constexpr float kAlignment = 0.3F;  // points of a gap that a point of misalignment counts for
 constexpr float kHeaderReach = 2;   // of the type: how far beside its figures a header cell may stand
 
@@ -21,7 +21,7 @@ std::vector<std::size_t> columns_under(const PageLayout& layout, const PageLine&
   const Stroke* rule = rule_below(layout, line, segment, columns.right - columns.left);
   if (rule == nullptr) return under;
   for (std::size_t column = 0; column < columns.columns(); ++column) {
-    const float middle = (columns.spans[column].left + columns.spans[column].right) * kHalf;
+    const float middle = (columns.spans[column].left + columns.spans[column].right) * kHalfCell;
     if (middle > rule->from && middle < rule->to) under.push_back(column);
   }
   return under;
@@ -30,18 +30,18 @@ std::vector<std::size_t> columns_under(const PageLayout& layout, const PageLine&
 // The columns in the frame that rules to the left and the right of a header cell draw; none where it is not framed.
 std::vector<std::size_t> columns_framed(const PageLayout& layout, const PageLine& line, const Segment& segment,
                                         const FigureColumns& columns) {
-  const float middle_of_line = line.baseline - kHalf * line.size;
+  const float middle_of_line = line.baseline - kHalfCell * line.size;
   const Stroke* left = nullptr;
   const Stroke* right = nullptr;
   for (const Stroke& rule : layout.vertical()) {  // left to right
     if (rule.from > middle_of_line || rule.to < middle_of_line) continue;
-    if (rule.at < segment.left + kTouching) left = &rule;
-    if (right == nullptr && rule.at > segment.right - kTouching) right = &rule;
+    if (rule.at < segment.left + kCellsTouching) left = &rule;
+    if (right == nullptr && rule.at > segment.right - kCellsTouching) right = &rule;
   }
   std::vector<std::size_t> framed;
   if (left == nullptr || right == nullptr) return framed;
   for (std::size_t column = 0; column < columns.columns(); ++column) {
-    const float middle = (columns.spans[column].left + columns.spans[column].right) * kHalf;
+    const float middle = (columns.spans[column].left + columns.spans[column].right) * kHalfCell;
     if (middle > left->at && middle < right->at) framed.push_back(column);
   }
   if (framed.size() + 1 >= columns.columns()) framed.clear();  // a box around the table
@@ -88,12 +88,12 @@ class HeaderCutter {
   [[nodiscard]] std::vector<std::size_t> columns_over(const Segment& segment) const {
     std::vector<std::size_t> over;
     const std::size_t first = columns_.has_label ? 1 : 0;
-    std::size_t nearest = columns_.column_of((segment.left + segment.right) * kHalf);
+    std::size_t nearest = columns_.column_of((segment.left + segment.right) * kHalfCell);
     float distance = kHeaderReach * size_;
     for (std::size_t column = first; column < columns_.columns(); ++column) {
       const Span& span = columns_.spans[column];
       const float apart = std::max(span.left - segment.right, segment.left - span.right);
-      if (apart < -kTouching) over.push_back(column);
+      if (apart < -kCellsTouching) over.push_back(column);
       if (apart >= distance) continue;
       distance = apart;
       nearest = column;

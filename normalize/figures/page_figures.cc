@@ -10,8 +10,8 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kSameType = 0.7F;       // points
-constexpr float kFarBelow = 4.5F;       // of the type
+constexpr float kPageSameType = 0.7F;   // points
+constexpr float kFarBelowTable = 4.5F;  // of the type
 constexpr std::size_t kMostAbove = 4;   // lines of caption and unit
 constexpr float kAboveStep = 4.2F;      // of the type: base lines of caption, unit and header stand closer
 constexpr float kBesideFigures = 1.5F;  // points: between a label and the first figures
@@ -28,8 +28,8 @@ std::size_t guess_end(const PageLayout& layout, const FigureHeader& header, std:
   std::size_t at = header.end_line;
   for (; at < stop; ++at) {
     if (size == 0) size = lines[at].size;
-    if (lines[at].size > size + kSameType && !is_data_line(layout, lines[at])) break;
-    if (lines[at].baseline - lines[at - 1].baseline > kFarBelow * lines[at].size) break;
+    if (lines[at].size > size + kPageSameType && !is_data_line(layout, lines[at])) break;
+    if (lines[at].baseline - lines[at - 1].baseline > kFarBelowTable * lines[at].size) break;
   }
   return at;
 }

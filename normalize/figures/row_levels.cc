@@ -3,14 +3,14 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kSamePlace = 3;  // points: labels that begin closer together begin at one place
+constexpr float kSameLevel = 3;  // points: labels that begin closer together begin at one place
 
 }  // namespace
 
 int RowLevels::next(const GridRow& row, RowKind kind) {
   const auto holds = [&](const Group& group) {
-    if (row.indent > group.indent + kSamePlace) return true;
-    return row.indent > group.indent - kSamePlace && group.bold && !row.bold;
+    if (row.indent > group.indent + kSameLevel) return true;
+    return row.indent > group.indent - kSameLevel && group.bold && !row.bold;
   };
   const bool sum = kind == RowKind::subtotal || kind == RowKind::total;
   if (sum) {
