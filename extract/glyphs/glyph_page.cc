@@ -11,16 +11,16 @@
 namespace outturn::extract {
 namespace {
 
-constexpr double kSamePlace = 0.12;      // share of the type size
-constexpr double kOneLine = 0.5;         // points between the base lines of glyphs that one ActualText replaces
-constexpr double kSameDirection = 0.01;  // difference of unit vectors
-constexpr std::size_t kLastSeen = 256;   // characters whose last place is remembered
-
-bool same_direction(const TextStyle& a, const TextStyle& b) {
-  return std::abs(a.along_x - b.along_x) < kSameDirection && std::abs(a.along_y - b.along_y) < kSameDirection;
-}
+constexpr double kSamePlace = 0.12;     // share of the type size
+constexpr double kOneLine = 0.5;        // points between the base lines of glyphs that one ActualText replaces
+constexpr std::size_t kLastSeen = 256;  // characters whose last place is remembered
 
 }  // namespace
+
+bool same_direction(const TextStyle& a, const TextStyle& b) {
+  constexpr double kSame = 0.01;  // difference of unit vectors
+  return std::abs(a.along_x - b.along_x) < kSame && std::abs(a.along_y - b.along_y) < kSame;
+}
 
 void GlyphPage::begin_page(double page_width, double page_height, std::size_t max_glyphs) {
   width = page_width;

@@ -25,6 +25,9 @@ struct TextStyle {
   friend bool operator==(const TextStyle&, const TextStyle&) = default;
 };
 
+// Whether both are read in the same direction.
+[[nodiscard]] bool same_direction(const TextStyle& a, const TextStyle& b);
+
 // Whether a reader of the page sees a glyph; the first reason not to that is found.
 enum class Sight : std::uint8_t {
   seen,

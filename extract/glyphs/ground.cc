@@ -3,15 +3,15 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extract/glyphs/page_squares.h"
+
 namespace outturn::extract {
 namespace {
 
-constexpr double kGroundSquare = 2;               // points
-constexpr double kMostGroundSquares = 512 * 512;  // of a page
-constexpr std::size_t kTimesOver = 1000;          // that a page is painted
-constexpr double kContrast = 0.04;                // difference of a colour's parts below which nobody sees text
-constexpr std::size_t kMostAreas = 1'000'000;     // of a page; the rest is passed over
-constexpr std::size_t kMostPictures = 256;        // that are remembered apart
+constexpr std::size_t kTimesOver = 1000;       // that a page is painted
+constexpr double kContrast = 0.04;             // difference of a colour's parts below which nobody sees text
+constexpr std::size_t kMostAreas = 1'000'000;  // of a page; the rest is passed over
+constexpr std::size_t kMostPictures = 256;     // that are remembered apart
 
 bool differ(const Colour& a, const Colour& b) {
   return std::abs(a.red - b.red) > kContrast || std::abs(a.green - b.green) > kContrast ||
@@ -23,7 +23,7 @@ bool differ(const Colour& a, const Colour& b) {
 void Ground::begin_page(double width, double height) {
   width_ = std::max(width, 1.0);
   height_ = std::max(height, 1.0);
-  square_ = std::max(kGroundSquare, std::sqrt(width_ * height_ / kMostGroundSquares));
+  square_ = std::max(kSquare, std::sqrt(width_ * height_ / kMostSquares));
   columns_ = static_cast<std::size_t>(width_ / square_) + 1;
   rows_ = static_cast<std::size_t>(height_ / square_) + 1;
   budget_ = kTimesOver * columns_ * rows_;
@@ -37,7 +37,7 @@ void Ground::paint(double x0, double y0, double x1, double y1, Paint kind, const
   y0 = std::clamp(y0, 0.0, height_);
   x1 = std::clamp(x1, 0.0, width_);
   y1 = std::clamp(y1, 0.0, height_);
-  if (!(x1 - x0 >= kGroundSquare && y1 - y0 >= kGroundSquare) || areas_.size() >= kMostAreas) return;
+  if (!(x1 - x0 >= kSquare && y1 - y0 >= kSquare) || areas_.size() >= kMostAreas) return;
   // squares whose middle is inside
   const auto first = [&](double from) { return static_cast<std::size_t>(std::ceil(from / square_ - 0.5)); };
   const std::size_t begin = first(x0);

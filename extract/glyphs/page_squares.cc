@@ -6,8 +6,6 @@
 namespace outturn::extract {
 namespace {
 
-constexpr double kSquare = 2;               // points
-constexpr double kMostSquares = 512 * 512;  // of a page
 constexpr std::size_t kMostMarks = 1U << 26U;
 constexpr double kBelow = 0.15;  // shares of the type size
 constexpr double kAbove = 0.7;

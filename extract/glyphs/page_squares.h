@@ -8,6 +8,9 @@
 
 namespace outturn::extract {
 
+inline constexpr double kSquare = 2;               // points; larger where there would be too many of them
+inline constexpr double kMostSquares = 512 * 512;  // of a page
+
 // A page in squares of two points (larger ones on very large pages), each marked or not.
 class PageSquares {
  public:
@@ -19,7 +22,7 @@ class PageSquares {
   [[nodiscard]] bool at(double x, double y) const;
 
  private:
-  double square_ = 2;
+  double square_ = kSquare;
   double width_ = 0;
   double height_ = 0;
   std::size_t columns_ = 0;

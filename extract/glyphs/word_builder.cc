@@ -43,10 +43,6 @@ bool is_zero_width(unsigned c) {
 bool is_private(char32_t c) {
   return (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xF0000 && c <= 0x10FFFD);
 }
-bool same_writing(const TextStyle& a, const TextStyle& b) {
-  return std::abs(a.along_x - b.along_x) < 0.01 && std::abs(a.along_y - b.along_y) < 0.01;
-}
-
 }  // namespace
 
 WordBuilder::WordBuilder(const GlyphPage& glyphs, Page& page, std::int64_t max_words, GlyphFindings& findings)
@@ -150,7 +146,7 @@ void WordBuilder::place(Position at, double advance) {
 
 bool WordBuilder::continues_word(Position at, const Glyph& glyph) const {
   if (style_.font != word_style_.font || std::abs(style_.size - word_style_.size) > kWordSizeChange * style_.size ||
-      std::abs(at.across - start_.across) > kBaseLineShift || !same_writing(style_, word_style_)) {
+      std::abs(at.across - start_.across) > kBaseLineShift || !same_direction(style_, word_style_)) {
     return false;
   }
   const double gap = at.along - reach_;
@@ -175,7 +171,7 @@ void WordBuilder::start_word(Position at) {
 }
 
 bool WordBuilder::space_before(Position at) const {
-  if (pending_space_ || !any_before_ || !same_writing(style_, previous_style_)) return true;
+  if (pending_space_ || !any_before_ || !same_direction(style_, previous_style_)) return true;
   const double size = std::max(style_.size, previous_style_.size);
   const double gap = at.along - previous_end_.along;
   return gap > kWordGap * size || gap < -kOverlap * size ||
@@ -185,7 +181,7 @@ bool WordBuilder::space_before(Position at) const {
 // A soft hyphen that more text of its line follows is printed as a hyphen.
 void WordBuilder::settle_soft_hyphen(Position at) {
   if (page_.words.empty() || !page_.words.back().text.ends_with(kSoftHyphen)) return;
-  if (!same_writing(style_, previous_style_) || at.along < previous_end_.along - kOverlap * style_.size ||
+  if (!same_direction(style_, previous_style_) || at.along < previous_end_.along - kOverlap * style_.size ||
       std::abs(at.across - previous_end_.across) > kBaseLineShift) {
     return;
   }

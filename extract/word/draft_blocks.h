@@ -10,6 +10,8 @@
 
 namespace outturn::extract {
 
+inline constexpr double kTwipsPerPoint = 20;  // Word measures in twips
+
 // Where a note is called.
 struct NoteCall {
   bool endnote = false;

@@ -9,7 +9,6 @@
 namespace outturn::extract {
 namespace {
 
-constexpr double kGridTwipsPerPoint = 20;
 constexpr std::int32_t kMostColumns = 1'000;  // Word allows 63
 constexpr std::size_t kMostWidths = 1'000;
 
@@ -17,7 +16,7 @@ constexpr std::size_t kMostWidths = 1'000;
 
 void GridDraft::column(const Attributes& attributes) {
   if (grid_->column_widths.size() >= kMostWidths) return;
-  grid_->column_widths.push_back(round_points(attributes.integer("w").value_or(0) / kGridTwipsPerPoint));
+  grid_->column_widths.push_back(round_points(attributes.integer("w").value_or(0) / kTwipsPerPoint));
 }
 
 void GridDraft::begin_row() {

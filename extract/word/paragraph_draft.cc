@@ -9,7 +9,6 @@
 namespace outturn::extract {
 namespace {
 
-constexpr double kTwipsPerPoint = 20;
 constexpr std::int32_t kBodyText = 9;  // w:outlineLvl of what is no heading
 constexpr std::string_view kSoftHyphen = "\u00AD";
 

@@ -18,7 +18,6 @@ namespace {
 constexpr std::size_t kUppermost = 4;   // lines that may be a page's head
 constexpr std::size_t kFirstRows = 24;  // lines below a header that show its columns
 constexpr std::size_t kNeighbours = 4;  // pages on each side with which margins are compared
-constexpr float kLineStep = 1.55F;      // of the type: base lines of one paragraph of running text
 constexpr std::size_t kMostWaited = 3;  // pages between two parts of a table
 constexpr std::string_view kDebrisContinuation = "continuation_line";
 constexpr std::string_view kDebrisLineNumber = "margin_number";

@@ -9,7 +9,6 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kRunningLineStep = 1.55F;  // of the type: base lines of one paragraph of running text
 constexpr float kRunningColumnGap = 1.8F;  // of the type: wider than any space of running text
 constexpr float kClearSlack = 1.0F;        // ems left at a line's end that its successor's first word would have filled
 
@@ -34,7 +33,7 @@ Join text_join(const PageLayout& layout, const PageLine& above, const PageLine& 
   // A line of columns (contents, abbreviations) is whole.
   if (before.find('\t') != std::string::npos || text.find('\t') != std::string::npos) return Join::paragraph;
   const float slack = (right - above.box.x1) / line.size - first_unit_ems(text);
-  const bool wrapped = line.baseline - above.baseline < kRunningLineStep * line.size && above.bold == line.bold &&
+  const bool wrapped = line.baseline - above.baseline < kLineStep * line.size && above.bold == line.bold &&
                        std::abs(above.size - line.size) < 0.6F && slack < kClearSlack;
   return wrapped ? wrap_join(before, text) : Join::paragraph;
 }

@@ -8,6 +8,9 @@
 
 namespace outturn::normalize {
 
+// From one base line of a paragraph of running text to the next, of the type, at most.
+inline constexpr float kLineStep = 1.55F;
+
 // The lines as text outside of tables: columns, which wide gaps show, parted by tabs; how each follows the one above
 // it.
 std::vector<PrintedText> running_text(const PageLayout& layout, LineRange lines);

@@ -6,6 +6,7 @@
 
 #include "core/utf8.h"
 #include "normalize/page/line_join.h"
+#include "normalize/table/raised_mark.h"
 
 namespace outturn::normalize {
 namespace {
@@ -22,19 +23,16 @@ constexpr double kCalled = 1;    // its mark stands raised behind a text above
 constexpr double kNoWords = -3;  // figures only: a chart's axis, a table's line
 constexpr double kNoteEnough = 2.4;
 
-constexpr float kUnderline = 0.4F;       // of the type: below the base line
-constexpr float kSlack = 2;              // points
-constexpr float kNoteSameType = 0.6F;    // points
-constexpr float kNoteMarkSize = 0.85F;   // of the line's type, at most
-constexpr float kNoteMarkRaised = 0.1F;  // of the line's type, at least
+constexpr float kUnderline = 0.4F;     // of the type: below the base line
+constexpr float kSlack = 2;            // points
+constexpr float kNoteSameType = 0.6F;  // points
 constexpr std::size_t kLongestNoteMark = 2;
 constexpr std::size_t kWrittenRule = 6;  // low lines
 
 constexpr float kNoteIndent = 4;  // of the type: of a note's first line
 
 bool is_raised(const Word& word, const PageLine& line) {
-  return word.font_size < kNoteMarkSize * line.size && word.baseline < line.baseline - kNoteMarkRaised * line.size &&
-         utf8::count(word.text) <= kLongestNoteMark;
+  return stands_raised(word, line) && utf8::count(word.text) <= kLongestNoteMark;
 }
 
 // The size of most of the page's type, by characters.
@@ -64,7 +62,7 @@ std::string marker_of(const PageLayout& layout, const PageLine& line) {
   std::string text = first.text;
   if (text.size() > 1 && (text.back() == '.' || text.back() == ')')) text.pop_back();
   if (line.count < 2 || utf8::count(text) > 3) return {};
-  const bool raised = first.font_size < kNoteMarkSize * line.size || first.baseline < line.baseline - 0.15F * line.size;
+  const bool raised = first.font_size < kMarkSize * line.size || first.baseline < line.baseline - 0.15F * line.size;
   const bool sign = text.find_first_not_of("*†‡§") == std::string::npos;
   const bool number = text.find_first_not_of("0123456789") == std::string::npos;
   const bool letter = text.size() == 1 && text[0] >= 'a' && text[0] <= 'z';

@@ -6,6 +6,7 @@
 
 #include "core/utf8.h"
 #include "normalize/page/line_join.h"
+#include "normalize/table/raised_mark.h"
 
 namespace outturn::normalize {
 namespace {
@@ -17,8 +18,6 @@ constexpr std::size_t kDeepestRest = 7;        // lines from the top of a page
 constexpr std::size_t kLongestRemark = 60;     // bytes of the last header cell
 constexpr std::uint32_t kSpreadWords = 4;      // of one Han character each
 constexpr std::size_t kLongestCharacter = 4;   // bytes
-constexpr float kHeaderMarkSize = 0.85F;       // of the line's type, at most
-constexpr float kHeaderMarkRaised = 0.1F;      // of the line's type, at least
 constexpr std::size_t kLongestHeaderMark = 3;  // bytes
 
 // Words lines[first..end) of a page by the stretches of x that they cover together.
@@ -54,8 +53,7 @@ std::optional<HeaderBand> make_band(const PageLayout& layout, std::size_t first,
 
 // A raised mark of a note is no part of a header's cell.
 bool is_raised_mark(const Word& word, const PageLine& line) {
-  return word.font_size < kHeaderMarkSize * line.size &&
-         word.baseline < line.baseline - kHeaderMarkRaised * line.size && word.text.size() <= kLongestHeaderMark;
+  return stands_raised(word, line) && word.text.size() <= kLongestHeaderMark;
 }
 
 struct CellText {

@@ -12,8 +12,7 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kGuessedSlack = 1.5F;       // ems, where the widths of characters are guessed
-constexpr float kStepWiderThanWrap = 1.2F;  // pitches: lines of mixed type differ by less
+constexpr float kGuessedSlack = 1.5F;  // ems, where the widths of characters are guessed
 
 // Of PaceLimits; distances are ems of the type.
 constexpr float kFarthestStep = 3.0F;  // what is further apart shows nothing more
@@ -70,7 +69,7 @@ float limit_of(std::vector<Step>& steps, std::size_t one_slip_in) {
 bool LineStep::restarts(const RowGauge& gauge) const {
   if (paragraph != SameTag::unknown) return paragraph == SameTag::no;
   if (pace != Pace::unknown) return pace == Pace::parted;
-  const float wrap = std::max(kStepWiderThanWrap, 1 + 0.4F * (gauge.paragraph_gap - 1));
+  const float wrap = std::max(kWiderThanWrap, 1 + 0.4F * (gauge.paragraph_gap - 1));
   return gap > wrap || slack > (gauge.fixed_pitch ? kGuessedSlack : kClearSlack);
 }
 

@@ -16,6 +16,9 @@ enum class Pace : std::uint8_t { unknown, wrapped, parted };
 // Ems of white space beyond what the next line's first word needs: from here on the typesetter would have set it.
 inline constexpr float kClearSlack = 0.7F;
 
+// Pitches from one line to the next beyond those of wrapped text: lines of mixed type differ by less.
+inline constexpr float kWiderThanWrap = 1.2F;
+
 // How a line stands to the one above it in its column.
 struct LineStep {
   float gap = 0;    // in pitches; 0 for a column's first line on the page

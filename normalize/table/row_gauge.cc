@@ -14,12 +14,11 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kSameBand = 0.45F;      // pitches
-constexpr float kLongerLines = 0.95F;   // of the lines, where these are guessed, are shorter than a column is wide
-constexpr float kWiderThanWrap = 1.2F;  // pitches: lines of mixed type differ by less
-constexpr float kWholeRule = 0.85F;     // of the columns' width
-constexpr std::size_t kEnough = 3;      // rows from which a gap may be learnt
-constexpr float kSameWidth = 4;         // points: columns that differ by less are the same
+constexpr float kSameBand = 0.45F;     // pitches
+constexpr float kLongerLines = 0.95F;  // of the lines, where these are guessed, are shorter than a column is wide
+constexpr float kWholeRule = 0.85F;    // of the columns' width
+constexpr std::size_t kEnough = 3;     // rows from which a gap may be learnt
+constexpr float kSameWidth = 4;        // points: columns that differ by less are the same
 
 // See share_beside_full_lines().
 constexpr float kMostByChance = 0.5F;      // a word may be wider than its column

@@ -6,13 +6,12 @@
 
 #include "core/utf8.h"
 #include "normalize/page/line_join.h"
+#include "normalize/table/raised_mark.h"
 #include "normalize/table/table_region.h"
 
 namespace outturn::normalize {
 namespace {
 
-constexpr float kMarkSize = 0.85F;   // of the line's type, at most
-constexpr float kMarkRaised = 0.1F;  // of the line's type, at least
 constexpr std::size_t kLongestMark = 2;
 constexpr float kOverlap = 0.3F;       // of the type
 constexpr float kSameBaseline = 0.1F;  // of the type
@@ -35,7 +34,7 @@ bool is_mark_anywhere(const std::string& text) {
 bool is_note_mark(const Page& page, const Order& order, std::uint32_t at, const PageLine& line,
                   std::span<const std::string> markers, bool value) {
   const Word& word = page.words[order[at]];
-  if (word.font_size >= kMarkSize * line.size || word.baseline >= line.baseline - kMarkRaised * line.size) return false;
+  if (!stands_raised(word, line)) return false;
   if (std::find(markers.begin(), markers.end(), word.text) != markers.end()) return true;
   if (at == line.first || utf8::count(word.text) > kLongestMark) return false;
   const char before = page.words[order[at - 1]].text.back();
