@@ -6,8 +6,8 @@
 namespace outturn {
 namespace {
 
-constexpr std::array<std::string_view, 4> kDoubts = {"possible_table_not_read", "table_cut_off", "language_not_read",
-                                                     "characters_not_decoded"};
+constexpr std::array<std::string_view, 5> kDoubts = {"possible_table_not_read", "table_cut_off", "language_not_read",
+                                                     "characters_not_decoded", "ligatures_turned"};
 
 }  // namespace
 

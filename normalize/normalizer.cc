@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -17,6 +18,7 @@
 #include "normalize/structure/report_builder.h"
 #include "normalize/text/cell_lines.h"
 #include "normalize/text/delimited.h"
+#include "normalize/text/joined_letters.h"
 #include "normalize/text/plain_characters.h"
 #include "normalize/text/text_grid.h"
 #include "normalize/text/text_lines.h"
@@ -56,11 +58,22 @@ struct Normalizer::State {
     return true;
   }
 
+  void report_ligatures(std::size_t count, ReportBuilder& builder) const {
+    builder.diagnostic({Severity::warning,
+                        "ligatures_turned",
+                        "lam and alef came the other way round; put back in " + std::to_string(count) +
+                            " places, other words may be left as they came",
+                        {0, text.lines.front().number, std::nullopt},
+                        -1});
+  }
+
   void read_text(ReportBuilder& builder) {
     const std::int64_t marks = put_in_reading_order(text);
     std::int64_t unseen = marks;
     for (TextLine& line : text.lines) unseen += make_plain(line.text);
     builder.debris("unseen_character", unseen);
+    unfold_presentation_forms(text);
+    if (const std::size_t ligatures = turn_ligatures_back(text); ligatures > 0) report_ligatures(ligatures, builder);
     const Phrases& phrases = text_phrases(builder);
     builder.debris("separator", put_tabs_for_delimiters(phrases, text));
     if (!has_tab_rows(text)) {
