@@ -41,6 +41,8 @@ Words words_of_phrase(std::string_view text, std::size_t at, const ReadingWords&
       }
     }
     if (words.phrase_ends.match_at(text, at) > 0 || words.rates.match_at(text, at) > 0) break;
+    if (begins_with_digit(text, at + words.prefixes.match_at(text, at)) && !begins_with_digit(text, at))
+      break;  // "و13"
     const Word word = word_at(text, at);
     if (word.end == word.begin) break;
     const std::string_view letters = text.substr(word.begin, word.end - word.begin);

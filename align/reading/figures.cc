@@ -278,10 +278,11 @@ class Scanner {
     return words_.spaces_between_words && !figure.in_words && !phrase.plural && behind_a_name(left);
   }
 
-  // "A/72/138", "C-130", "24-hour", "2016/17", "1325 (2000)", "(2000)".
+  // Not "و13", behind a prefix: "A/72/138", "C-130", "24-hour", "2016/17", "1325 (2000)", "(2000)".
   [[nodiscard]] bool glued(const Figure& figure) const {
     const char32_t left = before(text_, figure.begin);
-    if (utf8::is_letter(left) || left == U'/' || left == U'.' || left == U'_' || left == U'#') return true;
+    if (utf8::is_letter(left) && words_.prefixes.match_before(text_, figure.begin) == 0) return true;
+    if (left == U'/' || left == U'.' || left == U'_' || left == U'#') return true;
     if (left == U'-') {
       const char32_t further = before(text_, figure.begin - 1);
       if (further != 0 && further != U' ') return true;

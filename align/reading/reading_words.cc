@@ -91,6 +91,7 @@ ReadingWords::ReadingWords(const LanguageProfile& profile)
       not_measures(set(profile, {"align.not_measures", "reading.not_measures"})),
       leading_attributes(set(profile, {"reading.leading_attributes"})),
       phrase_ends(set(profile, {"align.ends_noun_phrase", "align.connectives", "reading.phrase_ends"})),
+      prefixes(prefixes_of(profile)),
       attributes(set(profile, {"reading.attribute_joins"})),
       collectives(set(profile, {"reading.collectives"})),
       noun_kinds(valued(profile, "reading.noun_kinds")),

@@ -53,6 +53,7 @@ struct ReadingWords {
   std::vector<std::string> agent_participle_endings;
   PhraseSet relatives;        // "which": begins a clause that goes on with what stands before
   PhraseSet partitives;       // "of the": before the noun that is counted
+  PhraseSet prefixes;         // و: written together with the number or word behind it
   PhraseSet attributes;       // "male and female": joins two attributes of one noun
   PhraseSet collectives;      // "personnel": nouns of many without the ending of a plural
   PhraseSet noun_kinds;       // "workshops" → event: nouns of one kind are said for one another

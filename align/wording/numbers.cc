@@ -243,7 +243,8 @@ class Scanner {
     }
     if (number.begin > 0) {
       const char left = text_[number.begin - 1];
-      if (left == '/' || left == '.' || left == '_' || letter_before(text_, number.begin)) return true;
+      if (left == '/' || left == '.' || left == '_') return true;
+      if (letter_before(text_, number.begin) && words_.prefixes.match_before(text_, number.begin) == 0) return true;
       if (left == '-' && letter_before(text_, number.begin - 1)) return true;
     }
     if (number.end < text_.size()) {

@@ -5,9 +5,13 @@
 #include "core/utf8.h"
 
 namespace outturn::align {
+namespace {
+
+constexpr const char* kPrefixes = "language.prefixes";
+
+}  // namespace
 
 std::vector<std::string> with_prefixes(const LanguageProfile& profile, std::vector<std::string> words) {
-  constexpr const char* kPrefixes = "language.prefixes";
   if (!profile.has(kPrefixes)) return words;
   const std::vector<std::string>& prefixes = profile.words(kPrefixes);
   const std::size_t count = words.size();
@@ -20,6 +24,10 @@ std::vector<std::string> with_prefixes(const LanguageProfile& profile, std::vect
     for (const std::string& prefix : prefixes) words.push_back(prefix + words[at]);
   }
   return words;
+}
+
+PhraseSet prefixes_of(const LanguageProfile& profile) {
+  return profile.has(kPrefixes) ? PhraseSet(profile.words(kPrefixes)) : PhraseSet();
 }
 
 }  // namespace outturn::align

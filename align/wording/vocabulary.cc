@@ -105,6 +105,7 @@ Vocabulary::Vocabulary(const LanguageProfile& profile)
       lists_parts(prefixed(profile, {"align.lists_parts"})),
       reasons(prefixed(profile, {"reading.reasons", "reading.sure_reasons", "reading.paired_reasons"})),
       articles(prefixed(profile, {"align.articles"})),
+      prefixes(prefixes_of(profile)),
       numerals(PhraseSet::with_values(with_prefixes(profile, profile.words("align.numerals")))),
       marks(number_marks_of(profile)),
       counted_noun(counted_noun_of(profile)),

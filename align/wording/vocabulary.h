@@ -53,6 +53,7 @@ struct Vocabulary {
   PhraseSet lists_parts;         // 包括, "including"
   PhraseSet reasons;             // "owing to", 由于, 受: what readings take for an explanation's beginning
   PhraseSet articles;            // "the": before an explanation's subject, at a sentence's beginning
+  PhraseSet prefixes;            // و: written together with the number or word behind it
   PhraseSet numerals;            // with their values: 四 4, "four 4"
   NumberMarks marks;             // inside numbers
   CountedNoun counted_noun = CountedNoun::last;

@@ -87,6 +87,23 @@ TEST_CASE("numbers in words agree with their noun in gender, and are the same", 
   CHECK(figures("وثلاث قنوات") == Found{"3 قنوات"});
 }
 
+TEST_CASE("a number in figures may be written together with the word before it", "[arabic]") {
+  CHECK(figures("تشييد 3 مكاتب و13 مركزا صحيا") == Found{"3 مكاتب", "13 مركزا"});
+  CHECK(figures("تدريب 40 ممرضا و١٢٠ قابلة") == Found{"40 ممرضا", "120 قابلة"});
+  CHECK(figures("تزويد الوحدات بـ25 قاربا") == Found{"25 قاربا"});
+  CHECK(figures("نشر 13 و14 خريطة") == Found{"13 خريطة", "14 خريطة"});
+  CHECK(figures("في القاعة د13").empty());
+  const Report report = outturn::align::align_report(outturn::test::raw_report("إنشاء 3 أرصفة و13 مرسى | 3 | أرصفة\n"
+                                                                               " | 11 | مرسى",
+                                                                               "ar"),
+                                                     {});
+  REQUIRE(report.tables.at(0).outputs.size() == 1);
+  const std::vector<Result>& results = report.tables.at(0).outputs.at(0).results;
+  REQUIRE(results.size() == 2);
+  REQUIRE(results[1].planned);
+  CHECK(results[1].planned->value == outturn::Decimal(13));
+}
+
 TEST_CASE("an Arabic explanation begins with its verb and ends with its sentence", "[arabic]") {
   CHECK(explanation("30 رحلة صيد | 22 | رحلة يعزى انخفاض الناتج إلى ارتفاع المد. وبقيت الأطقم على اتصال") ==
         "below: يعزى انخفاض الناتج إلى ارتفاع المد <ارتفاع المد>");
