@@ -19,17 +19,19 @@ constexpr float kAcross = 3;            // points: a word of running text reache
 constexpr float kTightest = 1.0F;       // of the type: steps of wrapped lines
 constexpr float kWidest = 1.32F;
 
-// Running text that begins in the label's column and goes on over the first figures.
+// Running text that begins in the label's column and goes on over the first figures. What numbers a paragraph may stand
+// apart in front of it.
 bool runs_over(const PageLayout& layout, const PageLine& line, const FigureColumns& columns) {
   if (!columns.has_label || columns.between.empty()) return false;
   const float edge = columns.between.front();
-  const std::vector<Segment> segments = segments_of(layout, line);
-  if (segments.empty() || segments.front().left > edge || segments.front().right < edge + kAcross) return false;
-  for (std::uint32_t word = segments.front().first; word < segments.front().end; ++word) {
-    const Box& box = layout.word(word).box;
-    if (box.x1 < edge + kAcross) continue;
-    // A label may end right beside its figures.
-    if (!reads_as_figure(layout.word(word).text) || box.x0 < edge - kAcross) return true;
+  for (const Segment& segment : segments_of(layout, line)) {
+    if (segment.left > edge) break;
+    for (std::uint32_t word = segment.first; word < segment.end; ++word) {
+      const Box& box = layout.word(word).box;
+      if (box.x1 < edge + kAcross) continue;
+      // A label may end right beside its figures.
+      if (!reads_as_figure(layout.word(word).text) || box.x0 < edge - kAcross) return true;
+    }
   }
   return false;
 }

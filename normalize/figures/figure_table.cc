@@ -79,6 +79,7 @@ class Reader {
   Reader(Grid& grid, const FigureWording& wording) : grid_(grid), wording_(wording) {}
 
   std::optional<RawTable> read() {
+    take_out_empty_columns();
     read_columns();
     if (!set_kind()) return std::nullopt;
     table_.source = grid_.source;
@@ -89,6 +90,50 @@ class Reader {
   }
 
  private:
+  // A header cell over several columns may stand beside their figures, as if it headed a column of its own, which is
+  // empty: "Variance", with "Amount" and "Percentage" further down and right. Where neither a rule nor a frame shows
+  // which columns it heads, its words do.
+  void take_out_empty_columns() {
+    for (std::size_t column = 1; column < grid_.header.size();) {
+      if (!is_empty(column) || (!is_shown_twice(column) && !heads_those_beside(column))) {
+        ++column;
+        continue;
+      }
+      const std::vector<std::string> levels =
+          is_shown_twice(column) ? std::vector<std::string>() : std::move(grid_.header[column]);
+      const auto at = static_cast<std::ptrdiff_t>(column);
+      grid_.header.erase(grid_.header.begin() + at);
+      for (GridRow& row : grid_.rows) row.cells.erase(row.cells.begin() + at);
+      for (; !levels.empty() && column < grid_.header.size() && is_share_of_variance(column); ++column) {
+        grid_.header[column].insert(grid_.header[column].begin(), levels.begin(), levels.end());
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_empty(std::size_t column) const {
+    return std::all_of(grid_.rows.begin(), grid_.rows.end(),
+                       [&](const GridRow& row) { return row.cells[column].empty(); });
+  }
+
+  // The same words head a column beside it.
+  [[nodiscard]] bool is_shown_twice(std::size_t column) const {
+    const auto& header = grid_.header;
+    return !header[column].empty() && (header[column] == header[column - 1] ||
+                                       (column + 1 < header.size() && header[column] == header[column + 1]));
+  }
+
+  [[nodiscard]] bool heads_those_beside(std::size_t column) const {
+    return column + 1 < grid_.header.size() &&
+           role_of(joined(grid_.header[column]), wording_) == ColumnRole::variance && is_share_of_variance(column + 1);
+  }
+
+  // The header says no more than in what a variance is given.
+  [[nodiscard]] bool is_share_of_variance(std::size_t column) const {
+    const std::string header = joined(grid_.header[column]);
+    return role_of(header, wording_) == ColumnRole::other &&
+           (wording_.says(FigureWord::amount, header) || wording_.says(FigureWord::percent, header));
+  }
+
   void read_columns() {
     std::string header_text;
     for (std::vector<std::string>& levels : grid_.header) {

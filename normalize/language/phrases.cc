@@ -236,11 +236,11 @@ bool Phrases::reads_as_header(const TableForm& form, std::size_t column, std::st
 }
 
 bool Phrases::says_continued(std::string_view text) const {
-  return patterns_->continued && patterns_->continued->reads(utf8::fold_width(utf8::trim(text)));
+  return patterns_->continued && patterns_->continued->reads(fold_text(utf8::trim(text)));
 }
 
 bool Phrases::says_blank(std::string_view text) const {
-  return patterns_->blank && patterns_->blank->reads(utf8::fold_width(utf8::trim(text)));
+  return patterns_->blank && patterns_->blank->reads(fold_text(utf8::trim(text)));
 }
 
 const NumberWords& Phrases::numbers() const {

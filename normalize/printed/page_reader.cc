@@ -100,6 +100,10 @@ PageReader::Pending PageReader::look_at(Page&& page) const {
   for (const HeaderRow& header : headers)
     std::fill_n(taken.begin() + static_cast<std::ptrdiff_t>(header.first_line), header.end_line - header.first_line,
                 true);
+  // What its wording shows to be the page's foot shows no columns: it may stand close to the rows.
+  const std::size_t count = layout.lines().size();
+  const BodyRange body = find_body(layout, edges, {}, count, headers.empty() ? 0 : headers.back().end_line);
+  std::fill(taken.begin() + static_cast<std::ptrdiff_t>(body.end), taken.end(), true);
   std::vector<FigureHead> figures = find_figure_tables(layout, wordings_, taken);
   return {std::move(layout), std::move(edges), std::move(headers), std::move(figures), 0};
 }

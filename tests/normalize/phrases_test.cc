@@ -77,4 +77,52 @@ TEST_CASE("periods are read with the months' names of the language") {
   CHECK_FALSE(phrases_for("zh").period("2017 年 7 月 1 日至 2016 年 6 月 30 日"));
 }
 
+TEST_CASE("a table that goes on is told in each language, with and without the accents") {
+  struct Said {
+    const char* language;
+    const char* text;
+  };
+  const auto said = GENERATE(values<Said>({{"en", "Table 2 (continued)"},
+                                           {"en", "(cont’d)"},
+                                           {"fr", "Tableau 2 (suite)"},
+                                           {"fr", "(suite et fin)"},
+                                           {"es", "Cuadro 2 (continuación)"},
+                                           {"es", "(CONTINUACIÓN)"},
+                                           {"es", "Cuadro 2 (continuacion)"},
+                                           {"es", "(conclusión)"},
+                                           {"ru", "Таблица 2 (продолжение)"},
+                                           {"ru", "(окончание)"},
+                                           {"zh", "表 2（续）"},
+                                           {"zh", "（续完）"}}));
+  CAPTURE(said.text);
+  CHECK(phrases_for(said.language).says_continued(said.text));
+  CHECK_FALSE(phrases_for(said.language).says_continued("2 " + std::string(said.text) + " 3"));
+}
+
+TEST_CASE("an empty page is told in each language, with and without the accents") {
+  CHECK(phrases_for("en").says_blank("This page intentionally left blank"));
+  CHECK(phrases_for("fr").says_blank("Page laissée intentionnellement en blanc"));
+  CHECK(phrases_for("fr").says_blank("Page laissee blanche"));
+  CHECK(phrases_for("es").says_blank("Página dejada intencionalmente en blanco"));
+  CHECK(phrases_for("es").says_blank("PAGINA EN BLANCO"));
+  CHECK(phrases_for("ru").says_blank("Эта страница намеренно оставлена пустой"));
+  CHECK(phrases_for("zh").says_blank("此页有意留空"));
+  CHECK_FALSE(phrases_for("es").says_blank("10 páginas impresas en blanco y negro para el informe"));
+}
+
+TEST_CASE("Chinese header rows are known by many wordings") {
+  const auto& zh = phrases_for("zh");
+  for (const char* text : {"计划产出", "预定产出", "預定產出", "计划的产出", "预期产出"}) {
+    CAPTURE(text);
+    CHECK(zh.matches(Wording::header_planned, text));
+  }
+  for (const char* text : {"已完成(数目或是/否)", "已完成：数目或是/否", "完成情况（数目或是/否）", "完成:是/否或数目",
+                           "已完成(数目或有/无)", "实际产出(数目或是否)", "完成 (是或否)"}) {
+    CAPTURE(text);
+    CHECK(zh.matches(Wording::header_completed, text));
+  }
+  CHECK_FALSE(zh.matches(Wording::header_completed, "已完成：编写了报告"));
+  CHECK(zh.header_row("预定产出 完成(数目或是/否) 评注"));
+}
+
 }  // namespace

@@ -210,5 +210,34 @@ TEST_CASE("caption and unit in small type stand above the table though its heade
   CHECK(document.figures[0].above == Texts{"Financial resources", "(Thousands of United States dollars)"});
 }
 
+TEST_CASE(
+    "a numbered paragraph or heading below the rows is none of them, however far its number stands from its words") {
+  PrintedPage page(1);
+  header_line(page, 116);
+  page.across(120, kLeft, 544);
+  rows_of_figures(page, 132, 14);
+  page.text(kLeft, 178, "IV.").text(100, 178, "Analysis of the variances of which the Assembly is informed");
+  page.text(kLeft, 196, "3.").text(100, 196, "The reduced requirements were due primarily to fewer hours of flight");
+  page.text(kLeft, 208, "and to the late deployment of staff in the north of the mission's area.");
+  const PrintedDocument document = read({page});
+  REQUIRE(document.figures.size() == 1);
+  REQUIRE(document.figures[0].parts.size() == 1);
+  CHECK(document.figures[0].parts[0].lines.size() == 3);
+}
+
+TEST_CASE("a page's foot close below the rows shows no column") {
+  PrintedPage page(1);
+  header_line(page, 690);
+  page.across(694, kLeft, 544);
+  rows_of_figures(page, 706, 14);
+  page.text(kLeft, 764, "22-04711").text(292, 764, "7/19");
+  const PrintedDocument document = read({page});
+  REQUIRE(document.figures.size() == 1);
+  CHECK(document.figures[0].header.size() == 5);
+  REQUIRE(document.figures[0].parts.size() == 1);
+  REQUIRE(document.figures[0].parts[0].lines.size() == 3);
+  CHECK(document.figures[0].parts[0].lines[0].pieces[1].text == "1 200.0");
+}
+
 }  // namespace
 }  // namespace outturn::normalize

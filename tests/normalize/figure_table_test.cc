@@ -1,0 +1,97 @@
+// What the columns of a grid of figures are, by the words of their headers.
+#include "normalize/figures/figure_table.h"
+
+#include <string>
+#include <vector>
+
+#include "support/catch.h"
+
+namespace outturn::normalize {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+Grid grid_of(const std::vector<Texts>& header, const std::vector<Texts>& rows) {
+  Grid grid;
+  grid.header = header;
+  for (const Texts& texts : rows) {
+    GridRow& row = grid.rows.emplace_back();
+    for (const std::string& text : texts) {
+      Cell& cell = row.cells.emplace_back();
+      if (!text.empty()) cell.fragments.push_back({text, {}, Join::none});
+    }
+  }
+  return grid;
+}
+
+struct Words {
+  const char* language;
+  const char* planned;
+  const char* actual;
+  const char* variance;
+  const char* amount;
+  const char* percent;
+};
+
+const std::vector<Words> kWords = {{"en", "Apportionment", "Expenditure", "Variance", "Amount", "Percentage"},
+                                   {"fr", "Montants répartis", "Dépenses", "Écart", "Montant", "Pourcentage"},
+                                   {"es", "Consignación", "Gastos", "Diferencia", "Monto", "Porcentaje"},
+                                   {"ru", "Ассигнования", "Расходы", "Разница", "Сумма", "В процентах"},
+                                   {"zh", "批款", "支出", "差异", "数额", "百分比"}};
+
+TEST_CASE("a variance's header with nothing below it heads amount and percentage beside it") {
+  const auto words = GENERATE(from_range(kWords));
+  CAPTURE(words.language);
+  const auto table = read_figure_table(
+      grid_of({{""},
+               {words.planned, "(1)"},
+               {words.actual, "(2)"},
+               {words.variance},
+               {words.amount, "(3)=(1)-(2)"},
+               {words.percent, "(4)=(3)÷(1)"}},
+              {{"1", "100.0", "90.0", "", "10.0", "10.0"}, {"2", "50.0", "60.0", "", "(10.0)", "(20.0)"}}),
+      figure_wording_for(words.language));
+  REQUIRE(table);
+  REQUIRE(table->columns.size() == 5);
+  CHECK(table->columns[3].header == Texts{words.variance, words.amount, "(3)=(1)-(2)"});
+  CHECK(table->columns[3].role == ColumnRole::variance);
+  CHECK(table->columns[3].formula == "(3)=(1)-(2)");
+  CHECK(table->columns[4].role == ColumnRole::variance_percent);
+  REQUIRE(table->rows[1].cells.size() == 5);
+  CHECK(table->rows[1].cells[3].fragments[0].text == "(10.0)");
+}
+
+TEST_CASE("an empty column is none where the words over it head the column beside it, too") {
+  const auto table = read_figure_table(
+      grid_of({{"Category"}, {"Apportionment"}, {"Expenditure"}, {"Variance", "Amount"}, {"Variance", "Amount"}},
+              {{"Boats", "100.0", "90.0", "", "10.0"}}),
+      figure_wording_for("en"));
+  REQUIRE(table);
+  REQUIRE(table->columns.size() == 4);
+  CHECK(table->columns[3].header == Texts{"Variance", "Amount"});
+  REQUIRE(table->rows[0].cells.size() == 4);
+  CHECK(table->rows[0].cells[3].fragments[0].text == "10.0");
+}
+
+TEST_CASE("a column of variances that has figures keeps its header for itself") {
+  const auto table =
+      read_figure_table(grid_of({{"Category"}, {"Apportionment"}, {"Expenditure"}, {"Variance"}, {"Amount"}},
+                                {{"Boats", "100.0", "90.0", "10.0", "7"}}),
+                        figure_wording_for("en"));
+  REQUIRE(table);
+  REQUIRE(table->columns.size() == 5);
+  CHECK(table->columns[4].role == ColumnRole::other);
+}
+
+TEST_CASE("an empty column of variances heads no column that says itself what it holds") {
+  const auto table =
+      read_figure_table(grid_of({{"Category"}, {"Apportionment"}, {"Expenditure"}, {"Variance"}, {"Approved amount"}},
+                                {{"Boats", "100.0", "90.0", "", "7"}}),
+                        figure_wording_for("en"));
+  REQUIRE(table);
+  REQUIRE(table->columns.size() == 5);
+  CHECK(table->columns[4].role == ColumnRole::planned);
+}
+
+}  // namespace
+}  // namespace outturn::normalize
