@@ -6,6 +6,7 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/language_profile.h"
 
@@ -22,6 +23,16 @@ const Made& made_for(std::string_view language) {
   const auto found = made.find(profile.language());
   if (found != made.end()) return found->second;
   return made.emplace(profile.language(), Made(profile)).first->second;
+}
+
+// The same for what sees a text in several languages at once: constructed from their tags, in their order.
+template <typename Made>
+const Made& made_for_all(const std::vector<std::string>& languages) {
+  static std::mutex mutex;
+  static std::map<std::vector<std::string>, Made> made;
+  const std::scoped_lock lock(mutex);
+  const auto found = made.find(languages);
+  return found != made.end() ? found->second : made.emplace(languages, Made(languages)).first->second;
 }
 
 }  // namespace outturn

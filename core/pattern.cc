@@ -45,6 +45,10 @@ bool Pattern::occurs_in(std::string_view text) const {
   return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), get());
 }
 
+const std::string& Pattern::text() const {
+  return state_->text;
+}
+
 bool Pattern::has_group(std::string_view name) const {
   return state_->text.find("(?P<" + std::string(name) + ">") != std::string::npos;
 }

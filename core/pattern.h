@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
 
 namespace re2 {
@@ -25,6 +26,9 @@ class Pattern {
   // Whether the whole text, or some part of it, reads so. The text is folded as the pattern is.
   [[nodiscard]] bool reads(std::string_view text) const;
   [[nodiscard]] bool occurs_in(std::string_view text) const;
+
+  // As it is compiled.
+  [[nodiscard]] const std::string& text() const;
 
   // Whether it names a group so: "(?P<name>…)".
   [[nodiscard]] bool has_group(std::string_view name) const;

@@ -263,26 +263,30 @@ bool is_data_line(const PageLayout& layout, const PageLine& line) {
   return figures >= kFewestFigures;
 }
 
-std::vector<FigureHeader> find_figure_headers(const PageLayout& layout,
-                                              const std::vector<const FigureWording*>& wordings,
-                                              const std::vector<bool>& taken) {
+std::vector<std::vector<std::size_t>> hinted_lines(const PageLayout& layout, const FigureWordings& wordings,
+                                                   const std::vector<bool>& taken) {
+  std::vector<std::vector<std::size_t>> lines(wordings.all().size());
+  for (std::size_t at = 0; at < layout.lines().size(); ++at) {
+    if (taken[at]) continue;
+    for (const std::size_t wording : wordings.hinted(layout.text(layout.lines()[at]))) lines[wording].push_back(at);
+  }
+  return lines;
+}
+
+std::vector<FigureHeader> find_figure_headers(const PageLayout& layout, const FigureWording& wording,
+                                              const std::vector<std::size_t>& hinted, const std::vector<bool>& taken) {
   std::vector<FigureHeader> found;
   const HeaderBlock block(layout, taken);
   std::size_t from = 0;
-  for (std::size_t at = 0; at < layout.lines().size(); ++at) {
-    if (at < from || taken[at]) continue;
-    const std::string text = layout.text(layout.lines()[at]);
-    for (const FigureWording* wording : wordings) {
-      if (!wording->says(FigureWord::hint, text)) continue;
-      const bool row = is_data_line(layout, layout.lines()[at]);
-      if (!row && !block.header_like(at)) continue;
-      FigureHeader header = row ? block.over(at) : block.around(at);
-      if (header.end_line == 0 || header.first_line < from) continue;
-      header.wording = wording;
-      from = header.end_line;
-      found.push_back(header);
-      break;
-    }
+  for (const std::size_t at : hinted) {
+    if (at < from) continue;
+    const bool row = is_data_line(layout, layout.lines()[at]);
+    if (!row && !block.header_like(at)) continue;
+    FigureHeader header = row ? block.over(at) : block.around(at);
+    if (header.end_line == 0 || header.first_line < from) continue;
+    header.wording = &wording;
+    from = header.end_line;
+    found.push_back(header);
   }
   return found;
 }

@@ -17,6 +17,18 @@ constexpr std::array kKeys = {"hint",    "planned",  "actual", "estimate",  "var
                               "caption", "subtotal", "total",  "net_change"};
 static_assert(kKeys.size() == static_cast<std::size_t>(FigureWord::net_change) + 1);
 
+std::vector<const FigureWording*> wordings_of(const std::vector<std::string>& languages) {
+  std::vector<const FigureWording*> all;
+  for (const std::string& language : languages) all.push_back(&figure_wording_for(language));
+  return all;
+}
+
+PatternSet hints_of(const std::vector<const FigureWording*>& wordings) {
+  std::vector<const Pattern*> hints;
+  for (const FigureWording* wording : wordings) hints.push_back(&wording->pattern(FigureWord::hint));
+  return {hints, PatternSet::Reads::part};
+}
+
 }  // namespace
 
 struct FigureWording::Patterns {
@@ -39,8 +51,12 @@ const std::string& FigureWording::language() const {
   return patterns_->language;
 }
 
+const Pattern& FigureWording::pattern(FigureWord word) const {
+  return patterns_->words[static_cast<std::size_t>(word)];
+}
+
 bool FigureWording::says(FigureWord word, std::string_view text) const {
-  return patterns_->words[static_cast<std::size_t>(word)].occurs_in(fold_text(text));
+  return pattern(word).occurs_in(fold_text(text));
 }
 
 std::string FigureWording::period(std::string_view text) const {
@@ -61,6 +77,17 @@ std::string FigureWording::period(std::string_view text) const {
 
 const FigureWording& figure_wording_for(std::string_view language) {
   return made_for<FigureWording>(language);
+}
+
+FigureWordings::FigureWordings(const std::vector<std::string>& languages)
+    : all_(wordings_of(languages)), hints_(hints_of(all_)) {}
+
+std::vector<std::size_t> FigureWordings::hinted(std::string_view text) const {
+  return hints_.all(fold_text(text));
+}
+
+const FigureWordings& figure_wordings(const std::vector<std::string>& languages) {
+  return made_for_all<FigureWordings>(languages);
 }
 
 }  // namespace outturn::normalize

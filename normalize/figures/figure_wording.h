@@ -1,12 +1,14 @@
 // The wording of tables of figures, in one language: a LanguageProfile's patterns, compiled.
 #pragma once
 
+#include <cstddef>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/language_profile.h"
+#include "core/pattern_set.h"
 #include "core/table.h"
 
 namespace outturn::normalize {
@@ -40,6 +42,8 @@ class FigureWording {
   FigureWording& operator=(FigureWording&&) noexcept;
 
   [[nodiscard]] const std::string& language() const;
+  // What says() looks for.
+  [[nodiscard]] const Pattern& pattern(FigureWord word) const;
   // Whether the word stands in the text, as printed.
   [[nodiscard]] bool says(FigureWord word, std::string_view text) const;
   // The first period that the text names: "2024/25", "2025"; empty where it names none.
@@ -52,5 +56,23 @@ class FigureWording {
 
 // The one for a BCP 47 tag, made at first use; the first profile's where there is none.
 const FigureWording& figure_wording_for(std::string_view language);
+
+// Those of all languages that a document may be in.
+class FigureWordings {
+ public:
+  // BCP 47 tags.
+  explicit FigureWordings(const std::vector<std::string>& languages);
+
+  [[nodiscard]] const std::vector<const FigureWording*>& all() const { return all_; }
+  // In which of them the hint stands in the text, as printed: their places, ascending. All are looked for in one pass.
+  [[nodiscard]] std::vector<std::size_t> hinted(std::string_view text) const;
+
+ private:
+  std::vector<const FigureWording*> all_;
+  PatternSet hints_;
+};
+
+// Those of these languages, made at first use.
+const FigureWordings& figure_wordings(const std::vector<std::string>& languages);
 
 }  // namespace outturn::normalize

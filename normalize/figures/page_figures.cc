@@ -109,9 +109,10 @@ std::optional<std::size_t> first_rows(const PageLayout& layout) {
 }
 
 std::vector<FigureHead> find_in_language(const PageLayout& layout, const FigureWording& wording,
-                                         const std::vector<bool>& taken) {
+                                         const std::vector<std::size_t>& hinted, const std::vector<bool>& taken) {
   std::vector<FigureHead> heads;
-  const std::vector<FigureHeader> headers = find_figure_headers(layout, {&wording}, taken);
+  if (hinted.empty()) return heads;
+  const std::vector<FigureHeader> headers = find_figure_headers(layout, wording, hinted, taken);
   // From the last one upwards: a row of texts may use a header's words, and only what heads rows itself ends the table
   // above it.
   std::size_t below = layout.lines().size();
@@ -131,8 +132,9 @@ std::vector<FigureHead> find_in_language(const PageLayout& layout, const FigureW
 // The head of a table below a header that ends the page above, in one language.
 std::optional<CutFigureHead> read_cut_head(const PageLayout& layout, std::size_t end, const PageLayout& next,
                                            std::size_t first, const FigureWording& wording,
-                                           const std::vector<bool>& taken) {
-  const std::vector<FigureHeader> headers = find_figure_headers(layout, {&wording}, taken);
+                                           const std::vector<std::size_t>& hinted, const std::vector<bool>& taken) {
+  if (hinted.empty()) return std::nullopt;
+  const std::vector<FigureHeader> headers = find_figure_headers(layout, wording, hinted, taken);
   if (headers.empty() || headers.back().end_line != end) return std::nullopt;
   const FigureHeader& header = headers.back();
   FigureHead head;
@@ -196,12 +198,13 @@ FigureColumns widened(const PageLayout& layout, std::size_t first, std::size_t e
 
 }  // namespace
 
-std::vector<FigureHead> find_figure_tables(const PageLayout& layout, const std::vector<const FigureWording*>& wordings,
+std::vector<FigureHead> find_figure_tables(const PageLayout& layout, const FigureWordings& wordings,
                                            const std::vector<bool>& taken) {
+  const std::vector<std::vector<std::size_t>> hinted = hinted_lines(layout, wordings, taken);
   // Each language for itself: a word that is a header's in one ("effective") may stand in the rows of another.
   std::vector<FigureHead> heads;
-  for (const FigureWording* wording : wordings) {
-    for (FigureHead& head : find_in_language(layout, *wording, taken)) {
+  for (std::size_t language = 0; language < hinted.size(); ++language) {
+    for (FigureHead& head : find_in_language(layout, *wordings.all()[language], hinted[language], taken)) {
       const bool overlaps = std::any_of(heads.begin(), heads.end(), [&](const FigureHead& other) {
         return head.header.first_line < other.rows_end && other.header.first_line < head.rows_end;
       });
@@ -214,14 +217,15 @@ std::vector<FigureHead> find_figure_tables(const PageLayout& layout, const std::
 }
 
 std::optional<CutFigureHead> find_cut_figures(const PageLayout& layout, std::size_t begin, std::size_t end,
-                                              const PageLayout& next,
-                                              const std::vector<const FigureWording*>& wordings) {
+                                              const PageLayout& next, const FigureWordings& wordings) {
   const std::optional<std::size_t> first = begin < end ? first_rows(next) : std::nullopt;
   if (!first) return std::nullopt;
   std::vector<bool> taken(layout.lines().size(), true);
   for (std::size_t at = end; at > begin && end - at < kCutHeader;) taken[--at] = false;
-  for (const FigureWording* wording : wordings) {
-    if (auto cut = read_cut_head(layout, end, next, *first, *wording, taken)) return cut;
+  const std::vector<std::vector<std::size_t>> hinted = hinted_lines(layout, wordings, taken);
+  for (std::size_t language = 0; language < hinted.size(); ++language) {
+    const FigureWording& wording = *wordings.all()[language];
+    if (auto cut = read_cut_head(layout, end, next, *first, wording, hinted[language], taken)) return cut;
   }
   return std::nullopt;
 }

@@ -23,8 +23,7 @@ struct FigureHead {
 
 // The tables of figures that begin on the page, or go on below a header printed again; top to bottom. Lines for which
 // `taken` says so are left alone. A table that sets nothing planned against anything actual is none.
-[[nodiscard]] std::vector<FigureHead> find_figure_tables(const PageLayout& layout,
-                                                         const std::vector<const FigureWording*>& wordings,
+[[nodiscard]] std::vector<FigureHead> find_figure_tables(const PageLayout& layout, const FigureWordings& wordings,
                                                          const std::vector<bool>& taken);
 
 // A table of figures whose header stands at a page's end and whose rows begin on the next page.
@@ -36,7 +35,7 @@ struct CutFigureHead {
 // The one at line `end` of the page, where its body ends; no line before `begin` belongs to it.
 [[nodiscard]] std::optional<CutFigureHead> find_cut_figures(const PageLayout& layout, std::size_t begin,
                                                             std::size_t end, const PageLayout& next,
-                                                            const std::vector<const FigureWording*>& wordings);
+                                                            const FigureWordings& wordings);
 
 // What lines [first, end) of the page show of the table; `tags` are the page's.
 [[nodiscard]] FigurePart figure_part(const PageLayout& layout, std::size_t first, std::size_t end,

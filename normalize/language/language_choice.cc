@@ -41,7 +41,8 @@ std::vector<std::string_view> cells_of(std::string_view line) {
 }  // namespace
 
 LanguageChoice::LanguageChoice()
-    : scripts_(all_phrases().size()),
+    : book_(phrase_book(phrases_of(""))),
+      scripts_(all_phrases().size()),
       forms_(all_phrases().size()),
       headers_(all_phrases().size()),
       parts_(all_phrases().size()) {}
@@ -67,18 +68,10 @@ void LanguageChoice::count_scripts(std::string_view line) {
 
 void LanguageChoice::count_forms(std::string_view line) {
   const std::vector<std::string_view> cells = cells_of(line);
-  for (std::size_t at = 0; at < forms_.size(); ++at) {
-    const Phrases& phrases = *all_phrases()[at];
-    for (const std::string_view cell : cells) {
-      const bool form = phrases.matches(Wording::header_planned, cell) ||
-                        phrases.matches(Wording::header_indicators, cell) ||
-                        phrases.matches(Wording::header_completed, cell);
-      forms_[at] += form ? 1 : 0;
-    }
-    const bool heading =
-        phrases.heading(Wording::heading_accomplishment, line) || phrases.heading(Wording::heading_component, line);
-    forms_[at] += heading ? 1 : 0;
+  for (const std::string_view cell : cells) {
+    for (const std::size_t language : book_.header_cells().languages(cell)) ++forms_[language];
   }
+  for (const std::size_t language : book_.worded_headings().languages(line)) ++forms_[language];
 }
 
 void LanguageChoice::add(std::string_view line) {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "normalize/language/common_words.h"
-#include "normalize/language/phrases.h"
+#include "normalize/language/phrase_book.h"
 
 namespace outturn::normalize {
 
@@ -34,6 +34,7 @@ class LanguageChoice {
   void end_window();
   [[nodiscard]] bool in_script(std::size_t language) const;
 
+  const PhraseBook& book_;
   std::size_t seen_ = 0;  // bytes
   CommonWords head_;      // of the beginning
   CommonWords window_;    // since the last window

@@ -11,6 +11,7 @@
 #include "core/folding.h"
 #include "core/pattern.h"
 #include "core/utf8.h"
+#include "normalize/language/header_text.h"
 
 namespace outturn::normalize {
 namespace {
@@ -55,37 +56,11 @@ int group_of(const RE2& pattern, const std::string& name) {
   return found == groups.end() ? 0 : found->second;
 }
 
-bool is_header_cell(Wording wording) {
-  return wording == Wording::header_planned || wording == Wording::header_completed ||
-         wording == Wording::header_completed_short || wording == Wording::header_remark;
-}
-
 using Groups = std::array<re2::StringPiece, kMostGroups>;
 
 // What the pattern's groups hold in the text; false where it does not read so.
 bool find_groups(const RE2& pattern, const std::string& folded, RE2::Anchor anchor, Groups& groups) {
   return pattern.Match(folded, 0, folded.size(), anchor, groups.data(), static_cast<int>(groups.size()));
-}
-
-// Without white space beside Han characters: typesetters spread a short heading over its cell's width.
-std::string closed_up(std::string_view text) {
-  std::string closed;
-  bool space = false;
-  bool after_han = true;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    const char32_t c = utf8::next(text, at);
-    if (utf8::is_space(c)) {
-      space = true;
-      continue;
-    }
-    const bool han = utf8::is_han(c);
-    if (space && !han && !after_han) closed += ' ';
-    closed.append(text, begin, at - begin);
-    after_han = han;
-    space = false;
-  }
-  return closed;
 }
 
 // The number of an accomplishment, "1.1", whatever parts its figures.
@@ -177,6 +152,15 @@ Phrases::Phrases(const LanguageProfile& profile) : patterns_(std::make_unique<Pa
 }
 
 Phrases::~Phrases() = default;
+
+bool is_header_cell(Wording wording) {
+  return wording == Wording::header_planned || wording == Wording::header_completed ||
+         wording == Wording::header_completed_short || wording == Wording::header_remark;
+}
+
+const Pattern& Phrases::pattern(Wording wording) const {
+  return patterns_->of(wording);
+}
 
 const std::string& Phrases::language() const {
   return patterns_->language;
@@ -321,6 +305,12 @@ std::vector<const Phrases*> phrases_of(const std::string& language) {
   std::vector<const Phrases*> all;
   for (const auto& phrases : all_phrases()) all.push_back(phrases.get());
   return all;
+}
+
+std::vector<std::string> languages_of(std::span<const Phrases* const> all_phrases) {
+  std::vector<std::string> tags;
+  for (const Phrases* phrases : all_phrases) tags.push_back(phrases->language());
+  return tags;
 }
 
 }  // namespace outturn::normalize

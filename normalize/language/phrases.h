@@ -3,11 +3,13 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/language_profile.h"
+#include "core/pattern.h"
 #include "normalize/language/code_order.h"
 #include "normalize/language/number_words.h"
 #include "normalize/language/table_form.h"
@@ -39,6 +41,9 @@ enum class Wording {
   cell_answer_before
 };
 
+// Header cells of outputs: they are told without the white space that parts Han characters (closed_up()).
+bool is_header_cell(Wording wording);
+
 struct CodeAndTitle {
   std::string code;        // "A", "a", "1.1"; empty where the heading shows none
   std::string_view title;  // of the text given, trimmed
@@ -63,6 +68,9 @@ class Phrases {
   // Whether the whole text reads so. The text is as printed; it is folded (core/folding.h) and outer white space
   // ignored here, and in header cells also that which parts Han characters.
   [[nodiscard]] bool matches(Wording wording, std::string_view text) const;
+
+  // What matches() holds the folded text against.
+  [[nodiscard]] const Pattern& pattern(Wording wording) const;
 
   // Code and title of a heading; nullopt where the text does not read so.
   [[nodiscard]] std::optional<CodeAndTitle> heading(Wording wording, std::string_view text) const;
@@ -112,5 +120,8 @@ const Phrases& phrases_for(std::string_view language);
 
 // That one alone, or all where the tag is empty.
 std::vector<const Phrases*> phrases_of(const std::string& language);
+
+// The tags of these.
+std::vector<std::string> languages_of(std::span<const Phrases* const> all_phrases);
 
 }  // namespace outturn::normalize

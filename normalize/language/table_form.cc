@@ -11,6 +11,7 @@
 #include "core/names.h"
 #include "core/pattern.h"
 #include "core/utf8.h"
+#include "normalize/language/header_text.h"
 
 namespace outturn::normalize {
 namespace {
@@ -23,33 +24,6 @@ std::vector<std::string> split_words(std::string_view text) {
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return words;
-}
-
-// The text without the mark of a note at its end: "*", "a/", "(a)", or a letter or number that stands by itself.
-std::string_view without_note_mark(std::string_view text) {
-  constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz";
-  constexpr std::string_view kDigits = "0123456789";
-  const auto is_mark = [&](std::string_view mark) {
-    const bool letter = mark.size() == 1 && kLetters.find(mark[0]) != std::string_view::npos;
-    return letter || (!mark.empty() && mark.size() <= 2 && mark.find_first_not_of(kDigits) == std::string_view::npos);
-  };
-  std::string_view rest = text;
-  while (!rest.empty() && rest.back() == '*') rest.remove_suffix(1);
-  for (const std::string_view sign : {"†", "‡", "§"}) {
-    if (rest.size() > sign.size() && rest.substr(rest.size() - sign.size()) == sign) rest.remove_suffix(sign.size());
-  }
-  if (rest.size() < text.size()) return utf8::trim(rest);
-  const bool slash = text.size() > 2 && text.back() == '/';
-  const std::size_t open = text.size() > 3 && text.back() == ')' ? text.rfind('(') : std::string_view::npos;
-  if (open != std::string_view::npos && is_mark(text.substr(open + 1, text.size() - open - 2))) {
-    return utf8::trim(text.substr(0, open));
-  }
-  if (slash) rest.remove_suffix(1);
-  std::size_t begin = rest.size();
-  while (begin > 0 && is_mark(rest.substr(begin - 1))) --begin;
-  if (begin == rest.size() || begin == 0) return text;
-  const auto before = static_cast<unsigned char>(rest[begin - 1]);
-  return slash || before == ' ' || before >= 0x80 ? utf8::trim(rest.substr(0, begin)) : text;
 }
 
 }  // namespace
@@ -112,8 +86,12 @@ bool TableForm::reads_as_header(std::size_t column, std::string_view folded) con
          patterns_->reads(column, without_note_mark({behind.data(), behind.size()}));
 }
 
-bool TableForm::has_hint() const {
-  return patterns_->hint.has_value();
+const std::vector<Pattern>& TableForm::header_wordings(std::size_t column) const {
+  return patterns_->columns[column];
+}
+
+const Pattern* TableForm::hint() const {
+  return patterns_->hint ? &*patterns_->hint : nullptr;
 }
 
 bool TableForm::is_rest_of_value(std::string_view line) const {
@@ -125,10 +103,6 @@ bool TableForm::cuts_word_of_value(std::string_view above, std::string_view line
   const auto is_value = [&](const std::string& text) { return patterns_->value->reads(Unaccented(text).text()); };
   const std::string start(above);
   return !is_value(start + ' ' + std::string(line)) && is_value(start + std::string(line));
-}
-
-bool TableForm::may_stand_around(std::string_view line) const {
-  return !patterns_->hint || patterns_->hint->occurs_in(Unaccented(line).text());
 }
 
 }  // namespace outturn::normalize

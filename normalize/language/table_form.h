@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/language_profile.h"
+#include "core/pattern.h"
 #include "core/table.h"
 
 namespace outturn::normalize {
@@ -33,10 +34,10 @@ class TableForm {
   // Whether the text, folded (fold_text) and without white space beside Han characters, reads as the column's header
   // cell; a note's mark may stand behind it, and in the first column a line that says that a table goes on before it.
   [[nodiscard]] bool reads_as_header(std::size_t column, std::string_view folded) const;
-  // Whether a header row of the form may stand around this line: rules out nearly all lines. True where the profile
-  // gives no hint.
-  [[nodiscard]] bool may_stand_around(std::string_view line) const;
-  [[nodiscard]] bool has_hint() const;
+  // The column's wordings that reads_as_header() knows: any of them is enough.
+  [[nodiscard]] const std::vector<Pattern>& header_wordings(std::size_t column) const;
+  // What stands in one of a header row's lines, without accents; null where the profile gives none.
+  [[nodiscard]] const Pattern* hint() const;
   // Whether a line of the anchor's column can only be the rest of the value above it: "per cent", "%".
   [[nodiscard]] bool is_rest_of_value(std::string_view line) const;
   // Whether the lines of the anchor's column are a value where a word is cut between them, and none where a space parts

@@ -58,9 +58,10 @@ bool is_paragraph(const PageLayout& layout, LineRange lines) {
 }  // namespace
 
 PageReader::PageReader(std::vector<const Phrases*> all_phrases)
-    : all_phrases_(std::move(all_phrases)), finder_(all_phrases_) {
-  for (const Phrases* phrases : all_phrases_) wordings_.push_back(&figure_wording_for(phrases->language()));
-}
+    : all_phrases_(std::move(all_phrases)),
+      book_(phrase_book(all_phrases_)),
+      wordings_(figure_wordings(languages_of(all_phrases_))),
+      finder_(all_phrases_) {}
 
 void PageReader::add(Page&& page) {
   if (const std::int64_t characters = take_margin_numbers(page)) {
@@ -130,10 +131,7 @@ PrintedDocument PageReader::finish() {
 // The first of the lines that reads as an expected accomplishment; lines.end if none does.
 std::size_t PageReader::first_accomplishment(const PageLayout& layout, LineRange lines) const {
   for (std::size_t at = lines.first; at < lines.end; ++at) {
-    const std::string text = layout.text(layout.lines()[at]);
-    for (const Phrases* phrases : all_phrases_) {
-      if (phrases->heading(Wording::heading_accomplishment, text)) return at;
-    }
+    if (book_.accomplishments().any(layout.text(layout.lines()[at]))) return at;
   }
   return lines.end;
 }

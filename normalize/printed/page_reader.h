@@ -85,7 +85,8 @@ class PageReader {
   void read_text(const PageLayout& layout, LineRange lines);
 
   std::vector<const Phrases*> all_phrases_;
-  std::vector<const FigureWording*> wordings_;
+  const PhraseBook& book_;  // of the same
+  const FigureWordings& wordings_;
   HeaderFinder finder_;
   std::deque<Pending> pending_;         // pages not read yet; the first is next
   std::deque<PageEdges> read_;          // margins of the last pages read

@@ -1,10 +1,7 @@
 #include "normalize/structure/table_signs.h"
 
 #include <algorithm>
-#include <bit>
 
-#include "core/folding.h"
-#include "core/language_profile.h"
 #include "core/utf8.h"
 
 namespace outturn::normalize {
@@ -23,24 +20,6 @@ constexpr std::size_t kRestLines = 40;           // below a table, in which its 
 constexpr std::size_t kRowLetters = 8;           // of a row's text cells
 constexpr std::size_t kMostFindings = 5;         // of one kind that are told one by one
 constexpr std::size_t kHeadingBytes = 4000;
-
-// The least number of letters that differ between the word and any part of the text (Sellers' algorithm: edit distance
-// with a free start and end).
-std::size_t distance_within(const std::u32string& word, const std::u32string& text) {
-  std::vector<std::size_t> column(word.size() + 1);
-  for (std::size_t row = 0; row <= word.size(); ++row) column[row] = row;
-  std::size_t least = column.back();
-  for (const char32_t c : text) {
-    std::size_t diagonal = column[0];
-    for (std::size_t row = 1; row <= word.size(); ++row) {
-      const std::size_t replaced = diagonal + (word[row - 1] == c ? 0 : 1);
-      diagonal = column[row];
-      column[row] = std::min({replaced, column[row] + 1, column[row - 1] + 1});
-    }
-    least = std::min(least, column.back());
-  }
-  return least;
-}
 
 // The line's parts between tabs, bars and gaps of two spaces; none empty.
 std::vector<std::string_view> cells_of(std::string_view line) {
@@ -73,51 +52,8 @@ void tell(std::vector<Diagnostic>& findings, const std::vector<Place>& places, c
 
 }  // namespace
 
-// Letters only, small ones.
-TableSigns::Letters TableSigns::letters_of(std::string_view text) {
-  Letters letters;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = fold_letter(utf8::fold_width(utf8::next(text, at)));
-    if (!utf8::is_letter(c) && !utf8::is_han(c)) continue;
-    letters.text += c;
-    letters.kinds |= std::uint64_t{1} << (c % 64);
-  }
-  return letters;
-}
-
-std::vector<TableSigns::Letters> TableSigns::letters_of_all(const std::vector<std::string>& words) {
-  std::vector<Letters> all;
-  for (const std::string& word : words) all.push_back(letters_of(word));
-  return all;
-}
-
-// One letter in six may be misread; of Chinese, one character in four.
-bool TableSigns::holds(const Letters& text, const Letters& word) {
-  const std::size_t few = word.text.size() / (utf8::is_han(word.text.front()) ? 4 : 6);
-  if (text.text.size() + few < word.text.size()) return false;
-  const int missing = std::popcount(word.kinds & ~text.kinds);  // nearly all texts are ruled out by it
-  return static_cast<std::size_t>(missing) <= few && distance_within(word.text, text.text) <= few;
-}
-
-bool TableSigns::holds_any(const Letters& text, const std::vector<Letters>& words) {
-  return std::any_of(words.begin(), words.end(), [&](const Letters& word) { return holds(text, word); });
-}
-
-// Whether the cell has one of the words and little besides.
-bool TableSigns::reads(const Letters& cell, const std::vector<Letters>& words) {
-  return std::any_of(words.begin(), words.end(), [&](const Letters& word) {
-    return cell.text.size() <= word.text.size() + kBesideWords && holds(cell, word);
-  });
-}
-
-TableSigns::TableSigns(std::span<const Phrases* const> all_phrases)
-    : all_phrases_(all_phrases.begin(), all_phrases.end()) {
-  for (const Phrases* phrases : all_phrases_) {
-    const LanguageProfile& profile = profile_for(phrases->language());
-    const auto words = [&](std::string_view section) { return letters_of_all(profile.words(section)); };
-    words_.push_back(
-        {words("signs.planned"), words("signs.completed"), words("signs.remark"), words("signs.indicators")});
-  }
+TableSigns::TableSigns(std::span<const Phrases* const> all_phrases) : book_(phrase_book(all_phrases)) {
+  for (const Phrases* phrases : book_.all()) words_.push_back(&sign_words_for(phrases->language()));
 }
 
 void TableSigns::line(const SignLine& line) {
@@ -136,37 +72,33 @@ void TableSigns::line(const SignLine& line) {
 }
 
 bool TableSigns::is_value(std::string_view cell) const {
-  return cell.size() <= kLongestValue &&
-         std::any_of(all_phrases_.begin(), all_phrases_.end(),
-                     [&](const auto* phrases) { return phrases->matches(Wording::cell_value, cell); });
+  return cell.size() <= kLongestValue && book_.values().any(cell);
 }
 
 // Text, a value, text: as an outputs table's rows are, and those of hardly any other table.
 bool TableSigns::is_row(std::span<const std::string_view> cells) const {
-  return cells.size() == 3 && is_value(cells[1]) && letters_of(cells[0]).text.size() >= kRowLetters &&
-         letters_of(cells[2]).text.size() >= kRowLetters && !is_value(cells[0]) && !is_value(cells[2]);
+  return cells.size() == 3 && is_value(cells[1]) && Letters(cells[0]).text.size() >= kRowLetters &&
+         Letters(cells[2]).text.size() >= kRowLetters && !is_value(cells[0]) && !is_value(cells[2]);
 }
 
 TableSigns::Seen TableSigns::words_of(const SignLine& line, std::span<const std::string_view> cells) const {
   Seen seen;
   seen.place = line.place;
   if (line.text.size() > kLongestHeaderLine) return seen;
-  const Letters whole = letters_of(line.text);
-  std::vector<Letters> letters{whole};  // letters set apart are one word
+  std::vector<Letters> letters{Letters(line.text)};  // letters set apart are one word
   for (const std::string_view cell : cells) {
-    if (cells.size() > 1 && cell.size() <= kLongestCell) letters.push_back(letters_of(cell));
+    if (cells.size() > 1 && cell.size() <= kLongestCell) letters.emplace_back(cell);
   }
-  for (const Words& words : words_) {
-    const bool short_enough =
-        whole.text.size() <= (utf8::is_han(words.planned.front().text.front()) ? kHeaderCharacters : kHeaderLetters);
-    if (short_enough && holds_any(whole, words.planned) && holds_any(whole, words.completed) &&
-        holds_any(whole, words.remark)) {
+  const Letters& whole = letters.front();
+  for (const SignWords* words : words_) {
+    const bool short_enough = whole.text.size() <= (words->planned.chinese() ? kHeaderCharacters : kHeaderLetters);
+    if (short_enough && words->planned.any_in(whole) && words->completed.any_in(whole) && words->remark.any_in(whole)) {
       seen.planned = seen.completed = seen.remark = true;
     }
     for (const Letters& cell : letters) {
-      seen.planned = seen.planned || reads(cell, words.planned);
-      seen.completed = seen.completed || reads(cell, words.completed);
-      seen.remark = seen.remark || reads(cell, words.remark);
+      seen.planned = seen.planned || words->planned.any_is(cell, kBesideWords);
+      seen.completed = seen.completed || words->completed.any_is(cell, kBesideWords);
+      seen.remark = seen.remark || words->remark.any_is(cell, kBesideWords);
     }
   }
   return seen;
@@ -186,9 +118,7 @@ void TableSigns::look_for_header(const SignLine& line, std::span<const std::stri
 
 void TableSigns::look_for_figures(const SignLine& line, std::span<const std::string_view> cells) {
   if (line.text.size() <= kHeadingBytes) {
-    const bool heading = std::any_of(all_phrases_.begin(), all_phrases_.end(), [&](const Phrases* phrases) {
-      return phrases->heading(Wording::heading_accomplishment, line.text).has_value();
-    });
+    const bool heading = book_.accomplishments().any(line.text);
     if (heading) {
       accomplishment_ = line.place;
       figures_ = lines_ = 0;
@@ -197,9 +127,10 @@ void TableSigns::look_for_figures(const SignLine& line, std::span<const std::str
   }
   if (!accomplishment_) return;
   ++lines_;
-  for (const Words& words : words_) {
-    if (line.text.size() <= kLongestHeaderLine && holds_any(letters_of(line.text), words.indicators))
-      accomplishment_.reset();
+  if (line.text.size() <= kLongestHeaderLine) {
+    const Letters letters(line.text);
+    const auto names = [&](const SignWords* words) { return words->indicators.any_in(letters); };
+    if (std::any_of(words_.begin(), words_.end(), names)) accomplishment_.reset();
   }
   if (lines_ > kFigureLines) accomplishment_.reset();
   if (!accomplishment_) return;

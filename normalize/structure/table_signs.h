@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <deque>
 #include <optional>
 #include <span>
@@ -12,7 +11,8 @@
 
 #include "core/diagnostic.h"
 #include "core/place.h"
-#include "normalize/language/phrases.h"
+#include "normalize/language/phrase_book.h"
+#include "normalize/structure/sign_words.h"
 
 namespace outturn::normalize {
 
@@ -46,17 +46,6 @@ class TableSigns {
   [[nodiscard]] std::vector<Diagnostic> take();
 
  private:
-  // Letters of a text or of words, and which there are: one bit for each of 64 classes of letters.
-  struct Letters {
-    std::u32string text;
-    std::uint64_t kinds = 0;
-  };
-  struct Words {
-    std::vector<Letters> planned;
-    std::vector<Letters> completed;
-    std::vector<Letters> remark;
-    std::vector<Letters> indicators;
-  };
   // What a line has of a header's words.
   struct Seen {
     bool planned = false;
@@ -65,11 +54,6 @@ class TableSigns {
     Place place;
   };
 
-  static Letters letters_of(std::string_view text);
-  static std::vector<Letters> letters_of_all(const std::vector<std::string>& words);
-  static bool holds(const Letters& text, const Letters& word);
-  static bool holds_any(const Letters& text, const std::vector<Letters>& words);
-  static bool reads(const Letters& cell, const std::vector<Letters>& words);
   void look_for_header(const SignLine& line, std::span<const std::string_view> cells);
   void look_for_figures(const SignLine& line, std::span<const std::string_view> cells);
   void look_for_rest(const SignLine& line, std::span<const std::string_view> cells);
@@ -77,8 +61,8 @@ class TableSigns {
   [[nodiscard]] bool is_value(std::string_view cell) const;
   [[nodiscard]] bool is_row(std::span<const std::string_view> cells) const;
 
-  std::vector<const Phrases*> all_phrases_;
-  std::vector<Words> words_;             // of each profile
+  const PhraseBook& book_;
+  std::vector<const SignWords*> words_;  // of each language
   std::deque<Seen> window_;              // of the last lines
   std::vector<Place> headers_;           // found
   std::optional<Place> accomplishment_;  // the last one, while no table follows it

@@ -102,25 +102,26 @@ CellText cell_text(const PageLayout& layout, const HeaderBand& band, float from,
   return cell;
 }
 
+// Which of the forms a header row may stand around the line of: rules out nearly all cheaply. It does where the form's
+// hint says so; or, where there is none, where the line's last few words can be the last header cell. Of words there
+// are one or two, or as many as there are Han characters, where these are spread over the cell.
+std::vector<bool> forms_around(const FormScan& forms, const PageLayout& layout, const PageLine& line) {
+  std::vector<bool> found(forms.forms().size());
+  forms.look_for_hints(layout.text(line), found);
+  std::uint32_t end = line.first + line.count;
+  while (end > line.first + 1 && is_raised_mark(layout.word(end - 1), line)) --end;
+  for (std::uint32_t words = 1; words <= kSpreadWords && words <= end - line.first; ++words) {
+    const std::size_t bytes = layout.word(end - words).text.size();
+    if (bytes > kLongestRemark || (words > 2 && bytes > kLongestCharacter)) break;
+    forms.look_for_last_cells(layout.text(end - words, end), found);
+  }
+  return found;
+}
+
 // The header row of one form in one language.
 class HeaderWords {
  public:
-  HeaderWords(const Phrases& phrases, const TableForm& form) : phrases_(phrases), form_(form) {}
-
-  // Whether a header row may stand around the line: rules out nearly all lines cheaply. It does where the form's hint
-  // says so; or where the line's last few words can be the last header cell. Of words there are one or two, or as many
-  // as there are Han characters, where these are spread over the cell.
-  [[nodiscard]] bool may_hold(const PageLayout& layout, const PageLine& line) const {
-    if (form_.has_hint()) return form_.may_stand_around(layout.text(line));
-    std::uint32_t end = line.first + line.count;
-    while (end > line.first + 1 && is_raised_mark(layout.word(end - 1), line)) --end;
-    for (std::uint32_t words = 1; words <= kSpreadWords && words <= end - line.first; ++words) {
-      if (words > 2 && layout.word(end - words).text.size() > kLongestCharacter) break;
-      if (layout.word(end - words).text.size() > kLongestRemark) return false;
-      if (reads(form_.columns() - 1, layout.text(end - words, end))) return true;
-    }
-    return false;
-  }
+  explicit HeaderWords(const LanguageForm& form) : phrases_(*form.phrases), form_(*form.form) {}
 
   // `rest` is what the anchor's cell goes on with on the next page, if the row is cut.
   [[nodiscard]] std::optional<HeaderRow> match(const PageLayout& layout, const HeaderBand& band,
@@ -220,17 +221,18 @@ std::optional<CutHeader> complete(const HeaderWords& words, const PageLayout& la
 
 std::optional<CutHeader> HeaderFinder::find_cut(const PageLayout& layout, std::size_t lines_end,
                                                 const PageLayout& next) const {
-  for (const Phrases* phrases : all_phrases_) {
-    for (const TableForm& form : phrases->forms()) {
-      if (!form.anchor()) continue;
-      const HeaderWords words(*phrases, form);
-      for (std::size_t first = lines_end; first > 0 && lines_end - first < kTallest;) {
-        --first;
-        if (!words.may_hold(layout, layout.lines()[first])) continue;
-        const auto band = make_band(layout, first, lines_end);
-        if (!band) break;
-        if (auto cut = complete(words, layout, *band, next)) return cut;
-      }
+  const std::size_t highest = lines_end - std::min(lines_end, kTallest);
+  std::vector<std::vector<bool>> around;  // of each line from the highest on
+  for (std::size_t at = highest; at < lines_end; ++at)
+    around.push_back(forms_around(forms_, layout, layout.lines()[at]));
+  for (std::size_t form = 0; form < forms_.forms().size(); ++form) {
+    if (!forms_.forms()[form].form->anchor()) continue;
+    const HeaderWords words(forms_.forms()[form]);
+    for (std::size_t first = lines_end; first-- > highest;) {
+      if (!around[first - highest][form]) continue;
+      const auto band = make_band(layout, first, lines_end);
+      if (!band) break;
+      if (auto cut = complete(words, layout, *band, next)) return cut;
     }
   }
   return std::nullopt;
@@ -240,14 +242,13 @@ std::vector<HeaderRow> HeaderFinder::find(const PageLayout& layout) const {
   std::vector<HeaderRow> found;
   std::size_t from = 0;
   for (std::size_t at = 0; at < layout.lines().size(); ++at) {
-    for (const Phrases* phrases : all_phrases_) {
-      for (const TableForm& form : phrases->forms()) {
-        const HeaderWords words(*phrases, form);
-        if (at < from || !words.may_hold(layout, layout.lines()[at])) continue;
-        if (auto header = words.around(layout, at, from)) {
-          from = header->end_line;
-          found.push_back(*std::move(header));
-        }
+    if (at < from) continue;
+    const std::vector<bool> around = forms_around(forms_, layout, layout.lines()[at]);
+    for (std::size_t form = 0; form < around.size() && at >= from; ++form) {
+      if (!around[form]) continue;
+      if (auto header = HeaderWords(forms_.forms()[form]).around(layout, at, from)) {
+        from = header->end_line;
+        found.push_back(*std::move(header));
       }
     }
   }

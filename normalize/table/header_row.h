@@ -4,10 +4,9 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
-#include "normalize/language/phrases.h"
+#include "normalize/language/phrase_book.h"
 #include "normalize/page/page_layout.h"
 
 namespace outturn::normalize {
@@ -21,7 +20,7 @@ struct HeaderRow {
   std::string language;             // of the phrases whose words it has
 };
 
-// Finds header rows by the words of the all_phrases. A cell may be stacked over several lines, at the
+// Finds header rows by their words. A cell may be stacked over several lines, at the
 // top or the bottom of its row, and cells may stand closer together than their own words: every way to cut
 // the row into a form's columns is tried, and the one whose cells all read as they should is taken.
 struct CutHeader {
@@ -31,7 +30,8 @@ struct CutHeader {
 
 class HeaderFinder {
  public:
-  explicit HeaderFinder(std::vector<const Phrases*> all_phrases) : all_phrases_(std::move(all_phrases)) {}
+  // The languages whose words count.
+  explicit HeaderFinder(const std::vector<const Phrases*>& languages) : forms_(phrase_book(languages).forms()) {}
 
   [[nodiscard]] std::vector<HeaderRow> find(const PageLayout& layout) const;  // top to bottom, not overlapping
 
@@ -41,7 +41,7 @@ class HeaderFinder {
                                                   const PageLayout& next) const;
 
  private:
-  std::vector<const Phrases*> all_phrases_;
+  const FormScan& forms_;
 };
 
 }  // namespace outturn::normalize

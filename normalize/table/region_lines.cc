@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/folding.h"
+#include "core/utf8.h"
+
 namespace outturn::normalize {
 namespace {
 
@@ -86,12 +89,11 @@ bool begins_text(const PageLayout& layout, const PageLine& line, const ColumnEdg
 }
 
 bool reads_as(const std::string& text, std::initializer_list<Wording> wordings, AllPhrases all_phrases) {
-  for (const Phrases* phrases : all_phrases) {
-    for (const Wording wording : wordings) {
-      if (phrases->heading(wording, text)) return true;
-    }
-  }
-  return false;
+  const std::string folded = fold_text(utf8::trim(text));
+  return std::any_of(all_phrases.begin(), all_phrases.end(), [&](const Phrases* phrases) {
+    return std::any_of(wordings.begin(), wordings.end(),
+                       [&](Wording wording) { return phrases->pattern(wording).reads(folded); });
+  });
 }
 
 }  // namespace outturn::normalize

@@ -1,0 +1,58 @@
+#include "normalize/language/form_scan.h"
+
+#include <string>
+#include <utility>
+
+#include "core/folding.h"
+#include "core/utf8.h"
+#include "normalize/language/header_text.h"
+
+namespace outturn::normalize {
+namespace {
+
+std::vector<LanguageForm> forms_of(std::span<const Phrases* const> languages) {
+  std::vector<LanguageForm> forms;
+  for (const Phrases* phrases : languages) {
+    for (const TableForm& form : phrases->forms()) forms.push_back({phrases, &form});
+  }
+  return forms;
+}
+
+}  // namespace
+
+FormScan::Part FormScan::part_of(const std::vector<LanguageForm>& forms, bool hints) {
+  std::vector<std::size_t> numbers;
+  std::vector<const Pattern*> patterns;
+  for (std::size_t at = 0; at < forms.size(); ++at) {
+    const TableForm& form = *forms[at].form;
+    if ((form.hint() != nullptr) != hints) continue;
+    if (hints) {
+      patterns.push_back(form.hint());
+    } else {
+      for (const Pattern& wording : form.header_wordings(form.columns() - 1)) patterns.push_back(&wording);
+    }
+    numbers.resize(patterns.size(), at);
+  }
+  return {std::move(numbers), PatternSet(patterns, hints ? PatternSet::Reads::part : PatternSet::Reads::whole)};
+}
+
+FormScan::FormScan(std::span<const Phrases* const> languages)
+    : forms_(forms_of(languages)), hints_(part_of(forms_, true)), last_cells_(part_of(forms_, false)) {}
+
+void FormScan::mark(const Part& part, std::string_view text, std::vector<bool>& found) {
+  for (const std::size_t pattern : part.patterns.all(text)) found[part.forms[pattern]] = true;
+}
+
+void FormScan::look_for_hints(std::string_view line, std::vector<bool>& found) const {
+  mark(hints_, Unaccented(line).text(), found);
+}
+
+void FormScan::look_for_last_cells(std::string_view words, std::vector<bool>& found) const {
+  const std::string text = closed_up(fold_text(utf8::trim(words)));
+  mark(last_cells_, text, found);
+  if (const std::string_view unmarked = without_note_mark(text); unmarked.size() < text.size()) {
+    mark(last_cells_, unmarked, found);
+  }
+}
+
+}  // namespace outturn::normalize

@@ -1,0 +1,45 @@
+// The forms of tables of several languages, looked for in one pass over a line: nearly every line is in no header row.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/pattern_set.h"
+#include "normalize/language/phrases.h"
+
+namespace outturn::normalize {
+
+// A form and the language whose it is.
+struct LanguageForm {
+  const Phrases* phrases = nullptr;
+  const TableForm* form = nullptr;
+};
+
+class FormScan {
+ public:
+  explicit FormScan(std::span<const Phrases* const> languages);
+
+  // All of them: language by language.
+  [[nodiscard]] const std::vector<LanguageForm>& forms() const { return forms_; }
+
+  // Marks in `found`, which has a place for each of forms(), those whose hint stands in the line, as printed.
+  void look_for_hints(std::string_view line, std::vector<bool>& found) const;
+  // The same of the forms without a hint whose last header cell reads so: a line's last words, as printed.
+  void look_for_last_cells(std::string_view words, std::vector<bool>& found) const;
+
+ private:
+  // Patterns, and the form of each.
+  struct Part {
+    std::vector<std::size_t> forms;
+    PatternSet patterns;
+  };
+  static Part part_of(const std::vector<LanguageForm>& forms, bool hints);
+  static void mark(const Part& part, std::string_view text, std::vector<bool>& found);
+
+  std::vector<LanguageForm> forms_;
+  Part hints_;
+  Part last_cells_;
+};
+
+}  // namespace outturn::normalize
