@@ -23,9 +23,11 @@ std::vector<const FigureWording*> wordings_of(const std::vector<std::string>& la
   return all;
 }
 
-PatternSet hints_of(const std::vector<const FigureWording*>& wordings) {
-  std::vector<const Pattern*> hints;
-  for (const FigureWording* wording : wordings) hints.push_back(&wording->pattern(FigureWord::hint));
+ScriptedPatterns hints_of(const std::vector<const FigureWording*>& wordings) {
+  std::vector<ScriptedPatterns::Entry> hints;
+  for (std::size_t at = 0; at < wordings.size(); ++at) {
+    hints.push_back({&wordings[at]->pattern(FigureWord::hint), at, wordings[at]->language()});
+  }
   return {hints, PatternSet::Reads::part};
 }
 
@@ -83,7 +85,7 @@ FigureWordings::FigureWordings(const std::vector<std::string>& languages)
     : all_(wordings_of(languages)), hints_(hints_of(all_)) {}
 
 std::vector<std::size_t> FigureWordings::hinted(std::string_view text) const {
-  return hints_.all(fold_text(text));
+  return hints_.owners(fold_text(text));
 }
 
 const FigureWordings& figure_wordings(const std::vector<std::string>& languages) {

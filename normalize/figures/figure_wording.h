@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "core/language_profile.h"
-#include "core/pattern_set.h"
 #include "core/table.h"
+#include "normalize/language/scripted_patterns.h"
 
 namespace outturn::normalize {
 
@@ -69,7 +69,7 @@ class FigureWordings {
 
  private:
   std::vector<const FigureWording*> all_;
-  PatternSet hints_;
+  ScriptedPatterns hints_;
 };
 
 // Those of these languages, made at first use.

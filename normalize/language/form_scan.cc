@@ -18,30 +18,30 @@ std::vector<LanguageForm> forms_of(std::span<const Phrases* const> languages) {
   return forms;
 }
 
-}  // namespace
-
-FormScan::Part FormScan::part_of(const std::vector<LanguageForm>& forms, bool hints) {
-  std::vector<std::size_t> numbers;
-  std::vector<const Pattern*> patterns;
+ScriptedPatterns patterns_of(const std::vector<LanguageForm>& forms, bool hints) {
+  std::vector<ScriptedPatterns::Entry> entries;
   for (std::size_t at = 0; at < forms.size(); ++at) {
     const TableForm& form = *forms[at].form;
+    const std::string& language = forms[at].phrases->language();
     if ((form.hint() != nullptr) != hints) continue;
     if (hints) {
-      patterns.push_back(form.hint());
+      entries.push_back({form.hint(), at, language});
     } else {
-      for (const Pattern& wording : form.header_wordings(form.columns() - 1)) patterns.push_back(&wording);
+      for (const Pattern& wording : form.header_wordings(form.columns() - 1))
+        entries.push_back({&wording, at, language});
     }
-    numbers.resize(patterns.size(), at);
   }
-  return {std::move(numbers), PatternSet(patterns, hints ? PatternSet::Reads::part : PatternSet::Reads::whole)};
+  return {entries, hints ? PatternSet::Reads::part : PatternSet::Reads::whole};
 }
+
+void mark(const ScriptedPatterns& patterns, std::string_view text, std::vector<bool>& found) {
+  for (const std::size_t form : patterns.owners(text)) found[form] = true;
+}
+
+}  // namespace
 
 FormScan::FormScan(std::span<const Phrases* const> languages)
-    : forms_(forms_of(languages)), hints_(part_of(forms_, true)), last_cells_(part_of(forms_, false)) {}
-
-void FormScan::mark(const Part& part, std::string_view text, std::vector<bool>& found) {
-  for (const std::size_t pattern : part.patterns.all(text)) found[part.forms[pattern]] = true;
-}
+    : forms_(forms_of(languages)), hints_(patterns_of(forms_, true)), last_cells_(patterns_of(forms_, false)) {}
 
 void FormScan::look_for_hints(std::string_view line, std::vector<bool>& found) const {
   mark(hints_, Unaccented(line).text(), found);

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/pattern_set.h"
 #include "normalize/language/phrases.h"
+#include "normalize/language/scripted_patterns.h"
 
 namespace outturn::normalize {
 
@@ -29,17 +29,9 @@ class FormScan {
   void look_for_last_cells(std::string_view words, std::vector<bool>& found) const;
 
  private:
-  // Patterns, and the form of each.
-  struct Part {
-    std::vector<std::size_t> forms;
-    PatternSet patterns;
-  };
-  static Part part_of(const std::vector<LanguageForm>& forms, bool hints);
-  static void mark(const Part& part, std::string_view text, std::vector<bool>& found);
-
   std::vector<LanguageForm> forms_;
-  Part hints_;
-  Part last_cells_;
+  ScriptedPatterns hints_;
+  ScriptedPatterns last_cells_;
 };
 
 }  // namespace outturn::normalize

@@ -6,7 +6,8 @@
 
 namespace outturn::normalize {
 
-// Without white space beside Han characters: a short heading is spread over its cell's width. Elsewhere it is one space.
+// Without white space beside Han characters: a short heading is spread over its cell's width. Elsewhere it is one
+// space.
 std::string closed_up(std::string_view text);
 
 // Without the mark of a note at its end: "*", "a/", "(a)", or a letter or number that stands by itself.

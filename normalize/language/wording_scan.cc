@@ -10,37 +10,43 @@
 
 namespace outturn::normalize {
 
-WordingScan::Part WordingScan::part_of(std::span<const Phrases* const> languages,
-                                       std::initializer_list<Wording> wordings, bool header_cells) {
-  std::vector<std::size_t> numbers;
-  std::vector<const Pattern*> patterns;
-  for (std::size_t language = 0; language < languages.size(); ++language) {
-    for (const Wording wording : wordings) {
-      if (is_header_cell(wording) != header_cells) continue;
-      numbers.push_back(language);
-      patterns.push_back(&languages[language]->pattern(wording));
-    }
-  }
-  return {std::move(numbers), PatternSet(patterns, PatternSet::Reads::whole)};
+namespace {
+
+// Values are figures or words; whatever else is looked for in several languages has letters of its script.
+bool needs_letters(Wording wording) {
+  return wording != Wording::cell_value;
 }
 
+ScriptedPatterns patterns_of(std::span<const Phrases* const> languages, std::initializer_list<Wording> wordings,
+                             bool header_cells) {
+  std::vector<ScriptedPatterns::Entry> entries;
+  for (std::size_t at = 0; at < languages.size(); ++at) {
+    for (const Wording wording : wordings) {
+      if (is_header_cell(wording) != header_cells) continue;
+      entries.push_back(
+          {&languages[at]->pattern(wording), at, needs_letters(wording) ? languages[at]->language() : std::string()});
+    }
+  }
+  return {entries, PatternSet::Reads::whole};
+}
+
+}  // namespace
+
 WordingScan::WordingScan(std::span<const Phrases* const> languages, std::initializer_list<Wording> wordings)
-    : header_cells_(part_of(languages, wordings, true)), others_(part_of(languages, wordings, false)) {}
+    : has_header_cells_(std::any_of(wordings.begin(), wordings.end(), is_header_cell)),
+      header_cells_(patterns_of(languages, wordings, true)),
+      others_(patterns_of(languages, wordings, false)) {}
 
 bool WordingScan::any(std::string_view text) const {
   const std::string folded = fold_text(utf8::trim(text));
-  return others_.patterns.any(folded) ||
-         (!header_cells_.languages.empty() && header_cells_.patterns.any(closed_up(folded)));
+  return others_.any(folded) || (has_header_cells_ && header_cells_.any(closed_up(folded)));
 }
 
 std::vector<std::size_t> WordingScan::languages(std::string_view text) const {
   const std::string folded = fold_text(utf8::trim(text));
-  std::vector<std::size_t> found;
-  const auto add = [&](const Part& part, std::string_view form) {
-    for (const std::size_t pattern : part.patterns.all(form)) found.push_back(part.languages[pattern]);
-  };
-  add(others_, folded);
-  if (!header_cells_.languages.empty()) add(header_cells_, closed_up(folded));
+  std::vector<std::size_t> found = others_.owners(folded);
+  if (!has_header_cells_) return found;
+  for (const std::size_t language : header_cells_.owners(closed_up(folded))) found.push_back(language);
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/pattern_set.h"
 #include "normalize/language/phrases.h"
+#include "normalize/language/scripted_patterns.h"
 
 namespace outturn::normalize {
 
@@ -22,15 +22,9 @@ class WordingScan {
   [[nodiscard]] std::vector<std::size_t> languages(std::string_view text) const;
 
  private:
-  struct Part {
-    std::vector<std::size_t> languages;  // of each pattern
-    PatternSet patterns;
-  };
-  static Part part_of(std::span<const Phrases* const> languages, std::initializer_list<Wording> wordings,
-                      bool header_cells);
-
-  Part header_cells_;  // see them closed up
-  Part others_;
+  bool has_header_cells_;
+  ScriptedPatterns header_cells_;  // see them closed up
+  ScriptedPatterns others_;
 };
 
 }  // namespace outturn::normalize

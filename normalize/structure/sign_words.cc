@@ -32,6 +32,16 @@ std::size_t distance_within(const std::u32string& word, const std::u32string& te
   return least;
 }
 
+// The word cut into as many pieces, of about one length.
+std::vector<std::u32string> pieces_of(const std::u32string& word, std::size_t count) {
+  std::vector<std::u32string> pieces;
+  for (std::size_t at = 0; at < count; ++at) {
+    const std::size_t begin = word.size() * at / count;
+    pieces.push_back(word.substr(begin, word.size() * (at + 1) / count - begin));
+  }
+  return pieces;
+}
+
 // Whether at most `most` bits are set.
 bool few_bits(std::uint64_t bits, std::size_t most) {
   while (bits != 0 && most > 0) {
@@ -61,14 +71,17 @@ SignWordList::SignWordList(const std::vector<std::string>& words) {
     longest_ = std::max(longest_, letters.text.size());
     blocks_ |= letters.blocks;
     const std::size_t misread = letters.text.size() / (chinese ? kMisreadChinese : kMisread);
-    words_.push_back({std::move(letters), misread});
+    std::vector<std::u32string> pieces = pieces_of(letters.text, misread + 1);
+    words_.push_back({std::move(letters), misread, std::move(pieces)});
   }
 }
 
 bool SignWordList::holds(const Letters& text, const Word& word) {
   if (text.text.size() + word.misread < word.letters.text.size()) return false;
-  // Nearly all texts are ruled out by the kinds.
+  // Nearly all texts are ruled out by the kinds, and most others by the pieces.
   return few_bits(word.letters.kinds & ~text.kinds, word.misread) &&
+         std::any_of(word.pieces.begin(), word.pieces.end(),
+                     [&](const std::u32string& piece) { return text.text.find(piece) != std::u32string::npos; }) &&
          distance_within(word.letters.text, text.text) <= word.misread;
 }
 

@@ -35,7 +35,8 @@ class SignWordList {
  private:
   struct Word {
     Letters letters;
-    std::size_t misread = 0;  // letters that may differ
+    std::size_t misread = 0;             // letters that may differ
+    std::vector<std::u32string> pieces;  // of the word, one more than that: one at least is as it should be
   };
   [[nodiscard]] static bool holds(const Letters& text, const Word& word);
 
