@@ -44,8 +44,25 @@ bool has_script(std::string_view text) {
   return false;
 }
 
+bool is_figure(std::string_view text) {
+  bool digits = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::next(text, at);
+    if (utf8::is_letter(c)) return false;
+    digits = digits || utf8::is_digit(c);
+  }
+  return digits;
+}
+
 bool has_latin(std::u32string_view text) {
   return std::any_of(text.begin(), text.end(), [](char32_t c) { return utf8::is_letter(c) && !is_right_to_left(c); });
+}
+
+// Whether the text, in Latin letters alone, ends on its left side: with a mark that nothing begins with.
+bool ends_on_left(std::u32string_view text) {
+  const char32_t first = text.empty() ? 0 : text.front();
+  return first == U')' || first == U']' || first == U'.' || first == U',' || first == U':' || first == U';' ||
+         first == 0x60C || first == 0x61B;
 }
 
 // A part of a line that no column's edge divides, its characters from left to right.
@@ -113,8 +130,12 @@ class PageSetter {
     if (gap > kColumnGap * right.font_size || rule_between(left, right)) return true;
     if (gap < kNarrowest * right.font_size) return false;
     if (gap > kSpacesOfColumn * space) return true;
-    return in_column(line, {left.box.x1, right.box.x0}, 1) + in_column(line, {left.box.x1, right.box.x0}, -1) >=
-           kFewestInColumn;
+    const PageLine& all = lines_[line];
+    if (rule_between(word(all.first), word(all.first + all.count - 1))) return false;  // rules part its columns
+    const Space between{left.box.x1, right.box.x0};
+    const bool figures = is_figure(left.text) && is_figure(right.text);
+    const Space words = figures ? Space{left.box.x0, right.box.x1} : Space{0, page_.width};
+    return in_column(line, between, words, 1) + in_column(line, between, words, -1) >= kFewestInColumn;
   }
 
   struct Space {
@@ -122,8 +143,9 @@ class PageSetter {
     float to = 0;
   };
 
-  // How many of the lines next above (`step` -1) or below leave the same white space free between their words.
-  [[nodiscard]] std::size_t in_column(std::size_t line, Space space, std::ptrdiff_t step) const {
+  // How many of the lines next above (`step` -1) or below leave the same white space free between their words. A line
+  // that leaves all of `words` free does not count: its cell is empty there, whether they are one number or two.
+  [[nodiscard]] std::size_t in_column(std::size_t line, Space space, Space words, std::ptrdiff_t step) const {
     std::size_t found = 0;
     const float narrowest = kNarrowest * lines_[line].size;
     for (std::size_t steps = 0; steps < kNearLines; ++steps) {
@@ -137,7 +159,9 @@ class PageSetter {
       if (right != begin) space.from = std::max(space.from, page_.words[*(right - 1)].box.x1);
       if (right != end) space.to = std::min(space.to, page_.words[*right].box.x0);
       if (space.to - space.from < narrowest) break;
-      found += right != begin && right != end ? 1U : 0U;
+      if (right == begin || right == end) continue;
+      const bool empty = page_.words[*(right - 1)].box.x1 <= words.from && page_.words[*right].box.x0 >= words.to;
+      found += empty ? 0U : 1U;
     }
     return found;
   }
@@ -188,7 +212,8 @@ class PageSetter {
 
   void set(const Segment& segment) {
     const bool script = std::any_of(segment.text.begin(), segment.text.end(), is_right_to_left);
-    const bool from_right = script ? from_right_ || !has_latin(segment.text) : from_right_ && !has_latin(segment.text);
+    const bool from_right = script ? from_right_ || !has_latin(segment.text)
+                                   : from_right_ && (!has_latin(segment.text) || ends_on_left(segment.text));
     const std::vector<ReadCharacter> order =
         reading_order(segment.text, from_right, votes_ < 0 ? Brackets::meant : Brackets::seen);
     begins_ = true;

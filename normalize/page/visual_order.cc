@@ -22,6 +22,7 @@ namespace {
 constexpr char16_t kLatin = u'a';
 constexpr char16_t kRightToLeft = 0x05D0;
 constexpr char16_t kNeutral = u'!';
+constexpr char16_t kArabicDigit = 0x660;
 constexpr char16_t kHoldingSpace = 0xA0;  // between two digits it is part of their number
 
 using Bidi = std::unique_ptr<UBiDi, decltype(&ubidi_close)>;
@@ -141,6 +142,21 @@ void hold_symbols(std::u32string_view line, std::u16string& units) {
   }
 }
 
+bool is_percent_sign(char32_t c) {
+  return c == U'%' || c == 0x66A || c == U'‰';
+}
+
+// A share at the line's right end, whose sign stands on its left, was set behind letters on the line above: there its
+// digits are none that hold their sign. `line` begins with its right end.
+void part_from_sign(std::u16string& line) {
+  std::size_t end = 0;
+  while (end < line.size() && (is_digit(line[end]) || is_decimal_mark(line[end]))) ++end;
+  if (end == 0 || end == line.size() || !is_percent_sign(line[end])) return;
+  for (std::size_t at = 0; at < end; ++at) {
+    if (is_digit(line[at])) line[at] = kArabicDigit;
+  }
+}
+
 // One unit for each character, as the algorithm is to see them: brackets as they are meant.
 std::u16string units_of(std::u32string_view line, bool turn_brackets) {
   std::u16string units;
@@ -159,7 +175,10 @@ std::vector<ReadCharacter> reading_order(std::u32string_view visual, bool right_
   std::vector<ReadCharacter> order;
   order.reserve(visual.size());
   std::u16string units = units_of(visual, right_to_left && brackets != Brackets::meant);
-  if (right_to_left) std::reverse(units.begin(), units.end());
+  if (right_to_left) {
+    std::reverse(units.begin(), units.end());
+    part_from_sign(units);
+  }
   const auto size = static_cast<std::int32_t>(units.size());
   const Bidi line(ubidi_open(), ubidi_close);
   UErrorCode status = U_ZERO_ERROR;

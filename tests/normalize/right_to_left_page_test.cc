@@ -71,6 +71,29 @@ TEST_CASE("the spaces of a justified line part no number", "[right_to_left]") {
   CHECK(layout.text(layout.lines()[0]) == "ا ب 72 790");
 }
 
+TEST_CASE("a number's groups hold together beside lines whose cell is empty there", "[right_to_left]") {
+  PrintedPage made(1, kWidth);
+  for (const float y : {88.0F, 112.0F, 124.0F, 136.0F}) made.text(40, y, "ب ا").text(300, y, "د ج");
+  made.text(40, 100, "ب ا").text(150, 100, "25 774", 10, false, 0.35F).text(300, 100, "د ج");
+  Page page = made.page();
+  set_in_order(page, Columns::from_right);
+  const PageLayout layout(std::move(page));
+  REQUIRE(layout.lines().size() == 5);
+  CHECK(layout.text(layout.lines()[1]) == "ج د 25 774 ا ب");
+}
+
+TEST_CASE("a number's groups hold together where rules part the columns of their line", "[right_to_left]") {
+  PrintedPage made(1, kWidth);
+  for (const float y : {88.0F, 112.0F, 124.0F, 136.0F}) made.text(40, y, "ب ا").text(150, y, "25").text(300, y, "د ج");
+  made.text(40, 100, "ب ا").text(150, 100, "25 774", 10, false, 0.35F).text(300, 100, "د ج");
+  made.down(140, 70, 150).down(250, 70, 150);
+  Page page = made.page();
+  set_in_order(page, Columns::from_right);
+  const PageLayout layout(std::move(page));
+  REQUIRE(layout.lines().size() == 5);
+  CHECK(layout.text(layout.lines()[1]) == "ج د 25 774 ا ب");
+}
+
 TEST_CASE("a rule between two cells keeps their figures apart", "[right_to_left]") {
   PrintedPage made(1, kWidth);
   made.text(100, 100, "12").text(113, 100, "345").text(300, 100, "ا").down(111.5F, 80, 110);
@@ -95,6 +118,19 @@ TEST_CASE("a stop that stands in front of a figure belongs behind it", "[right_t
   set_in_order(page, Columns::from_right);
   const PageLayout layout(std::move(page));
   CHECK(layout.text(layout.lines()[0]) == "ا 2024.");
+}
+
+TEST_CASE("a line of Latin letters alone is the page's, where a mark ends it on its left", "[right_to_left]") {
+  int votes = -2;  // brackets as they are meant
+  Page page = PrintedPage(1, kWidth).text(100, 88, "( ا").text(100, 100, ")A/79/253").page();
+  set_for_reading(page, Columns::from_right, votes);
+  const PageLayout layout(std::move(page));
+  REQUIRE(layout.lines().size() == 2);
+  CHECK(layout.text(layout.lines()[1]) == "A/79/253)");
+  Page other = PrintedPage(2, kWidth).text(100, 100, "United Nations.").text(100, 88, "ا").page();
+  set_for_reading(other, Columns::from_right, votes);
+  const PageLayout read(std::move(other));
+  CHECK(read.text(read.lines()[1]) == "United Nations.");
 }
 
 TEST_CASE("how brackets came is learnt from the pages before", "[right_to_left]") {

@@ -62,6 +62,13 @@ TEST_CASE("years, dates and ranges stay what they are", "[visual_order]") {
   CHECK(read("12–10 " + turned("من")) == "من 10–12");
 }
 
+TEST_CASE("a share's sign stands behind its figures, on whichever side of them it was set", "[visual_order]") {
+  CHECK(read(turned(" من المعدات") + "%95") == "95% من المعدات");  // the line above ends with letters
+  CHECK(read(turned(" من المعدات") + "95%") == "95% من المعدات");
+  CHECK(read("%95" + turned("استوفى ")) == "استوفى 95%");
+  CHECK(read("12.5%") == "12.5%");
+}
+
 TEST_CASE("numbers that a comma parts are read from the right", "[visual_order]") {
   CHECK(read("14 ،12 ،10" + turned("البنود ")) == "البنود 10، 12، 14");
 }
