@@ -1,6 +1,8 @@
 #include "align/outputs/planned_text.h"
 
+#include "align/wording/punctuation.h"
 #include "align/wording/word_breaks.h"
+#include "core/folding.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
@@ -67,6 +69,12 @@ bool unfinished(std::string_view text, const Vocabulary& words) {
   text = utf8::trim(text);
   if (text.empty()) return false;
   return ends_with_connective(text, words) || words.announces_cause(text) || open_bracket(text);
+}
+
+bool begins_inside(std::string_view text, const Vocabulary& words) {
+  if (!words.spaces_between_words) return false;
+  if (words.capitals) return begins_small(text);
+  return letter_at(text, 0) && words.connectives.match_at(text, 0) > 0;
 }
 
 int count_things(std::string_view text, Numbers numbers, const Vocabulary& words) {

@@ -18,6 +18,10 @@ char32_t first_bare(std::string_view text);
 // Whether more must follow: behind a connective, the words that announce a cause, or an open bracket.
 bool unfinished(std::string_view text, const Vocabulary& words);
 
+// Whether the text begins as nothing but the rest of one does: with a small letter, or, in scripts without these, with
+// a word that goes on with what stands before it.
+bool begins_inside(std::string_view text, const Vocabulary& words);
+
 // Things that a planned cell counts and that may have a result each. In a clause that begins by telling for
 // whom (为 3 个特派团的 30 名工作人员开办 3 个讲习班) only one number tells what is done, and those that a list
 // adds to it (签发 1 500 份订购单、230 份合同和 350 份…).

@@ -126,7 +126,7 @@ class Builder {
     cell.numbers = texts_.numbers(text);
     cell.counted = count_things(text, cell.numbers, *problem_.words);
     if (cell.counted == 0) cell.listed = list_items(text, *problem_.words);
-    cell.begins_inside = problem_.words->spaces_between_words && begins_small(text);
+    cell.begins_inside = begins_inside(text, *problem_.words);
     cell.unusual_opener = !problem_.words->spaces_between_words && evidence_.planned_openers.count(text, 0) <= 1;
     if (!problem_.planned.empty()) {
       cell.goes_on = problem_.table->rows[index].label_goes_on;

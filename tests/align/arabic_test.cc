@@ -126,6 +126,21 @@ TEST_CASE("a reason in Arabic explains what was not done", "[arabic]") {
   CHECK(explanation("4 رحلات | 4 | رحلات").empty());
 }
 
+TEST_CASE("a planned text in Arabic that a page's end cuts goes on where none begins", "[arabic]") {
+  const Report report =
+      outturn::align::align_report(outturn::test::raw_report("غرس 30 شجرة على ضفة النهر وري 4 حقول | 30 | شجرة\n"
+                                                             "\n"
+                                                             "مع التعاونيات الزراعية | 4 | حقول\n"
+                                                             "حفر 2 من الآبار | 2 | من الآبار\n",
+                                                             "ar"),
+                                   {});
+  const auto& outputs = report.tables.at(0).outputs;
+  REQUIRE(outputs.size() == 2);
+  CHECK(outputs[0].planned_text == "غرس 30 شجرة على ضفة النهر وري 4 حقول مع التعاونيات الزراعية");
+  REQUIRE(outputs[0].results.size() == 2);
+  CHECK(outputs[0].results[1].completed_text == "4");
+}
+
 TEST_CASE("an Arabic yes answers its plan", "[arabic]") {
   const Result result = first_result("نشر دليل الملاحة | نعم | نُشر الدليل");
   CHECK(to_string(result.kind) == "yes");
