@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kLinesAbove = 2;  // of a header's middle cell, above its planned cell's line
 constexpr std::size_t kLinesBelow = 3;
+constexpr std::size_t kEndingBytes = 400;  // of a line that ends a table
 
 bool is_completed(const Phrases& phrases, std::string_view text) {
   return phrases.matches(Wording::header_completed, text) || phrases.matches(Wording::header_completed_short, text);
@@ -42,7 +43,20 @@ std::string_view joined(const std::vector<Stretch>& words, std::size_t begin, st
   return {first, static_cast<std::size_t>(last.data() + last.size() - first)};
 }
 
+bool is_other_heading(const Phrases& phrases, std::string_view text) {
+  return phrases.heading(Wording::heading_chapter, text) || phrases.heading(Wording::heading_other, text);
+}
+
 }  // namespace
+
+bool begins_other(const Phrases& phrases, const std::vector<Stretch>& line, int wide) {
+  if (line.empty() || line.front().begin >= kNarrowestColumn || line.front().text.size() > kEndingBytes) return false;
+  if (line.size() == 1) return is_other_heading(phrases, line.front().text);
+  if (phrases.matches(Wording::header_indicators, line.front().text)) return true;
+  // A heading's number stands apart from its title: "III.    Resources".
+  const bool numbered = line.size() == 2 && line[0].text.ends_with('.') && words_of(line[0], wide).size() == 1;
+  return numbered && is_other_heading(phrases, std::string(line[0].text) + " " + std::string(line[1].text));
+}
 
 std::optional<GridHeader> grid_header(const Phrases& phrases, const TextLines& text, std::size_t at, std::size_t from,
                                       int wide) {

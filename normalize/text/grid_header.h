@@ -5,9 +5,11 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "core/table.h"
 #include "normalize/language/phrases.h"
+#include "normalize/text/grid_lines.h"
 #include "normalize/text/text_lines.h"
 
 namespace outturn::normalize {
@@ -32,5 +34,9 @@ struct GridHeader {
 // before `from` are none of it. `wide`: as stretches_of() takes it.
 std::optional<GridHeader> grid_header(const Phrases& phrases, const TextLines& text, std::size_t at, std::size_t from,
                                       int wide);
+
+// Whether the line, cut into stretches, begins something else than outputs: a chapter, an annex, a table of indicators
+// or of another kind.
+bool begins_other(const Phrases& phrases, const std::vector<Stretch>& line, int wide);
 
 }  // namespace outturn::normalize

@@ -22,7 +22,6 @@ constexpr std::size_t kGridHeaderStart = 400;  // bytes of a line in which a hea
 constexpr int kHeaderReach = 14;               // cells between a header's cell and the column below it
 constexpr int kSlack = 2;                      // cells by which a column's lines differ in where they begin
 constexpr int kValueReach = 12;                // cells: a value after one space stands so far left of its column
-constexpr std::size_t kEndingBytes = 400;      // of a line that ends a table
 constexpr std::size_t kLeastLines = 3;         // that begin at a column, where no header stands above
 constexpr double kLeastShare = 0.6;            // of the lines with several stretches keep the columns
 constexpr double kLongerLines = 0.95;          // of a column's lines are shorter than it is wide: widths are guessed
@@ -115,22 +114,12 @@ class GridFinder {
       std::size_t end = at;
       for (; at < text_.size() && text_.pages[at] == text_.pages[block.first]; ++at) {
         if (next < headers_.size() && headers_[next].first <= at) break;
-        if (open && ends_tables(at)) open = false;
+        if (open && begins_other(*headers_.front().phrases, stretches_[at], wide_)) open = false;
         if (open) end = at + 1;
       }
       block.end = end;
       if (end > block.first) blocks_.push_back(block);
     }
-  }
-
-  // Whether the line begins something else than outputs: a chapter, an annex, a table of indicators or of another kind.
-  [[nodiscard]] bool ends_tables(std::size_t at) const {
-    const auto& line = stretches_[at];
-    if (line.empty() || line.front().begin >= kNarrowestColumn || line.front().text.size() > kEndingBytes) return false;
-    const Phrases& phrases = *headers_.front().phrases;
-    if (line.size() > 1) return phrases.matches(Wording::header_indicators, line.front().text);
-    return phrases.heading(Wording::heading_chapter, line.front().text) ||
-           phrases.heading(Wording::heading_other, line.front().text);
   }
 
   [[nodiscard]] bool is_value(std::string_view text) const { return is_value_cell(*headers_.front().phrases, text); }

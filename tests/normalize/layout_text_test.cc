@@ -50,6 +50,22 @@ TEST_CASE("columns of characters give the rows of the page that they were taken 
   CHECK(report.front.language == "en");
 }
 
+TEST_CASE("below a chapter whose number stands apart from its title no figures are values of a layout text") {
+  const std::string chapter = GENERATE("III. Resource performance", "III.      Resource performance");
+  const RawReport report = normalized(kEnglish + "\n" + chapter + R"(
+
+Category                                         Apportionment      Expenditure
+
+Military personnel                               261 309.7          264 810.9
+Civilian personnel                               170 653.0          167 583.8
+Operational costs                                207 138.1          195 296.1
+)");
+  const std::vector<std::string> rows = rows_of(report);
+  REQUIRE(rows.size() >= 5);
+  CHECK(rows[4] == "Regular liaison with teachers / Yes / Carried out throughout the year");
+  for (const std::string& row : rows) CHECK(row.find(" / 261 309.7") == std::string::npos);
+}
+
 TEST_CASE("places in a layout text are its lines") {
   const RawReport report = normalized(kEnglish);
   const RawTable& table = report.tables.front();
