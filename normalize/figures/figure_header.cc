@@ -179,11 +179,18 @@ class HeaderBlock {
     return most;
   }
 
-  // One text over the left of the table, as a unit or a caption is.
+  // One text over the left of the table, as a unit or a caption is, or the end of one: what closes a bracket of it.
   [[nodiscard]] bool is_above(std::size_t at, float left, float right) const {
     const std::vector<Segment> segments = segments_of(layout_, layout_.lines()[at]);
-    return segments.size() == 1 && segments.front().left < left + (right - left) * 0.12F &&
-           (segments.front().right > left + (right - left) * 0.35F || layout_.lines()[at].bold);
+    if (segments.size() != 1 || segments.front().left >= left + (right - left) * 0.12F) return false;
+    if (segments.front().right > left + (right - left) * 0.35F || layout_.lines()[at].bold) return true;
+    return at > 0 && leaves_bracket_open(at - 1) && text_of(layout_, segments.front()).ends_with(')') &&
+           is_above(at - 1, left, right);
+  }
+
+  [[nodiscard]] bool leaves_bracket_open(std::size_t at) const {
+    const std::string text = layout_.text(layout_.lines()[at]);
+    return std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')');
   }
 
   const PageLayout& layout_;

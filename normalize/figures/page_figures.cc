@@ -6,6 +6,7 @@
 
 #include "normalize/figures/figure_rows.h"
 #include "normalize/figures/figure_table.h"
+#include "normalize/page/line_join.h"
 
 namespace outturn::normalize {
 namespace {
@@ -14,6 +15,8 @@ constexpr float kPageSameType = 0.7F;   // points
 constexpr float kFarBelowTable = 4.5F;  // of the type
 constexpr std::size_t kMostAbove = 4;   // lines of caption and unit
 constexpr float kAboveStep = 4.2F;      // of the type: base lines of caption, unit and header stand closer
+constexpr std::size_t kMostUnitLines = 2;
+constexpr float kUnitStep = 1.5F;       // of the type: base lines of a unit's lines stand closer
 constexpr float kBesideFigures = 1.5F;  // points: between a label and the first figures
 constexpr float kHeadStep = 2;          // of the type: a page's first line further above the next is its running head
 constexpr float kSameEdge = 2;          // points: figures of one column end this close to each other
@@ -34,14 +37,36 @@ std::size_t guess_end(const PageLayout& layout, const FigureHeader& header, std:
   return at;
 }
 
+bool closes_bracket_of_line_above(const std::string& text) {
+  return std::count(text.begin(), text.end(), ')') > std::count(text.begin(), text.end(), '(');
+}
+
+// Line `at`, together with those above it where it ends a bracket that begins there: a unit may take two lines. `at`
+// becomes the first of them.
+std::string text_above(const PageLayout& layout, std::size_t& at) {
+  const auto& lines = layout.lines();
+  std::string text = layout.text(lines[at]);
+  const std::size_t last = at;
+  while (closes_bracket_of_line_above(text) && at > 0 && last - at < kMostUnitLines &&
+         lines[at].baseline - lines[at - 1].baseline < kUnitStep * lines[at].size &&
+         segments_of(layout, lines[at - 1]).size() == 1) {
+    --at;
+    text.insert(0, layout.text(lines[at]) + (wrap_join(layout.text(lines[at]), text) == Join::space ? " " : ""));
+  }
+  if (!closes_bracket_of_line_above(text)) return text;
+  at = last;
+  return layout.text(lines[at]);
+}
+
 std::vector<std::string> lines_above(const PageLayout& layout, std::size_t first, const FigureWording& wording) {
   std::vector<std::string> above;
   const auto& lines = layout.lines();
   for (std::size_t at = first; at-- > 0 && above.size() < kMostAbove;) {
     if (lines[at + 1].baseline - lines[at].baseline > kAboveStep * std::max(lines[at].size, lines[at + 1].size)) break;
-    std::string text = layout.text(lines[at]);
+    const bool one_text = segments_of(layout, lines[at]).size() == 1;
+    std::string text = text_above(layout, at);
     const bool caption = wording.says(FigureWord::caption, text);
-    const bool unit = wording.says(FigureWord::unit, text) && segments_of(layout, lines[at]).size() == 1;
+    const bool unit = wording.says(FigureWord::unit, text) && one_text;
     // Running text above the table is none of its words, even if it is in bold, nor are another's rows or a running
     // head.
     const bool heading = lines[at].bold && !text.ends_with('.') && !is_data_line(layout, lines[at]) &&

@@ -239,5 +239,20 @@ TEST_CASE("a page's foot close below the rows shows no column") {
   CHECK(document.figures[0].parts[0].lines[0].pieces[1].text == "1 200.0");
 }
 
+TEST_CASE("a unit in brackets may take two lines") {
+  PrintedPage page(1);
+  page.text(kLeft, 68, "Financial resources", kTypeSize, true);
+  page.text(kLeft, 84, "(Thousands of United States dollars; budget year is from 1 July 2021 to 30 June");
+  page.text(kLeft, 96, "2022)");
+  header_line(page, 116);
+  page.across(120, kLeft, 544);
+  rows_of_figures(page, 132, 14);
+  const PrintedDocument document = read({page});
+  REQUIRE(document.figures.size() == 1);
+  CHECK(document.figures[0].above ==
+        Texts{"Financial resources",
+              "(Thousands of United States dollars; budget year is from 1 July 2021 to 30 June 2022)"});
+}
+
 }  // namespace
 }  // namespace outturn::normalize
