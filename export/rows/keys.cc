@@ -38,13 +38,15 @@ std::string escape(std::string_view text, bool keep_slash) {
   return part;
 }
 
-// Without the extension of the two kinds of input; "Add.1" has none.
+// Without the extension of a kind of input; "Add.1" has none.
 std::string_view without_extension(std::string_view name) {
-  constexpr std::size_t kLength = 4;
-  if (name.size() <= kLength) return name;
-  std::string extension(name.substr(name.size() - kLength));
-  std::ranges::transform(extension, extension.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; });
-  return extension == ".pdf" || extension == ".txt" ? name.substr(0, name.size() - kLength) : name;
+  for (const std::string_view extension : {".pdf", ".txt", ".docx"}) {
+    if (name.size() <= extension.size()) continue;
+    const std::string_view end = name.substr(name.size() - extension.size());
+    const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; };
+    if (std::ranges::equal(end, extension, same)) return name.substr(0, name.size() - extension.size());
+  }
+  return name;
 }
 
 // What the keys of the outputs begin with that stand in `context`, behind the document's.

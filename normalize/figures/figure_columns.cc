@@ -9,57 +9,20 @@
 #include <utility>
 
 #include "core/utf8.h"
-#include "normalize/figures/figure_table.h"
+#include "normalize/figures/figure_tokens.h"
 
 namespace outturn::normalize {
 namespace {
 
-constexpr float kGroupGap = 0.45F;    // of the type: between two groups of digits
 constexpr float kTogether = 0.6F;     // of the type: no wider than between the words of one cell
 constexpr float kWordSpace = 0.4F;    // of the type: no wider than between words
 constexpr float kTouching = 0.5F;     // points: extents that overlap by less do not
 constexpr float kBesideLabel = 1.5F;  // points: between a label and the first figures
 constexpr float kLabelShare = 0.25F;  // of the table's width: figures stand further right than this
 constexpr float kHalf = 0.5F;
+constexpr std::size_t kMostLookedAt = 64;  // of the figures over two columns: bounds the time for a page of such
 
 using Span = FigureColumns::Span;
-
-bool overlap(const Span& a, const Span& b) {
-  return a.left < b.right - kTouching && b.left < a.right - kTouching;
-}
-
-bool begins_with_group(const std::string& text) {
-  const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
-  return digit(0) && digit(1) && digit(2) && !digit(3);
-}
-
-bool is_attached(const std::string& text) {
-  return text.front() == '[' || (text.size() == 1 && text.front() >= 'a' && text.front() <= 'z') || text == "*";
-}
-
-struct Token {
-  Span span;
-  bool begins_segment = false;
-};
-
-// The figures of a segment; empty where it holds anything else.
-std::vector<Token> figures_of(const PageLayout& layout, const PageLine& line, const Segment& segment) {
-  std::vector<Token> tokens;
-  for (std::uint32_t word = segment.first; word < segment.end; ++word) {
-    const std::string& text = layout.word(word).text;
-    const Box& box = layout.word(word).box;
-    if (!reads_as_figure(text) && !is_attached(text)) return {};
-    const bool joins =
-        !tokens.empty() &&
-        (is_attached(text) || (begins_with_group(text) && box.x0 - tokens.back().span.right < kGroupGap * line.size));
-    if (joins) {
-      tokens.back().span.right = std::max(tokens.back().span.right, box.x1);
-    } else {
-      tokens.push_back({{box.x0, box.x1}, tokens.empty()});
-    }
-  }
-  return tokens;
-}
 
 // What the lines of a table and its header show.
 class ColumnFinder {
@@ -95,6 +58,12 @@ class ColumnFinder {
   struct HeaderCell {
     Segment segment;
     std::size_t line = 0;
+  };
+
+  struct Figure {
+    Span span;
+    std::size_t line = 0;
+    std::size_t segment = 0;  // of the line
   };
 
   // Header cells that stand above each other, as one.
@@ -171,14 +140,49 @@ class ColumnFinder {
       const std::vector<Segment> segments = segments_of(layout_, line);
       for (std::size_t segment = 0; segment < segments.size(); ++segment) {
         if (segment == 0 && segments[segment].left < least) continue;
-        const std::vector<Token> tokens = figures_of(layout_, line, segments[segment]);
-        for (const Token& token : tokens) add(token.span);
+        const std::vector<FigureToken> tokens = figure_tokens(layout_, line, segments[segment]);
+        for (const FigureToken& token : tokens) figures_.push_back({token.span, at, segment});
         for (std::size_t token = 1; token < tokens.size(); ++token) {
           close_.push_back({tokens[token - 1].span, tokens[token].span});
         }
         if (segment > 0 && !tokens.empty()) apart_.push_back(tokens.front().span.left);
       }
     }
+    add_figures();
+  }
+
+  // Narrow figures show where columns stand; one that reaches from its own column into the next joins none that a row
+  // fills both.
+  void add_figures() {
+    std::vector<Span> narrow_first;
+    for (const Figure& figure : figures_) narrow_first.push_back(figure.span);
+    std::stable_sort(narrow_first.begin(), narrow_first.end(),
+                     [](const Span& a, const Span& b) { return a.right - a.left < b.right - b.left; });
+    std::size_t looked_at = 0;
+    for (const Span& figure : narrow_first) {
+      std::vector<Span> over;
+      std::copy_if(spans_.begin(), spans_.end(), std::back_inserter(over),
+                   [&](const Span& span) { return overlap(span, figure); });
+      bool sticks_out = false;
+      for (std::size_t at = 1; at < over.size() && looked_at < kMostLookedAt; ++at, ++looked_at) {
+        sticks_out = sticks_out || fill_a_row(over[at - 1], over[at]);
+      }
+      if (!sticks_out) add(figure);
+    }
+  }
+
+  // Whether some row has a figure in each of the two columns, with a wide gap between them.
+  [[nodiscard]] bool fill_a_row(const Span& left, const Span& right) const {
+    const auto within = [](const Figure& figure, const Span& span) {
+      return figure.span.left > span.left - kTouching && figure.span.right < span.right + kTouching;
+    };
+    const Figure* last = nullptr;  // in the left column
+    for (const Figure& figure : figures_) {
+      if (within(figure, left)) last = &figure;
+      if (last == nullptr || !within(figure, right)) continue;
+      if (figure.line == last->line && figure.segment != last->segment) return true;
+    }
+    return false;
   }
 
   void add(Span span) {
@@ -258,6 +262,7 @@ class ColumnFinder {
   const std::size_t end_;
   FigureColumns found_;
   std::vector<HeaderCell> cells_;
+  std::vector<Figure> figures_;               // line by line, left to right
   std::vector<Span> spans_;                   // of figures, left to right, disjoint
   std::vector<std::pair<Span, Span>> close_;  // neighbours in one segment
   std::vector<float> apart_;                  // where figures begin behind a wide gap

@@ -5,6 +5,7 @@
 
 #include "core/folding.h"
 #include "normalize/figures/figure_table.h"
+#include "normalize/figures/row_lines.h"
 
 namespace outturn::normalize {
 namespace {
@@ -27,6 +28,7 @@ constexpr float kHeaderRule = 0.9F;      // of the block's width: parts the head
 constexpr std::size_t kMostLines = 12;   // of a header
 constexpr std::size_t kFewestFigures = 2;
 constexpr std::size_t kFewestCells = 3;  // of a header over rows of planned and actual figures
+constexpr std::size_t kFewestRuled = 2;  // the same where a rule closes it above, too
 constexpr std::size_t kReachUp = 24;     // rows between a label that tells actual figures and the header above
 
 float text_width(const PageLayout& layout) {
@@ -41,19 +43,6 @@ float text_width(const PageLayout& layout) {
 
 std::string text_of(const PageLayout& layout, const Segment& segment) {
   return layout.text(segment.first, segment.end);
-}
-
-// "2025", "2024/25", "(1)", "(3)=(1)-(2)": figures that stand in a header.
-bool heads_column(const std::string& text) {
-  std::string folded = fold_text(text);
-  if (folded.find('(') == 0 && folded.find(')') <= 3)
-    return folded.find('.') == std::string::npos && folded.size() < 24;
-  if (folded.size() > 2 && folded.front() == '(' && folded.back() == ')') folded = folded.substr(1, folded.size() - 2);
-  std::size_t digits = 0;
-  std::size_t others = 0;
-  for (const char c : folded) (c >= '0' && c <= '9' ? digits : others) += 1;
-  const bool year = folded.starts_with("19") || folded.starts_with("20");
-  return year && ((digits == 4 && others == 0) || (others == 1 && (digits == 6 || digits == 8)));
 }
 
 class HeaderBlock {
@@ -77,8 +66,19 @@ class HeaderBlock {
     if (is_mark_line(layout_, upper) || is_mark_line(layout_, upper + 1)) {
       return two.baseline - one.baseline < most * std::max(one.size, two.size);
     }
-    return two.baseline - one.baseline < most * std::max(one.size, two.size) &&
-           std::abs(two.size - one.size) < kHeaderSameType;
+    return two.baseline - one.baseline < most * std::max(one.size, two.size) && same_type(one, two);
+  }
+
+  // A number before the label ("II.") may be of larger type than the rest of its line.
+  [[nodiscard]] bool same_type(const PageLine& one, const PageLine& two) const {
+    const auto words_like = [&](const PageLine& line, float size) {
+      std::uint32_t like = 0;
+      for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
+        if (std::abs(layout_.word(word).font_size - size) < kHeaderSameType) ++like;
+      }
+      return 2 * like > line.count;
+    };
+    return words_like(one, two.size) || words_like(two, one.size);
   }
 
   // A rule as wide as the table stands between line `upper` and the next.
@@ -119,11 +119,13 @@ class HeaderBlock {
     const float wide = kHeaderRule * lines[at].box.width();
     for (std::size_t row = at; row > 0 && at - row < kReachUp; --row) {
       if (taken_[row - 1]) return {};
-      if (!ruled_between(layout_, lines[row - 1], lines[row], wide) || is_data_line(layout_, lines[row - 1])) continue;
-      if (!header_like(row - 1)) continue;
+      if (!ruled_between(layout_, lines[row - 1], lines[row], wide)) continue;
+      if (!header_like(row - 1) || begins_row(layout_, row - 1)) continue;
       FigureHeader header = around(row - 1);
       header.end_line = row;
-      if (most_cells(header) >= kFewestCells) return header;
+      const std::size_t first = header.first_line;
+      const bool closed = first > 0 && ruled_between(layout_, lines[first - 1], lines[first], wide);
+      if (most_cells(header) >= (closed ? kFewestRuled : kFewestCells)) return header;
     }
     return {};
   }
@@ -163,12 +165,14 @@ class HeaderBlock {
            layout_.lines()[at].box.x0 > left + kBesideLabels * (right - left);
   }
 
-  // One cell with a rule of its own below it, over some of the columns, in whatever type.
+  // Cells with a rule of its own below each, over some of the columns, in whatever type.
   [[nodiscard]] bool heads_group(std::size_t at, float left, float right) const {
     const std::vector<Segment> segments = segments_of(layout_, layout_.lines()[at]);
     const PageLine& below = layout_.lines()[at + 1];
-    return segments.size() == 1 && below.baseline - layout_.lines()[at].baseline < kRuledLines * below.size &&
-           rule_below(layout_, layout_.lines()[at], segments.front(), right - left) != nullptr;
+    return below.baseline - layout_.lines()[at].baseline < kRuledLines * below.size &&
+           std::all_of(segments.begin(), segments.end(), [&](const Segment& segment) {
+             return rule_below(layout_, layout_.lines()[at], segment, right - left) != nullptr;
+           });
   }
 
   // Of its lines; a cell's words may be stacked where others have one line.
@@ -199,6 +203,18 @@ class HeaderBlock {
 };
 
 }  // namespace
+
+bool heads_column(const std::string& text) {
+  std::string folded = fold_text(text);
+  if (folded.find('(') == 0 && folded.find(')') <= 3)
+    return folded.find('.') == std::string::npos && folded.size() < 24;
+  if (folded.size() > 2 && folded.front() == '(' && folded.back() == ')') folded = folded.substr(1, folded.size() - 2);
+  std::size_t digits = 0;
+  std::size_t others = 0;
+  for (const char c : folded) (c >= '0' && c <= '9' ? digits : others) += 1;
+  const bool year = folded.starts_with("19") || folded.starts_with("20");
+  return year && ((digits == 4 && others == 0) || (others == 1 && (digits == 6 || digits == 8)));
+}
 
 std::vector<Segment> segments_of(const PageLayout& layout, const PageLine& line) {
   std::vector<Segment> segments;
@@ -287,7 +303,7 @@ std::vector<FigureHeader> find_figure_headers(const PageLayout& layout, const Fi
   std::size_t from = 0;
   for (const std::size_t at : hinted) {
     if (at < from) continue;
-    const bool row = is_data_line(layout, layout.lines()[at]);
+    const bool row = is_data_line(layout, layout.lines()[at]) || begins_row(layout, at);
     if (!row && !block.header_like(at)) continue;
     FigureHeader header = row ? block.over(at) : block.around(at);
     if (header.end_line == 0 || header.first_line < from) continue;

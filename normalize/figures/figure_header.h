@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "normalize/figures/figure_wording.h"
@@ -31,6 +32,9 @@ struct Segment {
 // that other cells of the line share.
 [[nodiscard]] const Stroke* rule_below(const PageLayout& layout, const PageLine& line, const Segment& segment,
                                        float table_width);
+
+// "2025", "2024/25", "(1)", "(3)=(1)-(2)": figures that stand in a header.
+[[nodiscard]] bool heads_column(const std::string& text);
 
 // A row with a label on the left and figures behind it, none of them a year or a column's number.
 [[nodiscard]] bool is_data_line(const PageLayout& layout, const PageLine& line);

@@ -5,6 +5,8 @@
 #include <optional>
 
 #include "normalize/figures/figure_table.h"
+#include "normalize/figures/figure_tokens.h"
+#include "normalize/figures/row_lines.h"
 
 namespace outturn::normalize {
 namespace {
@@ -61,10 +63,10 @@ class RegionEnd {
   [[nodiscard]] bool ends_before(std::size_t at) const {
     const PageLine& line = layout_.lines()[at];
     if (is_mark_line(layout_, at)) return false;
-    const bool data = columns_.has_label && is_data_line(layout_, line);
+    const bool data = is_data(at);
     // A dash in larger type is no other text.
     if ((!data && line.size > size_ + kLineSameType) || line.box.x0 < columns_.left - kOutside) return true;
-    if (!data && line.size < size_ - kLineSameType) return true;
+    if (!data && line.size < size_ - kLineSameType && !is_unit_of_rows(at)) return true;
     if (at > first_) {
       const PageLine& above = layout_.lines()[at - 1];
       if (!data && line.baseline - above.baseline > kFarBelow * line.size) return true;
@@ -74,7 +76,19 @@ class RegionEnd {
     const std::string text = layout_.text(line);
     if (wording_.says(FigureWord::caption, text)) return true;
     if (!columns_.has_label) return line.bold || crosses_text(line);
-    return !narrative_ && runs_over(layout_, line, columns_);
+    return !narrative_ && runs_over(layout_, line, columns_) && !is_group_heading(layout_, at, end_, columns_, false);
+  }
+
+  // A row with figures.
+  [[nodiscard]] bool is_data(std::size_t at) const {
+    const PageLine& line = layout_.lines()[at];
+    return columns_.has_label && (is_data_line(layout_, line) || is_row(layout_, line, columns_));
+  }
+
+  // The unit of the rows that follow, below their heading and in smaller type.
+  [[nodiscard]] bool is_unit_of_rows(std::size_t at) const {
+    return at > first_ && wording_.says(FigureWord::unit, layout_.text(layout_.lines()[at])) &&
+           is_group_heading(layout_, at - 1, end_, columns_, false);
   }
 
   // The rule above is the table's last, as no row with figures follows it closely.
@@ -83,8 +97,9 @@ class RegionEnd {
     if (!ruled_between(layout_, lines[at - 1], lines[at], kWideRule * (columns_.right - columns_.left))) return false;
     if (!columns_.has_label) return !ruled_further_down(at);
     for (std::size_t next = at + 1; next < std::min(end_, at + kLookAhead); ++next) {
-      if (lines[next].size > size_ + kLineSameType || lines[next].size < size_ - kLineSameType) return true;
-      if (columns_.has_label && is_data_line(layout_, lines[next])) return false;
+      if (is_data(next)) return false;
+      if (lines[next].size > size_ + kLineSameType) return true;
+      if (lines[next].size < size_ - kLineSameType && !is_unit_of_rows(next)) return true;
     }
     return !labels_end_page(at);
   }
@@ -123,8 +138,8 @@ class RegionEnd {
 
   [[nodiscard]] bool heads_what_follows(std::size_t at) const {
     const PageLine& line = layout_.lines()[at];
-    if (is_data_line(layout_, line)) return false;
-    const FigureLine parts = figure_line(layout_, at, columns_, PageTags());
+    if (is_data(at)) return false;
+    const FigureLine parts = figure_line(layout_, at, columns_, PageTags(), narrative_);
     if (parts.has_figures() || parts.narrative) return false;
     return at > first_ && line.bold && line.baseline - layout_.lines()[at - 1].baseline > kFarBelow * 0.5F * line.size;
   }
@@ -161,6 +176,20 @@ std::vector<std::uint32_t> words_of(const PageLayout& layout, std::size_t at) {
   return words;
 }
 
+// The columns of the line's words that are figures; columns.columns() for the other words. By PageLine::first.
+std::vector<std::size_t> figure_places(const PageLayout& layout, const PageLine& line, const FigureColumns& columns) {
+  std::vector<std::size_t> places(line.count, columns.columns());
+  if (!columns.has_label || columns.between.empty()) return places;
+  for (const Segment& segment : segments_of(layout, line)) {
+    if (segment.left < columns.between.front()) continue;
+    for (const FigureToken& token : figure_tokens(layout, line, segment)) {
+      const std::size_t column = column_of(token, columns);
+      for (std::uint32_t word = token.first; word < token.end; ++word) places[word - line.first] = column;
+    }
+  }
+  return places;
+}
+
 // The row of the structure tree that all words of the line are in; -1 where there is none.
 std::int32_t row_of(const PageLayout& layout, const PageLine& line, const PageTags& tags) {
   if (!tags.known()) return -1;
@@ -173,23 +202,31 @@ std::int32_t row_of(const PageLayout& layout, const PageLine& line, const PageTa
 
 }  // namespace
 
-FigureLine figure_line(const PageLayout& layout, std::size_t at, const FigureColumns& columns, const PageTags& tags) {
+FigureLine figure_line(const PageLayout& layout, std::size_t at, const FigureColumns& columns, const PageTags& tags,
+                       bool narrative_rows) {
   const PageLine& line = layout.lines()[at];
   FigureLine result;
   result.pieces.resize(columns.columns());
   result.baseline = line.baseline;
   result.size = line.size;
   result.bold = line.bold;
-  result.narrative = runs_over(layout, line, columns);
+  const bool heading =
+      columns.has_label && is_group_heading(layout, at, layout.lines().size(), columns, narrative_rows);
+  result.narrative = !heading && runs_over(layout, line, columns);
   result.tagged_row = row_of(layout, line, tags);
   if (at > 0) {
     result.ruled_above =
         ruled_between(layout, layout.lines()[at - 1], line, kWideRule * (columns.right - columns.left));
   }
+  const std::vector<std::size_t> places = figure_places(layout, line, columns);
   bool bold = true;
   for (const std::uint32_t index : words_of(layout, at)) {
     const Word& word = layout.word(index);
-    const std::size_t column = result.narrative ? 0 : columns.column_of(word.box.middle_x());
+    const bool of_line = index >= line.first && index < line.first + line.count;
+    const std::size_t place = of_line ? places[index - line.first] : columns.columns();
+    const std::size_t column = result.narrative || heading ? 0
+                               : place < columns.columns() ? place
+                                                           : columns.column_of(word.box.middle_x());
     FigureLine::Piece& piece = result.pieces[column];
     const std::int32_t paragraph = tags.of(layout.index(index)).paragraph;
     if (piece.text.empty()) {

@@ -49,9 +49,10 @@ struct PrintedFigures {
   std::vector<FigurePart> parts;
 };
 
-// Line `at` of a page, told apart by column; of `tags` nothing is kept.
+// Line `at` of a page, told apart by column; of `tags` nothing is kept. `narrative_rows`: text may run over the
+// columns.
 [[nodiscard]] FigureLine figure_line(const PageLayout& layout, std::size_t at, const FigureColumns& columns,
-                                     const PageTags& tags);
+                                     const PageTags& tags, bool narrative_rows);
 
 // The step between the table's wrapped lines, in type sizes.
 [[nodiscard]] float wrap_pitch(const PrintedFigures& table);

@@ -140,7 +140,7 @@ class Reader {
       TableColumn& column = table_.columns.emplace_back();
       const std::string header = joined(levels);
       column.role = role_of(header, wording_);
-      column.period = wording_.period(header);
+      column.period = wording_.period(without_marks(header));
       if (!levels.empty() && is_formula(levels.back())) column.formula = levels.back();
       if (!table_.header_text.empty() || &levels != &grid_.header.front()) table_.header_text += " | ";
       table_.header_text += header;

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "normalize/figures/figure_columns.h"
+#include "normalize/page/raised_mark.h"
 
 namespace outturn::normalize {
 namespace {
@@ -126,20 +127,29 @@ bool numbers_a_column(const std::string& text) {
   return text.size() > 2 && text[0] == '(' && text[1] >= '0' && text[1] <= '9' && text[2] == ')';
 }
 
-}  // namespace
+// The piece's words without the marks of notes raised behind them, which are none of the header's words.
+std::string words_of_piece(const PageLayout& layout, const PageLine& line, const HeaderPiece& piece) {
+  std::string text;
+  for (std::uint32_t word = piece.first; word < piece.end; ++word) {
+    if (stands_raised(layout.word(word), line)) continue;
+    if (!text.empty() && layout.word(word).space_before) text += ' ';
+    text += layout.word(word).text;
+  }
+  return text;
+}
 
-std::vector<std::vector<std::string>> header_cells(const PageLayout& layout, const FigureHeader& header,
-                                                   const FigureColumns& columns) {
-  std::vector<std::vector<std::string>> levels(columns.columns());
-  std::vector<bool> open(columns.columns());  // the last level goes on with the next line
-  const auto add = [&](std::size_t column, const std::string& text, bool goes_on) {
-    if (open[column] && goes_on) {
-      levels[column].back() += " " + text;
-    } else {
-      levels[column].push_back(text);
-    }
-  };
+// A piece's words, on which line and over which columns.
+struct HeaderText {
+  std::size_t line = 0;
+  std::string text;
+  std::vector<std::size_t> columns;
+};
+
+std::vector<HeaderText> header_texts(const PageLayout& layout, const FigureHeader& header,
+                                     const FigureColumns& columns) {
+  std::vector<HeaderText> texts;
   for (std::size_t at = header.first_line; at < header.end_line; ++at) {
+    if (is_mark_line(layout, at)) continue;
     const PageLine& line = layout.lines()[at];
     for (const Segment& segment : segments_of(layout, line)) {
       std::vector<std::size_t> under = columns_framed(layout, line, segment, columns);
@@ -151,14 +161,47 @@ std::vector<std::vector<std::string>> header_cells(const PageLayout& layout, con
       } else {
         HeaderCutter(layout, columns, line.size).cut(segment, pieces);
       }
-      for (const HeaderPiece& piece : pieces) {
-        const std::string text = layout.text(piece.first, piece.end);
-        const bool level = piece.columns.size() > 1;
-        for (const std::size_t column : piece.columns) {
-          add(column, text, !level && !numbers_a_column(text));
-          open[column] = !level;
-        }
+      for (HeaderPiece& piece : pieces) {
+        std::string text = words_of_piece(layout, line, piece);
+        if (!text.empty()) texts.push_back({at, std::move(text), std::move(piece.columns)});
       }
+    }
+  }
+  return texts;
+}
+
+// A cell over several columns on line `upper` has those below it on line `lower`: what stands beside them on the same
+// two lines are two cells, too.
+bool parts_levels(const std::vector<HeaderText>& texts, std::size_t upper, std::size_t lower) {
+  return std::any_of(texts.begin(), texts.end(), [&](const HeaderText& over) {
+    if (over.line != upper || over.columns.size() < 2) return false;
+    const auto below = std::find_if(texts.begin(), texts.end(), [&](const HeaderText& one) {
+      return one.line > upper &&
+             std::find(over.columns.begin(), over.columns.end(), one.columns.front()) != over.columns.end();
+    });
+    return below != texts.end() && below->line == lower;
+  });
+}
+
+}  // namespace
+
+std::vector<std::vector<std::string>> header_cells(const PageLayout& layout, const FigureHeader& header,
+                                                   const FigureColumns& columns) {
+  const std::vector<HeaderText> texts = header_texts(layout, header, columns);
+  std::vector<std::vector<std::string>> levels(columns.columns());
+  std::vector<bool> open(columns.columns());  // the last level goes on with the next line
+  std::vector<std::size_t> last(columns.columns());
+  for (const HeaderText& piece : texts) {
+    const bool level = piece.columns.size() > 1;
+    const bool goes_on = !level && !numbers_a_column(piece.text);
+    for (const std::size_t column : piece.columns) {
+      if (open[column] && goes_on && (piece.line == last[column] || !parts_levels(texts, last[column], piece.line))) {
+        levels[column].back() += " " + piece.text;
+      } else {
+        levels[column].push_back(piece.text);
+      }
+      open[column] = !level;
+      last[column] = piece.line;
     }
   }
   return levels;

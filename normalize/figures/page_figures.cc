@@ -87,7 +87,8 @@ bool says_deliverables(const FigureHead& head) {
 
 // Whether the rows under the head make a table of ours.
 bool makes_table(const PageLayout& layout, const FigureHead& head) {
-  const FigurePart part = figure_part(layout, head.header.end_line, head.rows_end, head.columns, PageTags());
+  const FigurePart part =
+      figure_part(layout, head.header.end_line, head.rows_end, head.columns, PageTags(), head.narrative_rows);
   PrintedFigures table{head.header.wording, {}, head.cells, head.above, {part}};
   std::int64_t hyphens = 0;
   Grid grid = segment_figures(
@@ -256,13 +257,13 @@ std::optional<CutFigureHead> find_cut_figures(const PageLayout& layout, std::siz
 }
 
 FigurePart figure_part(const PageLayout& layout, std::size_t first, std::size_t end, const FigureColumns& columns,
-                       const PageTags& tags) {
+                       const PageTags& tags, bool narrative_rows) {
   FigurePart part;
   part.page = layout.page().number;
   part.columns = columns;
   for (std::size_t at = first; at < end; ++at) {
     if (is_mark_line(layout, at)) continue;
-    part.lines.push_back(figure_line(layout, at, columns, tags));
+    part.lines.push_back(figure_line(layout, at, columns, tags, narrative_rows));
   }
   return part;
 }

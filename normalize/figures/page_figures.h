@@ -37,9 +37,9 @@ struct CutFigureHead {
                                                             std::size_t end, const PageLayout& next,
                                                             const FigureWordings& wordings);
 
-// What lines [first, end) of the page show of the table; `tags` are the page's.
+// What lines [first, end) of the page show of the table; `tags` are the page's. `narrative_rows`: see FigureHead.
 [[nodiscard]] FigurePart figure_part(const PageLayout& layout, std::size_t first, std::size_t end,
-                                     const FigureColumns& columns, const PageTags& tags);
+                                     const FigureColumns& columns, const PageTags& tags, bool narrative_rows);
 
 // The columns of a table that goes on at the top of another page without its header: those of the page before, moved to
 // where the first rows have their figures. nullopt where the lines show no such rows.

@@ -28,6 +28,12 @@ bool ends_like_text(std::string_view text) {
   return !folded.empty() && std::string_view(".;:,").find(folded.back()) != std::string_view::npos;
 }
 
+bool same_columns(const RawTable& one, const RawTable& other) {
+  return one.kind == other.kind &&
+         std::equal(one.columns.begin(), one.columns.end(), other.columns.begin(), other.columns.end(),
+                    [](const TableColumn& a, const TableColumn& b) { return a.header == b.header; });
+}
+
 }  // namespace
 
 FlowAssembly::FlowAssembly(const std::vector<FlowBlock>& blocks, const std::vector<const Phrases*>& all_phrases,
@@ -107,6 +113,7 @@ void FlowAssembly::take(const FlowParagraph& paragraph) {
 void FlowAssembly::text_line(const std::string& text, const Place& place, bool bold, const std::string& next) {
   builder_.close_table();
   last_header_.reset();
+  figures_above_ = false;
   structure_.line(text, place, {true, bold, next});
   unread_.push_back({text, place, false});
 }
@@ -153,7 +160,13 @@ bool FlowAssembly::figure_table(const FlowGrid& grid, std::size_t first, std::si
   if (!table) return false;
   mark_characters_ += marks;
   structure_.table_begins();
-  builder_.add_table(*std::move(table));
+  // A table that is parted by hand at a page's end has its header again.
+  if (first == 0 && figures_above_ && same_columns(builder_.report().tables.back(), *table)) {
+    builder_.add_rows(std::move(table->rows));
+  } else {
+    builder_.add_table(*std::move(table));
+  }
+  figures_above_ = true;
   last_header_.reset();
   return true;
 }
@@ -179,6 +192,7 @@ void FlowAssembly::lines_of_rows(const FlowGrid& grid, std::size_t first, std::s
 
 void FlowAssembly::open_table(const FlowHeader& header) {
   structure_.table_begins();
+  figures_above_ = false;
   if (header.form->kind() == TableKind::outputs) unread_.push_back({{}, header.place, true});
   builder_.open_table(header.text, header.place, CellSource::markup, header.form->kind());
 }

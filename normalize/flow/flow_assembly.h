@@ -62,6 +62,7 @@ class FlowAssembly {
   ReportBuilder& builder_;
   StructureReader structure_;
   std::size_t at_ = 0;                       // the block that is read
+  bool figures_above_ = false;               // nothing stands between the table of figures read last and the next block
   std::optional<FlowHeader> last_header_;    // of the table that the next grid may go on with
   std::vector<const FlowParagraph*> above_;  // paragraphs right above
   NoteMarkers markers_;                      // of the notes below the grid that is read

@@ -74,7 +74,8 @@ std::size_t PageReader::continue_figures(const PageLayout& layout, LineRange lin
 std::size_t PageReader::add_figures(const PageLayout& layout, LineRange rows, OpenFigures open) {
   PrintedFigures& table = document_.figures[open.table];
   const std::size_t end = figures_end(layout, rows.first, rows.end, open.columns, *table.wording, open.narrative_rows);
-  if (end > rows.first) table.parts.push_back(figure_part(layout, rows.first, end, open.columns, notes_.tags));
+  if (end > rows.first)
+    table.parts.push_back(figure_part(layout, rows.first, end, open.columns, notes_.tags, open.narrative_rows));
   figures_.reset();
   if (end == rows.end) figures_ = std::move(open);
   return end;

@@ -1,6 +1,7 @@
 #include "normalize/structure/report_builder.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "normalize/structure/front_matter.h"
@@ -104,6 +105,13 @@ void ReportBuilder::add_table(RawTable&& table) {
   enter_chapter();
   table.context = context_;
   report_.tables.push_back(std::move(table));
+}
+
+void ReportBuilder::add_rows(std::vector<RawRow>&& rows) {
+  if (rows.empty()) return;
+  rows.front().after_page_break = true;
+  auto& all = report_.tables.back().rows;
+  all.insert(all.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
 }
 
 void ReportBuilder::close_table() {

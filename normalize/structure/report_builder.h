@@ -49,6 +49,7 @@ class ReportBuilder {
   void open_table(std::string header_text, const Place& place, CellSource source, TableKind kind = TableKind::outputs);
   // A table that is read whole, with all its rows; its context is filled in here.
   void add_table(RawTable&& table);
+  void add_rows(std::vector<RawRow>&& rows);  // to the last of these, which a page's end cuts
   void close_table();
   void page_break();
   void row(RawRow&& row);  // into the open table, with its number of cells; rows without any text are dropped

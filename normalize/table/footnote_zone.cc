@@ -6,7 +6,7 @@
 
 #include "core/utf8.h"
 #include "normalize/page/line_join.h"
-#include "normalize/table/raised_mark.h"
+#include "normalize/page/raised_mark.h"
 
 namespace outturn::normalize {
 namespace {
@@ -189,7 +189,9 @@ std::size_t footnotes_begin(const PageLayout& layout, LineRange body) {
     if (size > 0 && here > size + 0.7F) break;
     size = std::max(size, here);
     // Nothing larger than a note stands below it, and it begins where the page's text does, not in a table's column.
-    if (here > size - 0.7F && line.box.x0 < left + kNoteIndent * line.size &&
+    const bool below_written_rule = at > body.first && is_written_rule(layout, layout.lines()[at - 1]);
+    const float edge = below_written_rule ? layout.lines()[at - 1].box.x0 : left;
+    if (here > size - 0.7F && line.box.x0 < edge + kNoteIndent * line.size &&
         evidence(layout, body, at, usual, called) >= kNoteEnough)
       begin = at;
   }

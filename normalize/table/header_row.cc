@@ -6,7 +6,7 @@
 
 #include "core/utf8.h"
 #include "normalize/page/line_join.h"
-#include "normalize/table/raised_mark.h"
+#include "normalize/page/raised_mark.h"
 
 namespace outturn::normalize {
 namespace {
