@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "core/money_sign.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
@@ -141,7 +142,7 @@ FigureValue read_figure_value(std::string_view printed, ColumnRole role, const N
   if (is_nil(text)) return {FigureKind::nil, Decimal()};
   bool percent = role == ColumnRole::variance_percent;
   bool negative = false;
-  text = without_sign(text, negative);
+  text = without_money_sign(without_sign(text, negative));
   if (text.ends_with('%')) {
     percent = true;
     text = utf8::trim(text.substr(0, text.size() - 1));

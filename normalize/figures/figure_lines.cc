@@ -7,6 +7,8 @@
 #include "normalize/figures/figure_table.h"
 #include "normalize/figures/figure_tokens.h"
 #include "normalize/figures/row_lines.h"
+#include "normalize/page/raised_mark.h"
+#include "normalize/page/written_rule.h"
 
 namespace outturn::normalize {
 namespace {
@@ -63,6 +65,7 @@ class RegionEnd {
   [[nodiscard]] bool ends_before(std::size_t at) const {
     const PageLine& line = layout_.lines()[at];
     if (is_mark_line(layout_, at)) return false;
+    if (is_written_rule(layout_, line)) return true;
     const bool data = is_data(at);
     // A dash in larger type is no other text.
     if ((!data && line.size > size_ + kLineSameType) || line.box.x0 < columns_.left - kOutside) return true;
@@ -234,7 +237,7 @@ FigureLine figure_line(const PageLayout& layout, std::size_t at, const FigureCol
     } else {
       if (paragraph != piece.tags.paragraph) piece.tags.paragraph = -1;
       piece.tags.last_element = std::max(piece.tags.last_element, word.element);
-      if (word.space_before) piece.text += ' ';
+      if (word.space_before && !(of_line && stands_raised(word, line))) piece.text += ' ';
       piece.text += word.text;
       piece.box.include(word.box);
     }

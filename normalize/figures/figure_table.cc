@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "core/money_sign.h"
 #include "core/utf8.h"
 #include "normalize/figures/row_levels.h"
 
@@ -206,8 +207,11 @@ class Reader {
     return wording_.period(label).empty() ? ColumnRole::other : role;
   }
 
-  // Planned and actual figures stand in rows.
+  // Planned and actual figures stand in rows, below a header: a list of amounts has none.
   [[nodiscard]] bool rows_pair() const {
+    const bool headed = std::any_of(table_.columns.begin() + 1, table_.columns.end(),
+                                    [](const TableColumn& column) { return !column.header.empty(); });
+    if (!headed) return false;
     bool planned = false;
     bool actual = false;
     for (const GridRow& row : grid_.rows) {
@@ -219,15 +223,17 @@ class Reader {
     return planned && actual;
   }
 
-  // Caption and unit, from the lines above. What stands above these is not the table's.
+  // Caption and unit, from the lines above. What stands above a caption is not the table's; where none says that it is
+  // one, the nearest line is.
   void read_above() {
+    const bool says_caption = above_says(FigureWord::caption);
     for (std::size_t at = grid_.above.size(); at-- > 0;) {
       const std::string& line = grid_.above[at];
       if (table_.unit.empty() && table_.caption.empty() && wording_.says(FigureWord::unit, line)) {
         table_.unit = line;
       } else {
         table_.caption = table_.caption.empty() ? line : line + " " + table_.caption;
-        if (wording_.says(FigureWord::caption, line)) break;
+        if (!says_caption || wording_.says(FigureWord::caption, line)) break;
       }
     }
     utf8::collapse_spaces_of(table_.caption);
@@ -270,7 +276,8 @@ class Reader {
 }  // namespace
 
 bool reads_as_figure(std::string_view text) {
-  const std::string folded = utf8::fold_width(utf8::trim(text));
+  const std::string wide = utf8::fold_width(utf8::trim(text));
+  const std::string_view folded = without_money_sign(wide);
   bool digit = false;
   bool dash = false;
   bool short_form = false;

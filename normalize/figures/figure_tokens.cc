@@ -9,12 +9,14 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kGroupGap = 0.45F;   // of the type: between two groups of digits
-constexpr float kTouching = 0.5F;    // points: extents that overlap by less do not
-constexpr float kSameEdge = 1.5F;    // points: figures of one column end, or begin, this close to each other
-constexpr std::size_t kGroup = 3;    // digits
+constexpr float kGroupGap = 0.45F;  // of the type: between two groups of digits
+constexpr float kTouching = 0.5F;   // points: extents that overlap by less do not
+constexpr float kSameEdge = 1.5F;   // points: figures of one column end, or begin, this close to each other
+constexpr std::size_t kGroup = 3;   // digits
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // "678.9", "500)": three digits and no fourth.
 bool begins_with_group(const std::string& text) {
@@ -48,10 +50,9 @@ std::vector<FigureToken> figure_tokens(const PageLayout& layout, const PageLine&
     const std::string& text = layout.word(word).text;
     const Box& box = layout.word(word).box;
     if (!reads_as_figure(text) && !is_attached(text)) return {};
-    const bool joins = !tokens.empty() && (is_attached(text) || (begins_with_group(text) &&
-                                                                  may_go_on(layout.word(word - 1).text) &&
-                                                                  box.x0 - tokens.back().span.right <
-                                                                      kGroupGap * line.size));
+    const bool joins =
+        !tokens.empty() && (is_attached(text) || (begins_with_group(text) && may_go_on(layout.word(word - 1).text) &&
+                                                  box.x0 - tokens.back().span.right < kGroupGap * line.size));
     if (joins) {
       tokens.back().end = word + 1;
       tokens.back().span.right = std::max(tokens.back().span.right, box.x1);

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "normalize/figures/figure_columns.h"
+#include "normalize/page/line_join.h"
 #include "normalize/page/raised_mark.h"
 
 namespace outturn::normalize {
@@ -196,7 +197,9 @@ std::vector<std::vector<std::string>> header_cells(const PageLayout& layout, con
     const bool goes_on = !level && !numbers_a_column(piece.text);
     for (const std::size_t column : piece.columns) {
       if (open[column] && goes_on && (piece.line == last[column] || !parts_levels(texts, last[column], piece.line))) {
-        levels[column].back() += " " + piece.text;
+        std::string& above = levels[column].back();
+        if (wrap_join(above, piece.text) != Join::none) above += ' ';
+        above += piece.text;
       } else {
         levels[column].push_back(piece.text);
       }

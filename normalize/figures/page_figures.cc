@@ -6,6 +6,7 @@
 
 #include "normalize/figures/figure_rows.h"
 #include "normalize/figures/figure_table.h"
+#include "normalize/figures/row_lines.h"
 #include "normalize/page/line_join.h"
 
 namespace outturn::normalize {
@@ -17,6 +18,7 @@ constexpr std::size_t kMostAbove = 4;   // lines of caption and unit
 constexpr float kAboveStep = 4.2F;      // of the type: base lines of caption, unit and header stand closer
 constexpr std::size_t kMostUnitLines = 2;
 constexpr float kUnitStep = 1.5F;       // of the type: base lines of a unit's lines stand closer
+constexpr float kWrappedStep = 1.35F;   // of the type: base lines of one heading's lines stand closer
 constexpr float kBesideFigures = 1.5F;  // points: between a label and the first figures
 constexpr float kHeadStep = 2;          // of the type: a page's first line further above the next is its running head
 constexpr float kSameEdge = 2;          // points: figures of one column end this close to each other
@@ -61,6 +63,8 @@ std::string text_above(const PageLayout& layout, std::size_t& at) {
 std::vector<std::string> lines_above(const PageLayout& layout, std::size_t first, const FigureWording& wording) {
   std::vector<std::string> above;
   const auto& lines = layout.lines();
+  std::size_t above_line = first;  // the one taken last, and whether it is the unit
+  bool unit_below = false;
   for (std::size_t at = first; at-- > 0 && above.size() < kMostAbove;) {
     if (lines[at + 1].baseline - lines[at].baseline > kAboveStep * std::max(lines[at].size, lines[at + 1].size)) break;
     const bool one_text = segments_of(layout, lines[at]).size() == 1;
@@ -70,9 +74,18 @@ std::vector<std::string> lines_above(const PageLayout& layout, std::size_t first
     // Running text above the table is none of its words, even if it is in bold, nor are another's rows or a running
     // head.
     const bool heading = lines[at].bold && !text.ends_with('.') && !is_data_line(layout, lines[at]) &&
+                         !begins_row(layout, at) &&
                          (at > 0 || lines[1].baseline - lines[0].baseline < kHeadStep * lines[0].size);
     if (!caption && !unit && !heading) break;
-    above.insert(above.begin(), std::move(text));
+    const bool wrapped = !above.empty() && !unit && above_line == at + 1 && !unit_below &&
+                         lines[at + 1].baseline - lines[at].baseline < kWrappedStep * lines[at].size;
+    if (wrapped) {
+      above.front() = text + " " + above.front();
+    } else {
+      above.insert(above.begin(), text);
+    }
+    above_line = at;
+    unit_below = unit;
     if (caption) break;
   }
   return above;
@@ -282,6 +295,29 @@ std::optional<FigureColumns> columns_overleaf(const PageLayout& layout, std::siz
       }
     }
     return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<TextOverleaf> text_overleaf(const PageLayout& layout, std::size_t first, std::size_t end,
+                                          const FigureColumns& before,
+                                          const std::vector<std::vector<std::string>>& header,
+                                          const FigureWording& wording) {
+  std::vector<bool> taken(layout.lines().size(), true);
+  std::vector<std::size_t> hinted;
+  for (std::size_t at = first; at < std::min(end, first + kFirstRows); ++at) {
+    taken[at] = false;
+    if (wording.says(FigureWord::hint, layout.text(layout.lines()[at]))) hinted.push_back(at);
+  }
+  const std::vector<FigureHeader> headers = find_figure_headers(layout, wording, hinted, taken);
+  if (headers.empty() || headers.front().first_line != first || headers.front().end_line == end) return std::nullopt;
+  float right = 0;
+  for (std::size_t at = first; at < headers.front().end_line; ++at) right = std::max(right, layout.lines()[at].box.x1);
+  for (const float shift : {0.0F, right - before.spans.back().right}) {
+    FigureColumns moved = before.shifted(shift);
+    if (header_cells(layout, headers.front(), moved) == header) {
+      return TextOverleaf{headers.front().end_line, std::move(moved)};
+    }
   }
   return std::nullopt;
 }

@@ -46,4 +46,15 @@ struct CutFigureHead {
 [[nodiscard]] std::optional<FigureColumns> columns_overleaf(const PageLayout& layout, std::size_t first,
                                                             std::size_t end, const FigureColumns& before);
 
+// Where a table in which text runs between its rows goes on at the top of another page without any figure: below its
+// header, which is printed again. nullopt where that page begins otherwise.
+struct TextOverleaf {
+  std::size_t first_line = 0;  // below the header
+  FigureColumns columns;
+};
+[[nodiscard]] std::optional<TextOverleaf> text_overleaf(const PageLayout& layout, std::size_t first, std::size_t end,
+                                                        const FigureColumns& before,
+                                                        const std::vector<std::vector<std::string>>& header,
+                                                        const FigureWording& wording);
+
 }  // namespace outturn::normalize

@@ -8,13 +8,13 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kSameEdge = 2;          // points: labels of one column begin this close to each other
-constexpr float kOverBoundary = 3;      // points: how far a word may reach over a boundary
-constexpr float kLabelStep = 1.5F;      // of the type: base lines of one label's lines stand closer
-constexpr float kGroupStep = 2.6F;      // of the type: base lines of a group's heading and its first row stand closer
-constexpr float kSameType = 0.7F;       // points
+constexpr float kSameEdge = 2;           // points: labels of one column begin this close to each other
+constexpr float kOverBoundary = 3;       // points: how far a word may reach over a boundary
+constexpr float kLabelStep = 1.5F;       // of the type: base lines of one label's lines stand closer
+constexpr float kGroupStep = 2.6F;       // of the type: base lines of a group's heading and its first row stand closer
+constexpr float kSameType = 0.7F;        // points
 constexpr float kLongestHeading = 0.6F;  // of the table's width: running text takes more
-constexpr std::size_t kHeadings = 2;    // lines of headings one below the other: "Components", "Military"
+constexpr std::size_t kHeadings = 2;     // lines of headings one below the other: "Components", "Military"
 
 }  // namespace
 
@@ -43,7 +43,7 @@ bool is_row(const PageLayout& layout, const PageLine& line, const FigureColumns&
 }
 
 bool is_group_heading(const PageLayout& layout, std::size_t at, std::size_t end, const FigureColumns& columns,
-                 bool narrative_rows) {
+                      bool narrative_rows) {
   const auto& lines = layout.lines();
   const float most = columns.left + kLongestHeading * (columns.right - columns.left);
   for (std::size_t below = at; below < std::min(end, at + kHeadings); ++below) {

@@ -18,7 +18,7 @@ namespace outturn::normalize {
 // The heading of a group of rows: a text alone on line `at` that begins where labels do and has a row right below it,
 // before line `end`. It may reach over columns, as these are empty beside it. `narrative_rows`: running text stands
 // between the table's rows, so that only a heading in bold is told from it.
-[[nodiscard]] bool is_group_heading(const PageLayout& layout, std::size_t at, std::size_t end, const FigureColumns& columns,
-                               bool narrative_rows);
+[[nodiscard]] bool is_group_heading(const PageLayout& layout, std::size_t at, std::size_t end,
+                                    const FigureColumns& columns, bool narrative_rows);
 
 }  // namespace outturn::normalize

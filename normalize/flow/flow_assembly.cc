@@ -161,7 +161,7 @@ bool FlowAssembly::figure_table(const FlowGrid& grid, std::size_t first, std::si
   mark_characters_ += marks;
   structure_.table_begins();
   // A table that is parted by hand at a page's end has its header again.
-  if (first == 0 && figures_above_ && same_columns(builder_.report().tables.back(), *table)) {
+  if (figures_above_ && same_columns(builder_.report().tables.back(), *table)) {
     builder_.add_rows(std::move(table->rows));
   } else {
     builder_.add_table(*std::move(table));

@@ -25,6 +25,11 @@ bool is_empty(const FlowRow& row) {
   return std::all_of(row.cells.begin(), row.cells.end(), [](const FlowCell& cell) { return cell.paragraphs.empty(); });
 }
 
+// "a", "*": what marks a note.
+bool is_note_letter(std::string_view raised) {
+  return raised.size() == 1 && ((raised[0] >= 'a' && raised[0] <= 'z') || raised[0] == '*');
+}
+
 class GridReader {
  public:
   GridReader(const FlowGrid& grid, std::size_t first, std::size_t end, const NoteMarkers& markers,
@@ -121,9 +126,17 @@ class GridReader {
     return at;
   }
 
+  // A mark of a note is none of its words, wherever the note stands.
   [[nodiscard]] std::string header_text(const FlowCell& cell) {
+    NoteMarkers markers = markers_;
+    for (const FlowParagraph& paragraph : cell.paragraphs) {
+      for (const TextRange& range : paragraph.raised) {
+        const std::string raised = paragraph.text.substr(range.begin, range.end - range.begin);
+        if (is_note_letter(raised)) markers.insert(raised);
+      }
+    }
     std::string text;
-    for (const Fragment& fragment : cell_of(cell, markers_, marks_).fragments) {
+    for (const Fragment& fragment : cell_of(cell, markers, marks_).fragments) {
       if (!text.empty()) text += ' ';
       text += fragment.text;
     }
@@ -159,7 +172,10 @@ class GridReader {
     const FlowCell& label = row.cells.front();
     for (const FlowCell& cell : row.cells) {
       if (cell.paragraphs.empty()) continue;
-      append_cell(made.cells[columns_of(cell).first], cell_of(cell, {}, marks_));
+      const auto [from, to] = columns_of(cell);
+      // A figure stands at the right end of the cells that are merged for it.
+      const bool figure = from > 0 && to > from + 1 && reads_as_figure(line_of(cell));
+      append_cell(made.cells[figure ? to - 1 : from], cell_of(cell, {}, marks_));
     }
     made.bold = is_bold(label);
     if (!label.paragraphs.empty()) made.indent = label.paragraphs.front().indent;

@@ -11,7 +11,7 @@ namespace {
 constexpr float kSameLine = 0.42F;   // of the larger type: difference of base lines within a line
 constexpr float kThickest = 4.0F;    // points: a thicker bar is an ornament or a filled cell
 constexpr float kSameStroke = 1.6F;  // points: two drawn pieces of one line
-constexpr float kStrokeGap = 4.0F;   // points: pieces this close are joined
+constexpr float kStrokeGap = 3.0F;   // points: pieces this close are joined
 constexpr float kWideGap = 0.6F;     // of the type: never inside a word
 constexpr float kSpaceGap = 0.15F;   // of the type: a narrow space
 

@@ -65,8 +65,16 @@ std::size_t PageReader::read_figures(const PageLayout& layout, const FigureHead&
 std::size_t PageReader::continue_figures(const PageLayout& layout, LineRange lines) {
   const std::optional<FigureColumns> columns = columns_overleaf(layout, lines.first, lines.end, figures_->columns);
   if (!columns) {
-    figures_.reset();
-    return lines.first;
+    const PrintedFigures& table = document_.figures[figures_->table];
+    std::optional<TextOverleaf> text;
+    if (figures_->narrative_rows) {
+      text = text_overleaf(layout, lines.first, lines.end, figures_->columns, table.header, *table.wording);
+    }
+    if (!text) {
+      figures_.reset();
+      return lines.first;
+    }
+    return add_figures(layout, {text->first_line, lines.end}, {figures_->table, text->columns, true});
   }
   return add_figures(layout, lines, {figures_->table, *columns, figures_->narrative_rows});
 }

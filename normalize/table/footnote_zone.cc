@@ -7,6 +7,7 @@
 #include "core/utf8.h"
 #include "normalize/page/line_join.h"
 #include "normalize/page/raised_mark.h"
+#include "normalize/page/written_rule.h"
 
 namespace outturn::normalize {
 namespace {
@@ -27,7 +28,6 @@ constexpr float kUnderline = 0.4F;     // of the type: below the base line
 constexpr float kSlack = 2;            // points
 constexpr float kNoteSameType = 0.6F;  // points
 constexpr std::size_t kLongestNoteMark = 2;
-constexpr std::size_t kWrittenRule = 6;  // low lines
 
 constexpr float kNoteIndent = 4;  // of the type: of a note's first line
 
@@ -87,15 +87,9 @@ bool underlines(const Stroke& rule, const PageLine& line) {
          rule.to < line.box.x1 + kSlack;
 }
 
-// A rule that is written: nothing but low lines.
-bool is_written_rule(const PageLayout& layout, const PageLine& line) {
-  const std::string text = layout.text(line);
-  return text.size() >= kWrittenRule && text.find_first_not_of('_') == std::string::npos;
-}
-
 double rule_above(const PageLayout& layout, LineRange body, std::size_t at, bool may_be_long) {
   const PageLine& line = layout.lines()[at];
-  if (at > body.first && is_written_rule(layout, layout.lines()[at - 1])) return kShortRule;
+  if (at > 0 && is_written_rule(layout, layout.lines()[at - 1])) return kShortRule;
   const float above = at > body.first ? layout.lines()[at - 1].baseline : 0;
   double found = 0;
   for (const Stroke& rule : layout.horizontal()) {
@@ -189,13 +183,13 @@ std::size_t footnotes_begin(const PageLayout& layout, LineRange body) {
     if (size > 0 && here > size + 0.7F) break;
     size = std::max(size, here);
     // Nothing larger than a note stands below it, and it begins where the page's text does, not in a table's column.
-    const bool below_written_rule = at > body.first && is_written_rule(layout, layout.lines()[at - 1]);
+    const bool below_written_rule = at > 0 && is_written_rule(layout, layout.lines()[at - 1]);
     const float edge = below_written_rule ? layout.lines()[at - 1].box.x0 : left;
     if (here > size - 0.7F && line.box.x0 < edge + kNoteIndent * line.size &&
         evidence(layout, body, at, usual, called) >= kNoteEnough)
       begin = at;
   }
-  if (begin < body.end && begin > body.first && is_written_rule(layout, layout.lines()[begin - 1])) --begin;
+  if (begin < body.end && begin > 0 && is_written_rule(layout, layout.lines()[begin - 1])) --begin;
   return begin;
 }
 
