@@ -86,6 +86,15 @@ class HeaderBlock {
     return ruled_between(layout_, layout_.lines()[upper], layout_.lines()[upper + 1], kHeaderRule * (right - left));
   }
 
+  // A rule at least so long stands between line `lower` and what is above it.
+  [[nodiscard]] bool closed_above(std::size_t lower, float length) const {
+    const PageLine& line = layout_.lines()[lower];
+    if (lower > 0) return ruled_between(layout_, layout_.lines()[lower - 1], line, length);
+    return std::any_of(layout_.horizontal().begin(), layout_.horizontal().end(), [&](const Stroke& rule) {
+      return rule.at < line.baseline - kHalfLine * line.size && rule.length() >= length;
+    });
+  }
+
   // The header around a line that says it has actual figures.
   [[nodiscard]] FigureHeader around(std::size_t at) const {
     const auto& lines = layout_.lines();
@@ -123,9 +132,8 @@ class HeaderBlock {
       if (!header_like(row - 1) || begins_row(layout_, row - 1)) continue;
       FigureHeader header = around(row - 1);
       header.end_line = row;
-      const std::size_t first = header.first_line;
-      const bool closed = first > 0 && ruled_between(layout_, lines[first - 1], lines[first], wide);
-      if (most_cells(header) >= (closed ? kFewestRuled : kFewestCells)) return header;
+      const std::size_t fewest = closed_above(header.first_line, wide) ? kFewestRuled : kFewestCells;
+      if (most_cells(header) >= fewest) return header;
     }
     return {};
   }

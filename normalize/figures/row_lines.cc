@@ -8,13 +8,13 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kSameEdge = 2;           // points: labels of one column begin this close to each other
-constexpr float kOverBoundary = 3;       // points: how far a word may reach over a boundary
-constexpr float kLabelStep = 1.5F;       // of the type: base lines of one label's lines stand closer
-constexpr float kGroupStep = 2.6F;       // of the type: base lines of a group's heading and its first row stand closer
-constexpr float kSameType = 0.7F;        // points
-constexpr float kLongestHeading = 0.6F;  // of the table's width: running text takes more
-constexpr std::size_t kHeadings = 2;     // lines of headings one below the other: "Components", "Military"
+constexpr float kSameEdge = 2;            // points: labels of one column begin this close to each other
+constexpr float kOverBoundary = 3;        // points: how far a word may reach over a boundary
+constexpr float kLabelStep = 1.5F;        // of the type: base lines of one label's lines stand closer
+constexpr float kGroupStep = 2.6F;        // of the type: base lines of a group's heading and its first row stand closer
+constexpr float kSameType = 0.7F;         // points
+constexpr float kLongestHeading = 0.75F;  // of the table's width, but for bold type: running text takes more
+constexpr std::size_t kHeadings = 2;      // lines of headings one below the other: "Components", "Military"
 
 }  // namespace
 
@@ -38,7 +38,7 @@ bool is_row(const PageLayout& layout, const PageLine& line, const FigureColumns&
   return std::all_of(segments.begin() + 1, segments.end(), [&](const Segment& segment) {
     const std::string text = layout.text(segment.first, segment.end);
     const FigureColumns::Span& span = columns.spans[columns.column_of((segment.left + segment.right) / 2)];
-    return reads_as_figure(text) && !heads_column(text) && segment.left < span.right && segment.right > span.left;
+    return reads_as_figure(text) && segment.left < span.right && segment.right > span.left;
   });
 }
 
@@ -49,7 +49,8 @@ bool is_group_heading(const PageLayout& layout, std::size_t at, std::size_t end,
   for (std::size_t below = at; below < std::min(end, at + kHeadings); ++below) {
     const PageLine& line = lines[below];
     const std::vector<Segment> segments = segments_of(layout, line);
-    const bool heading = segments.size() == 1 && line.box.x0 < columns.between.front() && line.box.x1 < most;
+    const bool heading =
+        segments.size() == 1 && line.box.x0 < columns.between.front() && (line.bold || line.box.x1 < most);
     if (!heading || (narrative_rows && !line.bold)) return false;
     if (below + 1 == end || lines[below + 1].baseline - line.baseline > kGroupStep * line.size) return false;
     if (is_data_line(layout, lines[below + 1]) || is_row(layout, lines[below + 1], columns)) return true;

@@ -36,5 +36,14 @@ TEST_CASE("other marks in the number tell what each is in any language") {
   }
 }
 
+TEST_CASE("a sign of money in front of a figure is none of its digits") {
+  CHECK(value("$749.4", "en") == "749.4");
+  CHECK(value("US$ 1,250", "en") == "1250");
+  CHECK(value("($23.5)", "en") == "-23.5");
+  CHECK(value("€2 500", "fr") == "2500");
+  CHECK(value("$", "en") == "none");
+  CHECK(value("USA", "en") == "none");
+}
+
 }  // namespace
 }  // namespace outturn::align

@@ -46,6 +46,7 @@ TEST_CASE("without a symbol the input's base name stands in for it") {
   CHECK(document_key(named("A/72/701", "zh", "x.pdf")) == "A/72/701/zh");
   CHECK(document_key(named("", "zh", "dir/sub/report.txt")) == "report/zh");
   CHECK(document_key(named("", "zh", "report.PDF")) == "report/zh");
+  CHECK(document_key(named("", "zh", "report.docx")) == "report/zh");
   CHECK(document_key(named("", "zh", "A_72_701_Add.1")) == "A_72_701_Add.1/zh");
   CHECK(document_key(named(" ", "en", "my report.v2.txt")) == "my%20report.v2/en");
   CHECK(document_key(named("", "en", ".txt")) == ".txt/en");

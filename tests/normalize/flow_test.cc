@@ -302,6 +302,52 @@ TEST_CASE("marks of notes leave the header of a grid of figures and stay in its 
   CHECK(cell_text(report.tables[0].rows.at(0).cells[2]) == "11a");
 }
 
+TEST_CASE("a mark leaves the header of a grid of figures though its note stands further down") {
+  Flow flow;
+  flow.text("The posts of the mission are shown below.");
+  flow.grid({{"Posts", "Approved 2024a", "Actual 2024"}, {"Field", "12", "11"}});
+  flow.cell(0, 1).paragraphs[0].raised = {{13, 14}};
+  const RawReport report = flow.text("More text follows behind the table.").note("a", " Provisional.").read();
+  CHECK(report.tables.at(0).columns.at(1).header.front() == "Approved 2024");
+}
+
+TEST_CASE("a grid under the header of the grid above goes on with its rows, unless text stands between") {
+  const std::vector<Flow::Row> first = {{"Posts", "Approved 2024", "Actual 2024"}, {"Field", "12", "11"}};
+  const std::vector<Flow::Row> second = {{"Posts", "Approved 2024", "Actual 2024"}, {"Support", "7", "6"}};
+  const RawReport joined = Flow().text("The posts are shown below.").grid(first).grid(second).read();
+  REQUIRE(joined.tables.size() == 1);
+  REQUIRE(joined.tables[0].rows.size() == 2);
+  CHECK(cell_text(joined.tables[0].rows[1].cells[0]) == "Support");
+  CHECK(joined.tables[0].rows[1].after_page_break);
+  const RawReport apart =
+      Flow().text("The posts are shown below.").grid(first).text("Component 2: support.").grid(second).read();
+  CHECK(apart.tables.size() == 2);
+}
+
+TEST_CASE("a figure in merged cells stands in the last of their columns") {
+  Flow flow;
+  flow.text("The posts of the mission are shown below.");
+  flow.grid({{"Posts", "Senior", "Field", "Total"},
+             {"Approved 2024", "1", "2", "3"},
+             {"Actual 2024", "1", "1", "2"},
+             {"Planned 2025", "10 678.6"}});
+  flow.cell(3, 1).column_span = 3;
+  const RawReport report = flow.read();
+  REQUIRE(report.tables.size() == 1);
+  REQUIRE(report.tables[0].rows.size() == 3);
+  CHECK(report.tables[0].rows[2].cells[1].empty());
+  CHECK(cell_text(report.tables[0].rows[2].cells[3]) == "10 678.6");
+}
+
+TEST_CASE("amounts with a sign of money are figures; a list of them without a header is no table") {
+  const std::vector<Flow::Row> amounts = {{"1 July 2024 to 30 June 2025 (actual)", "$749.4"},
+                                          {"1 July 2025 to 30 June 2026 (approved)", "$750.0"}};
+  std::vector<Flow::Row> headed = amounts;
+  headed.insert(headed.begin(), {"Period", "Amount"});
+  CHECK(Flow().text("The amounts are shown below.").grid(headed).read().tables.size() == 1);
+  CHECK(Flow().text("The amounts are shown below.").grid(amounts).read().tables.empty());
+}
+
 TEST_CASE("a grid that sets nothing planned against anything actual gives no table") {
   const RawReport report =
       Flow().text("Body text of some length.").grid({{"Item", "2024", "2025"}, {"Fuel", "12", "13"}}).read();

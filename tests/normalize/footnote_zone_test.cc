@@ -68,5 +68,14 @@ TEST_CASE("a table's row under a rule as wide as the page is no footnote", "[foo
   CHECK(footnotes_begin(layout, whole(layout)) == layout.lines().size());
 }
 
+TEST_CASE("what stands right below a written rule is a note, wherever the page's text begins", "[footnote_zone]") {
+  const PageLayout layout(page_of_text()
+                              .text(99, 640, "____________", 8)
+                              .text(123, 658, "Note: short forms are used in the tables.")
+                              .text(123, 670, "They are those of the mission.")
+                              .page());
+  CHECK(footnotes_begin(layout, whole(layout)) == 12);
+}
+
 }  // namespace
 }  // namespace outturn::normalize
