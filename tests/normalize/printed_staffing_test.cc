@@ -1,4 +1,5 @@
-// Tables of figures on printed pages whose planned and actual figures stand in rows, and what else UN staffing tables do.
+// Tables of figures on printed pages whose planned and actual figures stand in rows, and what else UN staffing tables
+// do.
 
 #include <array>
 #include <string>
