@@ -4,6 +4,7 @@
 #include <unicode/rbnf.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <charconv>
 #include <memory>
 
@@ -44,6 +45,7 @@ NumberWords::NumberWords(const std::string& language, const std::vector<std::str
     : words_(PhraseSet::with_values(own)),
       multipliers_(PhraseSet::with_values(multipliers)),
       joins_(joins),
+      join_words_(joins),
       not_alone_(not_alone) {
   UErrorCode status = U_ZERO_ERROR;
   icu::RuleBasedNumberFormat format(icu::URBNF_SPELLOUT, icu::Locale(language.c_str()), status);
@@ -88,6 +90,12 @@ void NumberWords::add_spelled(std::string_view spelled, std::int64_t value) {
   }
 }
 
+bool NumberWords::glued_join(std::string_view text, std::size_t at) const {
+  return std::any_of(join_words_.begin(), join_words_.end(), [&](const std::string& join) {
+    return text.substr(at).starts_with(join) && words_.find_at(text.substr(at + join.size()), 0);
+  });
+}
+
 NumberWords::Found NumberWords::read_at(std::string_view text, std::size_t at) const {
   Found found;
   const std::size_t start = at;
@@ -95,11 +103,13 @@ NumberWords::Found NumberWords::read_at(std::string_view text, std::size_t at) c
   std::int64_t part = 0;
   for (int words = 0;; ++words) {
     std::size_t begin = at;
+    bool joined = false;
     if (words > 0) {
       begin = utf8::skip_spaces(text, at);
       if (begin < text.size() && fold_letter(static_cast<unsigned char>(text[begin])) == U'-') ++begin;
-      if (const std::size_t join = joins_.match_at(text, begin); join > 0)
-        begin = utf8::skip_spaces(text, begin + join);
+      const std::size_t join = joins_.match_at(text, begin);
+      joined = join > 0 || glued_join(text, begin);
+      if (join > 0) begin = utf8::skip_spaces(text, begin + join);
     }
     const PhraseSet::Match multiplier = words > 0 ? multipliers_.find_at(text, begin) : PhraseSet::Match{};
     const PhraseSet::Match word = multiplier ? multiplier : words_.find_at(text, begin);
@@ -107,6 +117,8 @@ NumberWords::Found NumberWords::read_at(std::string_view text, std::size_t at) c
     const std::int64_t value = number_of(*word.value);
     if (multiplier || (words > 0 && power_of_ten(value) && value >= 10 && part > 0 && part < value)) {
       part *= value;
+    } else if (joined && part < 10 && value % 10 == 0 && value >= 20 && value < 100) {
+      part += value;  // units before tens: "خمس وعشرون"
     } else if (words > 0 && (value == 0 || (part > 0 && part % 10 == 0 ? value >= part : true)) && part != 0) {
       break;  // two numbers side by side
     } else {

@@ -36,10 +36,13 @@ class NumberWords {
 
  private:
   void add_spelled(std::string_view spelled, std::int64_t value);
+  // Whether a join is written together with the word of a number at `at`: "وعشرين".
+  [[nodiscard]] bool glued_join(std::string_view text, std::size_t at) const;
 
   PhraseSet words_;        // with their values
   PhraseSet multipliers_;  // the same
   PhraseSet joins_;
+  std::vector<std::string> join_words_;  // the same
   PhraseSet not_alone_;
 };
 

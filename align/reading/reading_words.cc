@@ -56,6 +56,30 @@ std::string_view singular(std::string_view word, const ReadingWords& words) {
   return word.substr(0, word.size() - longest);
 }
 
+std::u32string folded(std::string_view text) {
+  std::u32string letters;
+  for (std::size_t at = 0; at < text.size();) {
+    if (const char32_t c = fold_letter(utf8::next(text, at)); c != 0) letters.push_back(c);
+  }
+  return letters;
+}
+
+// Whether the words have the same letters, three at least, those aside that come and go, and a singular's ending:
+// "مشروع", "مشاريع".
+bool same_root(std::string_view a, std::string_view b, const ReadingWords& words) {
+  constexpr std::size_t kShortest = 3;
+  const std::u32string_view weak = words.weak_letters;
+  if (weak.empty()) return false;
+  const auto root = [&](std::string_view word) {
+    std::u32string letters = folded(word);
+    if (words.ends_singular(word)) letters.pop_back();
+    std::erase_if(letters, [&](char32_t c) { return weak.find(c) != std::u32string_view::npos; });
+    return letters;
+  };
+  const std::u32string letters = root(a);
+  return letters.size() >= kShortest && letters == root(b);
+}
+
 }  // namespace
 
 ReadingWords::ReadingWords(const LanguageProfile& profile)
@@ -140,6 +164,9 @@ ReadingWords::ReadingWords(const LanguageProfile& profile)
   dual_endings = profile.words("reading.dual_endings");
   singular_endings = profile.words("reading.singular_endings");
   attribute_endings = profile.words("reading.attribute_endings");
+  dual_construct_endings = profile.words("reading.dual_construct_endings");
+  no_dual_construct_endings = profile.words("reading.no_dual_construct_endings");
+  for (const std::string& letter : profile.words("reading.weak_letters")) weak_letters += folded(letter);
 }
 
 bool ReadingWords::ends_before_agent(std::string_view word) const {
@@ -152,6 +179,10 @@ bool ReadingWords::ends_singular(std::string_view word) const {
 
 bool ReadingWords::ends_dual(std::string_view word) const {
   return ends_with_any(word, dual_endings);
+}
+
+bool ReadingWords::ends_dual_construct(std::string_view word) const {
+  return ends_with_any(word, dual_construct_endings) && !ends_with_any(word, no_dual_construct_endings);
 }
 
 bool ReadingWords::ends_attribute(std::string_view word) const {
@@ -186,7 +217,8 @@ bool ReadingWords::same_noun(std::string_view a, std::string_view b) const {
     return x.size() == y.size() && !x.empty() && ends_with_folded(x, y);
   };
   if (alike(a, b)) return true;
-  return spaces_between_words && (alike(singular(a, *this), singular(b, *this)) || inflection->same_word(a, b));
+  return spaces_between_words &&
+         (alike(singular(a, *this), singular(b, *this)) || inflection->same_word(a, b) || same_root(a, b, *this));
 }
 
 const ReadingWords& reading_words_for(std::string_view language) {

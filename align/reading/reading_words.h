@@ -87,6 +87,9 @@ struct ReadingWords {
   PhraseSet duals, not_duals;          // "مركزين": two of them; words that end like one and are none
   PhraseSet numbers_behind;            // "واحد" → 1, behind the noun
   std::vector<std::string> dual_endings;
+  std::vector<std::string> dual_construct_endings;  // "تي": the same before a noun that tells of what
+  std::vector<std::string> no_dual_construct_endings;
+  std::u32string weak_letters;                 // "اوي": come and go inside a noun's forms
   std::vector<std::string> singular_endings;   // "ة"
   std::vector<std::string> attribute_endings;  // "ية": of an attribute behind its noun
 
@@ -94,6 +97,7 @@ struct ReadingWords {
   [[nodiscard]] bool ends_singular(std::string_view word) const;
   [[nodiscard]] bool ends_before_agent(std::string_view word) const;
   [[nodiscard]] bool ends_dual(std::string_view word) const;
+  [[nodiscard]] bool ends_dual_construct(std::string_view word) const;
   [[nodiscard]] bool ends_attribute(std::string_view word) const;
   // Whether the word may be a noun in the plural by its ending.
   [[nodiscard]] bool plural(std::string_view word) const;

@@ -964,6 +964,8 @@ counted_noun = first
 تسع 9
 عشرة 10
 عشر 10
+أحد 1
+إحدى 1
 أحد عشر 11
 إحدى عشرة 11
 اثنا عشر 12
@@ -1044,6 +1046,24 @@ counted_noun = first
 [reading.dual_endings]
 تين
 تان
+
+# The same before a noun that tells of what ("نقطتي عبور"); not where the first letters are a plural's or an
+# attribute's.
+[reading.dual_construct_endings]
+تي
+
+[reading.no_dual_construct_endings]
+اتي
+
+# Letters that come and go inside a noun's forms, its plural among them: "مشروع", "مشاريع".
+[reading.weak_letters]
+ا
+و
+ي
+ى
+ء
+ئ
+ؤ
 
 [reading.duals]
 مركزين
@@ -1216,6 +1236,10 @@ counted_noun = first
 
 # What ends like one and is none, and definite ones, which speak of what is known already.
 [reading.not_duals]
+اثنتي
+حتى
+متى
+شتى
 ال*
 لل*
 مرتين
@@ -1234,6 +1258,8 @@ counted_noun = first
 ية
 
 [reading.not_numerals]
+أحد
+إحدى
 
 [reading.number_multipliers]
 

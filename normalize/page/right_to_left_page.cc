@@ -80,7 +80,7 @@ struct Segment {
 
 class PageSetter {
  public:
-  PageSetter(Page& page, Columns columns, int& votes)
+  PageSetter(Page& page, Columns columns, LineVotes& votes)
       : page_(page), from_right_(columns == Columns::from_right), votes_(votes) {}
 
   void run() {
@@ -94,7 +94,10 @@ class PageSetter {
     std::vector<std::vector<Segment>> segments;
     for (std::size_t line = 0; line < lines_.size(); ++line) {
       segments.push_back(segments_of(line));
-      for (const Segment& segment : segments.back()) votes_ += bracket_votes(segment.text);
+      for (const Segment& segment : segments.back()) {
+        votes_.brackets += bracket_votes(segment.text);
+        votes_.groups += group_votes(segment.text);
+      }
     }
     for (std::vector<Segment>& line : segments) {
       if (from_right_) std::reverse(line.begin(), line.end());
@@ -215,7 +218,7 @@ class PageSetter {
     const bool from_right = script ? from_right_ || !has_latin(segment.text)
                                    : from_right_ && (!has_latin(segment.text) || ends_on_left(segment.text));
     const std::vector<ReadCharacter> order =
-        reading_order(segment.text, from_right, votes_ < 0 ? Brackets::meant : Brackets::seen);
+        reading_order(segment.text, from_right, votes_.bracket_order(), votes_.group_order());
     begins_ = true;
     for (std::size_t first = 0; first < order.size();) {
       std::size_t end = first + 1;
@@ -288,7 +291,7 @@ class PageSetter {
 
   Page& page_;
   bool from_right_;
-  int& votes_;
+  LineVotes& votes_;
   std::vector<Box> upright_;  // rules, from left to right
   std::vector<std::uint32_t> order_;
   std::vector<PageLine> lines_;
@@ -316,8 +319,8 @@ RightToLeft right_to_left_share(const Page& page) {
   return script > latin ? RightToLeft::most : RightToLeft::some;
 }
 
-void set_for_reading(Page& page, Columns columns, int& bracket_votes) {
-  PageSetter(page, columns, bracket_votes).run();
+void set_for_reading(Page& page, Columns columns, LineVotes& votes) {
+  PageSetter(page, columns, votes).run();
 }
 
 Box place_on_page(const Box& box, float width) {

@@ -65,12 +65,13 @@ struct Group {
   std::size_t end = 0;     // behind its last character
   std::size_t digits = 0;  // before a decimal mark
   bool decimal = false;
+  bool zero = false;  // begins with one
 };
 
 std::vector<Group> groups_at(std::u32string_view line, std::size_t at) {
   std::vector<Group> groups;
   while (at < line.size() && is_digit(line[at])) {
-    Group group{at, at, 0, false};
+    Group group{at, at, 0, false, utf8::digit_value(line[at]) == 0};
     for (; at < line.size(); ++at) {
       if (is_digit(line[at])) {
         group.digits += group.decimal ? 0 : 1;
@@ -94,14 +95,24 @@ bool may_follow(const Group& before, const Group& group) {
   return !before.decimal && before.digits <= kGroup && group.digits == kGroup;
 }
 
-// "500 790 72": a number only from the right.
+// Whether the groups, which follow each other from the left, are a number read so.
+bool is_number_from_left(const std::vector<Group>& groups) {
+  if (groups.size() < 2 || groups.front().zero) return false;
+  for (std::size_t i = 1; i < groups.size(); ++i) {
+    if (!may_follow(groups[i - 1], groups[i])) return false;
+  }
+  return true;
+}
+
+// "500 790 72": the same from the right.
 bool is_number_from_right(const std::vector<Group>& groups) {
-  if (groups.size() < 2 || groups.back().digits >= kGroup || groups.back().decimal) return false;
+  const Group& last = groups.back();
+  if (groups.size() < 2 || last.digits > kGroup || last.decimal || last.zero) return false;
   return std::all_of(groups.begin(), groups.end() - 1, [](const Group& group) { return group.digits == kGroup; });
 }
 
 // Makes the spaces inside numbers part of them.
-void hold_groups(std::u32string_view line, std::u16string& units) {
+void hold_groups(std::u32string_view line, Groups order, std::u16string& units) {
   for (std::size_t at = 0; at < line.size();) {
     if (!is_digit(line[at])) {
       ++at;
@@ -109,7 +120,7 @@ void hold_groups(std::u32string_view line, std::u16string& units) {
     }
     const std::vector<Group> groups = groups_at(line, at);
     at = groups.back().end;
-    if (is_number_from_right(groups)) continue;
+    if (is_number_from_right(groups) && (order == Groups::from_right || !is_number_from_left(groups))) continue;
     for (std::size_t i = 1; i < groups.size(); ++i) {
       if (may_follow(groups[i - 1], groups[i])) units[groups[i].begin - 1] = kHoldingSpace;
     }
@@ -158,23 +169,24 @@ void part_from_sign(std::u16string& line) {
 }
 
 // One unit for each character, as the algorithm is to see them: brackets as they are meant.
-std::u16string units_of(std::u32string_view line, bool turn_brackets) {
+std::u16string units_of(std::u32string_view line, bool turn_brackets, Groups groups) {
   std::u16string units;
   units.reserve(line.size());
   for (const char32_t c : line) {
     units.push_back(unit_of(turn_brackets ? static_cast<char32_t>(u_charMirror(static_cast<UChar32>(c))) : c));
   }
-  hold_groups(line, units);
+  hold_groups(line, groups, units);
   hold_symbols(line, units);
   return units;
 }
 
 }  // namespace
 
-std::vector<ReadCharacter> reading_order(std::u32string_view visual, bool right_to_left, Brackets brackets) {
+std::vector<ReadCharacter> reading_order(std::u32string_view visual, bool right_to_left, Brackets brackets,
+                                         Groups groups) {
   std::vector<ReadCharacter> order;
   order.reserve(visual.size());
-  std::u16string units = units_of(visual, right_to_left && brackets != Brackets::meant);
+  std::u16string units = units_of(visual, right_to_left && brackets != Brackets::meant, groups);
   if (right_to_left) {
     std::reverse(units.begin(), units.end());
     part_from_sign(units);
@@ -212,6 +224,20 @@ int bracket_votes(std::u32string_view visual) {
     if (space_before != space_behind) seen += opens(c) == space_before ? -1 : 1;
   }
   return seen;
+}
+
+int group_votes(std::u32string_view visual) {
+  int votes = 0;
+  for (std::size_t at = 0; at < visual.size();) {
+    if (!is_digit(visual[at])) {
+      ++at;
+      continue;
+    }
+    const std::vector<Group> groups = groups_at(visual, at);
+    at = groups.back().end;
+    votes += (is_number_from_left(groups) ? 1 : 0) - (is_number_from_right(groups) ? 1 : 0);
+  }
+  return votes;
 }
 
 }  // namespace outturn::normalize

@@ -69,19 +69,19 @@ void PageReader::add(Page&& page) {
   }
   const RightToLeft text = right_to_left_share(page);
   if (text != RightToLeft::most) {
-    if (text == RightToLeft::some) set_for_reading(page, Columns::from_left, bracket_votes_);
+    if (text == RightToLeft::some) set_for_reading(page, Columns::from_left, votes_);
     add(look_at(std::move(page)));
     return;
   }
   // Which column comes first is told by the header row that makes sense, and holds until another one tells.
   Page other = page;
-  set_for_reading(page, direction_, bracket_votes_);
+  set_for_reading(page, direction_, votes_);
   const int number = page.number;
   const float width = page.width;
   Pending pending = look_at(std::move(page));
   if (pending.headers.empty() && pending.figures.empty()) {
     const Columns turned = direction_ == Columns::from_right ? Columns::from_left : Columns::from_right;
-    int votes = bracket_votes_;
+    LineVotes votes = votes_;
     set_for_reading(other, turned, votes);
     Pending second = look_at(std::move(other));
     if (!second.headers.empty() || !second.figures.empty()) {
@@ -124,7 +124,7 @@ PrintedDocument PageReader::finish() {
   resumes_ = false;
   columns_ = {};
   direction_ = Columns::from_right;
-  bracket_votes_ = 0;
+  votes_ = {};
   return std::exchange(document_, {});
 }
 

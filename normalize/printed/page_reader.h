@@ -99,7 +99,7 @@ class PageReader {
   ColumnMemory columns_;
   PageNotes notes_;                          // of the page being read
   Columns direction_ = Columns::from_right;  // of tables on pages that are read from the right
-  int bracket_votes_ = 0;                    // of such pages
+  LineVotes votes_;                          // of such pages
   PrintedDocument document_;
 };
 

@@ -89,10 +89,10 @@ std::vector<Run> runs_of(std::u32string_view seen) {
   return runs;
 }
 
-std::string in_reading_order(const Run& run, Brackets brackets) {
+std::string in_reading_order(const Run& run, const LineVotes& votes) {
   const bool latin = !has_script(run.text) && std::any_of(run.text.begin(), run.text.end(), utf8::is_letter);
   std::string text;
-  for (const ReadCharacter& character : reading_order(run.text, !latin, brackets)) {
+  for (const ReadCharacter& character : reading_order(run.text, !latin, votes.bracket_order(), votes.group_order())) {
     utf8::append(text, character.mirror != 0 ? character.mirror : run.text[character.place]);
   }
   return text;
@@ -131,13 +131,13 @@ class ColumnStarts {
 };
 
 // The runs from the last one on, each where its column begins.
-std::string laid_out(const std::vector<Run>& runs, const ColumnStarts& columns, Brackets brackets) {
+std::string laid_out(const std::vector<Run>& runs, const ColumnStarts& columns, const LineVotes& votes) {
   std::string line;
   std::size_t end = 0;
   for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
     const std::size_t begin = std::max(columns.of(run->begin), run == runs.rbegin() ? 0 : end + kRunGap);
     line.append(begin - end, ' ');
-    line += in_reading_order(*run, brackets);
+    line += in_reading_order(*run, votes);
     end = begin + run->text.size();
   }
   return line;
@@ -161,16 +161,18 @@ bool stands_as_seen(const TextLines& text) {
 std::int64_t put_in_reading_order(TextLines& text) {
   if (!stands_as_seen(text)) return 0;
   std::vector<std::vector<Run>> lines;
-  int votes = 0;
+  LineVotes votes;
   std::int64_t marks = 0;
   for (const TextLine& line : text.lines) {
     const std::u32string printed = decoded(line.text);
     const std::u32string seen = as_seen(printed);
     marks += static_cast<std::int64_t>(printed.size() - seen.size());
     lines.push_back(runs_of(seen));
-    for (const Run& run : lines.back()) votes += bracket_votes(run.text);
+    for (const Run& run : lines.back()) {
+      votes.brackets += bracket_votes(run.text);
+      votes.groups += group_votes(run.text);
+    }
   }
-  const Brackets brackets = votes < 0 ? Brackets::meant : Brackets::seen;
   for (std::size_t at = 0; at < lines.size();) {
     const std::size_t first = at;
     std::size_t width = 0;  // of the page
@@ -185,7 +187,7 @@ std::int64_t put_in_reading_order(TextLines& text) {
       }
     }
     columns.find();
-    for (std::size_t line = first; line < at; ++line) text.lines[line].text = laid_out(lines[line], columns, brackets);
+    for (std::size_t line = first; line < at; ++line) text.lines[line].text = laid_out(lines[line], columns, votes);
   }
   return marks;
 }

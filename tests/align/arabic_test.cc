@@ -79,12 +79,20 @@ TEST_CASE("the dual is two, and one may stand behind its noun", "[arabic]") {
   CHECK(figures("إنشاء محطة واحدة") == Found{"1 محطة"});
   CHECK(figures("عقد مهرجان ثقافي واحد") == Found{"1 مهرجان"});
   CHECK(figures("بين الدولتين").empty());
+  CHECK(figures("تشغيل محطتي ضخ") == Found{"2 محطتي"});
+  CHECK(figures("تنظيم 3 ندوات ودورتي غوص") == Found{"3 ندوات", "2 ودورتي"});
+  CHECK(figures("دعم تقني حتى نهاية الفترة").empty());
+  CHECK(figures("أنشطة معلوماتي محلي").empty());
 }
 
 TEST_CASE("numbers in words agree with their noun in gender, and are the same", "[arabic]") {
   CHECK(figures("حفر ثلاثة آبار") == Found{"3 آبار"});
   CHECK(figures("حفر ثلاث قنوات") == Found{"3 قنوات"});
   CHECK(figures("وثلاث قنوات") == Found{"3 قنوات"});
+  CHECK(figures("حفر إحدى وعشرين قناة") == Found{"21 قناة"});
+  CHECK(figures("حفر خمس وثلاثين قناة") == Found{"35 قناة"});
+  CHECK(figures("حفر ثلاثة وأربعين بئرا") == Found{"43 بئرا"});
+  CHECK(figures("إيفاد أحد الخبراء").empty());
 }
 
 TEST_CASE("a number in figures may be written together with the word before it", "[arabic]") {
@@ -102,6 +110,19 @@ TEST_CASE("a number in figures may be written together with the word before it",
   REQUIRE(results.size() == 2);
   REQUIRE(results[1].planned);
   CHECK(results[1].planned->value == outturn::Decimal(13));
+}
+
+TEST_CASE("a noun's broken plural is the same noun", "[arabic]") {
+  const outturn::align::ReadingWords& words = reading_words_for("ar");
+  CHECK(words.same_noun("مشروعا", "مشاريع"));
+  CHECK(words.same_noun("تقرير", "تقارير"));
+  CHECK(words.same_noun("مدرسة", "مدارس"));
+  CHECK(words.same_noun("جهازا", "أجهزة"));
+  CHECK_FALSE(words.same_noun("مدرسة", "مركز"));
+  CHECK_FALSE(words.same_noun("دورة", "دار"));  // too few letters are left
+  const Result result = first_result("ترميم 11 مسجدا، منها 4 مساجد في الريف | 9 | مساجد، منها 4 مساجد في الريف");
+  REQUIRE(result.planned);
+  CHECK(result.planned->value == outturn::Decimal(11));
 }
 
 TEST_CASE("an Arabic explanation begins with its verb and ends with its sentence", "[arabic]") {

@@ -101,6 +101,19 @@ TEST_CASE("a label set over two lines never gives its first line to the row abov
   }
 }
 
+TEST_CASE("a label's lines are told from rows in a font whose lines stand far apart, too") {
+  constexpr float kWrapped = 20;  // of type of 10 points
+  constexpr float kRow = 24;
+  LinesOfFigures table;
+  table.line("الأفراد العسكريون وأفراد", 72, 246, "1", "2", kRow).line("الشرطة", 72, 112, "", "", kWrapped);
+  table.line("الموظفون المدنيون", 72, 170, "3", "4", kRow).line("التكاليف التشغيلية", 72, 170, "5", "6", kRow);
+  table.line("التبرعات العينية المدرجة", 72, 240, "7", "8", kRow).line("في الميزانية", 72, 140, "", "", kWrapped);
+  table.line("مجموع الاحتياجات", 72, 170, "9", "10", kRow);
+  CHECK(table.rows() == Texts{"الأفراد العسكريون وأفراد الشرطة | 1 | 2", "الموظفون المدنيون | 3 | 4",
+                              "التكاليف التشغيلية | 5 | 6", "التبرعات العينية المدرجة في الميزانية | 7 | 8",
+                              "مجموع الاحتياجات | 9 | 10"});
+}
+
 TEST_CASE("figures may stand on the first, the middle or the last line of a label") {
   SECTION("on the first, as the other labels show") {
     LinesOfFigures table;

@@ -14,8 +14,8 @@ using test::PrintedPage;
 constexpr float kWidth = 600;
 
 void set_in_order(Page& page, Columns columns) {
-  int bracket_votes = 0;
-  set_for_reading(page, columns, bracket_votes);
+  LineVotes votes;
+  set_for_reading(page, columns, votes);
 }
 
 TEST_CASE("a page is read from the right where most of its letters are", "[right_to_left]") {
@@ -121,7 +121,7 @@ TEST_CASE("a stop that stands in front of a figure belongs behind it", "[right_t
 }
 
 TEST_CASE("a line of Latin letters alone is the page's, where a mark ends it on its left", "[right_to_left]") {
-  int votes = -2;  // brackets as they are meant
+  LineVotes votes{-2, 0};  // brackets as they are meant
   Page page = PrintedPage(1, kWidth).text(100, 88, "( ا").text(100, 100, ")A/79/253").page();
   set_for_reading(page, Columns::from_right, votes);
   const PageLayout layout(std::move(page));
@@ -134,14 +134,30 @@ TEST_CASE("a line of Latin letters alone is the page's, where a mark ends it on 
 }
 
 TEST_CASE("how brackets came is learnt from the pages before", "[right_to_left]") {
-  int votes = 0;
+  LineVotes votes;
   Page first = PrintedPage(1, kWidth).text(100, 100, ")5( ا").page();
   set_for_reading(first, Columns::from_right, votes);
-  CHECK(votes < 0);
+  CHECK(votes.brackets < 0);
   Page second = PrintedPage(2, kWidth).text(100, 100, "5 ( ا").page();  // nothing tells which way it opens
   set_for_reading(second, Columns::from_right, votes);
   const PageLayout layout(std::move(second));
   CHECK(layout.text(layout.lines()[0]) == "ا ( 5");
+}
+
+TEST_CASE("in which order a number's groups stand is learnt from numbers that are one in one order only",
+          "[right_to_left]") {
+  LineVotes votes;
+  Page first = PrintedPage(1, kWidth).text(100, 88, "060 16 ا").text(100, 112, "412 300 ا").page();
+  set_for_reading(first, Columns::from_right, votes);
+  CHECK(votes.groups == -1);
+  const PageLayout layout(std::move(first));
+  CHECK(layout.text(layout.lines()[1]) == "ا 300 412");
+  Page second = PrintedPage(2, kWidth).text(100, 88, "16 060 ا").text(100, 112, "412 300 ا").page();
+  votes = {};
+  set_for_reading(second, Columns::from_right, votes);
+  CHECK(votes.groups == 1);
+  const PageLayout other(std::move(second));
+  CHECK(other.text(other.lines()[1]) == "ا 412 300");
 }
 
 TEST_CASE("a box of a mirrored page is found again where it was", "[right_to_left]") {

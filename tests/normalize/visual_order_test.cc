@@ -52,6 +52,10 @@ TEST_CASE("the groups of a number hold together", "[visual_order]") {
 
 TEST_CASE("groups that make a number from the right only are read from there", "[visual_order]") {
   CHECK(read(turned(" دولار") + "500 790 72" + turned("بمبلغ ")) == "بمبلغ 72 790 500 دولار");
+  CHECK(read("000 845") == "845 000");
+  CHECK(group_votes(U"000 845") == -1);
+  CHECK(group_votes(U"845 000") == 1);
+  CHECK(group_votes(U"412 300") == 0);
 }
 
 TEST_CASE("years, dates and ranges stay what they are", "[visual_order]") {

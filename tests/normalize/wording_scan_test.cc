@@ -91,9 +91,8 @@ bool does_without_letters(const Pattern& pattern, const std::string& language) {
 
 TEST_CASE("A scan says of each line what its languages say one by one") {
   const std::vector<const Phrases*> all = phrases_of("");
-  const std::vector<Wording> wordings = {Wording::header_planned, Wording::header_completed,
-                                         Wording::header_indicators, Wording::heading_accomplishment,
-                                         Wording::heading_component};
+  const std::vector<Wording> wordings = {Wording::header_planned, Wording::header_completed, Wording::header_indicators,
+                                         Wording::heading_accomplishment, Wording::heading_component};
   const WordingScan scan(all, {Wording::header_planned, Wording::header_completed, Wording::header_indicators,
                                Wording::heading_accomplishment, Wording::heading_component});
   const WordingScan values(all, {Wording::cell_value});
