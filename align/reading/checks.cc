@@ -48,7 +48,16 @@ class Checker {
     if (result_.variance_text.empty() || explanation.needs_difference || !result_.planned || !result_.achieved_value)
       return;
     if (explanation.direction == VarianceDirection::none || explanation.direction == difference(result_)) return;
+    if (result_.planned->max && differs_from_an_end(explanation.direction)) return;
     result_.checks.emplace_back("direction_contradicts_numbers");
+  }
+
+  // Within a range as much was done as was planned; an explanation may still compare it with one end: 17 is more than
+  // "15 to 17" asks for at least.
+  [[nodiscard]] bool differs_from_an_end(VarianceDirection direction) const {
+    const double done = result_.achieved_value->to_double();
+    return direction == VarianceDirection::above ? done > result_.planned->value.to_double()
+                                                 : done < result_.planned->max->to_double();
   }
 
   [[nodiscard]] const PlannedNumber* planned() const {
@@ -123,7 +132,9 @@ class Checker {
     if (first == nullptr || first->governed || first->in_brackets || first->part || first->per_year > 0) return false;
     if (first->unit_shared || undone(*first) || !counts_planned(*first, *plan)) return false;
     if (starts_with_noun() && !counts_the_same(*first)) return false;
-    return std::abs(sum - result_.completed_value->to_double()) > kEqual;
+    const double done = result_.completed_value->to_double();
+    const double missing = plan->value.to_double() - done;  // "insecurity prevented 8 visits"
+    return std::abs(sum - done) > kEqual && std::abs(sum - missing) > kEqual;
   }
 
   // Behind "Joint patrols.": a figure counts them anew where it names them in full, and speaks of no others.

@@ -264,6 +264,22 @@ class Finder {
   Span reason_{std::string_view::npos, std::string_view::npos};
 };
 
+// A comparison that names no reason, with the clause in front of it that does: "…, more visits were made than planned"
+// behind "Thanks to donors". Empty where none does.
+Explanation with_reason_in_front(std::string_view remark, const Explanation& compared, const PhraseSet& reasons,
+                                 const ReadingWords& words) {
+  std::size_t begin = compared.begin;
+  while (begin > 0 && !begins_sentence(remark, begin)) begin = utf8::previous(remark, begin);
+  begin = utf8::skip_spaces(remark, begin);
+  if (begin >= compared.begin) return {};
+  Explanation whole = Finder(remark, {begin, sentence_end(remark, begin)}, reasons, words).find();
+  if (whole.empty() || whole.begin > compared.begin || whole.cause_end > compared.begin) return {};
+  whole.direction = compared.direction;
+  whole.end = compared.end;
+  whole.own_sentence = begins_sentence(remark, whole.begin);
+  return whole;
+}
+
 }  // namespace
 
 Explanation find_explanation(std::string_view remark, std::string_view planned, TextIndex& texts,
@@ -279,7 +295,12 @@ Explanation find_explanation(std::string_view remark, std::string_view planned, 
     explanation.direction = first_direction(remark, explanation.begin, explanation.end, words).direction;
     if (explanation.direction == VarianceDirection::none) explanation.direction = known.direction;
     explanation.cause_end = explanation.cause_begin = reasons_end;
-    if (known.cause < reasons_end) explanation.cause_begin = known.cause;
+    if (known.cause < reasons_end) {
+      explanation.cause_begin = known.cause;
+    } else if (const Explanation whole = with_reason_in_front(remark, explanation, texts.words().reasons, words);
+               !whole.empty()) {
+      return whole;
+    }
     explanation.own_sentence = begins_sentence(remark, explanation.begin);
     return explanation;
   }

@@ -492,8 +492,8 @@ spaces_between_words = yes
 # reason. A pattern for both at once would have to count the characters between them, which makes automata large.
 variance = [^\s\S]
 variance_comparison = (?i)\b(?:higher|lower|increased?|decreased?|fewer|greater|reduced|more|less|difference|variance|shortfall)\b
-variance_reason = (?i)\b(?:due to|attributable to|owing to|because|result(?:ed|ing)? (?:from|of)|as a result of|reflect(?:s|ed|ing)?|explained by|stemmed from|attributed to)\b
-cause = (?i)\b(?:mainly |primarily |largely )?(?:due to|attributable to|owing to|because of|because|resulted from|as a result of|result of|reflects|reflected|explained by|stemmed from|attributed to)\s+
+variance_reason = (?i)\b(?:(?:due|attributable|owing|attributed)(?:\s+(?:primarily|mainly|largely|chiefly|principally|in part|partly|in large part))?\s+to|because|result(?:ed|ing)?(?:\s+(?:primarily|mainly|largely|chiefly|principally|in part|partly|in large part))?\s+(?:from|of)|as a result of|reflect(?:s|ed|ing)?|(?:explained|caused)(?:\s+(?:primarily|mainly|largely|chiefly|principally|in part|partly|in large part))?\s+by|stem(?:s|med)(?:\s+(?:primarily|mainly|largely|chiefly|principally|in part|partly|in large part))?\s+from)\b
+cause = (?i)\b(?:mainly |primarily |largely )?(?:(?:due|attributable|owing|attributed)(?:\s+(?:primarily|mainly|largely|chiefly|principally|in part|partly|in large part))?\s+to|because of|because|resulted(?:\s+(?:primarily|mainly|largely|chiefly|principally|in part|partly|in large part))?\s+from|as a result of|result of|reflects|reflected|(?:explained|caused)(?:\s+(?:primarily|mainly|largely|chiefly|principally|in part|partly|in large part))?\s+by|stem(?:s|med)(?:\s+(?:primarily|mainly|largely|chiefly|principally|in part|partly|in large part))?\s+from)\s+
 # What ends with a connective and is a whole sentence all the same.
 complete = [^\s\S]
 
@@ -1149,6 +1149,7 @@ partially achieved
 
 # Behind these stands a cause.
 [reading.reasons]
+, pending
 a consequence of
 consequence of
 in response to

@@ -489,7 +489,7 @@ doce 12
 [align.grammar]
 spaces_between_words = yes
 variance = [^\s\S]
-variance_comparison = (?i)\b(?:mayor(?:es)?|menor(?:es)?|más\s+(?:alt|baj|elevad)\w*|superior(?:es)?|inferior(?:es)?|aument\w+|increment\w+|disminu\w+|reducci\w+|reduj\w+|diferencias?|variación|(?:más|menos)\s+(?:de|que)\s+lo\s+previsto|exced\w+|descenso|déficit)\b
+variance_comparison = (?i)\b(?:mayor(?:es)?|menor(?:es)?|más\s+(?:alt|baj|elevad)\w*|superior(?:es)?|inferior(?:es)?|aument\w+|increment\w+|disminu\w+|reducci\w+|reduj\w+|diferencias?|variación|(?:más|menos)\s+(?:de|que)\s+lo\s+previsto|\w+(?:ron|o)\s+(?:más|menos)\s+(?:[a-ce-z]\w+|d[a-df-z]\w+|de\w+)|exced\w+|descenso|déficit)\b
 variance_reason = (?i)\b(?:se\s+deb(?:e|en|ió|ieron|ía|ían)|debid[oa]s?\s+a(?:l)?|obedec\w+|(?:fue|fueron)\s+(?:el\s+)?(?:resultado|consecuencia)|atribuibles?|se\s+atribuy\w+|atribuid[oa]s?|result\w+|a\s+causa\s+de|por\s+causa\s+de|como\s+consecuencia|como\s+resultado|se\s+explic\w+|refleja\w*|gracias\s+a|porque|ya\s+que|puesto\s+que|en\s+razón\s+de|motivad[oa]s?\s+por)\b
 cause = (?i)(?:principalmente\s+|fundamentalmente\s+|sobre\s+todo\s+|en\s+parte\s+)?(?:(?:se\s+deb(?:e|en|io|ieron|ia|ian)|debid[oa]s?|obedec\w+|atribuibles?|se\s+atribuy\w+|atribuid[oa]s?|gracias)(?:\s+(?:principalmente|fundamentalmente|sobre\s+todo|en\s+parte|en\s+gran\s+medida|también|a\s+su\s+vez))?\s+a(?:l\b|\s+que\b|\b)|(?:(?:fue|fueron)\s+(?:el\s+)?(?:resultado|consecuencia)|como\s+(?:consecuencia|resultado)|(?:a|por)\s+causa|en\s+razón)(?:,?\s+(?:principalmente|fundamentalmente|sobre\s+todo),?)?\s+de(?:l\b|\s+que\b|\b)|result\w+\s+de(?:l\b|\b)|se\s+explic\w+\s+(?:principalmente\s+)?por(?:que\b|\b)|refleja\w*|porque|ya\s+que|puesto\s+que|motivad[oa]s?\s+por)\s+
 complete = [^\s\S]
@@ -1071,6 +1071,7 @@ parcialmente terminado
 parcialmente ejecutado
 
 [reading.reasons]
+a la espera de
 debido a
 debido al
 debida a
@@ -1161,6 +1162,20 @@ por no menos de
 por no más de
 
 [reading.above]
+realizaron más
+efectuaron más
+celebraron más
+organizaron más
+recibieron más
+impartieron más
+llevaron a cabo más
+presentaron más
+prestaron más
+hubo más
+necesitaron más
+participaron más
+realizó más
+recibió más
 mayor
 mayores
 más alto
@@ -1177,6 +1192,20 @@ superávit
 exceso
 
 [reading.below]
+realizaron menos
+efectuaron menos
+celebraron menos
+organizaron menos
+recibieron menos
+impartieron menos
+llevaron a cabo menos
+presentaron menos
+prestaron menos
+hubo menos
+necesitaron menos
+participaron menos
+realizó menos
+recibió menos
 menor
 menores
 menos de lo previsto

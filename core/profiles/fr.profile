@@ -1129,6 +1129,8 @@ partiellement exécuté
 partiellement réalisé
 
 [reading.reasons]
+dans l'attente de
+en attendant
 en raison d'
 en raison de
 en raison du

@@ -1530,6 +1530,8 @@ x
 
 # Behind these stands a cause.
 [reading.reasons]
+в ожидании
+до получения
 в связи с
 в связи с тем, что
 в результате

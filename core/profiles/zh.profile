@@ -554,7 +554,7 @@ answer_before = (?P<value>是|否)(?:\s+\S.*|[^\s\d,.;:是否则則决決认認�
 spaces_between_words = no
 # The words that make a sentence an explanation of a difference from the plan, from its subject on, which begins at
 # a paragraph, a sentence, or a comma-free stretch.
-variance = (?:(?:实际)?产出(?:数目|数量|次数)?|[^，。；：,;:.\s]{0,18}?)(?:均|大大|远|略|明显)?(?:(?:高于|高出|多于|超过|超出|大于|低于|少于|小于)(?:原?计划|预期|预计|预算|原定|原先|计划的)|(?:增加|减少|增多|下降|上升)(?:的原因|是由于|是因为|归因|[,，]\s*原因|的主要原因)|(?:出现|这一|这种|存在|该)差异(?:主要)?(?:是由于|是因为|的原因|的主要原因|与|反映|源于))
+variance = (?:(?:实际)?产出(?:数目|数量|次数)?|[^，。；：,;:.\s]{0,18}?)(?:均|大大|远|略|明显)?(?:(?:高于|高出|多于|超过|超出|大于|低于|少于|小于)(?:原?计划|预期|预计|预算|原定|原先|计划的)|(?:增加|减少|增多|下降|上升|降低|升高|提高|增长|缩减|下滑)(?:的原因|是由于|是因为|归因|[,，]\s*原因|的主要原因)|(?:出现|这一|这种|存在|该)差异(?:主要)?(?:是由于|是因为|的原因|的主要原因|与|反映|源于))
 # Where words are spaced the two are looked for one after the other; here the pattern above has both.
 variance_comparison = [^\s\S]
 variance_reason = [^\s\S]
@@ -1187,6 +1187,8 @@ x
 # Words of a difference from the plan.
 [reading.above]
 增打
+升高
+提高到
 增办
 增开
 增设
@@ -1209,6 +1211,8 @@ x
 
 [reading.below]
 较低
+降低
+下滑
 更低
 较少
 更少

@@ -57,6 +57,22 @@ TEST_CASE("a direction that the numbers deny is flagged") {
           .empty());
 }
 
+TEST_CASE("within a planned range more than its lower end and less than its upper one contradict nothing") {
+  CHECK(checks("15 to 17 inspections | 17 | Inspections. The higher output was due to new depots", "en").empty());
+  CHECK(checks("15 to 17 inspections | 15 | Inspections. The lower output was due to closed depots", "en").empty());
+  CHECK(checks("15 to 17 inspections | 15 | Inspections. The higher output was due to new depots", "en") ==
+        Codes{"direction_contradicts_numbers"});
+  CHECK(checks("De 15 a 17 inspecciones | 17 | Inspecciones. El mayor número se debió a los nuevos depósitos", "es")
+            .empty());
+  CHECK(
+      checks("26–28 инспекций | 27 | Инспекций. Более высокий показатель объясняется открытием складов", "ru").empty());
+}
+
+TEST_CASE("a remark that counts what is missing does not count what was done otherwise") {
+  CHECK(checks("20 visits to depots | 12 | Visits. Storms in the north prevented 8 visits", "en").empty());
+  CHECK(checks("20 visits to depots | 12 | Visits. The Mission made 9 visits", "en") == Codes{"remark_number_differs"});
+}
+
 TEST_CASE("parts in brackets that do not add up are flagged") {
   CHECK(checks("16 次访问 | 16 | 进行了 16 次访问(5 月 9 次、6 月 5 次、7 月 4 次)") == Codes{"parts_do_not_sum"});
   CHECK(checks("18 次访问 | 18 | 进行了 18 次访问(5 月 9 次、6 月 5 次、7 月 4 次)").empty());

@@ -59,6 +59,43 @@ TEST_CASE("a cause may stand before its effect") {
         "below: 之所以低于计划，是因为集会受限 <集会受限>");
 }
 
+TEST_CASE("a reason in front of a comparison belongs to it") {
+  CHECK(explanation("访问 20 所学校 | 25 | 访问了 25 所学校。由于捐助方提供资金，访问次数多于计划", "zh") ==
+        "above: 由于捐助方提供资金，访问次数多于计划 <捐助方提供资金>");
+  CHECK(explanation("20 visits | 25 | Visits. Thanks to donors, the number of visits was higher than planned") ==
+        "above: Thanks to donors, the number of visits was higher than planned <donors>");
+  CHECK(explanation("20 visits | 15 | Visits. Owing to floods, fewer visits were made than planned") ==
+        "below: Owing to floods, fewer visits were made than planned <floods>");
+}
+
+TEST_CASE("what a difference is mainly due to is its cause") {
+  CHECK(explanation("20 visits | 25 | Visits. The higher output was attributable primarily to new depots") ==
+        "above: The higher output was attributable primarily to new depots <new depots>");
+  CHECK(explanation("20 visits | 15 | Visits. The lower number of visits resulted mainly from floods") ==
+        "below: The lower number of visits resulted mainly from floods <floods>");
+  CHECK(explanation("访问 20 所学校 | 15 | 访问了 15 所学校。产出降低的原因是洪水", "zh") ==
+        "below: 产出降低的原因是洪水 <洪水>");
+}
+
+TEST_CASE("what is waited for is the cause of what was not done") {
+  CHECK(explanation("20 visits | No | The visits did not take place, pending the approval of the ministry") ==
+        "below: The visits did not take place, pending the approval of the ministry <the approval of the ministry>");
+  CHECK(explanation("20 visitas | No | Las visitas no tuvieron lugar, a la espera de la aprobación del ministerio",
+                    "es") ==
+        "below: Las visitas no tuvieron lugar, a la espera de la aprobación del ministerio <la aprobación del "
+        "ministerio>");
+}
+
+TEST_CASE("fewer and more of what is counted compare in Spanish where something was done, not at least so much") {
+  CHECK(explanation("20 visitas | 15 | Visitas. Se realizaron menos visitas a causa de la lluvia", "es") ==
+        "below: Se realizaron menos visitas a causa de la lluvia <la lluvia>");
+  CHECK(explanation("20 visitas | 25 | Visitas. Se realizaron más visitas de lo previsto gracias a los donantes",
+                    "es") == "above: Se realizaron más visitas de lo previsto gracias a los donantes <los donantes>");
+  CHECK(explanation("20 visitas | 15 | Visitas. Debido a las inundaciones, se realizaron menos visitas", "es") ==
+        "below: Debido a las inundaciones, se realizaron menos visitas <las inundaciones>");
+  CHECK(explanation("20 visitas | 20 | Visitas a al menos 5 provincias debido a la lluvia", "es").empty());
+}
+
 TEST_CASE("a comparison inside of what was done explains nothing where all was done") {
   CHECK(explanation("2 studies | 2 | Studies, which analysed the lower number of crews owing to silt").empty());
   CHECK(explanation("举行 8 次会议 | 8 | 次会议，重点讨论旱灾风险增加的原因", "zh").empty());
