@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "align/reading/consequence.h"
 #include "align/wording/punctuation.h"
 #include "align/wording/variance.h"
 #include "core/utf8.h"
@@ -264,16 +265,25 @@ class Finder {
   Span reason_{std::string_view::npos, std::string_view::npos};
 };
 
-// A comparison that names no reason, with the clause in front of it that does: "…, more visits were made than planned"
-// behind "Thanks to donors". Empty where none does.
-Explanation with_reason_in_front(std::string_view remark, const Explanation& compared, const PhraseSet& reasons,
-                                 const ReadingWords& words) {
+// The explanation in one sentence of a remark that no comparison with the plan begins.
+Explanation in_sentence(std::string_view remark, Span sentence, std::string_view planned, const PhraseSet& reasons,
+                        const ReadingWords& words) {
+  Explanation explanation = Finder(remark, sentence, reasons, words).find();
+  return explanation.empty() ? find_consequence(remark, sentence.begin, sentence.end, planned, words) : explanation;
+}
+
+// A comparison that names no reason, with what names one in front of it: "…, more visits were made than planned" behind
+// "Thanks to donors". Empty where nothing does.
+Explanation with_reason_in_front(std::string_view remark, const Explanation& compared, std::string_view planned,
+                                 const PhraseSet& reasons, const ReadingWords& words) {
   std::size_t begin = compared.begin;
   while (begin > 0 && !begins_sentence(remark, begin)) begin = utf8::previous(remark, begin);
   begin = utf8::skip_spaces(remark, begin);
-  if (begin >= compared.begin) return {};
-  Explanation whole = Finder(remark, {begin, sentence_end(remark, begin)}, reasons, words).find();
-  if (whole.empty() || whole.begin > compared.begin || whole.cause_end > compared.begin) return {};
+  if (begin >= compared.end) return {};
+  Explanation whole = in_sentence(remark, {begin, sentence_end(remark, begin)}, planned, reasons, words);
+  if (whole.empty() || whole.begin > compared.begin) return {};
+  if (whole.begin == compared.begin && whole.cause_begin != whole.begin) return {};
+  if (whole.cause_end > compared.begin && whole.cause_begin != whole.begin) return {};
   whole.direction = compared.direction;
   whole.end = compared.end;
   whole.own_sentence = begins_sentence(remark, whole.begin);
@@ -297,7 +307,8 @@ Explanation find_explanation(std::string_view remark, std::string_view planned, 
     explanation.cause_end = explanation.cause_begin = reasons_end;
     if (known.cause < reasons_end) {
       explanation.cause_begin = known.cause;
-    } else if (const Explanation whole = with_reason_in_front(remark, explanation, texts.words().reasons, words);
+    } else if (const Explanation whole =
+                   with_reason_in_front(remark, explanation, planned, texts.words().reasons, words);
                !whole.empty()) {
       return whole;
     }
@@ -305,12 +316,15 @@ Explanation find_explanation(std::string_view remark, std::string_view planned, 
     return explanation;
   }
   const PhraseSet& reasons = texts.words().reasons;
-  if (!occurs_in(reasons, Kind::reason, remark, texts.in(remark).starts, 0, remark.size())) return {};
+  if (!occurs_in(reasons, Kind::reason, remark, texts.in(remark).starts, 0, remark.size()) &&
+      !words.consequences.occurs_in(remark)) {
+    return {};
+  }
   const std::size_t first = utf8::skip_spaces(remark, 0);
   for (std::size_t begin = 0; begin < remark.size();) {
     begin = utf8::skip_spaces(remark, begin);
     const std::size_t end = sentence_end(remark, begin);
-    Explanation explanation = Finder(remark, {begin, end}, reasons, words).find();
+    Explanation explanation = in_sentence(remark, {begin, end}, planned, reasons, words);
     explanation.own_sentence = explanation.begin == begin && begin > first;
     if (!explanation.empty()) return explanation;
     begin = end;

@@ -139,6 +139,7 @@ ReadingWords::ReadingWords(const LanguageProfile& profile)
       paired_reasons(set(profile, {"reading.paired_reasons"})),
       not_reasons(set(profile, {"reading.not_reasons"})),
       sure_reasons(set(profile, {"reading.sure_reasons"})),
+      consequences(set(profile, {"reading.consequences"})),
       effects_above(set(profile, {"align.above", "reading.above"})),
       effects_below(set(profile, {"align.below", "reading.below"})),
       effects(set(profile, {"align.difference", "reading.difference"})),

@@ -71,6 +71,7 @@ struct ReadingWords {
   PhraseSet paired_reasons;                      // 受: a reason where one of those follows in its clause
   PhraseSet not_reasons;                         // "as well as": begins like a reason and is none
   PhraseSet sure_reasons;                        // "attributable to": explains a difference whatever stands before
+  PhraseSet consequences;                        // "led to": a cause stands before, its effect follows
   PhraseSet effects_above, effects_below;        // "higher", "could not": words of a difference or of what was not done
   PhraseSet effects;                             // the same without direction: "variance", 差异
   PhraseSet negations;                           // "not", 没有

@@ -1832,6 +1832,19 @@ x
 
 [reading.paired_reasons]
 
+# What leads from a cause to its effect.
+[reading.consequences]
+مما أدى إلى
+أدى إلى
+وأدى إلى
+أدت إلى
+وأدت إلى
+مما أسفر عن
+أسفر عن
+أسفرت عن
+مما يفسر
+ما أدى إلى
+
 [reading.not_reasons]
 نتيجة مباشرة
 نظرا لأهمية

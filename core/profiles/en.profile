@@ -1201,6 +1201,28 @@ accounted for by
 # Reasons only where one of the reasons_behind follows in the same clause.
 [reading.paired_reasons]
 
+# What leads from a cause to its effect.
+[reading.consequences]
+which led to
+which resulted in
+which gave rise to
+which brought about
+which contributed to
+thus leading to
+thereby leading to
+led to
+leading to
+resulted in
+resulting in
+results in
+which explains
+which explained
+gave rise to
+giving rise to
+brought about
+contributed to
+contributing to
+
 # What begins like a reason and is none.
 [reading.not_reasons]
 , as well as
@@ -1269,6 +1291,8 @@ was not
 were not
 
 [reading.undone]
+prevent*
+preclud*
 only
 postpon*
 cancel*

@@ -1157,6 +1157,34 @@ explicad* por
 
 [reading.paired_reasons]
 
+# What leads from a cause to its effect.
+[reading.consequences]
+lo que dio lugar a
+lo que provocó
+lo que ocasionó
+lo que conllevó
+lo que llevó a
+lo que se tradujo en
+lo cual dio lugar a
+dio lugar a
+dieron lugar a
+lo que explica
+lo cual explica
+provocó
+provocaron
+ocasionó
+ocasionaron
+conllevó
+conllevaron
+llevó a
+llevaron a
+se tradujo en
+se tradujeron en
+tuvo como resultado
+tuvieron como resultado
+hizo que
+hicieron que
+
 [reading.not_reasons]
 por no menos de
 por no más de
@@ -1236,6 +1264,8 @@ nunca
 tampoco
 
 [reading.undone]
+impid*
+imposibilit*
 solo
 solamente
 únicamente

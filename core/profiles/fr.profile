@@ -1129,6 +1129,7 @@ partiellement exécuté
 partiellement réalisé
 
 [reading.reasons]
+par manque de
 dans l'attente de
 en attendant
 en raison d'
@@ -1246,6 +1247,29 @@ attribuable* aux
 
 [reading.paired_reasons]
 
+# What leads from a cause to its effect.
+[reading.consequences]
+ce qui a entraîné
+ce qui a conduit à
+ce qui a donné lieu à
+ce qui a provoqué
+ce qui a eu pour effet
+a entraîné
+ont entraîné
+entraînant
+a conduit à
+ont conduit à
+a donné lieu à
+ont donné lieu à
+ce qui explique
+a provoqué
+ont provoqué
+a eu pour effet
+a eu pour conséquence
+s'est traduit* par
+se sont traduit* par
+d'où
+
 [reading.not_reasons]
 car elle
 compte tenu des recommandations
@@ -1301,6 +1325,7 @@ jamais
 non
 
 [reading.undone]
+empêch*
 seulement
 report*
 annul*

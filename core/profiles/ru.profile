@@ -1614,6 +1614,27 @@ x
 # Reasons only where one of the reasons_behind follows in the same clause.
 [reading.paired_reasons]
 
+# What leads from a cause to its effect.
+[reading.consequences]
+что привело к
+что вызвало
+что повлекло за собой
+что стало причиной
+привел к
+привела к
+привело к
+привели к
+чем объясня*
+чем и объясня*
+что обусловило
+вызвал*
+повлек*
+послужил* причиной
+стал причиной
+стала причиной
+стало причиной
+стали причиной
+
 # What begins like a reason and is none.
 [reading.not_reasons]
 в связи с чем
@@ -1666,6 +1687,8 @@ x
 не смогли
 
 [reading.undone]
+помеша*
+воспрепятств*
 лишь
 только
 отложен~

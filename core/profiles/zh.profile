@@ -1134,6 +1134,7 @@ x
 
 # Behind these stands a cause.
 [reading.reasons]
+出于
 为满足
 为了满足
 旨在满足
@@ -1175,6 +1176,15 @@ x
 [reading.paired_reasons]
 受
 应
+
+# What leads from a cause to its effect: 道路不通，导致访问减少.
+[reading.consequences]
+从而导致
+导致
+致使
+造成
+使得
+以致
 
 # What begins like a reason and is none.
 [reading.not_reasons]
@@ -1241,6 +1251,8 @@ x
 不得不
 
 [reading.undone]
+妨碍
+阻碍
 推迟
 取消
 延期

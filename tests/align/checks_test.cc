@@ -68,7 +68,7 @@ TEST_CASE("within a planned range more than its lower end and less than its uppe
       checks("26–28 инспекций | 27 | Инспекций. Более высокий показатель объясняется открытием складов", "ru").empty());
 }
 
-TEST_CASE("a remark that counts what is missing does not count what was done otherwise") {
+TEST_CASE("what was prevented does not count what was done otherwise") {
   CHECK(checks("20 visits to depots | 12 | Visits. Storms in the north prevented 8 visits", "en").empty());
   CHECK(checks("20 visits to depots | 12 | Visits. The Mission made 9 visits", "en") == Codes{"remark_number_differs"});
 }

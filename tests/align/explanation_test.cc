@@ -68,6 +68,29 @@ TEST_CASE("a reason in front of a comparison belongs to it") {
         "below: Owing to floods, fewer visits were made than planned <floods>");
 }
 
+TEST_CASE("a cause may lead to its effect") {
+  CHECK(explanation("20 visits | 15 | Visits. The roads were flooded, which led to a lower number of visits") ==
+        "below: The roads were flooded, which led to a lower number of visits <The roads were flooded>");
+  CHECK(explanation("20 visits | 15 | Visits. Access was denied, resulting in fewer visits. Talks go on") ==
+        "below: Access was denied, resulting in fewer visits <Access was denied>");
+  CHECK(
+      explanation("20 visites | 15 | Visites. Le mauvais temps a entraîné une diminution du nombre de visites", "fr") ==
+      "below: Le mauvais temps a entraîné une diminution du nombre de visites <Le mauvais temps>");
+  CHECK(explanation("20 visitas | 25 | Visitas. La demanda dio lugar a un mayor número de visitas", "es") ==
+        "above: La demanda dio lugar a un mayor número de visitas <La demanda>");
+  CHECK(explanation("20 посещений | 15 | Посещений. Непогода привела к сокращению числа посещений", "ru") ==
+        "below: Непогода привела к сокращению числа посещений <Непогода>");
+  CHECK(explanation("访问 20 所学校 | 15 | 访问了 15 所学校。道路不通，导致访问次数减少", "zh") ==
+        "below: 道路不通，导致访问次数减少 <道路不通>");
+  CHECK(explanation("访问 20 所学校 | 15 | 访问了 15 所学校。道路不通，致使访问次数少于计划", "zh") ==
+        "below: 道路不通，致使访问次数少于计划 <道路不通>");
+}
+
+TEST_CASE("what a course led to explains no difference from the plan") {
+  CHECK(explanation("20 courses | 15 | Courses. The lessons led to a lower number of accidents").empty());
+  CHECK(explanation("20 visits | 20 | Visits. Storms led to fewer visits in May").empty());
+}
+
 TEST_CASE("what a difference is mainly due to is its cause") {
   CHECK(explanation("20 visits | 25 | Visits. The higher output was attributable primarily to new depots") ==
         "above: The higher output was attributable primarily to new depots <new depots>");

@@ -295,6 +295,8 @@ pór
 
 [reading.sure_reasons]
 
+[reading.consequences]
+
 [reading.reasons_behind]
 
 [reading.paired_reasons]
