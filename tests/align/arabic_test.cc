@@ -58,6 +58,7 @@ TEST_CASE("digits of both kinds are read with either decimal mark", "[arabic]") 
   CHECK(figures("توريد ١٢٫٥ طنا") == Found{"12.5 طنا"});
   CHECK(figures("توريد ٤٣ ٣٨٧,٢ طنا") == Found{"43387.2 طنا"});
   CHECK(figures("توريد 1,234.5 طنا") == Found{"1234.5 طنا"});
+  CHECK(figures("توريد ۱۲٫۵ طنا و۳ ۴۰۰ كيس") == Found{"12.5 طنا", "3400 كيس"});
 }
 
 TEST_CASE("shares, magnitudes and money in Arabic", "[arabic]") {
