@@ -76,6 +76,22 @@ TEST_CASE("behind a page break the row's own value tells where its remark may be
   CHECK(pieces("到位6 份图表", "zh", {}, behind) == Pieces{"到位6 份图表"});
 }
 
+TEST_CASE("where words are spaced a remark begins with a capital letter, or as several others do") {
+  const auto opens = [](std::string_view text, std::string_view language, const Pieces& openers = {}) {
+    Openers known;
+    for (const std::string& opener : openers) known.add(opener);
+    return opens_remark(text, text.find('|') + 1, vocabulary_for(language), known);
+  };
+  CHECK(opens("officers |Prepared reports", "en"));
+  CHECK_FALSE(opens("officers |and their deputies", "en"));
+  CHECK(opens("officiers |Élaboration de rapports", "fr"));
+  CHECK(opens("сотрудников |Подготовлены доклады", "ru"));
+  // Arabic has no capitals: one remark that begins so is none to go by, two are.
+  CHECK_FALSE(opens("ضباط |اجتماعات شهرية", "ar", {"اجتماعات مع الشرطة"}));
+  CHECK(opens("ضباط |اجتماعات شهرية", "ar", {"اجتماعات مع الشرطة", "اجتماعات أسبوعية"}));
+  CHECK_FALSE(opens("军官|编写了报告", "zh", {"编写了手册", "编写了指南"}));  // told by other marks
+}
+
 TEST_CASE("of more places than are weighed the surest are kept, and it is said") {
   std::string text;
   for (int i = 0; i < 100; ++i) text += "维护了灯塔 ";

@@ -7,8 +7,8 @@
 #include "support/report_generator.h"
 #include "support/truth_score.h"
 
-// Whole made-up reports through all stages. scripts/accuracy measures many more of them; the bounds here are a few
-// points below what it says, so that they fail where something breaks and not for one output more or less.
+// Whole made-up reports through all stages. scripts/accuracy measures many more of them; the bounds here are about a
+// point below what it says, so that they fail where something breaks and not for one output more or less.
 
 namespace outturn {
 namespace {
@@ -16,18 +16,19 @@ namespace {
 using test::DamageRates;
 
 constexpr int kOutputs = 120;
+constexpr std::uint64_t kSeeds = 16;
 
 // Least share of outputs that must be right in every character.
 struct Bounds {
   const char* language;
   double undamaged, damaged, damaged_twice;
 };
-constexpr std::array<Bounds, 6> kBounds = {{{"zh", 0.98, 0.94, 0.90},
-                                            {"en", 0.97, 0.86, 0.76},
-                                            {"fr", 0.99, 0.96, 0.95},
-                                            {"es", 0.99, 0.98, 0.97},
-                                            {"ru", 0.99, 0.975, 0.965},
-                                            {"ar", 0.99, 0.94, 0.90}}};
+constexpr std::array<Bounds, 6> kBounds = {{{"zh", 0.995, 0.985, 0.98},
+                                            {"en", 0.995, 0.98, 0.97},
+                                            {"fr", 0.995, 0.98, 0.97},
+                                            {"es", 0.995, 0.977, 0.97},
+                                            {"ru", 0.995, 0.974, 0.965},
+                                            {"ar", 0.995, 0.967, 0.94}}};
 
 struct Outcome {
   test::TruthScore score;
@@ -35,10 +36,10 @@ struct Outcome {
   std::int64_t in_cells = 0;
 };
 
-// Reports of three seeds, damaged and read again.
+// Reports of some seeds, damaged and read again.
 Outcome outcome_of(const std::string& language, const DamageRates& rates) {
   Outcome outcome;
-  for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+  for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
     const test::DamagedReport report = test::damage(test::make_report({seed, language, kOutputs}), rates, seed);
     const Report found = library::read(library::Bytes{report.text, "made-up.txt"});
     outcome.score.add(test::score(report.truth, found));

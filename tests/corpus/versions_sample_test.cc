@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What was planted, in the order of the table: of each language but English one misprint.
+// What was planted, in the order of the table: of each language but English and Spanish one misprint.
 struct Planted {
   std::string language;
   std::string record_key;
@@ -25,10 +25,14 @@ struct Planted {
 };
 
 const std::vector<Planted> kPlanted = {
+    {"fr", "A/76/998/A//1.1/1/1", "completed_value", "72"},
     {"zh", "A/76/998/B/a/2.1/1/1", "planned_value", "230"},
     {"ar", "A/76/998/A//1.1/indicator/1.1.1", "planned_value", "6"},
+    {"ru", "A/76/998/table/1/3/2", "value", "1520"},
 };
-const std::vector<std::string> kLanguages = {"ar", "en", "zh"};
+// The Spanish version leaves an output out.
+const std::vector<std::string> kLeftOut = {"A/76/998/B/a/2.1/3", "A/76/998/B/a/2.1/3/1"};
+const std::vector<std::string> kLanguages = {"ar", "en", "es", "fr", "ru", "zh"};
 
 // Lines with tabs are rows of a table; other lines, and an empty one, end it.
 std::string word_document(const std::string& text) {
@@ -76,19 +80,24 @@ std::string cell(const Rows& rows, std::size_t row, const std::string& column) {
 
 }  // namespace
 
-TEST_CASE("in a report in several languages every record is paired, and the planted misprints are all that differs") {
+TEST_CASE("in a report in six languages every record is paired, and the planted misprints are all that differs") {
   const TemporaryFolder folder;
   const Rows rows = versions_of(folder.path(), kLanguages);
   std::vector<std::string> found;
+  std::vector<std::string> left_out;
   for (std::size_t row = 1; row < rows.size(); ++row) {
     CAPTURE(cell(rows, row, "version_key"));
     CHECK(cell(rows, row, "paired_by") == "numbering");
-    CHECK(cell(rows, row, "missing_in").empty());
+    if (const std::string missing = cell(rows, row, "missing_in"); !missing.empty()) {
+      CHECK(missing == "es");
+      left_out.push_back(cell(rows, row, "version_key"));
+    }
     if (cell(rows, row, "status") != "same") found.push_back(cell(rows, row, "version_key"));
   }
   std::vector<std::string> planted;
   for (const Planted& one : kPlanted) planted.push_back(one.record_key + "/" + one.column);
   CHECK(found == planted);
+  CHECK(left_out == kLeftOut);
   for (const Planted& one : kPlanted) {
     const auto is_it = [&](const auto& row) { return row[0] == one.record_key + "/" + one.column; };
     const auto row = static_cast<std::size_t>(std::ranges::find_if(rows, is_it) - rows.begin());
@@ -97,7 +106,7 @@ TEST_CASE("in a report in several languages every record is paired, and the plan
     CHECK(values.find(";" + one.language + ": " + one.value + ";") != std::string::npos);
     CHECK(cell(rows, row, "differing_languages") == one.language);
     CHECK(cell(rows, row, "checks") == "versions_differ");
-    CHECK(std::stod(cell(rows, row, "confidence")) > 0.8);
+    CHECK(std::stod(cell(rows, row, "confidence")) >= 0.8);
   }
 }
 
