@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t kLinesAbove = 2;  // of a header's middle cell, above its planned cell's line
 constexpr std::size_t kLinesBelow = 3;
 constexpr std::size_t kEndingBytes = 400;  // of a line that ends a table
+constexpr int kHeadingIndent = 12;         // cells in front of a heading
 
 bool is_completed(const Phrases& phrases, std::string_view text) {
   return phrases.matches(Wording::header_completed, text) || phrases.matches(Wording::header_completed_short, text);
@@ -50,8 +51,10 @@ bool is_other_heading(const Phrases& phrases, std::string_view text) {
 }  // namespace
 
 bool begins_other(const Phrases& phrases, const std::vector<Stretch>& line, int wide) {
-  if (line.empty() || line.front().begin >= kNarrowestColumn || line.front().text.size() > kEndingBytes) return false;
-  if (line.size() == 1) return is_other_heading(phrases, line.front().text);
+  if (line.empty() || line.front().text.size() > kEndingBytes) return false;
+  const bool alone = line.size() == 1;
+  if (line.front().begin >= (alone ? kHeadingIndent : kNarrowestColumn)) return false;
+  if (alone) return is_other_heading(phrases, line.front().text);
   if (phrases.matches(Wording::header_indicators, line.front().text)) return true;
   // A heading's number stands apart from its title: "III.    Resources".
   const bool numbered = line.size() == 2 && line[0].text.ends_with('.') && words_of(line[0], wide).size() == 1;

@@ -235,15 +235,21 @@ class GridFinder {
     for (const Block& block : blocks_) {
       for (std::size_t at = block.first; at + 1 < block.end; ++at) {
         const auto& line = grid.lines[at];
-        const auto& below = grid.lines[at + 1];
+        const bool alone = stands_alone(block, at);
+        const auto& below = grid.lines[at + (alone ? 2 : 1)];
         if (!line || !below || (*line)[0].empty() || !(*line)[1].empty() || !(*line)[2].empty()) continue;
-        const auto& above = at > block.first ? grid.lines[at - 1] : std::nullopt;
+        const auto& above = at > block.first && !alone ? grid.lines[at - 1] : std::nullopt;
         if (!is_group_title(*headers_.front().phrases, row_of(*line), row_of(*below))) continue;
         grid.titles[at] = !above || (*above)[0].empty() ||
                           text_ems((*above)[0]) + kSpaceEms + first_unit_ems((*line)[0]) < kRoomy * planned_ems_;
         if (!grid.titles[at]) grid.doubtful[at] = true;
       }
     }
+  }
+
+  // Whether empty lines part the line from those around it, as they part rows.
+  [[nodiscard]] bool stands_alone(const Block& block, std::size_t at) const {
+    return at + 2 < block.end && stretches_[at + 1].empty() && (at == block.first || stretches_[at - 1].empty());
   }
 
   static RawRow row_of(const GridCells& cells) {

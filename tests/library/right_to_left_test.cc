@@ -52,9 +52,10 @@ TEST_CASE("a Word table whose columns run from the right is read as it is meant,
 }
 
 TEST_CASE("marks of direction in a text are no part of its cells and change no figure") {
-  const std::string text = kMark + "الإنجاز المتوقع 1-1: مياه أنقى\n\nالنواتج المقررة\tالمنجز (العدد أو نعم/لا)\tملاحظات\n" +
-                           "حفر " + kMark + "30 بئرا\t" + kMark + "28" + kMark + "\tبئرا (" + kFromRight + "4 في الوادي" +
-                           kEnd + ")\nنشر خريطة المياه\t\u2067نعم\u2069\tنشرت\n";
+  const std::string text = kMark +
+                           "الإنجاز المتوقع 1-1: مياه أنقى\n\nالنواتج المقررة\tالمنجز (العدد أو نعم/لا)\tملاحظات\n" +
+                           "حفر " + kMark + "30 بئرا\t" + kMark + "28" + kMark + "\tبئرا (" + kFromRight +
+                           "4 في الوادي" + kEnd + ")\nنشر خريطة المياه\t\u2067نعم\u2069\tنشرت\n";
   CHECK(results_of(read(Bytes{text, "r.txt"})) ==
         std::vector<std::string>{"حفر 30 بئرا => 28 : بئرا (4 في الوادي) [30]", "نشر خريطة المياه => نعم : نشرت []"});
 }

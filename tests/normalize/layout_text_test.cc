@@ -51,7 +51,8 @@ TEST_CASE("columns of characters give the rows of the page that they were taken 
 }
 
 TEST_CASE("below a chapter whose number stands apart from its title no figures are values of a layout text") {
-  const std::string chapter = GENERATE("III. Resource performance", "III.      Resource performance");
+  const std::string chapter =
+      GENERATE("III. Resource performance", "III.      Resource performance", "        III. Resource performance");
   const RawReport report = normalized(kEnglish + "\n" + chapter + R"(
 
 Category                                         Apportionment      Expenditure
@@ -64,6 +65,39 @@ Operational costs                                207 138.1          195 296.1
   REQUIRE(rows.size() >= 5);
   CHECK(rows[4] == "Regular liaison with teachers / Yes / Carried out throughout the year");
   for (const std::string& row : rows) CHECK(row.find(" / 261 309.7") == std::string::npos);
+}
+
+TEST_CASE("a title that empty lines part from the rows around it is a group's, in a layout text") {
+  const RawReport report = normalized(R"(A. Office of Roads
+
+Expected accomplishment 1.1: Better roads
+Planned outputs                                  Completed          Remarks
+                                                 (number or yes/no)
+
+Transit
+
+Monitoring of simplified transit procedures in   No                 The output was not delivered owing to the late
+the Dalu valley, as appropriate                                     arrival of the equipment
+
+Visits to the coast
+
+Conduct of 169 field visits to the eastern       169                At the request of community leaders, the visits
+coast, including 12 to the islands                                  were made in May and June. Follow-up is ongoing
+
+Regular liaison with teachers                    Yes                Carried out throughout the year
+)");
+  REQUIRE(report.tables.size() == 1);
+  std::vector<std::string> titles;
+  std::size_t items = 0;
+  for (const RawRow& row : report.tables[0].rows) {
+    if (row.kind == RowKind::item) {
+      ++items;
+    } else {
+      titles.push_back(test::cell_text(row.cells[0]));
+    }
+  }
+  CHECK(titles == std::vector<std::string>{"Transit", "Visits to the coast"});
+  CHECK(items == 3);
 }
 
 TEST_CASE("places in a layout text are its lines") {
