@@ -138,11 +138,14 @@ std::string without_accents(std::string_view text) {
   return folded(text, without_marks);
 }
 
+// Without branches: every line is looked at.
 bool may_have_accents(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
+  unsigned odd = 0;
+  for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0xC0 && byte < 0xE3;
-  });
+    odd |= static_cast<unsigned>((byte >= 0xC0) & (byte < 0xE3));
+  }
+  return odd != 0;
 }
 
 std::string fold_text(std::string_view text) {

@@ -14,6 +14,7 @@ using Languages = std::uint64_t;  // a bit for each
 
 struct Known {
   std::unordered_map<std::string, Languages> languages;  // by word, folded
+  std::unordered_map<char32_t, Languages> characters;    // the same of words of one Han character
   std::size_t count = 0;                                 // of languages
 };
 
@@ -31,7 +32,11 @@ const Known& known() {
     for (const auto* profiles : {&language_profiles(), &unread_languages()}) {
       for (const LanguageProfile& profile : *profiles) {
         for (const std::string& word : profile.words("language.common_words")) {
-          all.languages[folded_word(word)] |= Languages{1} << all.count;
+          const Languages language = Languages{1} << all.count;
+          all.languages[folded_word(word)] |= language;
+          std::size_t behind = 0;
+          const char32_t first = utf8::next(word, behind);
+          if (behind == word.size() && utf8::is_han(first)) all.characters[first] |= language;
         }
         ++all.count;
       }
@@ -57,22 +62,25 @@ double CommonWords::share(std::size_t language) const {
 
 void CommonWords::end_word() {
   if (word_.empty()) return;
-  ++words_;
-  if (const auto found = known().languages.find(word_); found != known().languages.end()) {
-    for (std::size_t language = 0; language < counts_.size(); ++language) {
-      counts_[language] += (found->second >> language) & 1U;
-    }
-  }
+  const auto found = known().languages.find(word_);
+  count_word(found == known().languages.end() ? 0 : found->second);
   word_.clear();
 }
 
+// A word that is among the commonest of these languages.
+void CommonWords::count_word(std::uint64_t languages) {
+  ++words_;
+  for (std::size_t language = 0; languages != 0; ++language, languages >>= 1U) counts_[language] += languages & 1U;
+}
+
 void CommonWords::add(std::string_view line) {
+  const auto& characters = known().characters;
   for (std::size_t at = 0; at < line.size();) {
     const char32_t c = utf8::next(line, at);
     if (utf8::is_han(c)) {
       end_word();
-      utf8::append(word_, c);
-      end_word();
+      const auto found = characters.find(c);
+      count_word(found == characters.end() ? 0 : found->second);
       continue;
     }
     const char32_t letter = fold_letter(c);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,7 @@ class CommonWords {
 
  private:
   void end_word();
+  void count_word(std::uint64_t languages);
 
   std::string word_;  // the one that is being read
   std::size_t words_ = 0;

@@ -6,24 +6,37 @@
 
 namespace outturn::normalize {
 
+namespace {
+
+// All white space that folding leaves.
+bool is_white(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+bool ends_in_han(std::string_view text) {
+  std::size_t last = utf8::previous(text, text.size());
+  return utf8::is_han(utf8::next(text, last));
+}
+
+bool begins_with_han(std::string_view text) {
+  std::size_t at = 0;
+  return utf8::is_han(utf8::next(text, at));
+}
+
+}  // namespace
+
 std::string closed_up(std::string_view text) {
   std::string closed;
-  bool space = false;
-  bool after_han = true;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    const char32_t c = utf8::next(text, at);
-    if (utf8::is_space(c)) {
-      space = true;
-      continue;
-    }
-    const bool han = utf8::is_han(c);
-    if (space && !han && !after_han) closed += ' ';
-    closed.append(text, begin, at - begin);
-    after_han = han;
-    space = false;
+  closed.reserve(text.size());
+  for (;;) {
+    while (!text.empty() && is_white(text.front())) text.remove_prefix(1);
+    if (text.empty()) return closed;
+    if (!closed.empty() && !ends_in_han(closed) && !begins_with_han(text)) closed += ' ';
+    std::size_t end = 0;
+    while (end < text.size() && !is_white(text[end])) ++end;
+    closed.append(text, 0, end);
+    text.remove_prefix(end);
   }
-  return closed;
 }
 
 std::string_view without_note_mark(std::string_view text) {

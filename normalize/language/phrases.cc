@@ -166,14 +166,21 @@ const std::string& Phrases::language() const {
   return patterns_->language;
 }
 
+bool Phrases::matches(Wording wording, const FoldedLine& line) const {
+  return patterns_->of(wording).reads(is_header_cell(wording) ? line.closed() : line.folded());
+}
+
 bool Phrases::matches(Wording wording, std::string_view text) const {
-  const std::string folded = fold_text(utf8::trim(text));
-  return patterns_->of(wording).reads(is_header_cell(wording) ? closed_up(folded) : folded);
+  return matches(wording, FoldedLine(text));
 }
 
 std::optional<CodeAndTitle> Phrases::heading(Wording wording, std::string_view text) const {
-  text = utf8::trim(text);
-  const std::string folded = fold_text(text);
+  return heading(wording, FoldedLine(text));
+}
+
+std::optional<CodeAndTitle> Phrases::heading(Wording wording, const FoldedLine& line) const {
+  const std::string_view text = line.printed();
+  const std::string& folded = line.folded();
   const RE2& pattern = patterns_->of(wording).get();
   Groups groups;
   if (!find_groups(pattern, folded, RE2::ANCHOR_BOTH, groups)) return std::nullopt;

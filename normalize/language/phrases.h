@@ -11,6 +11,7 @@
 #include "core/language_profile.h"
 #include "core/pattern.h"
 #include "normalize/language/code_order.h"
+#include "normalize/language/folded_line.h"
 #include "normalize/language/number_words.h"
 #include "normalize/language/table_form.h"
 
@@ -67,12 +68,14 @@ class Phrases {
 
   // Whether the whole text reads so. The text is as printed; it is folded (core/folding.h) and outer white space
   // ignored here, and in header cells also that which parts Han characters.
+  [[nodiscard]] bool matches(Wording wording, const FoldedLine& line) const;
   [[nodiscard]] bool matches(Wording wording, std::string_view text) const;
 
   // What matches() holds the folded text against.
   [[nodiscard]] const Pattern& pattern(Wording wording) const;
 
   // Code and title of a heading; nullopt where the text does not read so.
+  [[nodiscard]] std::optional<CodeAndTitle> heading(Wording wording, const FoldedLine& line) const;
   [[nodiscard]] std::optional<CodeAndTitle> heading(Wording wording, std::string_view text) const;
 
   // Whether the text is a header row's three cells, one after the other with any white space between.

@@ -4,10 +4,6 @@
 #include <string>
 #include <utility>
 
-#include "core/folding.h"
-#include "core/utf8.h"
-#include "normalize/language/header_text.h"
-
 namespace outturn::normalize {
 
 namespace {
@@ -37,16 +33,14 @@ WordingScan::WordingScan(std::span<const Phrases* const> languages, std::initial
       header_cells_(patterns_of(languages, wordings, true)),
       others_(patterns_of(languages, wordings, false)) {}
 
-bool WordingScan::any(std::string_view text) const {
-  const std::string folded = fold_text(utf8::trim(text));
-  return others_.any(folded) || (has_header_cells_ && header_cells_.any(closed_up(folded)));
+bool WordingScan::any(const FoldedLine& line) const {
+  return others_.any(line.folded()) || (has_header_cells_ && header_cells_.any(line.closed()));
 }
 
-std::vector<std::size_t> WordingScan::languages(std::string_view text) const {
-  const std::string folded = fold_text(utf8::trim(text));
-  std::vector<std::size_t> found = others_.owners(folded);
+std::vector<std::size_t> WordingScan::languages(const FoldedLine& line) const {
+  std::vector<std::size_t> found = others_.owners(line.folded());
   if (!has_header_cells_) return found;
-  for (const std::size_t language : header_cells_.owners(closed_up(folded))) found.push_back(language);
+  for (const std::size_t language : header_cells_.owners(line.closed())) found.push_back(language);
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;

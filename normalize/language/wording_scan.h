@@ -17,9 +17,11 @@ class WordingScan {
   WordingScan(std::span<const Phrases* const> languages, std::initializer_list<Wording> wordings);
 
   // Whether one of the languages has one of the wordings so: as Phrases::matches().
-  [[nodiscard]] bool any(std::string_view text) const;
+  [[nodiscard]] bool any(std::string_view text) const { return any(FoldedLine(text)); }
+  [[nodiscard]] bool any(const FoldedLine& line) const;
   // Which languages have: their places in the list, ascending, each once.
-  [[nodiscard]] std::vector<std::size_t> languages(std::string_view text) const;
+  [[nodiscard]] std::vector<std::size_t> languages(std::string_view text) const { return languages(FoldedLine(text)); }
+  [[nodiscard]] std::vector<std::size_t> languages(const FoldedLine& line) const;
 
  private:
   bool has_header_cells_;

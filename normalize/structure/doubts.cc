@@ -11,11 +11,23 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kLeastBytes = 100;  // of a document of which most cannot be decoded
+constexpr unsigned kLastPrivate = 0xA3;    // second byte of U+F8FF
+constexpr unsigned kOfReplacement = 0xBF;  // of U+FFFD
+constexpr std::size_t kLeastBytes = 100;   // of a document of which most cannot be decoded
+
+// Full-width forms begin with the second of the bytes, too: the next one tells.
+bool may_be_undecoded(std::string_view text) {
+  if (text.find('\xEE') != std::string_view::npos) return true;
+  for (std::size_t at = text.find('\xEF'); at != std::string_view::npos; at = text.find('\xEF', at + 1)) {
+    const unsigned second = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0U;
+    if (second <= kLastPrivate || second == kOfReplacement) return true;
+  }
+  return false;
+}
 
 // Bytes of the characters that say nothing: U+FFFD and those of private use, which begin with one of two bytes.
 std::size_t undecoded_bytes(std::string_view text) {
-  if (text.find('\xEE') == std::string_view::npos && text.find('\xEF') == std::string_view::npos) return 0;
+  if (!may_be_undecoded(text)) return 0;
   std::size_t bytes = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;

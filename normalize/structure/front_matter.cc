@@ -121,9 +121,10 @@ void FrontMatterReader::line(std::string_view text, bool begins_block) {
     }
   }
   if (text.size() <= kLongestField) {
-    if (phrases_.matches(Wording::front_session, text)) return take(found_.session);
-    if (phrases_.matches(Wording::front_agenda_item, text)) return take(found_.agenda_item);
-    if (phrases_.matches(Wording::front_report_kind, text)) {
+    const FoldedLine line(text);
+    if (phrases_.matches(Wording::front_session, line)) return take(found_.session);
+    if (phrases_.matches(Wording::front_agenda_item, line)) return take(found_.agenda_item);
+    if (phrases_.matches(Wording::front_report_kind, line)) {
       if (title_end_ == 0) title_end_ = blocks_.size();
       kind_goes_on_ = found_.report_kind.empty();
       return take(found_.report_kind);

@@ -123,12 +123,13 @@ bool HeadingReader::structure_follows(Wording wording, std::string_view next) co
   std::string_view cell = first_cell(next);
   if (cell.empty()) return false;
   if (cell.size() < next.size() && is_code(cell)) cell = utf8::trim(beginning(next));
-  if (phrases_.matches(Wording::header_planned, cell) || phrases_.matches(Wording::header_indicators, cell) ||
-      phrases_.header_row(beginning(next)) || phrases_.heading(Wording::heading_accomplishment, cell)) {
+  const FoldedLine line(cell);
+  if (phrases_.matches(Wording::header_planned, line) || phrases_.matches(Wording::header_indicators, line) ||
+      phrases_.header_row(beginning(next)) || phrases_.heading(Wording::heading_accomplishment, line)) {
     return true;
   }
   if (wording == Wording::heading_office || wording == Wording::heading_numbered) return false;
-  const auto office = phrases_.heading(Wording::heading_office, cell);
+  const auto office = phrases_.heading(Wording::heading_office, line);
   return office && office->code == "a" && !ends_like_text(office->title);
 }
 
@@ -179,8 +180,9 @@ bool HeadingReader::ends_rows(std::string_view title, const LineHints& hints) co
   return plain_sections_ && !plain_listed_ && !coded_sections_ && hints.ends_block;
 }
 
-std::optional<FoundHeading> HeadingReader::plain(std::string_view text, const LineHints& hints, bool in_table) const {
-  if (!could_be_title(text) || phrases_.matches(Wording::header_planned, text)) return std::nullopt;
+std::optional<FoundHeading> HeadingReader::plain(const FoldedLine& line, const LineHints& hints, bool in_table) const {
+  const std::string_view text = line.printed();
+  if (!could_be_title(text) || phrases_.matches(Wording::header_planned, line)) return std::nullopt;
   if (!structure_follows(Wording::heading_section, hints.next)) return std::nullopt;
   const std::string_view title = without_marks(text);
   if (in_table ? !ends_rows(title, hints) : coded_sections_ || !hints.begins_block) return std::nullopt;
@@ -188,10 +190,10 @@ std::optional<FoundHeading> HeadingReader::plain(std::string_view text, const Li
   return FoundHeading{under_section ? HeadingKind::office : HeadingKind::section, false, {}, std::string(title)};
 }
 
-std::optional<FoundHeading> HeadingReader::read(std::string_view text, const LineHints& hints, bool in_table) const {
-  text = utf8::trim(text);
+std::optional<FoundHeading> HeadingReader::read(const FoldedLine& line, const LineHints& hints, bool in_table) const {
+  const std::string_view text = line.printed();
   if (text.empty() || text.size() > kLongestAccomplishment) return std::nullopt;
-  if (const auto found = phrases_.heading(Wording::heading_accomplishment, text)) {
+  if (const auto found = phrases_.heading(Wording::heading_accomplishment, line)) {
     return FoundHeading{HeadingKind::accomplishment, false, without_spaces(found->code),
                         std::string(without_marks(found->title))};
   }
@@ -207,7 +209,7 @@ std::optional<FoundHeading> HeadingReader::read(std::string_view text, const Lin
                                  Kind{Wording::heading_office, HeadingKind::office, false},
                                  Kind{Wording::heading_numbered, HeadingKind::office, false}};
   for (const Kind& kind : kKinds) {
-    const auto found = phrases_.heading(kind.wording, text);
+    const auto found = phrases_.heading(kind.wording, line);
     if (!found) continue;
     FoundHeading heading{kind.kind, kind.chapter, found->code, std::string(without_marks(found->title))};
     // "I." is a section behind "H.", and a chapter elsewhere.
@@ -216,7 +218,7 @@ std::optional<FoundHeading> HeadingReader::read(std::string_view text, const Lin
     if (accept(heading, kind.wording, hints, in_table)) return heading;
     return std::nullopt;
   }
-  return plain(text, hints, in_table);
+  return plain(line, hints, in_table);
 }
 
 void HeadingReader::took(const FoundHeading& heading) {

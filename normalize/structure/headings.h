@@ -40,7 +40,7 @@ class HeadingReader {
   explicit HeadingReader(const Phrases& phrases) : phrases_(phrases) {}
 
   // `in_table`: the line stands between rows of an open table, where more evidence is asked for.
-  [[nodiscard]] std::optional<FoundHeading> read(std::string_view text, const LineHints& hints, bool in_table) const;
+  [[nodiscard]] std::optional<FoundHeading> read(const FoldedLine& line, const LineHints& hints, bool in_table) const;
 
   void took(const FoundHeading& heading);   // the heading was one; codes go on from it
   void listed(const ContentsEntry& entry);  // an entry of the contents
@@ -60,7 +60,7 @@ class HeadingReader {
   [[nodiscard]] bool structure_follows(Wording wording, std::string_view next) const;
   [[nodiscard]] bool is_listed(const FoundHeading& heading) const;
   [[nodiscard]] bool is_successor(const FoundHeading& heading) const;
-  [[nodiscard]] std::optional<FoundHeading> plain(std::string_view text, const LineHints& hints, bool in_table) const;
+  [[nodiscard]] std::optional<FoundHeading> plain(const FoldedLine& line, const LineHints& hints, bool in_table) const;
   [[nodiscard]] bool ends_rows(std::string_view title, const LineHints& hints) const;
   [[nodiscard]] bool begins_again(std::string_view next) const;
   [[nodiscard]] bool title_is_listed(std::string_view title) const;

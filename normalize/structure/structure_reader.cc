@@ -64,11 +64,11 @@ StructureReader::StructureReader(const Phrases& phrases, ReportBuilder& builder)
   builder_.front().language = phrases.language();
 }
 
-bool StructureReader::begins_part(std::string_view text) {
-  if (text.size() > kLongestPartTitle) return false;
-  if (phrases_.matches(Wording::contents_title, text)) {
+bool StructureReader::begins_part(const FoldedLine& line) {
+  if (line.printed().size() > kLongestPartTitle) return false;
+  if (phrases_.matches(Wording::contents_title, line)) {
     part_ = Part::contents;
-  } else if (phrases_.matches(Wording::abbreviations_title, text)) {
+  } else if (phrases_.matches(Wording::abbreviations_title, line)) {
     part_ = Part::abbreviations;
   } else {
     return false;
@@ -117,10 +117,11 @@ bool StructureReader::read_abbreviation(std::string_view text, const Place& plac
 LineKind StructureReader::line(std::string_view text, const Place& place, const LineHints& hints) {
   text = utf8::trim(text);
   if (text.empty()) return LineKind::text;
-  if (begins_part(text)) return part_ == Part::contents ? LineKind::contents : LineKind::abbreviation;
+  const FoldedLine line(text);
+  if (begins_part(line)) return part_ == Part::contents ? LineKind::contents : LineKind::abbreviation;
   if (part_ == Part::contents && read_contents(text, hints)) return LineKind::contents;
   if (part_ == Part::abbreviations && read_abbreviation(text, place)) return LineKind::abbreviation;
-  if (auto heading = headings_.read(text, hints, builder_.in_table())) {
+  if (auto heading = headings_.read(line, hints, builder_.in_table())) {
     table_begins();
     headings_.took(*heading);
     if (heading->chapter) {
@@ -137,11 +138,11 @@ LineKind StructureReader::line(std::string_view text, const Place& place, const 
 }
 
 bool StructureReader::ends_table(std::string_view text, const LineHints& hints) const {
-  text = utf8::trim(text);
-  if (headings_.read(text, hints, true)) return true;
+  const FoldedLine line(text);
+  if (headings_.read(line, hints, true)) return true;
   if (!hints.begins_block) return false;
-  if (headings_.next_paragraph(text)) return true;
-  return text.size() <= kLongestPartTitle && phrases_.matches(Wording::heading_other, text);
+  if (headings_.next_paragraph(line.printed())) return true;
+  return line.printed().size() <= kLongestPartTitle && phrases_.matches(Wording::heading_other, line);
 }
 
 void StructureReader::table_begins() {

@@ -61,7 +61,7 @@ class StructureReader {
 
   bool read_contents(std::string_view text, const LineHints& hints);
   bool read_abbreviation(std::string_view text, const Place& place);
-  bool begins_part(std::string_view text);
+  bool begins_part(const FoldedLine& line);
   void take_front();
 
   const Phrases& phrases_;

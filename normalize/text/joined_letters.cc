@@ -21,6 +21,8 @@ constexpr char32_t kLam = 0x644;
 constexpr char32_t kWaw = 0x648;
 constexpr char32_t kFeh = 0x641;
 constexpr char32_t kTatweel = 0x640;
+constexpr unsigned kFirstForm = 0xAD;  // second byte of the first presentation form, and of the last
+constexpr unsigned kLastForm = 0xBB;
 
 bool is_alef(char32_t c) {
   return c == kAlef || c == 0x622 || c == 0x623 || c == 0x625;
@@ -169,6 +171,15 @@ bool may_have_letters(std::string_view line) {
   return line.find('\xD8') != std::string_view::npos;
 }
 
+// Their first byte is one, and the second none that full-width forms have.
+bool may_have_forms(std::string_view line) {
+  for (std::size_t at = line.find('\xEF'); at != std::string_view::npos; at = line.find('\xEF', at + 1)) {
+    const unsigned second = at + 1 < line.size() ? static_cast<unsigned char>(line[at + 1]) : 0U;
+    if (second >= kFirstForm && second <= kLastForm) return true;
+  }
+  return false;
+}
+
 bool has_turned(const TextLines& text) {
   Beginnings beginnings;
   for (const TextLine& line : text.lines) {
@@ -185,7 +196,7 @@ bool has_turned(const TextLines& text) {
 
 void unfold_presentation_forms(TextLines& text) {
   for (TextLine& line : text.lines) {
-    if (line.text.find('\xEF') == std::string::npos) continue;  // the first byte of all of them
+    if (!may_have_forms(line.text)) continue;
     const std::u32string shapes = decoded(line.text);
     if (std::none_of(shapes.begin(), shapes.end(), is_presentation_form)) continue;
     std::u32string letters;

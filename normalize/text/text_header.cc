@@ -125,8 +125,11 @@ std::optional<TextHeader> find_header(const Phrases& phrases, std::span<const Te
   if (!planned) {  // a stacked header may begin with the upper line of its middle cell
     const std::string_view cell = utf8::trim(start);
     if (cell.size() > kLongestHeader / 4) return std::nullopt;
-    if (!phrases.matches(Wording::header_completed_short, cell) && !phrases.matches(Wording::header_completed, cell))
+    const FoldedLine folded(cell);
+    if (!phrases.matches(Wording::header_completed_short, folded) &&
+        !phrases.matches(Wording::header_completed, folded)) {
       return std::nullopt;
+    }
   }
   Stack stack(phrases);
   std::optional<TextHeader> best;
