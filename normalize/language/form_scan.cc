@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "core/folding.h"
-#include "core/utf8.h"
 #include "normalize/language/header_text.h"
 
 namespace outturn::normalize {
@@ -18,7 +17,7 @@ std::vector<LanguageForm> forms_of(std::span<const Phrases* const> languages) {
   return forms;
 }
 
-ScriptedPatterns patterns_of(const std::vector<LanguageForm>& forms, bool hints) {
+ScriptedPatterns patterns_of(const std::vector<LanguageForm>& forms, bool hints, PatternSet::Reads reads) {
   std::vector<ScriptedPatterns::Entry> entries;
   for (std::size_t at = 0; at < forms.size(); ++at) {
     const TableForm& form = *forms[at].form;
@@ -31,7 +30,7 @@ ScriptedPatterns patterns_of(const std::vector<LanguageForm>& forms, bool hints)
         entries.push_back({&wording, at, language});
     }
   }
-  return {entries, hints ? PatternSet::Reads::part : PatternSet::Reads::whole};
+  return {entries, reads};
 }
 
 void mark(const ScriptedPatterns& patterns, std::string_view text, std::vector<bool>& found) {
@@ -41,14 +40,22 @@ void mark(const ScriptedPatterns& patterns, std::string_view text, std::vector<b
 }  // namespace
 
 FormScan::FormScan(std::span<const Phrases* const> languages)
-    : forms_(forms_of(languages)), hints_(patterns_of(forms_, true)), last_cells_(patterns_of(forms_, false)) {}
+    : forms_(forms_of(languages)),
+      hints_(patterns_of(forms_, true, PatternSet::Reads::part)),
+      last_cells_(patterns_of(forms_, false, PatternSet::Reads::whole)),
+      last_cells_anywhere_(patterns_of(forms_, false, PatternSet::Reads::part)) {}
 
 void FormScan::look_for_hints(std::string_view line, std::vector<bool>& found) const {
   mark(hints_, Unaccented(line).text(), found);
 }
 
+bool FormScan::may_have_last_cell(std::string_view line) const {
+  return last_cells_anywhere_.any(FoldedLine(line).closed());
+}
+
 void FormScan::look_for_last_cells(std::string_view words, std::vector<bool>& found) const {
-  const std::string text = closed_up(fold_text(utf8::trim(words)));
+  const FoldedLine line(words);
+  const std::string& text = line.closed();
   mark(last_cells_, text, found);
   if (const std::string_view unmarked = without_note_mark(text); unmarked.size() < text.size()) {
     mark(last_cells_, unmarked, found);

@@ -25,13 +25,16 @@ class FormScan {
 
   // Marks in `found`, which has a place for each of forms(), those whose hint stands in the line, as printed.
   void look_for_hints(std::string_view line, std::vector<bool>& found) const;
-  // The same of the forms without a hint whose last header cell reads so: a line's last words, as printed.
+  // Whether such a line may end with the last header cell of a form without a hint: rules out nearly all cheaply.
+  [[nodiscard]] bool may_have_last_cell(std::string_view line) const;
+  // Marks the forms without a hint whose last header cell reads so: a line's last words, as printed.
   void look_for_last_cells(std::string_view words, std::vector<bool>& found) const;
 
  private:
   std::vector<LanguageForm> forms_;
   ScriptedPatterns hints_;
   ScriptedPatterns last_cells_;
+  ScriptedPatterns last_cells_anywhere_;
 };
 
 }  // namespace outturn::normalize

@@ -1,6 +1,8 @@
 #include "normalize/page/page_sequence.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <string>
 #include <string_view>
@@ -17,9 +19,16 @@ constexpr std::size_t kMostPageDigits = 4;
 
 std::uint64_t hash_of(const Page& page) {
   std::string content;
+  const auto add = [&](float points, char end) {
+    std::array<char, 24> digits{};
+    content.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), std::lround(points)).ptr);
+    content += end;
+  };
   for (const Word& word : page.words) {
     content += word.text;
-    content += ' ' + std::to_string(std::lround(word.box.x0)) + ' ' + std::to_string(std::lround(word.baseline)) + '\n';
+    content += ' ';
+    add(word.box.x0, ' ');
+    add(word.baseline, '\n');
   }
   return TextHash()(content);
 }

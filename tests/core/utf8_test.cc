@@ -60,6 +60,21 @@ TEST_CASE("validity does not depend on where in the text something stands") {
   }
 }
 
+TEST_CASE("one byte makes a Chinese text invalid wherever it stands, and only where no sequence has it") {
+  std::string text;
+  for (int i = 0; i < 20; ++i) text += "产";
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    for (unsigned byte = 0; byte < 256; ++byte) {
+      std::string changed = text;
+      changed[at] = static_cast<char>(byte);
+      bool replaced = false;
+      for (const char32_t c : code_points(changed)) replaced = replaced || c == utf8::kReplacement;
+      CAPTURE(at, byte);
+      REQUIRE(utf8::is_valid(changed) == !replaced);
+    }
+  }
+}
+
 TEST_CASE("validity agrees with what next() makes of the bytes") {
   CHECK(utf8::is_valid(""));
   CHECK(utf8::is_valid("产出 outputs \xEF\xBF\xBD"));  // a replacement character may stand in a text

@@ -123,16 +123,19 @@ TEST_CASE("A scan for forms finds those whose hint stands in a line, and those w
     std::vector<bool> hinted(scan.forms().size());
     scan.look_for_hints(line, hinted);
     std::vector<bool> last(scan.forms().size());
+    const std::string behind = "1 234 " + line;
     scan.look_for_last_cells(line, last);
     for (std::size_t at = 0; at < scan.forms().size(); ++at) {
       const TableForm& form = *scan.forms()[at].form;
       const bool hint = form.hint() != nullptr;
       CHECK(hinted[at] == (hint && form.hint()->occurs_in(without_accents(line))));
       CHECK(last[at] == (!hint && Phrases::reads_as_header(form, form.columns() - 1, line)));
+      if (last[at]) CHECK(scan.may_have_last_cell(behind));
       found += hinted[at] || last[at] ? 1U : 0U;
     }
   }
   CHECK(found >= 12);
+  CHECK_FALSE(scan.may_have_last_cell("The tide office was moved."));
 }
 
 TEST_CASE("Figures' hints are found in each language that has them in a line") {
