@@ -101,50 +101,6 @@ bool are_plain_six_bytes(std::string_view text, std::size_t at) {
   return leads_plain_three(byte_at(text, at)) && leads_plain_three(byte_at(text, at + 3));
 }
 
-// Whether one of the bytes is 0.
-constexpr bool any_zero(std::uint64_t block) {
-  return ((block - 0x0101010101010101U) & ~block & 0x8080808080808080U) != 0;
-}
-
-// The bytes of a block among which every third, from the first one named on, leads a sequence of three.
-struct ThreesPattern {
-  std::uint64_t fixed = 0;   // bits that are told by the place
-  std::uint64_t wanted = 0;  // what they are
-  std::uint64_t low = 0;     // the other bits of lead bytes
-  std::uint64_t others = 0;  // 1 in the bytes behind them
-};
-constexpr ThreesPattern threes_from(std::size_t first) {
-  std::array<unsigned char, detail::kBlock> fixed{};
-  std::array<unsigned char, detail::kBlock> wanted{};
-  std::array<unsigned char, detail::kBlock> low{};
-  std::array<unsigned char, detail::kBlock> others{};
-  for (std::size_t at = 0; at < detail::kBlock; ++at) {
-    const bool lead = at % 3 == first;
-    fixed[at] = lead ? 0xF0 : 0xC0;
-    wanted[at] = lead ? 0xE0 : 0x80;
-    low[at] = lead ? 0x0F : 0;
-    others[at] = lead ? 0 : 1;
-  }
-  return {as_block(fixed), as_block(wanted), as_block(low), as_block(others)};
-}
-
-// Whether the block is of such sequences that leads_plain_three() begins.
-inline bool are_plain_threes(std::uint64_t block, const ThreesPattern& pattern) {
-  constexpr std::uint64_t kNarrow = 0x0D0D0D0D0D0D0D0DU;  // of the lead bytes with a narrower range, the other is 0
-  const std::uint64_t leads = (block & pattern.low) | pattern.others;
-  return (block & pattern.fixed) == pattern.wanted && !any_zero(leads) && !any_zero(leads ^ kNarrow);
-}
-
-// The same of eight sequences, which take three blocks.
-bool are_plain_eight_threes(std::string_view text, std::size_t at) {
-  constexpr ThreesPattern kFirst = threes_from(0);
-  constexpr ThreesPattern kSecond = threes_from(1);
-  constexpr ThreesPattern kThird = threes_from(2);
-  const auto block = [&](std::size_t number) { return detail::block_at(text, at + number * detail::kBlock); };
-  return text.size() - at >= 3 * detail::kBlock && are_plain_threes(block(0), kFirst) &&
-         are_plain_threes(block(1), kSecond) && are_plain_threes(block(2), kThird);
-}
-
 }  // namespace
 
 bool is_valid(std::string_view text) {
@@ -152,10 +108,6 @@ bool is_valid(std::string_view text) {
   while (at < text.size()) {
     if (byte_at(text, at) < 0x80) {
       at += text.size() - at >= detail::kBlock && detail::is_ascii(detail::block_at(text, at)) ? detail::kBlock : 1;
-      continue;
-    }
-    if (are_plain_eight_threes(text, at)) {
-      at += 3 * detail::kBlock;
       continue;
     }
     if (are_plain_six_bytes(text, at)) {

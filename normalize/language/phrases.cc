@@ -10,7 +10,6 @@
 #include "core/error.h"
 #include "core/folding.h"
 #include "core/pattern.h"
-#include "core/pattern_set.h"
 #include "core/utf8.h"
 #include "normalize/language/header_text.h"
 
@@ -77,7 +76,6 @@ struct Phrases::Patterns {
   std::string language;
   std::vector<Pattern> patterns;  // in the order of kKeys
   std::optional<Pattern> header;
-  std::optional<PatternSet> planned_anywhere;
   std::optional<Pattern> ends_planned;   // one group: what stands before
   std::optional<Pattern> begins_remark;  // one group: what stands behind
   std::optional<Pattern> period;
@@ -140,7 +138,6 @@ Phrases::Phrases(const LanguageProfile& profile) : patterns_(std::make_unique<Pa
   p.header.emplace("(?:" + profile.pattern("table.outputs.planned") + R"()\s*(?:(?:)" +
                    profile.pattern("table.outputs.actual") + ")|(?:" + profile.pattern("table.outputs.actual_short") +
                    R"())\s*(?:)" + profile.pattern("table.outputs.remark") + ")");
-  p.planned_anywhere.emplace(std::vector{&p.of(Wording::header_planned)}, PatternSet::Reads::part);
   p.ends_planned.emplace("(.*?)(?:" + profile.pattern("table.outputs.planned") + ")");
   p.begins_remark.emplace("(?:" + profile.pattern("table.outputs.remark") + ")(.*)");
   if (profile.has("page.continued")) p.continued.emplace(profile.pattern("page.continued"));
@@ -255,7 +252,7 @@ bool Phrases::header_row(std::string_view text) const {
 
 bool Phrases::mentions_planned(std::string_view text) const {
   // This sees every line; the words themselves have no width to fold.
-  return patterns_->planned_anywhere->any(Unaccented(text).text());
+  return patterns_->of(Wording::header_planned).occurs_in(Unaccented(text).text());
 }
 
 std::string_view Phrases::before_planned(std::string_view text) const {
