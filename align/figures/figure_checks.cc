@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kRounding = 0.5000001;   // of the last printed decimal
 constexpr std::size_t kFewestAgree = 1;   // columns that must agree with a reading of what a row sums
+constexpr double kByNoChance = 40;        // times what rounding allows for: sums so large are met by chance hardly ever
 constexpr std::size_t kRowsThatTell = 3;  // in which a column is what it seems to be, where no formula is printed
 constexpr std::size_t kRowsPerOdd = 3;    // as many for each row in which it is not
 
@@ -197,38 +198,59 @@ class Checker {
     return role != ColumnRole::label && role != ColumnRole::variance_percent && role != ColumnRole::remark;
   }
 
-  void check_sum(std::size_t at, const std::vector<Parts>& readings) {
-    std::map<std::size_t, double> best;  // expected, of the columns that differ under the best reading
-    std::size_t most = 0;
-    bool understood = false;
-    for (const Parts& parts : readings) {
-      if (parts.rows.size() < 2) continue;
-      std::map<std::size_t, double> differing;
-      std::size_t agree = 0;
-      for (const Figure& figure : table_.rows[at].figures) {
-        if (!figure.value || figure.kind == FigureKind::percent || !may_sum(figure.column)) continue;
-        double sum = 0;
-        double tolerance = half_unit(figure);
-        for (const std::size_t part : parts.rows) {
-          const Figure* other = figure_in(table_.rows[part], figure.column);
-          if (other == nullptr || !other->value) continue;
-          sum += other->value->to_double();
-          tolerance += half_unit(*other);
-        }
-        if (std::abs(sum - figure.value->to_double()) <= tolerance) {
-          if (!figure.value->is_zero()) ++agree;
-        } else {
-          differing[figure.column] = sum;
-        }
+  // What a row is under a reading: the columns that are the sum of its parts, and what the others would be.
+  struct Reading {
+    std::size_t agree = 0;    // columns that are no nil
+    bool telling = false;     // one of them by no chance
+    bool all_amounts = true;  // the others are planned or actual: no rates, which sum to nothing
+    std::map<std::size_t, double> differing;
+
+    // One column is enough where it tells, and one other is all that differs.
+    [[nodiscard]] bool holds() const {
+      if (agree > kFewestAgree && agree > differing.size()) return true;
+      return telling && all_amounts && agree >= differing.size();
+    }
+  };
+
+  [[nodiscard]] bool is_amount(std::size_t column) const {
+    const ColumnRole role = table_.columns[column].role;
+    return role == ColumnRole::planned || role == ColumnRole::actual || role == ColumnRole::estimate;
+  }
+
+  [[nodiscard]] Reading read_sum(std::size_t at, const Parts& parts) {
+    Reading reading;
+    for (const Figure& figure : table_.rows[at].figures) {
+      if (!figure.value || figure.kind == FigureKind::percent || !may_sum(figure.column)) continue;
+      double sum = 0;
+      double tolerance = half_unit(figure);
+      std::size_t counted = 0;
+      for (const std::size_t part : parts.rows) {
+        const Figure* other = figure_in(table_.rows[part], figure.column);
+        if (other == nullptr || !other->value) continue;
+        sum += other->value->to_double();
+        tolerance += half_unit(*other);
+        if (!other->value->is_zero()) ++counted;
       }
-      if (agree > differing.size() && agree > kFewestAgree && agree > most) {
-        most = agree;
-        best = std::move(differing);
-        understood = true;
+      if (std::abs(sum - figure.value->to_double()) > tolerance) {
+        reading.differing[figure.column] = sum;
+        reading.all_amounts = reading.all_amounts && is_amount(figure.column);
+      } else if (!figure.value->is_zero()) {
+        ++reading.agree;
+        const bool large = std::abs(sum) >= kByNoChance * tolerance;
+        reading.telling = reading.telling || (large && counted > 1 && is_amount(figure.column));
       }
     }
-    if (!understood) return;
-    for (const auto& [column, expected] : best) {
+    return reading;
+  }
+
+  void check_sum(std::size_t at, const std::vector<Parts>& readings) {
+    Reading best;
+    for (const Parts& parts : readings) {
+      if (parts.rows.size() < 2) continue;
+      Reading reading = read_sum(at, parts);
+      if (reading.holds() && reading.agree > best.agree) best = std::move(reading);
+    }
+    for (const auto& [column, expected] : best.differing) {
       expect(table_.rows[at], *figure_in(table_.rows[at], column), expected, 0, "sum_differs");
     }
   }

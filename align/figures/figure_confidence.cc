@@ -1,6 +1,7 @@
 #include "align/figures/figure_confidence.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -21,7 +22,14 @@ constexpr double kLabelTookOne = 0.1;  // and its label ends in one; or labels r
 constexpr double kColumnLacks = 0.5;   // a column that the header names is empty: its figures stand in another
 constexpr double kLabelGoesOn = 0.2;   // its label begins within a sentence, below one without figures or the header
 
+constexpr double kBesideBroken = 0.7;  // a neighbour in its row is broken: digits of it may stand there
+
+constexpr std::size_t kGroupDigits = 3;
+constexpr std::size_t kTwoRunTogether = 5;  // digits in a row, where others have groups: two figures, or more
+constexpr double kThousand = 1000;
+
 constexpr double kNearlyAll = 0.8;      // of a column's rows have a figure
+constexpr double kHardlyAny = 0.2;      // of the rows
 constexpr double kMany = 0.3;           // of the rows
 constexpr std::size_t kFewestRows = 3;  // that show what a column holds
 
@@ -32,6 +40,45 @@ bool is_number(const Figure& figure) {
 // Digits in something that reads as no figure.
 bool is_broken_number(const Figure& figure) {
   return !is_number(figure) && figure.text.find_first_of("0123456789") != std::string::npos;
+}
+
+// The same without any letter: "36 1 81.4", "(13", "10,95711,574".
+bool is_broken_without_words(const Figure& figure) {
+  if (!is_broken_number(figure)) return false;
+  for (std::size_t at = 0; at < figure.text.size();) {
+    const char32_t c = utf8::next(figure.text, at);
+    if (utf8::is_letter(c) || utf8::is_han(c) || c == U'/') return false;
+  }
+  return true;
+}
+
+// The longest run of digits in front of the decimals.
+std::size_t longest_run(const Figure& figure) {
+  std::size_t longest = 0;
+  std::size_t run = 0;
+  for (const char c : figure.text) {
+    if (c == '.' && longest > 0) break;
+    run = c >= '0' && c <= '9' ? run + 1 : 0;
+    longest = std::max(longest, run);
+  }
+  return longest;
+}
+
+// Its decimals: digits behind its last mark where they are no group of three; 0 where it has none.
+std::size_t decimals(const Figure& figure) {
+  if (!is_number(figure) || !figure.value) return 0;
+  const std::string value = figure.value->to_string();
+  const std::size_t point = value.find('.');
+  const std::size_t end = figure.text.find_last_of("0123456789");
+  if (point == std::string::npos || end == std::string::npos) return 0;
+  const std::size_t mark = figure.text.find_last_not_of("0123456789", end);
+  return mark == std::string::npos ? 0 : end - mark;
+}
+
+// Whether it prints thousands apart: "1 234", "1,234.5".
+bool has_groups(const Figure& figure) {
+  return is_number(figure) && figure.value && longest_run(figure) == kGroupDigits &&
+         std::abs(figure.value->to_double()) >= kThousand;
 }
 
 bool ends_in_digit(std::string_view label) {
@@ -53,7 +100,8 @@ bool runs_into_digit(std::string_view label) {
 
 class Judge {
  public:
-  explicit Judge(AlignedTable& table) : table_(table), cells_(table.columns.size()), numbers_(table.columns.size()) {
+  explicit Judge(AlignedTable& table)
+      : table_(table), cells_(table.columns.size()), numbers_(table.columns.size()), decimals_(table.columns.size()) {
     for (const FigureRow& row : table.rows) {
       if (row.figures.empty()) continue;
       ++rows_;
@@ -61,11 +109,14 @@ class Judge {
       for (const Figure& figure : row.figures) {
         ++cells_[figure.column];
         numbers_[figure.column] += is_number(figure) ? 1U : 0U;
+        grouped_ += has_groups(figure) ? 1U : 0U;
+        if (const std::size_t count = decimals(figure); count > 0) decimals_[figure.column].push_back(count);
       }
     }
   }
 
   void run() {
+    for (FigureRow& row : table_.rows) judge_alone(row);
     if (rows_ < kFewestRows) return;
     double all = has_empty_column() ? kColumnLacks : 1;
     if (static_cast<double>(run_together_) >= kMany * static_cast<double>(rows_)) all = kLabelTookOne;
@@ -85,13 +136,45 @@ class Judge {
   }
 
  private:
+  // What a row shows whatever the others hold.
+  void judge_alone(FigureRow& row) const {
+    bool any = false;
+    for (Figure& figure : row.figures) {
+      const bool long_run = grouped_ >= kFewestRows && longest_run(figure) >= kTwoRunTogether;
+      const bool run_together = is_number(figure) && (long_run || has_odd_decimals(figure));
+      if (!run_together && !is_broken_without_words(figure)) continue;
+      figure.confidence = std::min(figure.confidence, kBroken);
+      any = true;
+    }
+    if (!any) return;
+    for (Figure& figure : row.figures) figure.confidence = std::min(figure.confidence, kBesideBroken);
+  }
+
   [[nodiscard]] bool has_empty_column() const {
     for (std::size_t column = 0; column < numbers_.size(); ++column) {
       const ColumnRole role = table_.columns[column].role;
       if (role == ColumnRole::label || role == ColumnRole::other || role == ColumnRole::remark) continue;
       if (cells_[column] == 0) return true;
     }
+    return has_stray_column();
+  }
+
+  // A column that nothing heads and hardly a row fills: part of a figure that was torn apart, and those behind it are
+  // one too far on.
+  [[nodiscard]] bool has_stray_column() const {
+    for (std::size_t column = 1; column < table_.columns.size(); ++column) {
+      if (!table_.columns[column].header.empty() || cells_[column] == 0) continue;
+      if (static_cast<double>(cells_[column]) <= kHardlyAny * static_cast<double>(rows_)) return true;
+    }
     return false;
+  }
+
+  // Whether it has more decimals than all others of its column, which have some.
+  [[nodiscard]] bool has_odd_decimals(const Figure& figure) const {
+    const std::vector<std::size_t>& counts = decimals_[figure.column];
+    const std::size_t own = decimals(figure);
+    return own > 0 && counts.size() > kFewestRows &&
+           std::count_if(counts.begin(), counts.end(), [&](std::size_t other) { return other >= own; }) == 1;
   }
 
   [[nodiscard]] bool holds_numbers(std::size_t column) const {
@@ -112,10 +195,12 @@ class Judge {
   static bool goes_on(const FigureRow& row) { return row.figures.empty() && row.kind == RowKind::group; }
 
   AlignedTable& table_;
-  std::vector<std::size_t> cells_;    // of each column: rows that show anything in it
-  std::vector<std::size_t> numbers_;  // a figure
-  std::size_t rows_ = 0;              // with figures
-  std::size_t run_together_ = 0;      // of these, with a label that a figure seems to be part of
+  std::vector<std::size_t> cells_;                  // of each column: rows that show anything in it
+  std::vector<std::size_t> numbers_;                // a figure
+  std::vector<std::vector<std::size_t>> decimals_;  // of each column's figures that have any: how many
+  std::size_t rows_ = 0;                            // with figures
+  std::size_t grouped_ = 0;                         // figures that print thousands apart
+  std::size_t run_together_ = 0;                    // of these, with a label that a figure seems to be part of
 };
 
 }  // namespace

@@ -97,5 +97,37 @@ TEST_CASE("a difference is checked where no formula is printed, if most rows sho
   for (const FigureRow& row : unknown.rows) CHECK(row.figures[2].checks.empty());
 }
 
+TEST_CASE("digits and marks that are no figure are not sure, nor are those beside them", "[figures]") {
+  for (const char* broken : {"(36 1 81.4)", "(13", "10,95711,574", "22, 280"}) {
+    CAPTURE(broken);
+    const AlignedTable table = read(with({"Boats", broken, "5", "5"}));
+    const FigureRow& row = table.rows.at(2);
+    CHECK(row.figures.at(0).confidence < 0.5);
+    CHECK(row.figures.at(1).confidence < 0.9);
+    CHECK(table.rows[0].figures[0].confidence == 1.0);
+  }
+}
+
+TEST_CASE("where figures print thousands apart, five digits in a row are two figures that run together", "[figures]") {
+  std::vector<Row> rows = {
+      {"Water", "1 100", "1 050", "50"}, {"Fuel", "5 100", "5 320", "(220)"}, {"Food", "75210", "–", "–"}};
+  CHECK(confidences(rows)[2] < 0.5);
+  CHECK(confidences(rows)[0] == 1.0);
+  rows[0][1] = "1100";
+  rows[0][2] = "1050";
+  rows[1][1] = "5100";
+  rows[1][2] = "5320";
+  CHECK(confidences(rows)[2] >= 0.9);
+}
+
+TEST_CASE("a figure with more decimals than its column has runs into another", "[figures]") {
+  const std::vector<Row> rows = {{"Water", "18.5", "8.5", "10.0"},
+                                 {"Fuel", "51.2", "53.2", "(2.0)"},
+                                 {"Food", "30.0", "30.0", "–"},
+                                 {"Rent", "7.936", "–", "–"}};
+  CHECK(confidences(rows)[3] < 0.5);
+  CHECK(confidences(rows)[0] == 1.0);
+}
+
 }  // namespace
 }  // namespace outturn::align
