@@ -64,15 +64,15 @@ std::size_t longest_run(const Figure& figure) {
   return longest;
 }
 
-// Its decimals: digits behind its last mark where they are no group of three; 0 where it has none.
+// Digits behind its decimal mark; 0 where it has none.
 std::size_t decimals(const Figure& figure) {
   if (!is_number(figure) || !figure.value) return 0;
-  const std::string value = figure.value->to_string();
-  const std::size_t point = value.find('.');
   const std::size_t end = figure.text.find_last_of("0123456789");
-  if (point == std::string::npos || end == std::string::npos) return 0;
+  if (end == std::string::npos) return 0;
   const std::size_t mark = figure.text.find_last_not_of("0123456789", end);
-  return mark == std::string::npos ? 0 : end - mark;
+  if (mark == std::string::npos || (figure.text[mark] != '.' && figure.text[mark] != ',')) return 0;
+  const bool group = end - mark == kGroupDigits && figure.value->to_string().find('.') == std::string::npos;
+  return group ? 0 : end - mark;
 }
 
 // Whether it prints thousands apart: "1 234", "1,234.5".
@@ -123,7 +123,9 @@ class Judge {
     for (std::size_t at = 0; at < table_.rows.size(); ++at) {
       FigureRow& row = table_.rows[at];
       double most = all;
-      if (lacks_one(row)) most = std::min(most, ends_in_digit(row.label) ? kLabelTookOne : kRowLacksOne);
+      // A label that names a period ("Approved 2025/26") ends in its own digits.
+      const bool took_one = ends_in_digit(row.label) && row.period.empty();
+      if (lacks_one(row)) most = std::min(most, took_one ? kLabelTookOne : kRowLacksOne);
       if (std::any_of(row.figures.begin(), row.figures.end(), [](const Figure& one) { return !one.checks.empty(); }))
         most = std::min(most, kContradicted);
       if (begins_small(row.label) && (at == 0 || goes_on(table_.rows[at - 1]))) most = std::min(most, kLabelGoesOn);
@@ -142,6 +144,7 @@ class Judge {
     for (Figure& figure : row.figures) {
       const bool long_run = grouped_ >= kFewestRows && longest_run(figure) >= kTwoRunTogether;
       const bool run_together = is_number(figure) && (long_run || has_odd_decimals(figure));
+      if (table_.columns[figure.column].role == ColumnRole::other) continue;  // "1.1, 1.2": whatever it holds
       if (!run_together && !is_broken_without_words(figure)) continue;
       figure.confidence = std::min(figure.confidence, kBroken);
       any = true;

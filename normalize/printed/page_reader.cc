@@ -7,6 +7,7 @@
 #include "core/utf8.h"
 #include "normalize/page/line_join.h"
 #include "normalize/page/margin_numbers.h"
+#include "normalize/printed/figure_doubts.h"
 #include "normalize/printed/page_continuation.h"
 #include "normalize/printed/running_text.h"
 #include "normalize/table/columns.h"
@@ -367,6 +368,10 @@ void PageReader::read_text(const PageLayout& layout, LineRange lines) {
         reads_as(text, kHigherHeadings, all_phrases_)) {
       waiting_.reset();
     }
+  }
+  if (const auto row = unread_figures(layout, lines, wordings_)) {
+    doubt(layout, *row, "possible_table_not_read",
+          "rows of figures below words for planned and actual, and no table read");
   }
   for (PrintedText& line : running_text(layout, lines)) document_.items.emplace_back(std::move(line));
 }

@@ -83,6 +83,7 @@ class PageReader {
   std::size_t continue_figures(const PageLayout& layout, LineRange lines);
   std::size_t add_figures(const PageLayout& layout, LineRange rows, OpenFigures open);
   void read_text(const PageLayout& layout, LineRange lines);
+  void doubt(const PageLayout& layout, std::size_t line, const char* code, const char* message);
 
   std::vector<const Phrases*> all_phrases_;
   const PhraseBook& book_;  // of the same

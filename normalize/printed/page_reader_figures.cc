@@ -4,9 +4,15 @@
 #include <utility>
 
 #include "normalize/figures/figure_lines.h"
+#include "normalize/printed/figure_doubts.h"
 #include "normalize/printed/page_reader.h"
 
 namespace outturn::normalize {
+namespace {
+
+constexpr const char* kRowsGoOn = "rows of figures go on below the end of a table";
+
+}  // namespace
 
 // Where tables begin in the body. Words of a header of figures stand in rows, too ("as planned", "published"): what
 // reads as such a header, and neither rules nor a caption show, is none where the rows of the table of text above reach
@@ -71,6 +77,7 @@ std::size_t PageReader::continue_figures(const PageLayout& layout, LineRange lin
       text = text_overleaf(layout, lines.first, lines.end, figures_->columns, table.header, *table.wording);
     }
     if (!text) {
+      if (const auto row = rows_left(layout, lines, figures_->columns)) doubt(layout, *row, "table_cut_off", kRowsGoOn);
       figures_.reset();
       return lines.first;
     }
@@ -85,8 +92,15 @@ std::size_t PageReader::add_figures(const PageLayout& layout, LineRange rows, Op
   if (end > rows.first)
     table.parts.push_back(figure_part(layout, rows.first, end, open.columns, notes_.tags, open.narrative_rows));
   figures_.reset();
+  if (const auto row = rows_left(layout, {end, rows.end}, open.columns))
+    doubt(layout, *row, "table_cut_off", kRowsGoOn);
   if (end == rows.end) figures_ = std::move(open);
   return end;
+}
+
+void PageReader::doubt(const PageLayout& layout, std::size_t line, const char* code, const char* message) {
+  const Place place{layout.page().number, 0, layout.lines()[line].box};
+  document_.diagnostics.push_back({Severity::warning, code, message, place, -1});
 }
 
 }  // namespace outturn::normalize

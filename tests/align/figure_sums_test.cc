@@ -48,9 +48,13 @@ std::vector<std::uint32_t> flagged(const std::vector<SumRow>& rows, ColumnRole t
 using Columns = std::vector<std::uint32_t>;
 
 TEST_CASE("of two columns one that is the sum to the last digit tells that the other is none", "[figures]") {
-  CHECK(flagged({{"Boats", {"120.5", "110.0"}}, {"Wells", {"300.0", "280.5"}}, {"Roads", {"90.0", "95.0"}},
+  CHECK(flagged({{"Boats", {"120.5", "110.0"}},
+                 {"Wells", {"300.0", "280.5"}},
+                 {"Roads", {"90.0", "95.0"}},
                  {"Total", {"510.5", "885.5"}, RowKind::total}}) == Columns{2});
-  CHECK(flagged({{"Boats", {"120.5", "110.0"}}, {"Wells", {"300.0", "280.5"}}, {"Roads", {"90.0", "95.0"}},
+  CHECK(flagged({{"Boats", {"120.5", "110.0"}},
+                 {"Wells", {"300.0", "280.5"}},
+                 {"Roads", {"90.0", "95.0"}},
                  {"Total", {"510.5", "485.5"}, RowKind::total}})
             .empty());
 }

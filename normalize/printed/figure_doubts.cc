@@ -1,0 +1,94 @@
+#include "normalize/printed/figure_doubts.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "normalize/figures/figure_header.h"
+#include "normalize/figures/figure_table.h"
+
+namespace outturn::normalize {
+namespace {
+
+constexpr std::size_t kHeaderReach = 12;  // lines between a header's first line and the first row
+constexpr std::size_t kNextRow = 3;       // lines: a label may take as many
+constexpr std::size_t kRowsBehind = 2;    // lines behind a table's end among which its next row stands
+constexpr float kRunningText = 0.6F;      // of the page: a longer piece of a line is no header's cell
+constexpr float kWidestCell = 0.3F;       // of the page
+constexpr std::size_t kFewestBehind = 3;  // figures that a row behind a table's end must have to be told from another's
+
+// The pieces of the lines above a row that may be cells over its figures, up to the running text above.
+std::vector<std::string> cells_above(const PageLayout& layout, std::size_t first, std::size_t row) {
+  const std::vector<Segment> figures = segments_of(layout, layout.lines()[row]);
+  const auto heads_figure = [&](const Segment& cell) {
+    return std::any_of(figures.begin() + 1, figures.end(), [&](const Segment& figure) {
+      return cell.left < figure.right && cell.right > figure.left;
+    });
+  };
+  std::vector<std::string> cells;
+  for (std::size_t at = row; at-- > first && row - at <= kHeaderReach;) {
+    const std::vector<Segment> segments = segments_of(layout, layout.lines()[at]);
+    if (segments.size() == 1 && segments.front().width() > kRunningText * layout.page().width) break;
+    for (const Segment& segment : segments) {
+      if (heads_figure(segment) && segment.width() < kWidestCell * layout.page().width) cells.push_back(layout.text(segment.first, segment.end));
+    }
+  }
+  return cells;
+}
+
+// Two different cells are headed as planned and as actual.
+bool heads_pair(const std::vector<std::string>& cells, const FigureWording& wording) {
+  bool planned = false;
+  bool actual = false;
+  for (const std::string& cell : cells) {
+    const bool says_actual = wording.says(FigureWord::hint, cell);
+    actual = actual || says_actual;
+    planned = planned || (!says_actual && wording.says(FigureWord::planned, cell));
+  }
+  return planned && actual;
+}
+
+// Each of the line's pieces behind its label is a figure, and all stand in different columns.
+bool fills(const PageLayout& layout, const PageLine& line, const FigureColumns& columns) {
+  const std::vector<Segment> segments = segments_of(layout, line);
+  if (segments.size() <= kFewestBehind || segments.size() + 1 < columns.columns()) return false;
+  std::size_t last = 0;
+  for (auto segment = segments.begin() + 1; segment != segments.end(); ++segment) {
+    const std::size_t column = columns.column_of((segment->left + segment->right) / 2);
+    if (column <= last || !reads_as_figure(layout.text(segment->first, segment->end))) return false;
+    last = column;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::optional<std::size_t> unread_figures(const PageLayout& layout, LineRange text, const FigureWordings& wordings) {
+  const auto& lines = layout.lines();
+  std::size_t looked_at = text.first;  // lines before it lie above rows that showed nothing
+  for (std::size_t at = text.first; at < text.end; ++at) {
+    if (!is_data_line(layout, lines[at])) continue;
+    bool next = false;
+    for (std::size_t below = at + 1; below < std::min(text.end, at + 1 + kNextRow); ++below) {
+      next = next || is_data_line(layout, lines[below]);
+    }
+    if (!next) continue;
+    const std::vector<std::string> cells = cells_above(layout, looked_at, at);
+    for (const FigureWording* wording : wordings.all()) {
+      if (heads_pair(cells, *wording)) return at;
+    }
+    looked_at = at;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> rows_left(const PageLayout& layout, LineRange behind, const FigureColumns& columns) {
+  if (!columns.has_label) return std::nullopt;
+  for (std::size_t at = behind.first; at < std::min(behind.end, behind.first + kRowsBehind); ++at) {
+    if (fills(layout, layout.lines()[at], columns)) return at;
+    if (segments_of(layout, layout.lines()[at]).size() > 1) return std::nullopt;  // another table's header
+  }
+  return std::nullopt;
+}
+
+}  // namespace outturn::normalize

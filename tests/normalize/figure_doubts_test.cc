@@ -1,0 +1,81 @@
+// What is said of tables of figures on printed pages that are not read, or not to their end.
+
+#include <algorithm>
+#include <string>
+
+#include "normalize/printed_reading.h"
+#include "support/catch.h"
+
+namespace outturn::normalize {
+namespace {
+
+constexpr float kRowsLeft = 72;
+
+std::ptrdiff_t said(const PrintedDocument& document, const std::string& code, int page) {
+  return std::count_if(document.diagnostics.begin(), document.diagnostics.end(), [&](const Diagnostic& one) {
+    return one.code == code && one.place.page == page;
+  });
+}
+
+void line_of_figures(PrintedPage& page, float y, const std::string& label) {
+  page.text(kRowsLeft, y, label).text(300, y, "1 200").text(380, y, "1 100").text(460, y, "100");
+}
+
+void table(PrintedPage& page, float y) {
+  page.text(kRowsLeft, y, "Category").text(292, y, "Approved").text(376, y, "Actual").text(440, y, "Variance");
+  page.across(y + 4, kRowsLeft, 490);
+  line_of_figures(page, y + 18, "Boats");
+  line_of_figures(page, y + 32, "Wells");
+}
+
+TEST_CASE("rows overleaf that do not stand in the table's columns are said to be left out", "[doubts]") {
+  PrintedPage first(1);
+  table(first, 700);
+  PrintedPage second(2);
+  for (const float y : {100.0F, 114.0F}) {
+    second.text(kRowsLeft, y, "Roads").text(240, y, "40").text(330, y, "35").text(420, y, "5");
+  }
+  second.text(kRowsLeft, 160, "Text of the report that stands below these rows and is as long as the lines are.");
+  const PrintedDocument document = read({first, second});
+  REQUIRE(document.figures.size() == 1);
+  const bool joined = document.figures[0].parts.size() == 2;
+  CHECK((joined ? 0 : 1) == said(document, "table_cut_off", 2));
+}
+
+TEST_CASE("rows closely below a table's end are said to be left out", "[doubts]") {
+  PrintedPage page(1);
+  table(page, 100);
+  page.across(136, kRowsLeft, 490);
+  page.text(kRowsLeft, 148, "The mission reports that what follows was added after the table above was closed, at last.");
+  line_of_figures(page, 160, "Roads");
+  const PrintedDocument document = read({page});
+  REQUIRE(document.figures.size() == 1);
+  CHECK(document.figures[0].parts[0].lines.size() == 2);
+  CHECK(said(document, "table_cut_off", 1) == 1);
+}
+
+TEST_CASE("rows of figures below words for planned and actual that give no table are said", "[doubts]") {
+  PrintedPage page(1);
+  page.text(kRowsLeft, 100, "What was approved for the year, and what was actually spent, stands side by side below here.");
+  page.text(kRowsLeft, 114, "Kind").text(296, 114, "Approved funds").text(376, 114, "Actual funds of the year that is over now");
+  for (const float y : {128.0F, 142.0F}) line_of_figures(page, y, "Boats");
+  const PrintedDocument document = read({page});
+  const std::ptrdiff_t tables = static_cast<std::ptrdiff_t>(document.figures.size());
+  CHECK(tables + said(document, "possible_table_not_read", 1) == 1);
+}
+
+TEST_CASE("tables without an actual side, and text behind a table, raise no doubt", "[doubts]") {
+  PrintedPage page(1);
+  table(page, 100);
+  page.text(kRowsLeft, 180, "The table above shows what was approved for the year beside what was actually spent then.");
+  page.text(kRowsLeft, 220, "Category").text(284, 220, "2024/25").text(364, 220, "2025/26").text(440, 220, "2026/27");
+  page.across(224, kRowsLeft, 490);
+  line_of_figures(page, 238, "Boats");
+  line_of_figures(page, 252, "Wells");
+  const PrintedDocument document = read({page});
+  CHECK(document.figures.size() == 1);
+  CHECK(document.diagnostics.empty());
+}
+
+}  // namespace
+}  // namespace outturn::normalize
