@@ -45,13 +45,19 @@ bool ends_sentence(std::string_view text, std::size_t at, std::size_t behind) {
 // Whether a semicolon ends a sentence, as between the items of a list.
 enum class Semicolon : std::uint8_t { ends, goes_on };
 
+// White space between two Han characters is a paragraph's end in flattened text.
+bool ends_paragraph(std::string_view text, std::size_t at, std::size_t behind) {
+  if (at == 0 || behind >= text.size() || !utf8::is_han(character_before(text, at))) return false;
+  return utf8::is_han(utf8::next(text, behind));
+}
+
 // The end of the sentence that goes on at `at`.
 std::size_t sentence_end(std::string_view text, std::size_t at, Semicolon semicolon = Semicolon::ends) {
   int depth = 0;
   while (at < text.size()) {
     const std::size_t start = at;
     const char32_t c = utf8::next(text, at);
-    if (c == U'\n') return start;
+    if (c == U'\n' || (c == U' ' && ends_paragraph(text, start, at))) return start;
     if (c == U'(' || c == U'（') ++depth;
     if (c == U')' || c == U'）') --depth;
     if (depth > 0) continue;

@@ -59,6 +59,13 @@ TEST_CASE("a cause may stand before its effect") {
         "below: 之所以低于计划，是因为集会受限 <集会受限>");
 }
 
+TEST_CASE("an explanation begins behind the space that a paragraph's end has left between Han characters") {
+  CHECK(explanation("访问 20 所学校 | 15 | 次访问 访问次数较少的原因是学校关闭", "zh") ==
+        "below: 访问次数较少的原因是学校关闭 <学校关闭>");
+  CHECK(explanation("编写 5 份报告 | 4 | 份报告 由于翻译延误，第五份报告推迟至 8 月发表", "zh") ==
+        "below: 由于翻译延误，第五份报告推迟至 8 月发表 <翻译延误>");
+}
+
 TEST_CASE("a reason in front of a comparison belongs to it") {
   CHECK(explanation("访问 20 所学校 | 25 | 访问了 25 所学校。由于捐助方提供资金，访问次数多于计划", "zh") ==
         "above: 由于捐助方提供资金，访问次数多于计划 <捐助方提供资金>");
