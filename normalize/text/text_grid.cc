@@ -10,9 +10,9 @@
 
 #include "core/utf8.h"
 #include "normalize/page/line_join.h"
-#include "normalize/structure/group_title.h"
 #include "normalize/text/grid_header.h"
 #include "normalize/text/grid_lines.h"
+#include "normalize/text/grid_values.h"
 #include "normalize/text/text_cells.h"
 
 namespace outturn::normalize {
@@ -36,6 +36,7 @@ struct Block {
   const GridHeader* header = nullptr;  // on this page
   int completed = 0;                   // where the columns begin
   int remark = 0;                      // 0: not found
+  bool leading = false;                // values stand in front of their remarks, one space before these
 };
 
 class GridFinder {
@@ -138,6 +139,12 @@ class GridFinder {
         if (near) ++begins[stretch.begin];
       }
     }
+    const auto lines = std::span(stretches_).subspan(block.first, block.end - block.first);
+    const int near = block.header != nullptr ? block.header->completed : last_leading_;
+    const int before = block.header != nullptr ? block.header->remark - kSlack : last_leading_ + kHeaderReach;
+    const auto leading = leading_column(*headers_.front().phrases, lines, near, before, wide_);
+    block.leading = leading.has_value();
+    if (leading) begins = {{*leading, several}};
     const auto most = std::max_element(begins.begin(), begins.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     if (block.header != nullptr) {
@@ -148,6 +155,7 @@ class GridFinder {
       return;
     }
     last_remark_ = block.remark;
+    last_leading_ = block.leading ? block.remark : -1000;
     std::size_t keep = 0;
     for (std::size_t at = block.first; at < block.end; ++at) {
       const auto& line = stretches_[at];
@@ -168,6 +176,22 @@ class GridFinder {
     }
     keep_ += keep;
     several_ += several;
+  }
+
+  // Takes the value off the remark that it stands in front of, where the remark begins on this line.
+  void part_leading(const Block& block, std::size_t at, GridCells& cells) const {
+    if (!block.leading || !cells[1].empty() || cells[2].empty() || (at > block.first && !remark_begins(block, at)))
+      return;
+    if (is_value(cells[2])) {
+      std::swap(cells[1], cells[2]);
+      return;
+    }
+    const Stretch whole{block.remark, block.remark, cells[2]};
+    const std::size_t count = leading_value(*headers_.front().phrases, whole, wide_);
+    if (count == 0) return;
+    const std::vector<Stretch> words = words_of(whole, wide_);
+    cells[1] = to_end(words[0], words[count - 1]);
+    cells[2] = to_end(words[count], words.back());
   }
 
   [[nodiscard]] bool near_last(int column) const { return std::abs(column - last_remark_) <= kHeaderReach; }
@@ -226,42 +250,26 @@ class GridFinder {
       break;
     }
     part_left(block, number, left, cells, doubtful);
+    part_leading(block, number, cells);
     return cells;
   }
 
-  // Lines that read as the title of the group of outputs which the row below begins, behind a line that had room for
-  // more: type, which would tell, is not seen in a text.
+  // Titles of groups, where the line above had room for more: type, which would tell, is not seen in a text.
   void find_titles(TextGrid& grid) const {
     for (const Block& block : blocks_) {
       for (std::size_t at = block.first; at + 1 < block.end; ++at) {
-        const auto& line = grid.lines[at];
-        const bool alone = stands_alone(block, at);
+        const bool alone = at + 2 < block.end && stretches_[at + 1].empty() &&
+                           (at == block.first || stretches_[at - 1].empty());  // as rows stand
         const auto& below = grid.lines[at + (alone ? 2 : 1)];
-        if (!line || !below || (*line)[0].empty() || !(*line)[1].empty() || !(*line)[2].empty()) continue;
+        if (!grid.lines[at] || !below) continue;
+        const GridCells& line = *grid.lines[at];
+        if (!is_title_line(*headers_.front().phrases, line, *below)) continue;
         const auto& above = at > block.first && !alone ? grid.lines[at - 1] : std::nullopt;
-        if (!is_group_title(*headers_.front().phrases, row_of(*line), row_of(*below))) continue;
         grid.titles[at] = !above || (*above)[0].empty() ||
-                          text_ems((*above)[0]) + kSpaceEms + first_unit_ems((*line)[0]) < kRoomy * planned_ems_;
+                          text_ems((*above)[0]) + kSpaceEms + first_unit_ems(line[0]) < kRoomy * planned_ems_;
         if (!grid.titles[at]) grid.doubtful[at] = true;
       }
     }
-  }
-
-  // Whether empty lines part the line from those around it, as they part rows.
-  [[nodiscard]] bool stands_alone(const Block& block, std::size_t at) const {
-    return at + 2 < block.end && stretches_[at + 1].empty() && (at == block.first || stretches_[at - 1].empty());
-  }
-
-  static RawRow row_of(const GridCells& cells) {
-    RawRow row = empty_row(kOutputColumns);
-    for (std::size_t column = 0; column < kOutputColumns; ++column) {
-      if (!cells[column].empty()) row.cells[column].fragments.push_back({std::string(cells[column]), {}, Join::none});
-    }
-    return row;
-  }
-
-  static std::string_view to_end(const Stretch& first, const Stretch& last) {
-    return {first.text.data(), static_cast<std::size_t>(last.text.data() + last.text.size() - first.text.data())};
   }
 
   static std::string_view before_of(const Stretch& stretch, const Stretch& word) {
@@ -326,10 +334,6 @@ class GridFinder {
     return found;
   }
 
-  static bool is_digits(std::string_view text, std::size_t least) {
-    return text.size() >= least && text.size() <= 3 && text.find_first_not_of("0123456789") == std::string_view::npos;
-  }
-
   // Ems of what the planned text goes on with on the line below; much where it does not.
   [[nodiscard]] float next_planned_ems(const Block& block, std::size_t at) const {
     constexpr float kMuch = 1000;
@@ -366,9 +370,10 @@ class GridFinder {
   std::vector<GridHeader> headers_;
   std::vector<Block> blocks_;
   int last_remark_ = -1000;
-  std::size_t keep_ = 0;     // lines of several stretches, one of which begins at the remark column
-  std::size_t several_ = 0;  // all of those
-  float planned_ems_ = 0;    // of the longest line of the column
+  int last_leading_ = -1000;  // of the block before, where values lead there
+  std::size_t keep_ = 0;      // lines of several stretches, one of which begins at the remark column
+  std::size_t several_ = 0;   // all of those
+  float planned_ems_ = 0;     // of the longest line of the column
   float remark_ems_ = 0;
 };
 

@@ -100,6 +100,28 @@ Regular liaison with teachers                    Yes                Carried out 
   CHECK(items == 3);
 }
 
+TEST_CASE("values that stand in front of their remarks in a layout text are taken off them where these begin") {
+  const RawReport report = normalized(R"(A. Office of Roads
+
+Expected accomplishment 1.1: Better roads
+Planned outputs                                  Completed  Remarks
+                                                 (number or yes/no)
+Monitoring of simplified transit procedures in   No No monitoring was done owing to the late
+the Dalu valley, as appropriate                  arrival of the equipment that was ordered in
+                                                 2015
+Conduct of 25 774 field visits to the eastern    25 774 There were 25 774 visits to the coast in
+coast, including 12 to the islands               May and June
+Regular liaison with teachers                    Yes
+)");
+  CHECK(rows_of(report) ==
+        std::vector<std::string>{
+            "Monitoring of simplified transit procedures in the Dalu valley, as appropriate / No / No monitoring was "
+            "done owing to the late arrival of the equipment that was ordered in 2015",
+            "Conduct of 25 774 field visits to the eastern coast, including 12 to the islands / 25 774 / There were "
+            "25 774 visits to the coast in May and June",
+            "Regular liaison with teachers / Yes / "});
+}
+
 TEST_CASE("places in a layout text are its lines") {
   const RawReport report = normalized(kEnglish);
   const RawTable& table = report.tables.front();
