@@ -144,6 +144,7 @@ struct HeaderText {
   std::size_t line = 0;
   std::string text;
   std::vector<std::size_t> columns;
+  bool ruled = false;  // rules show that it is over these columns
 };
 
 std::vector<HeaderText> header_texts(const PageLayout& layout, const FigureHeader& header,
@@ -164,7 +165,7 @@ std::vector<HeaderText> header_texts(const PageLayout& layout, const FigureHeade
       }
       for (HeaderPiece& piece : pieces) {
         std::string text = words_of_piece(layout, line, piece);
-        if (!text.empty()) texts.push_back({at, std::move(text), std::move(piece.columns)});
+        if (!text.empty()) texts.push_back({at, std::move(text), std::move(piece.columns), framed || under.size() > 1});
       }
     }
   }
@@ -175,7 +176,7 @@ std::vector<HeaderText> header_texts(const PageLayout& layout, const FigureHeade
 // two lines are two cells, too.
 bool parts_levels(const std::vector<HeaderText>& texts, std::size_t upper, std::size_t lower) {
   return std::any_of(texts.begin(), texts.end(), [&](const HeaderText& over) {
-    if (over.line != upper || over.columns.size() < 2) return false;
+    if (over.line != upper || over.columns.size() < 2 || !over.ruled) return false;
     const auto below = std::find_if(texts.begin(), texts.end(), [&](const HeaderText& one) {
       return one.line > upper &&
              std::find(over.columns.begin(), over.columns.end(), one.columns.front()) != over.columns.end();

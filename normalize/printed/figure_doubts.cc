@@ -21,16 +21,16 @@ constexpr std::size_t kFewestBehind = 3;  // figures that a row behind a table's
 std::vector<std::string> cells_above(const PageLayout& layout, std::size_t first, std::size_t row) {
   const std::vector<Segment> figures = segments_of(layout, layout.lines()[row]);
   const auto heads_figure = [&](const Segment& cell) {
-    return std::any_of(figures.begin() + 1, figures.end(), [&](const Segment& figure) {
-      return cell.left < figure.right && cell.right > figure.left;
-    });
+    return std::any_of(figures.begin() + 1, figures.end(),
+                       [&](const Segment& figure) { return cell.left < figure.right && cell.right > figure.left; });
   };
   std::vector<std::string> cells;
   for (std::size_t at = row; at-- > first && row - at <= kHeaderReach;) {
     const std::vector<Segment> segments = segments_of(layout, layout.lines()[at]);
     if (segments.size() == 1 && segments.front().width() > kRunningText * layout.page().width) break;
     for (const Segment& segment : segments) {
-      if (heads_figure(segment) && segment.width() < kWidestCell * layout.page().width) cells.push_back(layout.text(segment.first, segment.end));
+      if (heads_figure(segment) && segment.width() < kWidestCell * layout.page().width)
+        cells.push_back(layout.text(segment.first, segment.end));
     }
   }
   return cells;
@@ -46,6 +46,18 @@ bool heads_pair(const std::vector<std::string>& cells, const FigureWording& word
     planned = planned || (!says_actual && wording.says(FigureWord::planned, cell));
   }
   return planned && actual;
+}
+
+// Two rows, of which one's label names what was planned in a period and the other's what is actual.
+bool rows_pair(const PageLayout& layout, const PageLine& one, const PageLine& other, const FigureWording& wording) {
+  const auto label = [&](const PageLine& line) {
+    const Segment first = segments_of(layout, line).front();
+    return layout.text(first.first, first.end);
+  };
+  const std::string a = label(one);
+  const std::string b = label(other);
+  return !wording.period(a).empty() && !wording.period(b).empty() && wording.says(FigureWord::planned, a) &&
+         wording.says(FigureWord::hint, b);
 }
 
 // Each of the line's pieces behind its label is a figure, and all stand in different columns.
@@ -68,14 +80,12 @@ std::optional<std::size_t> unread_figures(const PageLayout& layout, LineRange te
   std::size_t looked_at = text.first;  // lines before it lie above rows that showed nothing
   for (std::size_t at = text.first; at < text.end; ++at) {
     if (!is_data_line(layout, lines[at])) continue;
-    bool next = false;
-    for (std::size_t below = at + 1; below < std::min(text.end, at + 1 + kNextRow); ++below) {
-      next = next || is_data_line(layout, lines[below]);
-    }
-    if (!next) continue;
+    std::size_t next = at + 1;
+    while (next < std::min(text.end, at + 1 + kNextRow) && !is_data_line(layout, lines[next])) ++next;
+    if (next >= std::min(text.end, at + 1 + kNextRow)) continue;
     const std::vector<std::string> cells = cells_above(layout, looked_at, at);
     for (const FigureWording* wording : wordings.all()) {
-      if (heads_pair(cells, *wording)) return at;
+      if (heads_pair(cells, *wording) || rows_pair(layout, lines[at], lines[next], *wording)) return at;
     }
     looked_at = at;
   }

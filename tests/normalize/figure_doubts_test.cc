@@ -12,9 +12,8 @@ namespace {
 constexpr float kRowsLeft = 72;
 
 std::ptrdiff_t said(const PrintedDocument& document, const std::string& code, int page) {
-  return std::count_if(document.diagnostics.begin(), document.diagnostics.end(), [&](const Diagnostic& one) {
-    return one.code == code && one.place.page == page;
-  });
+  return std::count_if(document.diagnostics.begin(), document.diagnostics.end(),
+                       [&](const Diagnostic& one) { return one.code == code && one.place.page == page; });
 }
 
 void line_of_figures(PrintedPage& page, float y, const std::string& label) {
@@ -46,7 +45,8 @@ TEST_CASE("rows closely below a table's end are said to be left out", "[doubts]"
   PrintedPage page(1);
   table(page, 100);
   page.across(136, kRowsLeft, 490);
-  page.text(kRowsLeft, 148, "The mission reports that what follows was added after the table above was closed, at last.");
+  page.text(kRowsLeft, 148,
+            "The mission reports that what follows was added after the table above was closed, at last.");
   line_of_figures(page, 160, "Roads");
   const PrintedDocument document = read({page});
   REQUIRE(document.figures.size() == 1);
@@ -56,18 +56,33 @@ TEST_CASE("rows closely below a table's end are said to be left out", "[doubts]"
 
 TEST_CASE("rows of figures below words for planned and actual that give no table are said", "[doubts]") {
   PrintedPage page(1);
-  page.text(kRowsLeft, 100, "What was approved for the year, and what was actually spent, stands side by side below here.");
-  page.text(kRowsLeft, 114, "Kind").text(296, 114, "Approved funds").text(376, 114, "Actual funds of the year that is over now");
+  page.text(kRowsLeft, 100,
+            "What was approved for the year, and what was actually spent, stands side by side below here.");
+  page.text(kRowsLeft, 114, "Kind")
+      .text(296, 114, "Approved funds")
+      .text(376, 114, "Actual funds of the year that is over now");
   for (const float y : {128.0F, 142.0F}) line_of_figures(page, y, "Boats");
   const PrintedDocument document = read({page});
   const std::ptrdiff_t tables = static_cast<std::ptrdiff_t>(document.figures.size());
   CHECK(tables + said(document, "possible_table_not_read", 1) == 1);
 }
 
+TEST_CASE("rows of planned and actual figures without a header that is found are said", "[doubts]") {
+  PrintedPage page(1);
+  page.text(kRowsLeft, 100,
+            "The staff of the mission is shown below, in posts that were approved for the years named.");
+  line_of_figures(page, 120, "Approved 2024/25");
+  line_of_figures(page, 134, "Actual 2024/25");
+  const PrintedDocument document = read({page});
+  CHECK(document.figures.empty());
+  CHECK(said(document, "possible_table_not_read", 1) == 1);
+}
+
 TEST_CASE("tables without an actual side, and text behind a table, raise no doubt", "[doubts]") {
   PrintedPage page(1);
   table(page, 100);
-  page.text(kRowsLeft, 180, "The table above shows what was approved for the year beside what was actually spent then.");
+  page.text(kRowsLeft, 180,
+            "The table above shows what was approved for the year beside what was actually spent then.");
   page.text(kRowsLeft, 220, "Category").text(284, 220, "2024/25").text(364, 220, "2025/26").text(440, 220, "2026/27");
   page.across(224, kRowsLeft, 490);
   line_of_figures(page, 238, "Boats");
