@@ -11,6 +11,7 @@
 // that the stages behind pass it on and the last one shows it in its exit code.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <istream>
 #include <memory>

@@ -2,6 +2,7 @@
 // what is known of each before anything is assigned.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <span>

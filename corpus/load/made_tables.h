@@ -2,6 +2,8 @@
 // refused.
 #pragma once
 
+#include <cstdint>
+
 #include "corpus/load/target.h"
 
 namespace outturn::corpus {

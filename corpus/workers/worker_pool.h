@@ -4,6 +4,7 @@
 #include <sys/types.h>
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <functional>
 #include <list>

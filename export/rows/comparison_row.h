@@ -2,8 +2,10 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 
 #include "export/fields/field_sink.h"
 #include "export/options.h"

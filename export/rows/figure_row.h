@@ -1,8 +1,10 @@
 // One line of the table of figures: a cell of a printed table of figures with what it means.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <tuple>
 
 #include "core/decimal.h"
 #include "export/fields/field_sink.h"

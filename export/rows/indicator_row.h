@@ -1,7 +1,10 @@
 // One line of the table of indicators of achievement.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <tuple>
+#include <vector>
 
 #include "export/fields/field_sink.h"
 #include "export/options.h"

@@ -1,6 +1,7 @@
 // Receives what Poppler's interpreter draws. For the sources that include Poppler's own headers before this one.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>

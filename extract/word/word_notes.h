@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "extract/word/story_reader.h"
 #include "extract/word/zip_archive.h"

@@ -1,6 +1,7 @@
 // The lines of a printed table of figures become rows.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string_view>
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "core/table.h"
 #include "normalize/figures/figure_wording.h"

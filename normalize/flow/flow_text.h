@@ -1,6 +1,7 @@
 // Texts of a flow's paragraphs, cells and rows, as the rest of this stage reads them.
 #pragma once
 
+#include <cstdint>
 #include <set>
 #include <string>
 #include <string_view>

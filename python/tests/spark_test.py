@@ -36,10 +36,10 @@ import outturn.spark  # noqa: E402
 from outturn.spark import _batch  # noqa: E402
 
 OUTTURN = Path()
-BATCH = 2
+BATCH = 4
 # Says which documents it is called with, and takes its time.
 WRAPPER = """#!/bin/sh
-[ "$1" != run ] || { (cd "$2" && cat */* | sha256sum; ls */) >> "%s/$$.log"; sleep 1; }
+[ "$1" != run ] || { (cd "$2" && cat */* | sha256sum; ls */) >> "%s/$$.log"; sleep 0.3; }
 exec "%s" "$@"
 """
 
@@ -103,21 +103,27 @@ class Spark(unittest.TestCase):
         common.run_archive(OUTTURN, cls.folder)
         inputs = cls.folder / "in"
         shutil.copytree(ROOT / "corpus/reports", inputs / "reports")
+        cls.add_texts(inputs)
+        shutil.copy(inputs / "edges.txt", inputs / "reports" / "a copy.txt")
+        return inputs
+
+    @staticmethod
+    def add_texts(inputs: Path) -> None:
+        """Short documents, and what is no document."""
+        (inputs / "reports").mkdir(parents=True, exist_ok=True)
         for number in range(8):
             text = common.report("A/98/77", [(f"{number + 2} visits", str(number), f"{number} visits were made")])
             (inputs / f"{7 - number} [a-z]{{x}}*?.txt").write_text(text, encoding="utf-8")
         for number in range(8):
             text = common.report(f"A/98/{number}", [(f"{number + 2} visits", str(number), "It's")])
             (inputs / "reports" / f"{number}.txt").write_text(text, encoding="utf-8")
-        shutil.copy(inputs / "edges.txt", inputs / "reports" / "a copy.txt")
         (inputs / "empty.txt").write_bytes(b"")
         (inputs / ".hidden.txt").write_text("not taken", encoding="utf-8")
         (inputs / "notes.md").write_text("not taken", encoding="utf-8")
-        return inputs
 
     @classmethod
     def job(cls, output: Path, inputs: Path | None = None, **more: object) -> outturn.spark.Counts:
-        usual = {"program": str(OUTTURN), "batch": BATCH, "chunk": 20}
+        usual = {"program": str(OUTTURN), "batch": BATCH, "chunk": 100}
         return outturn.spark.run(cls.spark, [str(inputs or cls.inputs)], str(output), **{**usual, **more})
 
     @classmethod
@@ -199,15 +205,15 @@ class Spark(unittest.TestCase):
             self.assertEqual(order, sorted(order))
 
     def test_only_what_has_changed_is_done_again(self) -> None:
-        output = self.folder / "changing"
-        shutil.copytree(self.output, output)
+        inputs, output = self.folder / "in-changing", self.folder / "changing"
+        self.add_texts(inputs)
+        first = self.job(output, inputs=inputs, chunk=8)
+        self.assertEqual((first.processed, first.failed), (17, 1))
         before = {path: path.stat().st_mtime_ns for path in output.rglob("*.parquet") if "_outturn" not in path.parts}
-        again = self.job(output)
+        again = self.job(output, inputs=inputs)
         self.assertEqual((again.processed, again.merged), (0, False))
         self.assertEqual({path: path.stat().st_mtime_ns for path in before}, before)
 
-        inputs = self.folder / "in-changed"
-        shutil.copytree(self.inputs, inputs)
         changed_text = common.report("A/98/3", [("7 tests", "7", "No")])
         (inputs / "reports" / "3.txt").write_text(changed_text, encoding="utf-8")
         (inputs / "reports" / "4.txt").unlink()

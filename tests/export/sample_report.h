@@ -1,6 +1,11 @@
 // A small report made by hand that has something in every table, and something odd in most.
 #pragma once
 
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "core/report.h"
 
 namespace outturn::test {

@@ -1,6 +1,7 @@
 // From hand-made pages to rows: what the tests of printed tables share.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 

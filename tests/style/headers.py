@@ -1,6 +1,7 @@
 """Every header compiles alone: what it needs it includes.
 
-A header that its own source includes before anything else is proved by the build; the others are compiled here.
+A header that its own source includes before anything else is proved by a build that compiles each source alone (preset
+dev; includes.py looks after what such builds alone would find); the others are compiled here.
 
     python3 headers.py ROOT COMPILER
 """

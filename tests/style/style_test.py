@@ -11,6 +11,7 @@ from pathlib import Path
 import arrows
 import codes
 import headers
+import includes
 import sizes
 import wording
 
@@ -83,6 +84,17 @@ class Arrows(Tree):
         self.assertEqual(arrows.check(self.root), [])
         self.write("core/report.cc", '#include "core/command_line/words.h"\n')
         self.assert_one(arrows.check(self.root), "only the executables' own sources may")
+
+
+class Includes(Tree):
+    def test_a_header_that_does_not_include_what_it_uses_is_found(self) -> None:
+        self.write("core/a.h", "#include <string>\nstd::vector<std::string> names();\n")
+        self.assert_one(includes.check(self.root), "core/a.h uses what <vector> declares")
+
+    def test_what_comments_and_sources_say_does_not_count(self) -> None:
+        self.write("core/a.h", "#include <string>\nstd::string name();  // no std::vector\n")
+        self.write("core/a.cc", "std::vector<int> numbers;\n")
+        self.assertEqual(includes.check(self.root), [])
 
 
 class Sizes(Tree):

@@ -1,6 +1,7 @@
 // Pages written by hand, for tests of what reads a page's geometry.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "core/pages.h"
