@@ -83,6 +83,8 @@ class Spark(unittest.TestCase):
         cls.addClassCleanup(shutil.rmtree, cls.folder, ignore_errors=True)
         os.environ["PYSPARK_PYTHON"] = sys.executable
         os.environ["SPARK_LOCAL_IP"] = "127.0.0.1"
+        # Short-lived Java: what its second compiler and its parallel collector cost is not earned back.
+        os.environ.setdefault("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
         os.environ["SPARK_WORKER_DIR"] = str(cls.folder / "workers")
         cls.spark = (SparkSession.builder.master("local-cluster[2,1,1024]").appName("outturn")
                      .config("spark.ui.enabled", "false").config("spark.driver.memory", "1g")
