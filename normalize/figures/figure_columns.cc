@@ -16,7 +16,6 @@ namespace {
 
 constexpr float kTogether = 0.6F;     // of the type: no wider than between the words of one cell
 constexpr float kWordSpace = 0.4F;    // of the type: no wider than between words
-constexpr float kTouching = 0.5F;     // points: extents that overlap by less do not
 constexpr float kBesideLabel = 1.5F;  // points: between a label and the first figures
 constexpr float kLabelShare = 0.25F;  // of the table's width: figures stand further right than this
 constexpr float kHalf = 0.5F;

@@ -6,16 +6,15 @@
 #include "core/folding.h"
 #include "normalize/figures/figure_table.h"
 #include "normalize/figures/row_lines.h"
+#include "normalize/page/raised_mark.h"
 
 namespace outturn::normalize {
 namespace {
 
-constexpr float kSameLabelEdge = 2;      // points: labels of one column begin this close to each other
 constexpr float kSegmentGap = 0.8F;      // of the type: wider than nearly all spaces between words
 constexpr float kStackedLines = 2.4F;    // of the type: base lines further apart are not one header
 constexpr float kRuledLines = 3.6F;      // the same where a rule parts columns from their numbers
 constexpr float kHeaderSameType = 0.7F;  // points
-constexpr float kMarkSize = 0.85F;       // of the type: a raised mark is smaller
 constexpr float kIntoLine = 0.3F;        // of the type: a rule may touch the letters above it
 constexpr float kHalfLine = 0.5F;        // of the type
 constexpr float kSameHeight = 1;         // points

@@ -9,10 +9,9 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kGroupGap = 0.45F;  // of the type: between two groups of digits
-constexpr float kTouching = 0.5F;   // points: extents that overlap by less do not
-constexpr float kSameEdge = 1.5F;   // points: figures of one column end, or begin, this close to each other
-constexpr std::size_t kGroup = 3;   // digits
+constexpr float kGroupGap = 0.45F;       // of the type: between two groups of digits
+constexpr float kSameFigureEdge = 1.5F;  // points: figures of one column end, or begin, this close to each other
+constexpr std::size_t kGroup = 3;        // digits
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -71,10 +70,10 @@ std::size_t column_of(const FigureToken& token, const FigureColumns& columns) {
     return columns.columns();
   };
   const std::size_t by_right =
-      with([&](const FigureColumns::Span& span) { return std::abs(span.right - token.span.right) < kSameEdge; });
+      with([&](const FigureColumns::Span& span) { return std::abs(span.right - token.span.right) < kSameFigureEdge; });
   if (by_right < columns.columns()) return by_right;
   const std::size_t by_left =
-      with([&](const FigureColumns::Span& span) { return std::abs(span.left - token.span.left) < kSameEdge; });
+      with([&](const FigureColumns::Span& span) { return std::abs(span.left - token.span.left) < kSameFigureEdge; });
   if (by_left < columns.columns()) return by_left;
   return columns.column_of((token.span.left + token.span.right) / 2);
 }

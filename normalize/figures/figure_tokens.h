@@ -9,6 +9,8 @@
 
 namespace outturn::normalize {
 
+inline constexpr float kTouching = 0.5F;  // points: extents that overlap by less do not
+
 // PageLayout::word(first) … word(end - 1): "25 161.2", "4 [2]", "12 a".
 struct FigureToken {
   std::uint32_t first = 0;

@@ -21,8 +21,7 @@ constexpr float kUnitStep = 1.5F;       // of the type: base lines of a unit's l
 constexpr float kWrappedStep = 1.35F;   // of the type: base lines of one heading's lines stand closer
 constexpr float kBesideFigures = 1.5F;  // points: between a label and the first figures
 constexpr float kHeadStep = 2;          // of the type: a page's first line further above the next is its running head
-constexpr float kSameEdge = 2;          // points: figures of one column end this close to each other
-constexpr float kGroupStep = 2.6F;      // of the type: base lines of a table's first groups and rows stand closer
+constexpr float kFiguresEdge = 2;       // points: figures of one column end this close to each other
 constexpr std::size_t kCutHeader = 10;  // lines of a header that a page's end cuts from its rows
 constexpr std::size_t kFirstRows = 12;  // lines that show whether a table goes on
 
@@ -196,9 +195,9 @@ std::optional<CutFigureHead> read_cut_head(const PageLayout& layout, std::size_t
 // How many of the line's segments behind the label stand as a column's figures do.
 std::size_t segments_that_fit(const std::vector<Segment>& segments, const FigureColumns& columns) {
   return static_cast<std::size_t>(std::count_if(segments.begin() + 1, segments.end(), [&](const Segment& segment) {
-    const FigureColumns::Span& span = columns.spans[columns.column_of(segment.right - kSameEdge)];
-    return std::abs(segment.right - span.right) < kSameEdge ||
-           (segment.left > span.left - kSameEdge && segment.right < span.right + kSameEdge);
+    const FigureColumns::Span& span = columns.spans[columns.column_of(segment.right - kFiguresEdge)];
+    return std::abs(segment.right - span.right) < kFiguresEdge ||
+           (segment.left > span.left - kFiguresEdge && segment.right < span.right + kFiguresEdge);
   }));
 }
 

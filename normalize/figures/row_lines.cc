@@ -8,10 +8,8 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kSameEdge = 2;            // points: labels of one column begin this close to each other
 constexpr float kOverBoundary = 3;        // points: how far a word may reach over a boundary
 constexpr float kLabelStep = 1.5F;        // of the type: base lines of one label's lines stand closer
-constexpr float kGroupStep = 2.6F;        // of the type: base lines of a group's heading and its first row stand closer
 constexpr float kSameType = 0.7F;         // points
 constexpr float kLongestHeading = 0.75F;  // of the table's width, but for bold type: running text takes more
 constexpr std::size_t kHeadings = 2;      // lines of headings one below the other: "Components", "Military"
@@ -27,7 +25,7 @@ bool begins_row(const PageLayout& layout, std::size_t at) {
   }
   if (segments.size() != 1 || at + 1 == layout.lines().size()) return false;
   const PageLine& below = layout.lines()[at + 1];
-  return is_data_line(layout, below) && std::abs(below.box.x0 - line.box.x0) < kSameEdge &&
+  return is_data_line(layout, below) && std::abs(below.box.x0 - line.box.x0) < kSameLabelEdge &&
          below.baseline - line.baseline < kLabelStep * line.size && std::abs(below.size - line.size) < kSameType;
 }
 

@@ -8,6 +8,9 @@
 
 namespace outturn::normalize {
 
+inline constexpr float kSameLabelEdge = 2;  // points: labels of one column begin this close to each other
+inline constexpr float kGroupStep = 2.6F;   // of the type: base lines of a heading and its first row stand closer
+
 // A label with a single figure behind it that is no column's year or number, or the upper line of a label whose figures
 // stand beside its next line: "Approved 2024/25   834", "Actual temporary | positions 2024/25   4   –".
 [[nodiscard]] bool begins_row(const PageLayout& layout, std::size_t at);

@@ -32,18 +32,6 @@ constexpr float kNear = 3;                  // of the type size: base lines
 constexpr std::size_t kNearLines = 4;       // on each side
 constexpr std::size_t kFewestInColumn = 3;  // of them
 
-bool has_script(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    if (lead < 0xD6 || (lead > 0xE0 && lead != 0xEF)) {  // no such letter begins so
-      ++at;
-      continue;
-    }
-    if (is_right_to_left(utf8::next(text, at))) return true;
-  }
-  return false;
-}
-
 bool is_figure(std::string_view text) {
   bool digits = false;
   for (std::size_t at = 0; at < text.size();) {
@@ -286,7 +274,7 @@ class PageSetter {
   // Whether a word of figures and marks goes on with another one.
   static bool sets_alike(const Word& made, const Word& from) {
     return made.font_size == from.font_size && made.baseline == from.baseline && made.element == from.element &&
-           !has_script(made.text) && !has_script(from.text);
+           !has_right_to_left(made.text) && !has_right_to_left(from.text);
   }
 
   Page& page_;
@@ -307,7 +295,7 @@ RightToLeft right_to_left_share(const Page& page) {
   std::size_t script = 0;
   std::size_t latin = 0;
   for (const Word& word : page.words) {
-    if (has_script(word.text)) {
+    if (has_right_to_left(word.text)) {
       for (std::size_t at = 0; at < word.text.size();) script += is_right_to_left(utf8::next(word.text, at)) ? 1U : 0U;
     } else {
       latin += static_cast<std::size_t>(std::count_if(word.text.begin(), word.text.end(), [](char c) {

@@ -14,14 +14,10 @@ constexpr float kClearGap = 1.6F;    // of the type: base line to base line, bet
 constexpr float kHeadStep = 2.2F;    // of the type: between two lines of one head
 constexpr float kOuterPart = 0.12F;  // of the page's height: where wording alone is enough
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 std::string without_numbers(std::string_view word) {
   std::string answer;
   for (const char c : word) {
-    if (!is_digit(c)) {
+    if (!utf8::is_digit(static_cast<unsigned char>(c))) {
       answer += c;
     } else if (answer.empty() || answer.back() != '#') {
       answer += '#';
@@ -44,7 +40,7 @@ std::string signature(const PageLayout& layout, const PageLine& line) {
 
 // "A/99/100/Add.1", "5/30", "12", "18-02213", "(C)": capitals, digits and slashes, nothing that makes a sentence.
 bool is_label_word(std::string_view word) {
-  const bool numbered = std::any_of(word.begin(), word.end(), is_digit);
+  const bool numbered = std::any_of(word.begin(), word.end(), utf8::is_digit);
   const bool bracketed = word.size() == 3 && word.front() == '(' && word.back() == ')';
   return (numbered || bracketed) && std::all_of(word.begin(), word.end(), [](char c) {
            return std::isalnum(static_cast<unsigned char>(c)) != 0 ||

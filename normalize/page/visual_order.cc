@@ -31,7 +31,7 @@ bool is_latin(char32_t c) {
   return u_charDirection(static_cast<UChar32>(c)) == U_LEFT_TO_RIGHT;
 }
 
-bool is_digit(char32_t c) {
+bool is_any_digit(char32_t c) {
   return utf8::digit_value(c) >= 0;
 }
 
@@ -70,12 +70,12 @@ struct Group {
 
 std::vector<Group> groups_at(std::u32string_view line, std::size_t at) {
   std::vector<Group> groups;
-  while (at < line.size() && is_digit(line[at])) {
+  while (at < line.size() && is_any_digit(line[at])) {
     Group group{at, at, 0, false, utf8::digit_value(line[at]) == 0};
     for (; at < line.size(); ++at) {
-      if (is_digit(line[at])) {
+      if (is_any_digit(line[at])) {
         group.digits += group.decimal ? 0 : 1;
-      } else if (is_decimal_mark(line[at]) && at + 1 < line.size() && is_digit(line[at + 1])) {
+      } else if (is_decimal_mark(line[at]) && at + 1 < line.size() && is_any_digit(line[at + 1])) {
         group.decimal = true;
       } else {
         break;
@@ -114,7 +114,7 @@ bool is_number_from_right(const std::vector<Group>& groups) {
 // Makes the spaces inside numbers part of them.
 void hold_groups(std::u32string_view line, Groups order, std::u16string& units) {
   for (std::size_t at = 0; at < line.size();) {
-    if (!is_digit(line[at])) {
+    if (!is_any_digit(line[at])) {
       ++at;
       continue;
     }
@@ -140,7 +140,7 @@ void hold_symbols(std::u32string_view line, std::u16string& units) {
     for (; end < line.size() && !parts(line[end]); ++end) {
       const bool letter = is_latin(line[end]);
       latin = latin || letter;
-      if (!letter && !is_digit(line[end])) continue;
+      if (!letter && !is_any_digit(line[end])) continue;
       first = std::min(first, end);
       last = end;
     }
@@ -161,10 +161,10 @@ bool is_percent_sign(char32_t c) {
 // digits are none that hold their sign. `line` begins with its right end.
 void part_from_sign(std::u16string& line) {
   std::size_t end = 0;
-  while (end < line.size() && (is_digit(line[end]) || is_decimal_mark(line[end]))) ++end;
+  while (end < line.size() && (is_any_digit(line[end]) || is_decimal_mark(line[end]))) ++end;
   if (end == 0 || end == line.size() || !is_percent_sign(line[end])) return;
   for (std::size_t at = 0; at < end; ++at) {
-    if (is_digit(line[at])) line[at] = kArabicDigit;
+    if (is_any_digit(line[at])) line[at] = kArabicDigit;
   }
 }
 
@@ -181,6 +181,18 @@ std::u16string units_of(std::u32string_view line, bool turn_brackets, Groups gro
 }
 
 }  // namespace
+
+bool has_right_to_left(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0xD6 || (lead > 0xE0 && lead != 0xEF)) {  // no such letter begins so
+      ++at;
+      continue;
+    }
+    if (is_right_to_left(utf8::next(text, at))) return true;
+  }
+  return false;
+}
 
 std::vector<ReadCharacter> reading_order(std::u32string_view visual, bool right_to_left, Brackets brackets,
                                          Groups groups) {
@@ -229,7 +241,7 @@ int bracket_votes(std::u32string_view visual) {
 int group_votes(std::u32string_view visual) {
   int votes = 0;
   for (std::size_t at = 0; at < visual.size();) {
-    if (!is_digit(visual[at])) {
+    if (!is_any_digit(visual[at])) {
       ++at;
       continue;
     }

@@ -12,6 +12,9 @@ namespace outturn::normalize {
   return c - 0x590U < 0x370U || c - 0xFB1DU < 0x3E0U;
 }
 
+// Whether some letter of a text is one of them.
+[[nodiscard]] bool has_right_to_left(std::string_view text);
+
 // How a document's brackets came: as the shapes that are seen, of which the left one opens; or as what is meant, so
 // that of text that is read from the right the right one does.
 enum class Brackets : std::uint8_t { seen, meant };

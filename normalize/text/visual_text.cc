@@ -23,16 +23,6 @@ struct Run {
   std::size_t begin = 0;  // column of characters
 };
 
-std::u32string decoded(std::string_view line) {
-  std::u32string text;
-  for (std::size_t at = 0; at < line.size();) text.push_back(utf8::next(line, at));
-  return text;
-}
-
-bool has_script(std::u32string_view text) {
-  return std::any_of(text.begin(), text.end(), is_right_to_left);
-}
-
 bool is_embedded(std::string_view line) {
   line = utf8::trim(line);
   std::size_t at = 0;
@@ -90,7 +80,8 @@ std::vector<Run> runs_of(std::u32string_view seen) {
 }
 
 std::string in_reading_order(const Run& run, const LineVotes& votes) {
-  const bool latin = !has_script(run.text) && std::any_of(run.text.begin(), run.text.end(), utf8::is_letter);
+  const bool latin = std::ranges::none_of(run.text, is_right_to_left) &&
+                     std::any_of(run.text.begin(), run.text.end(), utf8::is_letter);
   std::string text;
   for (const ReadCharacter& character : reading_order(run.text, !latin, votes.bracket_order(), votes.group_order())) {
     utf8::append(text, character.mirror != 0 ? character.mirror : run.text[character.place]);
@@ -149,7 +140,7 @@ bool stands_as_seen(const TextLines& text) {
   for (const TextLine& line : text.lines) {
     if (is_embedded(line.text)) {
       ++embedded;
-    } else if (embedded > 0 && has_script(decoded(line.text))) {
+    } else if (embedded > 0 && has_right_to_left(line.text)) {
       ++others;
     }
   }
