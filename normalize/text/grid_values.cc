@@ -60,8 +60,8 @@ std::size_t leading_value(const Phrases& phrases, const Stretch& stretch, int wi
   return longest;
 }
 
-std::optional<int> leading_column(const Phrases& phrases, std::span<const std::vector<Stretch>> lines, int near, int before,
-                                  int wide) {
+std::optional<int> leading_column(const Phrases& phrases, std::span<const std::vector<Stretch>> lines, int near,
+                                  int before, int wide) {
   std::map<int, std::size_t> begins;
   for (const std::vector<Stretch>& line : lines) {
     for (const Stretch& stretch : line) {
@@ -69,8 +69,8 @@ std::optional<int> leading_column(const Phrases& phrases, std::span<const std::v
       if (std::abs(stretch.begin - near) <= kNear) ++begins[stretch.begin];
     }
   }
-  const auto most = std::max_element(begins.begin(), begins.end(),
-                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto most =
+      std::max_element(begins.begin(), begins.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   if (most == begins.end()) return std::nullopt;
   bool leads = false;
   for (const std::vector<Stretch>& line : lines) {

@@ -25,10 +25,10 @@ bool is_digits(std::string_view text, std::size_t least);
 std::size_t leading_value(const Phrases& phrases, const Stretch& stretch, int wide);
 
 // The column at which values stand in front of their remarks in a table's lines, one space before these, instead of a
-// column of their own: the most usual start of texts near column `near` and left of `before`, where some begin with values and none stands
-// before them. nullopt where there is no such column.
-std::optional<int> leading_column(const Phrases& phrases, std::span<const std::vector<Stretch>> lines, int near, int before,
-                                  int wide);
+// column of their own: the most usual start of texts near column `near` and left of `before`, where some begin with
+// values and none stands before them. nullopt where there is no such column.
+std::optional<int> leading_column(const Phrases& phrases, std::span<const std::vector<Stretch>> lines, int near,
+                                  int before, int wide);
 
 // Whether the line holds nothing but what reads as the title of the group of outputs that the row `below` begins.
 bool is_title_line(const Phrases& phrases, const GridCells& line, const GridCells& below);

@@ -13,8 +13,8 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kGroup = 3;       // figures between separators of thousands
-constexpr std::size_t kMostValues = 8;  // of one cell
+constexpr std::size_t kFiguresInGroup = 3;  // figures between separators of thousands
+constexpr std::size_t kMostValues = 8;      // of one cell
 
 bool is_figure(char c) {
   return c >= '0' && c <= '9';
@@ -43,7 +43,7 @@ std::string_view number_behind(std::string_view text) {
   while (true) {
     const std::size_t end = begin;
     while (begin > 0 && is_figure(bare[begin - 1])) --begin;
-    if (end - begin != kGroup || begin < 2) break;
+    if (end - begin != kFiguresInGroup || begin < 2) break;
     if ((bare[begin - 1] != ' ' && bare[begin - 1] != ',') || !is_figure(bare[begin - 2])) break;
     --begin;
   }
@@ -56,9 +56,9 @@ std::string_view number_before(std::string_view text) {
   while (true) {
     while (end < text.size() && is_figure(text[end])) ++end;
     const std::string_view rest = text.substr(end);
-    const bool group = end > 0 && rest.size() > kGroup && (rest[0] == ' ' || rest[0] == ',') &&
-                       std::all_of(rest.begin() + 1, rest.begin() + 1 + kGroup, is_figure) &&
-                       (rest.size() == kGroup + 1 || !is_figure(rest[kGroup + 1]));
+    const bool group = end > 0 && rest.size() > kFiguresInGroup && (rest[0] == ' ' || rest[0] == ',') &&
+                       std::all_of(rest.begin() + 1, rest.begin() + 1 + kFiguresInGroup, is_figure) &&
+                       (rest.size() == kFiguresInGroup + 1 || !is_figure(rest[kFiguresInGroup + 1]));
     if (!group) break;
     ++end;
   }
