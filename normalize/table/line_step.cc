@@ -48,6 +48,8 @@ float limit_of(std::vector<Step>& steps, std::size_t one_slip_in) {
   for (const Step& step : steps) room_in_all += step.room ? 1U : 0U;
   float limit = 0;
   float widest = kLeastVoid;
+  std::size_t near_limit = 0;  // steps below the limit
+  std::size_t room_limit = 0;  // of those: with room
   for (std::size_t near = 1; near + kFewestSteps <= steps.size(); ++near) {
     room_above += steps[near - 1].room ? 1U : 0U;
     const float width = steps[near].ems - steps[near - 1].ems;
@@ -58,8 +60,12 @@ float limit_of(std::vector<Step>& steps, std::size_t one_slip_in) {
     }
     if (width < widest || steps[near].ems > kNextLine * steps[near - 1].ems) continue;
     if (room_above * one_slip_in > near || (room_in_all - room_above) * kRoomInHalf < far) continue;
+    // What lies between a narrower void and this one has left room as far steps have: rows set close.
+    if (limit > 0 && (room_above - room_limit) * kRoomInHalf >= near - near_limit) continue;
     widest = width;
     limit = steps[near - 1].ems + std::min(width / 2, kBeyondWraps);
+    near_limit = near;
+    room_limit = room_above;
   }
   return limit;
 }

@@ -7,6 +7,7 @@
 #include "core/folding.h"
 #include "normalize/page/line_join.h"
 #include "normalize/table/line_step.h"
+#include "normalize/table/line_wording.h"
 #include "normalize/table/row_evidence.h"
 #include "normalize/table/tag_evidence.h"
 
@@ -117,6 +118,20 @@ bool is_doubtful(const TablePart& part, const Band& band, const RowGauge& gauge)
   return value && evidence.label_start < 0;  // a value beside a label that runs on
 }
 
+// Whether distances alone speak against a row at a band: the label's line above ends with room for more, no wording
+// says that it goes on, and a value stands beside the next one. Elsewhere in the document rows stand further apart; but
+// a program that sets pages may give space to some rows only.
+bool denied_by_distance(const TablePart& part, const Band& band, const RowGauge& gauge) {
+  const std::size_t label = part.form().label();
+  const std::optional<std::size_t> anchor = part.form().anchor();
+  if (gauge.fixed_pitch || gauge.ruled || gauge.tags.used || !band.has(anchor) || !band.has(label)) return false;
+  const std::size_t line = *band.lines[label];
+  if (line == 0 || continues_value(part.form(), part.columns[*anchor][*band.lines[*anchor]])) return false;
+  const auto& lines = part.label_lines();
+  return line_step(part, label, line, gauge).slack > kClearSlack && !ends_open(lines[line - 1].text) &&
+         !starts_small(lines[line].text);
+}
+
 // Where a value stands beside a label's line, and only the line above, which is full, speaks against a row: how likely
 // the label goes on. 0 where the question is not open.
 float label_goes_on(const TablePart& part, const Band& band, const RowGauge& gauge) {
@@ -155,7 +170,8 @@ std::vector<LineRow> split(const TablePart& part, const RowGauge& gauge) {
     const Band& band = bands[at];
     const float goes_on = rows.empty() ? 0 : label_goes_on(part, band, gauge);
     const Start start = rows.empty() || goes_on > 0 ? Start::row : start_at(part, bands, at, last, gauge);
-    const bool doubtful = !rows.empty() && is_doubtful(part, band, gauge);
+    const bool denied = !rows.empty() && start != Start::row && denied_by_distance(part, band, gauge);
+    const bool doubtful = denied || (!rows.empty() && is_doubtful(part, band, gauge));
     if (doubtful) rows.back().doubtful = true;
     if (start != Start::none) {
       last = at;

@@ -1,5 +1,6 @@
 // From pages to rows: hand-made pages go through the page reader and the row segmentation together.
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -65,6 +66,65 @@ TEST_CASE("without any gap rows begin where a value does and the lines above end
   CHECK(rows[2] ==
         "planned words that fill their line planned words that fill their line words of an end | 5 | "
         "remark words that fill their whole line remark words that fill their whole line a remark's end");
+}
+
+// A page of rows whose labels of `lines` lines are wrapped at 11 points. The next row begins at 12.5 points below the
+// longer of its cells; every third row's label is that, the others' remarks are a line longer.
+PrintedPage close_page(int number, int lines, const std::string& label_end) {
+  PrintedPage page(number);
+  header(page, 100);
+  float y = 130;
+  for (int row = 0; row < 12; ++row) {
+    const bool tall_label = row % 3 == 2;
+    page.text(kCompleted, y, std::to_string(row + 3));
+    for (int line = 0; line < lines; ++line) {
+      const auto at = y + 11 * static_cast<float>(line);
+      const bool last = line + 1 == lines;
+      page.text(kPlanned, at,
+                line == 0 ? "Plans that fill a whole line here"
+                : last    ? label_end
+                          : "planned words that fill their line");
+    }
+    const int remarks = tall_label ? 1 : lines + 1;
+    for (int line = 0; line < remarks; ++line) {
+      const auto at = y + 11 * static_cast<float>(line);
+      page.text(kRemark, at, line + 1 == remarks ? "a remark's end" : "remark words that fill their whole line");
+    }
+    y += 11 * static_cast<float>((tall_label ? lines : lines + 1) - 1) + 12.5F;
+  }
+  return page;
+}
+
+TEST_CASE("rows hardly further apart than lines are rows where their labels' lines ended short", "[printed_rows]") {
+  const auto rows = rows_of(read({close_page(1, 4, "an end"), close_page(2, 4, "an end")}));
+  REQUIRE(rows.size() == 24);
+  CHECK(rows[3] ==
+        "Plans that fill a whole line here planned words that fill their line planned words that fill their line an "
+        "end | 6 | "
+        "remark words that fill their whole line remark words that fill their whole line remark words that fill their "
+        "whole line remark words that fill their whole line a remark's end");
+}
+
+TEST_CASE("a row that the distance alone denies is doubted", "[printed_rows]") {
+  const auto doubted = [](const std::string& above) {
+    PrintedPage page(1);
+    header(page, 100);
+    const float y = spaced_rows(page, 130, 8);
+    page.text(kPlanned, y, "Plans that fill a whole line here")
+        .text(kPlanned, y + 12, above)
+        .text(kCompleted, y, "4")
+        .text(kRemark, y, "A remark")
+        .text(kPlanned, y + 24, "Other plans")
+        .text(kCompleted, y + 24, "7")
+        .text(kRemark, y + 24, "Another remark");
+    const PrintedDocument document = read({page});
+    std::int64_t hyphens = 0;
+    const auto rows =
+        segment_rows(document.tables.at(0), gauge_tables(document.tables).at(0), LineHyphens(document), hyphens);
+    return std::ranges::any_of(rows, &RawRow::doubtful);
+  };
+  CHECK(doubted("an end"));
+  CHECK_FALSE(doubted("planned words that fill a line and,"));
 }
 
 TEST_CASE("in a grid the rules decide, also where a cell has gaps of its own", "[printed_rows]") {
