@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -16,6 +18,8 @@
 
 namespace outturn::extract {
 namespace {
+
+constexpr std::size_t kShortestReport = 4096;  // bytes of text that may be a report though it is named .pdf
 
 // Positions of a character in a text, asked for in ascending order: each byte is looked at once, however seldom or
 // often the character occurs.
@@ -194,6 +198,14 @@ void read_html_pages(const DecodedText& decoded, const DocumentInfo& info, PageS
   sink.end_document();
 }
 
+bool is_named_pdf(std::string_view name) {
+  constexpr std::string_view kEnding = ".pdf";
+  if (name.size() < kEnding.size()) return false;
+  name.remove_prefix(name.size() - kEnding.size());
+  return std::equal(name.begin(), name.end(), kEnding.begin(),
+                    [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; });
+}
+
 }  // namespace
 
 void read_text(std::string_view bytes, const SourceKindFound& found, const std::string& name, const Options& options,
@@ -213,6 +225,10 @@ void read_text(std::string_view bytes, const SourceKindFound& found, const std::
   if (is_html(decoded.text)) {
     read_html_pages(decoded, info, sink);
     return;
+  }
+  if (decoded.text.size() < kShortestReport && is_named_pdf(name)) {
+    throw Error(ErrorCode::not_a_report, name,
+                "not a PDF, whatever its name, but a few lines of text (an error message?): fetch the report itself");
   }
   sink.begin_document(info);
   TextReader(decoded, name, options, sink).run();

@@ -10,6 +10,10 @@
 namespace outturn::align {
 namespace {
 
+constexpr char32_t kSoftHyphen = 0xAD;
+constexpr std::string_view kSoftHyphenBytes = "\xC2\xAD";
+constexpr char32_t kHyphen = 0x2010;
+
 bool wide_at_end(std::string_view text) {
   std::size_t at = utf8::previous(text, text.size());
   return utf8::is_wide(utf8::next(text, at));
@@ -20,9 +24,24 @@ bool wide_at_begin(std::string_view text) {
   return utf8::is_wide(utf8::next(text, at));
 }
 
-// Joins the rest of a cut text: nothing between two Han characters, else one space.
+// Whether the text ends with a letter and a hyphen, behind which a word goes on without a space.
+bool ends_inside_word(std::string_view text) {
+  if (text.empty()) return false;
+  std::size_t hyphen = utf8::previous(text, text.size());
+  const std::string_view before = text.substr(0, hyphen);
+  const char32_t last = utf8::next(text, hyphen);
+  if (before.empty() || (last != U'-' && last != kHyphen && last != kSoftHyphen)) return false;
+  std::size_t letter = utf8::previous(before, before.size());
+  return utf8::is_letter(utf8::next(before, letter));
+}
+
+// Joins the rest of a cut text: nothing between two Han characters or behind a hyphen inside a word, of which a soft
+// one goes, else one space.
 void append_rest(std::string& text, std::string_view rest) {
-  if (!text.empty() && !rest.empty() && !(wide_at_end(text) && wide_at_begin(rest))) text.push_back(' ');
+  if (ends_inside_word(text)) {
+    if (std::string_view(text).ends_with(kSoftHyphenBytes)) text.resize(text.size() - kSoftHyphenBytes.size());
+  } else if (!text.empty() && !rest.empty() && !(wide_at_end(text) && wide_at_begin(rest)))
+    text.push_back(' ');
   text += rest;
 }
 

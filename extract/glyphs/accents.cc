@@ -11,9 +11,10 @@
 namespace outturn::extract {
 namespace {
 
-constexpr double kOffMiddle = 0.35;  // of an accent from its letter's middle, as a share of the letter's width
-constexpr double kRaised = 0.7;      // of their base lines, as a share of the type size
-constexpr double kBehind = 0.3;      // gap before a combining character without a width of its own, the same
+constexpr double kOffMiddle = 0.35;           // of an accent from its letter's middle, as a share of the letter's width
+constexpr double kRaised = 0.7;               // of their base lines, as a share of the type size
+constexpr std::size_t kFarthestLetter = 200;  // glyphs drawn between a letter and its accent
+constexpr double kBehind = 0.3;               // gap before a combining character without a width of its own, the same
 
 struct Diacritic {
   char32_t spacing;
@@ -78,12 +79,21 @@ class Accents {
          off_middle(page_.glyphs[i + 1], page_.glyphs[i]) < off_middle(*letter, page_.glyphs[i]))) {
       letter = &page_.glyphs[i + 1];
     }
+    if (letter == nullptr) letter = find_before(i);
     if (letter == nullptr) return false;
     const char32_t whole = composed(page_.characters[letter->text], accent);
     if (whole == U'\0') return false;
     page_.set_text(*letter, {&whole, 1});
     widen(*letter, page_.glyphs[i]);
     return true;
+  }
+
+  // Some draw a line's letters first, and its accents behind them.
+  [[nodiscard]] Glyph* find_before(std::size_t i) {
+    for (std::size_t back = 2; back <= std::min(i, kFarthestLetter); ++back) {
+      if (bears(page_.glyphs[i - back], page_.glyphs[i])) return &page_.glyphs[i - back];
+    }
+    return nullptr;
   }
 
   // A letter with its accent takes up what both do.
@@ -120,6 +130,19 @@ class Accents {
 };
 
 }  // namespace
+
+std::u32string composed(std::u32string_view text) {
+  std::u32string whole;
+  for (const char32_t c : text) {
+    const char32_t pair = whole.empty() || !is_combining(c) ? U'\0' : composed(whole.back(), c);
+    if (pair != U'\0') {
+      whole.back() = pair;
+    } else {
+      whole += c;
+    }
+  }
+  return whole;
+}
 
 std::int64_t compose_accents(GlyphPage& page) {
   return Accents(page).run();

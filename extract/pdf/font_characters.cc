@@ -104,8 +104,9 @@ struct FreeGlyphs {
 
 FontCharacters::FontCharacters(GfxFont& font, XRef* xref) : named_(kCodes, false) {
   read_dictionary(font, xref);
-  if (codes_are_characters_) return;
   read_file(font, xref);
+  codes_are_characters_ = codes_are_characters_ && !file_contradicts_codes();
+  if (codes_are_characters_) return;
   if (!font.isCIDFont()) read_names(static_cast<const Gfx8BitFont&>(font));
   read_letters(font);
 }
@@ -167,6 +168,14 @@ void FontCharacters::read_file(GfxFont& font, XRef* xref) {
     const std::unique_ptr<int, FreeGlyphs> map(static_cast<Gfx8BitFont&>(font).getCodeToGIDMap(truetype.get()));
     for (unsigned code = 0; map && code < 256; ++code) note(code, static_cast<unsigned>(map.get()[code]));
   }
+}
+
+// Whether the embedded font draws most codes as other characters than those they would be: then they number glyphs.
+bool FontCharacters::file_contradicts_codes() const {
+  int alike = 0;
+  int different = 0;
+  for (const auto& [code, character] : characters_) ++(code == character ? alike : different);
+  return different > alike;
 }
 
 void FontCharacters::read_letters(const GfxFont& font) {

@@ -23,7 +23,8 @@ struct ToldCharacter {
 }
 
 // Evidence, the strongest first:
-// - a ToUnicode entry that is a name, /Identity-H: codes are characters (TCPDF and those that learnt from it);
+// - a ToUnicode entry that is a name, /Identity-H: codes are characters (TCPDF and those that learnt from it),
+//   unless the font's file says otherwise of most;
 // - Adobe's private characters for old-style figures and small capitals;
 // - the glyph's name, where the PDF or the font's file gives it (a common encoding's names say nothing of a font whose
 //   glyphs are symbols);
@@ -41,6 +42,7 @@ class FontCharacters {
   void read_names(const Gfx8BitFont& font);
   void read_file(GfxFont& font, XRef* xref);
   void read_letters(const GfxFont& font);
+  [[nodiscard]] bool file_contradicts_codes() const;
 
   bool codes_are_characters_ = false;
   bool common_encoding_ = false;  // names are WinAnsi's or the like,

@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "extract/glyphs/accents.h"
 #include "extract/pdf/font_characters.h"
 #include "extract/pdf/poppler_font.h"
 #include "extract/pdf/poppler_shapes.h"
@@ -24,6 +25,7 @@ namespace {
 constexpr double kSlant = 0.1;             // of upright letters that are skewed to look italic
 constexpr double kFakeBoldStroke = 0.005;  // stroke of filled letters, as a share of the type size
 constexpr double kFaintest = 0.05;         // opacity of text that can be seen
+constexpr double kSmallestSeen = 1.0;      // points of type that can be seen
 constexpr double kPale = 0.6;              // lightness, from 0 for black to 1, that no text proper has
 constexpr int kInvisible = 3;              // rendering mode (ISO 32000-1, table 106)
 
@@ -172,7 +174,11 @@ class Device final : public OutputDev {
       if (!traits_->characters) traits_->characters = std::make_unique<FontCharacters>(*traits_->font, xref_);
       told = traits_->characters->of(code, count == 1 ? *characters : 0);
     }
-    if (told.character == 0) {
+    if (count > 1) {
+      const std::u32string text = composed(std::u32string(characters, characters + count));
+      const std::vector<Unicode> whole(text.begin(), text.end());
+      control_.glyphs.add(x, y, advance, whole.data(), static_cast<int>(whole.size()), appearance);
+    } else if (told.character == 0) {
       control_.glyphs.add(x, y, advance, characters, count, appearance);
     } else {
       const Unicode character = told.character;
@@ -229,6 +235,8 @@ class Device final : public OutputDev {
     const double middle_y = y + along * style_.along_y + up * style_.up_y;
     if (!(middle_x >= clip_.x0 && middle_x <= clip_.x1 && middle_y >= clip_.y0 && middle_y <= clip_.y1)) {
       if (string_sight_ != Sight::watermark && within_page(x, y)) appearance_.sight = Sight::clipped;
+    } else if (string_sight_ == Sight::seen && style_.size < kSmallestSeen) {
+      appearance_.sight = Sight::invisible;
     } else if (string_sight_ == Sight::seen && !control_.ground.shows(colour_, middle_x, middle_y)) {
       appearance_.sight = Sight::no_contrast;
     }

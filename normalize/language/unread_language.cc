@@ -12,11 +12,13 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kLeastWords = 60;     // of a text whose language can be told
-constexpr std::size_t kLeastLetters = 200;  // of one whose script can
-constexpr double kLeastShare = 0.12;        // of its words are among the commonest of its language
-constexpr double kMargin = 1.6;             // times the share of any language that is read
-constexpr double kMostLetters = 0.6;        // are of the script
+constexpr std::size_t kLeastWords = 60;          // of a text whose language can be told
+constexpr std::size_t kLeastLetters = 200;       // of one whose script can
+constexpr std::size_t kLeastTellingWords = 200;  // of a text of which it is told that it is in no language at all
+constexpr double kNoLanguage = 0.01;             // of any language's text, a list of names too, more words are common
+constexpr double kLeastShare = 0.12;             // of its words are among the commonest of its language
+constexpr double kMargin = 1.6;                  // times the share of any language that is read
+constexpr double kMostLetters = 0.6;             // are of the script
 
 // The script of most letters, where no profile is written in it.
 std::optional<std::string> unread_script(std::string_view text) {
@@ -62,6 +64,15 @@ std::optional<std::string> UnreadLanguage::name() const {
     if (found != nullptr && best >= kLeastShare && best > kMargin * read) return found->pattern("profile.name");
   }
   return unread_script(text_);
+}
+
+bool UnreadLanguage::is_none() const {
+  CommonWords words;
+  words.add(text_);
+  if (words.words() < kLeastTellingWords) return false;
+  double best = 0;
+  for (std::size_t at = 0; at < words.languages(); ++at) best = std::max(best, words.share(at));
+  return best < kNoLanguage;
 }
 
 }  // namespace outturn::normalize

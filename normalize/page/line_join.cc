@@ -6,7 +6,8 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kSpace = 0.25F;  // ems
+constexpr float kSpace = 0.25F;        // ems
+constexpr char32_t kOrdinal = 0x7B2C;  // makes an ordinal of the number behind it, in Chinese and Japanese
 
 // Characters that may not begin a line: they pull the one before them along.
 bool is_closing(char32_t c) {
@@ -33,6 +34,20 @@ bool groups_digits(std::string_view text, std::size_t at) {
   if (text.size() < at + 3) return false;
   const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
   return digit(at) && digit(at + 1) && digit(at + 2) && (text.size() == at + 3 || !digit(at + 3));
+}
+
+// "1" and "250": whether a number's line break stands between its groups of thousands. "2" and "022" may be a year; a
+// number that is a name, as a resolution's, is written without spaces: behind an ordinal sign, before a bracket.
+bool parts_thousands(std::string_view before, std::string_view after) {
+  constexpr std::size_t kGroup = 3;
+  const std::size_t other = before.find_last_not_of("0123456789");
+  const std::string_view leading = before.substr(other == std::string_view::npos ? 0 : other + 1);
+  if (leading.size() > kGroup || leading.front() == '0' || !groups_digits(after, 0)) return false;
+  if (after.size() > kGroup && (after[kGroup] == '(' || after[kGroup] == '/')) return false;
+  const std::string_view words = utf8::trim(before.substr(0, before.size() - leading.size()));
+  std::size_t at = utf8::previous(words, words.size());
+  if (!words.empty() && utf8::next(words, at) == kOrdinal) return false;
+  return !(leading == "1" && after.front() == '9') && !(leading == "2" && after.front() == '0');
 }
 
 float ems(char32_t c) {
@@ -68,8 +83,10 @@ Join wrap_join(std::string_view before, std::string_view after, bool spaced_digi
       return wide_after && is_closing(last) && last != U')' ? Join::space : Join::none;
     return spaced_digits ? Join::space : Join::none;
   }
-  // Typesetters of Chinese may break inside a number.
-  if (utf8::is_digit(last) && utf8::is_digit(first) && (has_wide(before) || has_wide(after))) return Join::none;
+  // Typesetters of Chinese may break inside a number; but its thousands are parted by spaces, years aside.
+  if (utf8::is_digit(last) && utf8::is_digit(first) && (has_wide(before) || has_wide(after))) {
+    return parts_thousands(before, after) ? Join::space : Join::none;
+  }
   return is_opening(last) ? Join::none : Join::space;
 }
 

@@ -1,9 +1,12 @@
 #include "normalize/page/margin_numbers.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <cstddef>
-#include <vector>
+#include <string>
+#include <string_view>
+
+#include "core/utf8.h"
 
 namespace outturn::normalize {
 namespace {
@@ -32,13 +35,19 @@ std::vector<Number> numbers_of(const Page& page) {
   return numbers;
 }
 
-// Of the numbers whose edge stands at `x`, those that count up line by line; none where they do not.
-std::vector<Number> counting(const Page& page, const std::vector<Number>& numbers, bool right_edges, float x) {
+// Those whose edge stands at `x`.
+std::vector<Number> at_edge(const Page& page, const std::vector<Number>& numbers, bool right_edges, float x) {
   std::vector<Number> column;
   for (const Number& number : numbers) {
     const Box& box = page.words[number.word].box;
     if (std::abs((right_edges ? box.x1 : box.x0) - x) < kSameEdge) column.push_back(number);
   }
+  return column;
+}
+
+// Of the numbers whose edge stands at `x`, those that count up line by line; none where they do not.
+std::vector<Number> counting(const Page& page, const std::vector<Number>& numbers, bool right_edges, float x) {
+  std::vector<Number> column = at_edge(page, numbers, right_edges, x);
   if (column.size() < kLeast) return {};
   std::stable_sort(column.begin(), column.end(), [&](const Number& a, const Number& b) {
     return page.words[a.word].baseline < page.words[b.word].baseline;
@@ -67,35 +76,63 @@ bool is_outside(const Page& page, const std::vector<Number>& column, bool left) 
   return out <= column.size() + kMostOutside && out < page.words.size();
 }
 
+std::int64_t take_words(Page& page, const std::vector<Number>& column) {
+  std::int64_t characters = 0;
+  std::vector<bool> taken(page.words.size());
+  for (const Number& number : column) {
+    taken[number.word] = true;
+    characters += static_cast<std::int64_t>(utf8::count(page.words[number.word].text));
+  }
+  std::size_t at = 0;
+  std::erase_if(page.words, [&](const Word&) { return taken[at++]; });
+  return characters;
+}
+
+// Bars at the height of changed lines, on one side of the text.
+std::vector<Number> bars_of(const Page& page) {
+  constexpr std::array<std::string_view, 4> kBars = {"|", "¦", "│", "┃"};
+  std::vector<Number> bars;
+  for (std::size_t at = 0; at < page.words.size(); ++at) {
+    if (std::find(kBars.begin(), kBars.end(), page.words[at].text) != kBars.end()) bars.push_back({at, 0});
+  }
+  return bars;
+}
+
 }  // namespace
 
-std::int64_t take_margin_numbers(Page& page) {
+std::int64_t MarginNumbers::take_outermost(Page& page, bool left) {
   const std::vector<Number> numbers = numbers_of(page);
-  if (numbers.size() < kLeast) return 0;
-  for (const bool left : {true, false}) {
-    const Number* outermost = nullptr;
+  if (numbers.empty()) return 0;
+  std::optional<Edge>& known = left ? left_ : right_;
+  if (numbers.size() >= kLeast) {
+    const Number* outermost = &numbers.front();
     for (const Number& number : numbers) {
       const Box& box = page.words[number.word].box;
-      if (outermost == nullptr) outermost = &number;
       const Box& most = page.words[outermost->word].box;
       if (left ? box.x0 < most.x0 : box.x1 > most.x1) outermost = &number;
     }
+    const Box& box = page.words[outermost->word].box;
     for (const bool right_edges : {true, false}) {
-      const Box& box = page.words[outermost->word].box;
-      const std::vector<Number> column = counting(page, numbers, right_edges, right_edges ? box.x1 : box.x0);
+      const float x = right_edges ? box.x1 : box.x0;
+      const std::vector<Number> column = counting(page, numbers, right_edges, x);
       if (column.empty() || !is_outside(page, column, left)) continue;
-      std::int64_t characters = 0;
-      std::vector<bool> taken(page.words.size());
-      for (const Number& number : column) {
-        taken[number.word] = true;
-        characters += static_cast<std::int64_t>(page.words[number.word].text.size());
-      }
-      std::size_t at = 0;
-      std::erase_if(page.words, [&](const Word&) { return taken[at++]; });
-      return characters;
+      known = Edge{right_edges, x};
+      return take_words(page, column);
     }
   }
-  return 0;
+  if (!known) return 0;
+  const std::vector<Number> column = at_edge(page, numbers, known->right, known->x);
+  return column.empty() || !is_outside(page, column, left) ? 0 : take_words(page, column);
+}
+
+std::int64_t MarginNumbers::take(Page& page) {
+  std::int64_t characters = 0;
+  for (const bool left : {true, false}) {
+    characters += take_outermost(page, left);
+    const std::vector<Number> bars = bars_of(page);
+    if (!bars.empty() && is_outside(page, bars, left)) characters += take_words(page, bars);
+  }
+  return characters;
 }
 
 }  // namespace outturn::normalize

@@ -56,6 +56,13 @@ bool is_label(const PageLayout& layout, const PageLine& line) {
   return true;
 }
 
+// A symbol, and no mere number, which might be a value: there are letters and a stroke in it.
+bool names_document(const PageLayout& layout, const PageLine& line) {
+  const std::string& text = layout.word(line.first).text;
+  return line.count == 1 && text.find('/') != std::string::npos &&
+         std::any_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 bool shared(const EdgeLine& line, std::span<const PageEdges* const> neighbours, bool top) {
   return std::any_of(neighbours.begin(), neighbours.end(), [&](const PageEdges* page) {
     const auto& lines = top ? page->top : page->bottom;
@@ -94,7 +101,8 @@ std::size_t head_end(const PageLayout& layout, const PageEdges& own, std::span<c
     if (at > 0 && end == at && !near(layout, at - 1, at)) break;
     const bool apart = at + 1 == lines.size() || parted(layout, at, at + 1);
     const bool worded = lines[at].baseline < kOuterPart * layout.page().height && is_label(layout, lines[at]);
-    if (apart && (worded || shared(own.top[at], neighbours, true))) end = at + 1;
+    const bool repeated = shared(own.top[at], neighbours, true);
+    if ((apart && (worded || repeated)) || (worded && repeated && names_document(layout, lines[at]))) end = at + 1;
   }
   return end;
 }

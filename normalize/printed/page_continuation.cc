@@ -51,4 +51,11 @@ bool rows_open_page(const PageLayout& layout, LineRange lines, const ColumnEdges
          rows_go_on(layout, lines, edges, all_phrases);
 }
 
+bool rest_opens_page(const PageLayout& layout, LineRange lines, const ColumnEdges& edges) {
+  if (lines.empty()) return false;
+  const PageLine& first = layout.lines()[lines.first];
+  return !crosses(layout, first, edges) && !reaches_over(layout, first, edges) && begins_text(layout, first, edges) &&
+         is_row_line(layout, first, edges);
+}
+
 }  // namespace outturn::normalize

@@ -18,4 +18,7 @@ bool is_foreign_page(const PageLayout& layout, LineRange lines, const ColumnEdge
 // Whether rows stand in the columns from the page's first line on.
 bool rows_open_page(const PageLayout& layout, LineRange lines, const ColumnEdges& edges, AllPhrases all_phrases);
 
+// Whether the page's first line stands in several of the columns: the rest of a row, whose value is on a page before.
+bool rest_opens_page(const PageLayout& layout, LineRange lines, const ColumnEdges& edges);
+
 }  // namespace outturn::normalize

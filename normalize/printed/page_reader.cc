@@ -6,7 +6,6 @@
 
 #include "core/utf8.h"
 #include "normalize/page/line_join.h"
-#include "normalize/page/margin_numbers.h"
 #include "normalize/printed/figure_doubts.h"
 #include "normalize/printed/page_continuation.h"
 #include "normalize/printed/running_text.h"
@@ -21,7 +20,6 @@ constexpr std::size_t kFirstRows = 24;  // lines below a header that show its co
 constexpr std::size_t kNeighbours = 4;  // pages on each side with which margins are compared
 constexpr std::size_t kMostWaited = 3;  // pages between two parts of a table
 constexpr std::string_view kDebrisContinuation = "continuation_line";
-constexpr std::string_view kDebrisLineNumber = "margin_number";
 constexpr std::string_view kDebrisForeign = "text_across_table";
 
 std::string joined(const PageLayout& layout, std::size_t first, std::size_t end) {
@@ -65,9 +63,6 @@ PageReader::PageReader(std::vector<const Phrases*> all_phrases)
       finder_(all_phrases_) {}
 
 void PageReader::add(Page&& page) {
-  if (const std::int64_t characters = take_margin_numbers(page)) {
-    document_.debris[std::string(kDebrisLineNumber)] += characters;
-  }
   const RightToLeft text = right_to_left_share(page);
   if (text != RightToLeft::most) {
     if (text == RightToLeft::some) set_for_reading(page, Columns::from_left, votes_);
@@ -210,7 +205,10 @@ std::size_t PageReader::continue_page(const Pending& pending, const std::vector<
     resume_waiting(layout, rows, header_follows ? &pending.headers[starts.front().index] : nullptr);
   }
   const std::size_t first = lines.first;
-  if (table_ && !table_follows && is_foreign_page(layout, rows, table_->edges, all_phrases_)) end_table();
+  if (table_ && !table_follows && is_foreign_page(layout, rows, table_->edges, all_phrases_)) {
+    end_table();
+    waiting_is_cut_ = true;
+  }
   if (table_) lines.first = continue_table(layout, rows, table_follows);
   if (figures_ && lines.first == first && !lines.empty()) lines.first = continue_figures(layout, lines);
   return lines.first;
@@ -299,7 +297,8 @@ std::size_t PageReader::continue_table(const PageLayout& layout, LineRange lines
 void PageReader::resume_waiting(const PageLayout& layout, LineRange lines, const HeaderRow* header) {
   const bool same_header = lines.empty() && header != nullptr && header->form->kind() == waiting_->edges.form->kind();
   const ColumnEdges moved = waiting_->edges.shifted(page_shift(waiting_->edges, layout, lines));
-  if (same_header || rows_open_page(layout, lines, moved, all_phrases_)) {
+  const bool rest = waiting_is_cut_ && rest_opens_page(layout, lines, moved);
+  if (same_header || rest || rows_open_page(layout, lines, moved, all_phrases_)) {
     table_ = std::exchange(waiting_, std::nullopt);
   } else if (++waited_ > kMostWaited) {
     waiting_.reset();
@@ -338,6 +337,7 @@ void PageReader::open_table(PrintedHeader header, const ColumnEdges& edges) {
 void PageReader::end_table() {
   ended_ = std::exchange(table_, std::nullopt);
   waiting_ = ended_;
+  waiting_is_cut_ = false;
   waited_ = 0;
 }
 

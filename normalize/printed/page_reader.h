@@ -94,6 +94,7 @@ class PageReader {
   std::optional<OpenTable> table_;      // the one that the next page may go on with
   std::optional<OpenTable> ended_;      // the last one before it; its columns may serve again without a header
   std::optional<OpenTable> waiting_;    // the same, while nothing has said that it is over: its rows may go on later
+  bool waiting_is_cut_ = false;         // waiting_ was open at its page's end, before one that is no part of it
   std::size_t waited_ = 0;              // pages since
   std::optional<OpenFigures> figures_;  // the table of figures that the next page may go on with
   bool resumes_ = false;                // they did so

@@ -21,6 +21,7 @@ namespace {
 
 constexpr std::string_view kDebrisNoteMark = "footnote_mark";
 constexpr std::string_view kDebrisHyphen = "hyphen";
+constexpr std::string_view kDebrisMargin = "margin_number";
 
 std::string header_line(std::string_view cells) {
   constexpr std::string_view kBar = " | ";
@@ -181,6 +182,7 @@ const Phrases& PdfReader::choose(const PrintedDocument& document, ReportBuilder&
 void PdfReader::finish(ReportBuilder& builder) {
   sequence_.finish();
   for (const Diagnostic& diagnostic : sequence_.diagnostics()) builder.diagnostic(Diagnostic(diagnostic));
+  builder.debris(kDebrisMargin, margin_characters_);
   PrintedDocument document = pages_.finish();
   document.fixed_pitch = fixed_pitch_;
   const Phrases& phrases = choose(document, builder);

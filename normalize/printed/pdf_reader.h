@@ -1,6 +1,7 @@
 // Reads a PDF's pages into a report.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "core/pages.h"
 #include "core/rows.h"
 #include "normalize/language/phrases.h"
+#include "normalize/page/margin_numbers.h"
 #include "normalize/page/page_sequence.h"
 #include "normalize/printed/page_reader.h"
 #include "normalize/structure/report_builder.h"
@@ -27,7 +29,10 @@ class PdfReader {
   PdfReader(const PdfReader&) = delete;
   PdfReader& operator=(const PdfReader&) = delete;
 
-  void page(Page&& page) { sequence_.add(std::move(page)); }
+  void page(Page&& page) {
+    margin_characters_ += margin_.take(page);
+    sequence_.add(std::move(page));
+  }
 
   // Hands everything to `builder` in document order and sets its language. The builder has begun the document.
   void finish(ReportBuilder& builder);
@@ -46,6 +51,8 @@ class PdfReader {
   bool fixed_pitch_;
   PageReader pages_;
   PageSequence sequence_;  // in front of pages_
+  MarginNumbers margin_;   // in front of sequence_: numbers of lines would pass for a page's own
+  std::int64_t margin_characters_ = 0;
   std::vector<UnreadLine> unread_;
   std::map<int, float> mirrored_;
 };

@@ -61,6 +61,10 @@ void report_language(std::span<const SignLine> lines, RawReport& report) {
   if (const auto name = language.name()) {
     report.diagnostics.push_back({Severity::warning, "language_not_read",
                                   "the text is in " + *name + ", which no profile reads", lines.front().place, -1});
+  } else if (language.is_none()) {
+    report.diagnostics.push_back({Severity::warning, "language_not_read",
+                                  "the text is in no known language: its characters may be decoded wrongly",
+                                  lines.front().place, -1});
   }
 }
 

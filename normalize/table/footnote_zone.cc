@@ -26,6 +26,7 @@ constexpr double kNoteEnough = 2.4;
 
 constexpr float kUnderline = 0.4F;     // of the type: below the base line
 constexpr float kSlack = 2;            // points
+constexpr float kSmallerSize = 0.93F;  // of the text's type
 constexpr float kNoteSameType = 0.6F;  // points
 constexpr std::size_t kLongestNoteMark = 2;
 
@@ -155,7 +156,7 @@ std::vector<std::string> called_marks(const PageLayout& layout, LineRange lines)
 double evidence(const PageLayout& layout, LineRange body, std::size_t at, float usual,
                 const std::vector<std::string>& called) {
   const PageLine& line = layout.lines()[at];
-  const bool smaller = size_of(layout, line) < 0.93F * usual;
+  const bool smaller = size_of(layout, line) < kSmallerSize * usual;
   const std::string marker = marker_of(layout, line);
   const bool marked = !marker.empty();
   double sum = rule_above(layout, body, at, smaller && marked);
@@ -169,6 +170,20 @@ double evidence(const PageLayout& layout, LineRange body, std::size_t at, float 
 }
 
 }  // namespace
+
+bool begins_called_note(const PageLayout& layout, LineRange above, std::size_t at) {
+  if (above.empty()) return false;
+  const PageLine& line = layout.lines()[at];
+  const PageLine& first = layout.lines()[above.first];
+  if (size_of(layout, line) >= kSmallerSize * first.size || line.box.x0 > first.box.x0 + kNoteIndent * line.size ||
+      !has_letters(layout, line)) {
+    return false;
+  }
+  const std::string marker = marker_of(layout, line);
+  if (marker.empty()) return false;
+  const std::vector<std::string> called = called_marks(layout, above);
+  return std::find(called.begin(), called.end(), marker) != called.end();
+}
 
 std::size_t footnotes_begin(const PageLayout& layout, LineRange body) {
   const float usual = body_size(layout, body);

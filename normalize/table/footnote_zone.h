@@ -22,6 +22,10 @@ struct PrintedNote {
 // begins at the body's left edge.
 std::size_t footnotes_begin(const PageLayout& layout, LineRange body);
 
+// Whether line `at`, below a table's lines `above`, is a note: in smaller type, at the table's left edge, behind a
+// marker that stands raised in the table.
+bool begins_called_note(const PageLayout& layout, LineRange above, std::size_t at);
+
 // The notes that lines first … end - 1 hold: a new one begins at each marker.
 std::vector<PrintedNote> read_notes(const PageLayout& layout, LineRange lines);
 

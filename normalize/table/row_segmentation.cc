@@ -299,6 +299,21 @@ bool is_value_left_behind(const TableForm& form, const RawRow& last, const RawRo
          !next.cell(form.text()).empty() && next.cell(*form.anchor()).empty();
 }
 
+// Where a page's end breaks a word, the typesetter's hyphen becomes a soft one: whether the next page's row goes on
+// with this one is for the alignment to say.
+void soften_hyphens(std::vector<RawRow>& rows, const RawRow& next, const LineHyphens& line_ends) {
+  constexpr std::string_view kSoftHyphen = "\xC2\xAD";
+  for (std::size_t column = 0; column < next.cells.size(); ++column) {
+    if (next.cells[column].empty()) continue;
+    std::size_t at = rows.size() - 1;
+    while (at > 0 && rows[at].cells[column].empty() && rows[at].same_printed_row) --at;
+    if (rows[at].cells[column].empty()) continue;
+    std::string& above = rows[at].cells[column].fragments.back().text;
+    const std::size_t bytes = line_ends.to_drop(above, next.cells[column].fragments.front().text);
+    if (bytes > 0) above.replace(above.size() - bytes, bytes, kSoftHyphen);
+  }
+}
+
 }  // namespace
 
 std::vector<RawRow> segment_rows(const PrintedTable& table, const RowGauge& gauge, const LineHyphens& line_ends,
@@ -322,6 +337,7 @@ std::vector<RawRow> segment_rows(const PrintedTable& table, const RowGauge& gaug
         continue;
       }
       made.after_page_break = continued && row == 0;
+      if (made.after_page_break) soften_hyphens(rows, made, line_ends);
       rows.push_back(std::move(made));
     }
   }

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <string>
 
+#include "normalize/table/footnote_zone.h"
+
 namespace outturn::normalize {
 namespace {
 
@@ -23,8 +25,8 @@ class TableEnd {
   TableEnd(const PageLayout& layout, LineRange lines, const ColumnEdges& edges, AllPhrases all_phrases, bool page_ends)
       : layout_(layout), lines_(lines), edges_(edges), all_phrases_(all_phrases), page_ends_(page_ends) {}
 
-  // Whether line `at` is a heading above the table's rows.
-  [[nodiscard]] bool heads_others(std::size_t at) const {
+  // Whether line `at` is a heading, of other rows than the table's, or a note below it.
+  [[nodiscard]] bool ends_rows(std::size_t at) const {
     const PageLine& line = layout_.lines()[at];
     const bool over = reaches_over(layout_, line, edges_);
     if (over || only_label(layout_, line, edges_)) {
@@ -32,7 +34,7 @@ class TableEnd {
       if (reads_as(text, {Wording::heading_accomplishment}, all_phrases_)) return true;
       if ((over ? stands_out(line) : larger(line)) && reads_as(text, kHigherHeadings, all_phrases_)) return true;
     }
-    return false;
+    return begins_called_note(layout_, {lines_.first, at}, at);
   }
 
   // Whether line `at` stands across the columns, and heads no group.
@@ -132,7 +134,7 @@ TableExtent table_extent(const PageLayout& layout, LineRange lines, const Column
   TableExtent extent;
   std::size_t end = lines.first;
   bool across = false;
-  for (; end < lines.end && !table.heads_others(end); ++end) {
+  for (; end < lines.end && !table.ends_rows(end); ++end) {
     if (!table.stands_across(end)) {
       if (edges.form->anchor() && !all[end].bold) add_overhangs(layout, all[end], edges, all_phrases, extent.places);
       continue;

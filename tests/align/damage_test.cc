@@ -40,6 +40,12 @@ TEST_CASE("a planned text cut by a page goes on in the next page's first row") {
               "编写 3 份潮汐报告 => 3 : 编写了 3 份潮汐报告"});
 }
 
+TEST_CASE("a word that a page's end breaks is one word, a soft hyphen goes and another stays") {
+  const std::string soft = "\xC2\xAD";
+  CHECK(lines("5 visits to the pre" + soft + " | 5 | Five visits, and post-\n\nfectural councils | | harvest plans",
+              "en") == Lines{"5 visits to the prefectural councils => 5 : Five visits, and post-harvest plans"});
+}
+
 TEST_CASE("the rest of a cut remark alone in a row goes to the remark above") {
   CHECK(lines("编写 3 份潮汐报告 | 3 | 编写了 3 份潮汐报告，涉及东岸、西岸和南\n"
               "\n"

@@ -142,6 +142,24 @@ TEST_CASE("glyphs that are only numbered are read through the embedded font's ow
   CHECK(sink.diagnostics.empty());
 }
 
+TEST_CASE("a ToUnicode entry that is a name says nothing where the embedded font contradicts it") {
+  const std::string file = outturn::test::read_file("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf");
+  if (file.empty()) {
+    WARN("DejaVu Sans is not installed: skipped");
+    return;
+  }
+  TinyPdf pdf;
+  const int font_file = pdf.add_stream("/Length1 " + std::to_string(file.size()), file);
+  const int descriptor = pdf.add(
+      "<< /Type /FontDescriptor /FontName /Made /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 "
+      "/Descent -200 /CapHeight 700 /StemV 80 /FontFile2 " +
+      std::to_string(font_file) + " 0 R >>");
+  add_identity_font(pdf, "/ToUnicode /Identity-H",
+                    "/CIDToGIDMap /Identity /FontDescriptor " + std::to_string(descriptor) + " 0 R");
+  CollectingSink sink;
+  CHECK(joined(read_with(pdf, "BT /F9 10 Tf 72 700 Td <00140018000300470044> Tj ET", sink)) == " 15 da");
+}
+
 TEST_CASE("glyphs that are only numbered, and whose font is not there, are unknown and their words nothing worth") {
   TinyPdf pdf;
   add_identity_font(pdf, "");
@@ -161,6 +179,21 @@ TEST_CASE("accents drawn as glyphs of their own are composed with their letters,
   CHECK(joined(read_content("BT /F1 10 Tf 72 700 Td [(se) 445 (\\264) 112 (jour)] TJ ET")) == " séjour");
   CHECK(joined(read_content("BT /F1 10 Tf 72 700 Td [(A) 500 (\\250) 167 (mter)] TJ ET")) == " Ämter");
   CHECK(joined(read_content("BT /F1 10 Tf 72 700 Td [(c) 416.5 (\\270) 83.5 (a)] TJ ET")) == " ça");
+}
+
+TEST_CASE("accents drawn behind a whole line are composed with the letters below them") {
+  CHECK(joined(read_content("BT /F1 10 Tf 72 700 Td (sejour) Tj 5.8 0 Td (\\264) Tj ET")) == " séjour");
+}
+
+TEST_CASE("a glyph that stands for a letter and its combining accent is one character") {
+  CollectingSink sink;
+  CHECK(joined(read_mapped("BT /F9 10 Tf 72 700 Td (a|o) Tj ET", "<61> <0061> <6F> <006F> <7C> <006E0303>", sink)) ==
+        " año");
+}
+
+TEST_CASE("type too small to be seen is hidden") {
+  CollectingSink sink;
+  CHECK(joined(outturn::test::read_content("BT /F1 10 Tf 72 700 Td (12) Tj /F1 0.2 Tf (34) Tj ET")) == " 12");
 }
 
 TEST_CASE("an accent that stands beside letters stays one") {

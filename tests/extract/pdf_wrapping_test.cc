@@ -21,10 +21,10 @@ std::string text_of(const std::string& bytes) {
 }
 
 // The message of the not_a_report error with which these bytes are refused; empty where they are not.
-std::string refusal_of(const std::string& bytes) {
+std::string refusal_of(const std::string& bytes, const std::string& name = "report.pdf") {
   CollectingSink sink;
   try {
-    outturn::extract::read_bytes(bytes, "report.pdf", {}, sink);
+    outturn::extract::read_bytes(bytes, name, {}, sink);
   } catch (const Error& error) {
     CHECK(error.code() == ErrorCode::not_a_report);
     return error.message();
@@ -81,7 +81,7 @@ TEST_CASE("an HTML page without a table is refused, whatever its case and what i
 }
 
 TEST_CASE("a text with a tag is not refused") {
-  CHECK(refusal_of("<p>Planned outputs</p>\nCompleted\n").empty());
+  CHECK(refusal_of("<p>Planned outputs</p>\nCompleted\n", "report.txt").empty());
 }
 
 TEST_CASE("a Git LFS pointer is refused by name") {
@@ -100,8 +100,19 @@ TEST_CASE("an e-mail and a PDF in Base64 are refused by name") {
 
 TEST_CASE("a text whose lines look like a letter's head is no e-mail") {
   CHECK(refusal_of("From: the Secretary-General\nTo: the General Assembly\nSubject: Budget performance\nDate: 2021\n\n"
-                   "Planned outputs\n")
+                   "Planned outputs\n",
+                   "report.txt")
             .empty());
+}
+
+TEST_CASE("a few lines of text that are named as a PDF are refused, a report's text is not") {
+  const std::string lines = "From: a@example.org\nTo: b@example.org\nDate: today\n\nPlease find attached the report.\n";
+  CHECK(contains(refusal_of(lines), "whatever its name"));
+  CHECK(contains(refusal_of("window.location = 'https://example.org/login';\n", "REPORT.PDF"), "whatever its name"));
+  CHECK(refusal_of(lines, "letter.txt").empty());
+  std::string report = "Planned outputs\tCompleted\tRemarks\n";
+  while (report.size() < 4096) report += "12 visits to schools\t12\tTwelve visits took place\n";
+  CHECK(refusal_of(report).empty());
 }
 
 TEST_CASE("a portfolio's cover is refused, and the refusal says that the attachments are not read") {

@@ -53,6 +53,23 @@ TEST_CASE("rows that go on below the end of a table are a sign") {
   CHECK(found(cut, "table_cut_off").place.line == 9);
 }
 
+TEST_CASE("header words whose cells ran into each other are a sign") {
+  const RawReport report =
+      normalized("A. Office\n\nCompleted\n(number or\nPlanned outputs yes/no) Remarks\n5 visits to schools 5 Visits\n");
+  CHECK(count(report, "possible_table_not_read") == 1);
+}
+
+TEST_CASE("a long text in no language at all is doubted, one that names things is not") {
+  std::string wrong;
+  std::string names;
+  for (int line = 0; line < 40; ++line) {
+    wrong += "Tvqqpsu gps qsfgfduvsbm dpvodjmt uispvhi esbjobhf\n";
+    names += "The Permanent Representative of Norway to the United Nations\n";
+  }
+  CHECK(count(normalized(wrong), "language_not_read") == 1);
+  CHECK(count(normalized(names), "language_not_read") == 0);
+}
+
 TEST_CASE("a language or script without a profile is named") {
   const std::string german =
       "Der Bericht des Generalsekretärs über die Ausführung des Haushalts der Mission für die Zeit vom 1. Juli bis zum "

@@ -25,6 +25,17 @@ TEST_CASE("a number cut by the line's end stays one number", "[line_join]") {
   CHECK(wrap_join("in 2016", "12 missions") == Join::space);  // a typesetter of English cuts no number
 }
 
+TEST_CASE("a number of Chinese cut between its groups of thousands keeps their space, a year or a name has none",
+          "[line_join]") {
+  CHECK(wrap_join("举行 1", "250 次访谈") == Join::space);
+  CHECK(wrap_join("举行 12", "450 300 次") == Join::space);
+  CHECK(wrap_join("举行 12", "45 次") == Join::none);
+  CHECK(wrap_join("举行 1", "2500 次") == Join::none);
+  CHECK(wrap_join("至 2", "022 年 6 月") == Join::none);
+  CHECK(wrap_join("第 1", "325(2000)号决议") == Join::none);
+  CHECK(wrap_join("执行第 2", "719 号决议") == Join::none);
+}
+
 TEST_CASE("between Han characters and a number the habit of the text around decides", "[line_join]") {
   CHECK(wrap_join("编写了", "12 份报告", true) == Join::space);
   CHECK(wrap_join("编写了", "12 份报告", false) == Join::none);

@@ -178,6 +178,20 @@ TEST_CASE("rows go on behind a page that is none of the table's", "[printed_fore
   CHECK(rows_of(document).size() == 4);
 }
 
+TEST_CASE("the rest of a row goes on behind a page that is none of the table's", "[printed_foreign]") {
+  PrintedPage first(1);
+  header(first, 100);
+  spaced_rows(first, 130, 2);
+  PrintedPage between(2);
+  between.text(240, 300, "[This page intentionally left blank]");
+  PrintedPage third(3);
+  third.text(kPlanned, 90, "and of its offices").text(kRemark, 90, "as had been asked for");
+  third.text(kPlanned, 140, "Expected accomplishment 1.2: Better support");
+  const auto rows = rows_of(read({first, between, third}));
+  REQUIRE(rows.size() == 3);
+  CHECK(rows[2] == "B: and of its offices |  | as had been asked for");
+}
+
 TEST_CASE("a table does not go on behind another heading", "[printed_foreign]") {
   PrintedPage first(1);
   header(first, 100);
@@ -251,10 +265,46 @@ TEST_CASE("numbers of lines in the margin are no text", "[printed_foreign]") {
   for (float line = 100; line < y; line += 12) {
     page.text(left ? 50.0F : 560.0F, line, std::to_string(100 + number++), 6);
   }
-  const auto document = read({page});
+  Page numbered = page.page();
+  CHECK(MarginNumbers().take(numbered) == 3 * (number - 1));
+  PageReader reader({&phrases_for("en")});
+  reader.add(std::move(numbered));
+  const auto document = reader.finish();
   REQUIRE(document.tables.size() == 1);
   CHECK(rows_of(document).at(1) == kSecondRow);
-  CHECK(document.debris.contains("margin_number"));
+}
+
+TEST_CASE("a page with two numbered lines is numbered where the page before shows it", "[printed_foreign]") {
+  PrintedPage first(1);
+  PrintedPage last(2);
+  for (int line = 1; line <= 8; ++line) {
+    const float y = 100 + 12 * static_cast<float>(line);
+    first.text(50, y, std::to_string(5 * line), 6).text(72, y, "visits made in the year");
+    if (line < 3) last.text(50, y, std::to_string(5 * line), 6).text(72, y, "visits made in the year");
+  }
+  MarginNumbers margin;
+  Page page = last.page();
+  CHECK(margin.take(page) == 0);
+  page = first.page();
+  CHECK(margin.take(page) == 15);
+  page = last.page();
+  CHECK(margin.take(page) == 3);
+}
+
+TEST_CASE("bars in a margin are no text, bars between words are", "[printed_foreign]") {
+  PrintedPage changed(1);
+  PrintedPage parted(2);
+  for (int line = 1; line <= 4; ++line) {
+    const float y = 100 + 12 * static_cast<float>(line);
+    changed.text(72, y, "visits made in the year");
+    parted.text(72, y, "visits").text(120, y, "|").text(130, y, "made");
+  }
+  changed.text(50, 112, "|").text(50, 124, "|");
+  MarginNumbers margin;
+  Page page = changed.page();
+  CHECK(margin.take(page) == 2);
+  page = parted.page();
+  CHECK(margin.take(page) == 0);
 }
 
 TEST_CASE("numbers that stand with the text, and years, are no line numbers", "[printed_foreign]") {
@@ -266,9 +316,9 @@ TEST_CASE("numbers that stand with the text, and years, are no line numbers", "[
     inside.text(72, y, std::to_string(line + 1)).text(72, y + 10, "visits made in the year");
   }
   Page page = years.page();
-  CHECK(take_margin_numbers(page) == 0);
+  CHECK(MarginNumbers().take(page) == 0);
   page = inside.page();
-  CHECK(take_margin_numbers(page) == 0);
+  CHECK(MarginNumbers().take(page) == 0);
 }
 
 TEST_CASE("a raised mark behind a value calls a note, also where the note stands elsewhere", "[printed_foreign]") {
@@ -298,6 +348,21 @@ TEST_CASE("notes right below a table are told by the marks that call them", "[pr
       .text(kPlanned, y - 6, "a", 5)
       .text(kPlanned + 5, y - 4, "Includes what was carried over from the year before.", 7);
   const auto rows = rows_of(read({page}));
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[1] == kSecondRow);
+}
+
+TEST_CASE("notes below a table, and above another one, are no rows of it", "[printed_foreign]") {
+  PrintedPage page(1);
+  header(page, 100);
+  const float y = spaced_rows(page, 130, 2);
+  page.text(kCompleted + 5, 130 - 3, "a", 6).text(kPlanned + 8, y - 2, "a Includes what was carried over.", 7);
+  page.text(kPlanned, y + 30, "Expected accomplishment 1.2: Better support");
+  header(page, y + 60);
+  spaced_rows(page, y + 90, 2);
+  const auto document = read({page});
+  REQUIRE(document.tables.size() == 2);
+  const auto rows = rows_of(document);
   REQUIRE(rows.size() == 2);
   CHECK(rows[1] == kSecondRow);
 }

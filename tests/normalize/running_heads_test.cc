@@ -43,6 +43,19 @@ TEST_CASE("text that merely repeats at the same height inside the body is no hea
   CHECK(body_of(page, other).first == 0);
 }
 
+TEST_CASE("a symbol right above the body is a head where another page has it too, a number is none",
+          "[running_heads]") {
+  const auto page_with = [](int number, const char* head) {
+    return PageLayout(PrintedPage(number).text(72, 50, head).text(72, 62, number == 1 ? "First" : "Next").page());
+  };
+  std::vector<PageLayout> other;
+  other.push_back(page_with(2, "A/98/763"));
+  CHECK(body_of(page_with(1, "A/98/763"), other).first == 1);
+  other.clear();
+  other.push_back(page_with(2, "12"));
+  CHECK(body_of(page_with(1, "15"), other).first == 0);
+}
+
 TEST_CASE("on a single page a symbol and a page number in the margins are head and foot by their wording",
           "[running_heads]") {
   const PageLayout page(PrintedPage(1)
