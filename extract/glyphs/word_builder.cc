@@ -73,6 +73,7 @@ void WordBuilder::add(const Glyph& glyph) {
     return;
   }
   if (outside(glyph)) {
+    if (!text_.empty() && continues_word(position(style_, glyph.x, glyph.y), glyph)) cut();
     ++findings_.outside_page;
     return;
   }
@@ -113,6 +114,9 @@ void WordBuilder::append_text(const Glyph& glyph) {
     if (is_private(character)) {
       ++findings_.private_use;
       certainty_ = std::min(certainty_, kUnknownCharacter);
+    } else if (character == utf8::kReplacement) {  // the PDF itself says that it does not know
+      ++findings_.without_unicode;
+      certainty_ = kUndecoded;
     }
     append(character);
   }

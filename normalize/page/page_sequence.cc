@@ -13,7 +13,7 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kFewWords = 20;  // of a page that says too little to be known again
+constexpr std::size_t kFewWords = 20;  // of a page that says too little to be known again, unless others come twice
 constexpr float kMargin = 0.12F;       // of the page's height, at its top and bottom: where its number stands
 constexpr std::size_t kMostPageDigits = 4;
 
@@ -62,7 +62,12 @@ void PageSequence::add(Page&& page) {
 }
 
 bool PageSequence::is_known(const Page& page) {
-  if (page.words.size() < kFewWords || seen_.insert(hash_of(page)).second) return false;
+  const std::uint64_t hash = hash_of(page);
+  const bool shown = !seen_.insert(hash).second;
+  const bool tells = page.words.size() >= kFewWords || (!page.words.empty() && (repeats_ || hash == last_));
+  last_ = hash;
+  if (!shown || !tells) return false;
+  repeats_ = true;
   diagnostics_.push_back({Severity::note,
                           "duplicate_page",
                           "a page that the document has shown before, left out",

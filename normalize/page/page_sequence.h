@@ -36,6 +36,8 @@ class PageSequence {
   int page_count_;
   Take take_;
   std::unordered_set<std::uint64_t> seen_;  // hashes of pages
+  std::uint64_t last_ = 0;                  // of the page before
+  bool repeats_ = false;                    // a page has come twice
   std::set<int> labels_;                    // numbers that the first page may have, if all so far count down from it
   std::vector<Page> held_;
   bool passing_ = false;

@@ -58,7 +58,8 @@ Letters::Letters(std::string_view printed) {
     const char32_t c = fold_letter(utf8::fold_width(utf8::next(printed, at)));
     if (!utf8::is_letter(c) && !utf8::is_han(c)) continue;
     text += c;
-    kinds |= std::uint64_t{1} << (c % kClasses);
+    if (text.ends_with(U"rn")) text.replace(text.size() - 2, 2, U"m");  // what is most often taken for it
+    kinds |= std::uint64_t{1} << (text.back() % kClasses);
     blocks |= std::uint64_t{1} << (c / kBlock % kClasses);
   }
 }

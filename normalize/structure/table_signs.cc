@@ -96,7 +96,7 @@ TableSigns::Seen TableSigns::words_of(const SignLine& line, std::span<const std:
       seen.planned = seen.completed = seen.remark = true;
     }
     // The rest of a stacked cell may stand between the two: "Planned outputs yes/no) Remarks".
-    if (short_enough && holds_any(whole, words.planned) && holds_any(whole, words.remark)) {
+    if (short_enough && words->planned.any_in(whole) && words->remark.any_in(whole)) {
       seen.planned = seen.remark = true;
     }
     for (const Letters& cell : letters) {

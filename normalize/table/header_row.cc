@@ -7,6 +7,7 @@
 #include "core/utf8.h"
 #include "normalize/page/line_join.h"
 #include "normalize/page/raised_mark.h"
+#include "normalize/table/misread_header.h"
 
 namespace outturn::normalize {
 namespace {
@@ -123,7 +124,9 @@ std::vector<bool> forms_around(const FormScan& forms, const PageLayout& layout, 
 // The header row of one form in one language.
 class HeaderWords {
  public:
-  explicit HeaderWords(const LanguageForm& form) : phrases_(*form.phrases), form_(*form.form) {}
+  // `misread`: cells may be spelled otherwise than the wording.
+  explicit HeaderWords(const LanguageForm& form, bool misread = false)
+      : phrases_(*form.phrases), form_(*form.form), misread_(misread) {}
 
   // `rest` is what the anchor's cell goes on with on the next page, if the row is cut.
   [[nodiscard]] std::optional<HeaderRow> match(const PageLayout& layout, const HeaderBand& band,
@@ -158,7 +161,8 @@ class HeaderWords {
 
  private:
   [[nodiscard]] bool reads(std::size_t column, const std::string& text) const {
-    return Phrases::reads_as_header(form_, column, text);
+    return Phrases::reads_as_header(form_, column, text) ||
+           (misread_ && MisreadHeader::resembles(form_.role(column), text, phrases_.language()));
   }
 
   // Whether the spans from `first` on are the cells of the columns that the row lacks; adds these.
@@ -200,6 +204,7 @@ class HeaderWords {
 
   const Phrases& phrases_;
   const TableForm& form_;
+  bool misread_;
 };
 
 // A row that `band` begins, whose rest stands below the next page's head, a line or two of it.
@@ -254,7 +259,25 @@ std::vector<HeaderRow> HeaderFinder::find(const PageLayout& layout) const {
       }
     }
   }
+  if (found.empty()) find_misread(layout, found);
   return found;
+}
+
+// The last cell is what a line ends with.
+void HeaderFinder::find_misread(const PageLayout& layout, std::vector<HeaderRow>& found) const {
+  std::size_t from = 0;
+  for (std::size_t at = 0; at < layout.lines().size(); ++at) {
+    const PageLine& line = layout.lines()[at];
+    if (at < from || !misread_.may_end_header(layout.word(line.first + line.count - 1).text)) continue;
+    for (const LanguageForm& form : forms_.forms()) {
+      if (form.form->kind() != TableKind::outputs) continue;
+      auto header = HeaderWords(form, true).around(layout, at, from);
+      if (!header) continue;
+      from = header->end_line;
+      found.push_back(*std::move(header));
+      break;
+    }
+  }
 }
 
 }  // namespace outturn::normalize

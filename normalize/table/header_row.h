@@ -8,6 +8,7 @@
 
 #include "normalize/language/phrase_book.h"
 #include "normalize/page/page_layout.h"
+#include "normalize/table/misread_header.h"
 
 namespace outturn::normalize {
 
@@ -31,9 +32,12 @@ struct CutHeader {
 class HeaderFinder {
  public:
   // The languages whose words count.
-  explicit HeaderFinder(const std::vector<const Phrases*>& languages) : forms_(phrase_book(languages).forms()) {}
+  explicit HeaderFinder(const std::vector<const Phrases*>& languages)
+      : forms_(phrase_book(languages).forms()), misread_(languages) {}
 
-  [[nodiscard]] std::vector<HeaderRow> find(const PageLayout& layout) const;  // top to bottom, not overlapping
+  // Top to bottom, not overlapping. Where a page has none whose cells read as they should, headers of outputs whose
+  // cells resemble their words.
+  [[nodiscard]] std::vector<HeaderRow> find(const PageLayout& layout) const;
 
   // A header row that the page's end cuts: it begins in the last of `lines`, and its stacked middle cell ends
   // on the next page.
@@ -41,7 +45,10 @@ class HeaderFinder {
                                                   const PageLayout& next) const;
 
  private:
+  void find_misread(const PageLayout& layout, std::vector<HeaderRow>& found) const;
+
   const FormScan& forms_;
+  MisreadHeader misread_;
 };
 
 }  // namespace outturn::normalize

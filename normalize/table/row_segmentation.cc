@@ -5,11 +5,13 @@
 #include <utility>
 
 #include "core/folding.h"
+#include "core/utf8.h"
 #include "normalize/page/line_join.h"
 #include "normalize/table/line_step.h"
 #include "normalize/table/line_wording.h"
 #include "normalize/table/row_evidence.h"
 #include "normalize/table/tag_evidence.h"
+#include "normalize/table/text_starts.h"
 
 namespace outturn::normalize {
 namespace {
@@ -254,6 +256,12 @@ class RowMaker {
     for (std::size_t column = 0; column < row.cells.size(); ++column) {
       row.cells[column] = make_cell(part, column, lines.lines[column]);
     }
+    if (const auto anchor = part.form().anchor()) {
+      const std::size_t text = part.form().text();
+      const bool parted =
+          part_texts_by_values(part, lines.lines[*anchor], lines.lines[text], row.cells[*anchor], row.cells[text]);
+      row.doubtful = row.doubtful || parted;
+    }
     return row;
   }
 
@@ -314,6 +322,14 @@ void soften_hyphens(std::vector<RawRow>& rows, const RawRow& next, const LineHyp
   }
 }
 
+// Whether a row that a page begins with has a value, and a label of so few letters that it is hardly one: the end of
+// the label above, beside a further result.
+bool is_stray_label(const TableForm& form, const RawRow& row) {
+  constexpr std::size_t kFewLetters = 4;
+  if (!form.anchor() || row.cell(*form.anchor()).empty() || row.cell(form.label()).fragments.size() != 1) return false;
+  return utf8::count(row.cell(form.label()).fragments.front().text) <= kFewLetters;
+}
+
 }  // namespace
 
 std::vector<RawRow> segment_rows(const PrintedTable& table, const RowGauge& gauge, const LineHyphens& line_ends,
@@ -337,7 +353,10 @@ std::vector<RawRow> segment_rows(const PrintedTable& table, const RowGauge& gaug
         continue;
       }
       made.after_page_break = continued && row == 0;
-      if (made.after_page_break) soften_hyphens(rows, made, line_ends);
+      if (made.after_page_break) {
+        soften_hyphens(rows, made, line_ends);
+        if (is_stray_label(part.form(), made)) made.doubtful = rows.back().doubtful = true;
+      }
       rows.push_back(std::move(made));
     }
   }

@@ -191,6 +191,21 @@ TEST_CASE("a glyph that stands for a letter and its combining accent is one char
         " año");
 }
 
+TEST_CASE("a character that the PDF itself gives as unknown makes its word worth nothing") {
+  CollectingSink sink;
+  const Page page = read_mapped("BT /F9 10 Tf 72 700 Td (ab) Tj ET", "<61> <0061> <62> <FFFD>", sink);
+  CHECK(page.words.at(0).certainty == 0);
+  CHECK(counted(sink, "glyphs_without_unicode") == 1);
+}
+
+TEST_CASE("a word that the page's edge cuts is less certain than others") {
+  CollectingSink sink;
+  const Page page = read_content("BT /F1 10 Tf 72 700 Td (whole) Tj 510 -20 Td (wwwwwwwwwwwwwwwwwwww) Tj ET", sink);
+  REQUIRE(page.words.size() == 2);
+  CHECK(page.words[0].certainty == 1);
+  CHECK(page.words[1].certainty < 0.9F);
+}
+
 TEST_CASE("type too small to be seen is hidden") {
   CollectingSink sink;
   CHECK(joined(outturn::test::read_content("BT /F1 10 Tf 72 700 Td (12) Tj /F1 0.2 Tf (34) Tj ET")) == " 12");

@@ -46,6 +46,17 @@ TEST_CASE("a header cell stacked over three lines belongs to one row, its neighb
   CHECK(headers[0].text == "Planned outputs | Completed (number or yes/no) | Remarks");
 }
 
+TEST_CASE("header cells with a misread letter are found, those behind another column not", "[header_row]") {
+  const auto headers_of = [](const char* planned, const char* completed, const char* remarks) {
+    return find(PrintedPage(1).text(72, 100, planned, 8).text(260, 100, completed, 8).text(400, 100, remarks, 8));
+  };
+  CHECK(headers_of("P1anned outputs", "Completed (nurnber)", "Rernarks").size() == 1);
+  CHECK(headers_of("计划产山", "己完成(数日或是/否)", "备注").size() == 1);
+  CHECK(headers_of("计划产出①", "已完成", "备注②").size() == 1);
+  CHECK(headers_of("No. Planned outputs", "Completed", "Rernarks").empty());
+  CHECK(headers_of("Planned activities", "Completed", "Rernarks").empty());
+}
+
 TEST_CASE("header cells whose characters are spread over their width are found", "[header_row]") {
   const auto headers = find(PrintedPage(1)
                                 .text(72, 109, "计 划 产 出", 8)

@@ -1,5 +1,6 @@
 // What stands on a page beside a table's rows, or between them, and ends no table; on hand-made pages.
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -232,6 +233,45 @@ TEST_CASE("a page that comes twice is read once", "[printed_foreign]") {
   CHECK(told(report.diagnostics, "duplicate_page"));
 }
 
+TEST_CASE("a short last page that comes twice is read once", "[printed_foreign]") {
+  const auto report_with = [](float second_y) {
+    std::vector<PrintedPage> pages;
+    for (int number = 1; number <= 2; ++number) {
+      PrintedPage& first = pages.emplace_back(number);
+      header(first, 100);
+      spaced_rows(first, 130, 4);
+    }
+    for (int number = 3; number <= 4; ++number) {
+      pages.emplace_back(number).text(kRemark, number == 3 ? 90.0F : second_y, "and to the Assembly");
+    }
+    return report_of(pages);
+  };
+  const auto count = [](const RawReport& report) {
+    return std::count_if(report.diagnostics.begin(), report.diagnostics.end(),
+                         [](const Diagnostic& diagnostic) { return diagnostic.code == "duplicate_page"; });
+  };
+  CHECK(count(report_with(90)) == 2);
+  CHECK(count(report_with(120)) == 1);
+}
+
+TEST_CASE("further values at the height of lines of a text part it, where no paragraph does", "[printed_foreign]") {
+  PrintedPage page(1);
+  header(page, 100);
+  spaced_rows(page, 130, 3);
+  page.text(kPlanned, 260, "6 visits to schools and 9 to")
+      .text(kPlanned, 272, "stores in the provinces")
+      .text(kCompleted, 260, "6")
+      .text(kCompleted, 272, "9")
+      .text(kRemark, 260, "Visits to the schools took place in May")
+      .text(kRemark, 272, "Stores were seen in the whole of the year");
+  const auto document = read({page});
+  const auto rows = rows_of(document);
+  REQUIRE(rows.size() == 4);
+  CHECK(rows[3] ==
+        "6 visits to schools and 9 to/stores in the provinces | 6/9 | Visits to the schools took place in May/Stores "
+        "were seen in the whole of the year");
+}
+
 // Three pages of one table; the second begins with the rest of a row.
 std::vector<PrintedPage> three_pages() {
   std::vector<PrintedPage> pages;
@@ -272,53 +312,6 @@ TEST_CASE("numbers of lines in the margin are no text", "[printed_foreign]") {
   const auto document = reader.finish();
   REQUIRE(document.tables.size() == 1);
   CHECK(rows_of(document).at(1) == kSecondRow);
-}
-
-TEST_CASE("a page with two numbered lines is numbered where the page before shows it", "[printed_foreign]") {
-  PrintedPage first(1);
-  PrintedPage last(2);
-  for (int line = 1; line <= 8; ++line) {
-    const float y = 100 + 12 * static_cast<float>(line);
-    first.text(50, y, std::to_string(5 * line), 6).text(72, y, "visits made in the year");
-    if (line < 3) last.text(50, y, std::to_string(5 * line), 6).text(72, y, "visits made in the year");
-  }
-  MarginNumbers margin;
-  Page page = last.page();
-  CHECK(margin.take(page) == 0);
-  page = first.page();
-  CHECK(margin.take(page) == 15);
-  page = last.page();
-  CHECK(margin.take(page) == 3);
-}
-
-TEST_CASE("bars in a margin are no text, bars between words are", "[printed_foreign]") {
-  PrintedPage changed(1);
-  PrintedPage parted(2);
-  for (int line = 1; line <= 4; ++line) {
-    const float y = 100 + 12 * static_cast<float>(line);
-    changed.text(72, y, "visits made in the year");
-    parted.text(72, y, "visits").text(120, y, "|").text(130, y, "made");
-  }
-  changed.text(50, 112, "|").text(50, 124, "|");
-  MarginNumbers margin;
-  Page page = changed.page();
-  CHECK(margin.take(page) == 2);
-  page = parted.page();
-  CHECK(margin.take(page) == 0);
-}
-
-TEST_CASE("numbers that stand with the text, and years, are no line numbers", "[printed_foreign]") {
-  PrintedPage years(1);
-  PrintedPage inside(2);
-  for (int line = 0; line < 8; ++line) {
-    const float y = 100 + 20 * static_cast<float>(line);
-    years.text(60, y, std::to_string(2011 + line)).text(120, y, "visits made");
-    inside.text(72, y, std::to_string(line + 1)).text(72, y + 10, "visits made in the year");
-  }
-  Page page = years.page();
-  CHECK(MarginNumbers().take(page) == 0);
-  page = inside.page();
-  CHECK(MarginNumbers().take(page) == 0);
 }
 
 TEST_CASE("a raised mark behind a value calls a note, also where the note stands elsewhere", "[printed_foreign]") {
