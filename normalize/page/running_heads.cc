@@ -5,6 +5,8 @@
 #include <cmath>
 #include <string_view>
 
+#include "core/utf8.h"
+
 namespace outturn::normalize {
 namespace {
 
