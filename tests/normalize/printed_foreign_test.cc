@@ -264,8 +264,7 @@ TEST_CASE("further values at the height of lines of a text part it, where no par
       .text(kCompleted, 272, "9")
       .text(kRemark, 260, "Visits to the schools took place in May")
       .text(kRemark, 272, "Stores were seen in the whole of the year");
-  const auto document = read({page});
-  const auto rows = rows_of(document);
+  const auto rows = rows_of(read({page}));
   REQUIRE(rows.size() == 4);
   CHECK(rows[3] ==
         "6 visits to schools and 9 to/stores in the provinces | 6/9 | Visits to the schools took place in May/Stores "
