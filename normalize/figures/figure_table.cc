@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -130,7 +131,9 @@ class Reader {
 
   // The header says no more than in what a variance is given.
   [[nodiscard]] bool is_share_of_variance(std::size_t column) const {
-    const std::string header = joined(grid_.header[column]);
+    return is_share_of_variance(joined(grid_.header[column]));
+  }
+  [[nodiscard]] bool is_share_of_variance(const std::string& header) const {
     return role_of(header, wording_) == ColumnRole::other &&
            (wording_.says(FigureWord::amount, header) || wording_.says(FigureWord::percent, header));
   }
@@ -141,6 +144,12 @@ class Reader {
       TableColumn& column = table_.columns.emplace_back();
       const std::string header = joined(levels);
       column.role = role_of(header, wording_);
+      // "Variance" was found above the nearest of its columns only: what the next one gives is of the variance, too.
+      const bool beside_variance =
+          table_.columns.size() > 1 && std::prev(table_.columns.end(), 2)->role == ColumnRole::variance;
+      if (beside_variance && is_share_of_variance(header)) {
+        column.role = wording_.says(FigureWord::percent, header) ? ColumnRole::variance_percent : ColumnRole::variance;
+      }
       column.period = wording_.period(without_marks(header));
       if (!levels.empty() && is_formula(levels.back())) column.formula = levels.back();
       if (!table_.header_text.empty() || &levels != &grid_.header.front()) table_.header_text += " | ";

@@ -61,6 +61,20 @@ TEST_CASE("a variance's header with nothing below it heads amount and percentage
   CHECK(table->rows[1].cells[3].fragments[0].text == "(10.0)");
 }
 
+TEST_CASE("a variance's header found above its amounts alone is that of the percentages beside them") {
+  const auto words = GENERATE(from_range(kWords));
+  CAPTURE(words.language);
+  const auto table = read_figure_table(
+      grid_of({{""}, {words.planned}, {words.actual}, {words.variance, words.amount}, {words.percent}},
+              {{"1", "100.0", "90.0", "10.0", "10.0"}, {"2", "50.0", "60.0", "(10.0)", "(20.0)"}}),
+      figure_wording_for(words.language));
+  REQUIRE(table);
+  REQUIRE(table->columns.size() == 5);
+  CHECK(table->columns[3].role == ColumnRole::variance);
+  CHECK(table->columns[4].role == ColumnRole::variance_percent);
+  CHECK(table->columns[4].header == Texts{words.percent});
+}
+
 TEST_CASE("an empty column is none where the words over it head the column beside it, too") {
   const auto table = read_figure_table(
       grid_of({{"Category"}, {"Apportionment"}, {"Expenditure"}, {"Variance", "Amount"}, {"Variance", "Amount"}},
