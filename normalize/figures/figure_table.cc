@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <string>
 #include <utility>
 
@@ -138,16 +137,24 @@ class Reader {
            (wording_.says(FigureWord::amount, header) || wording_.says(FigureWord::percent, header));
   }
 
+  // The column before the one at `column` is a variance that is said to be its amount, or its percentage.
+  [[nodiscard]] bool gives_share_of_variance(std::size_t column) const {
+    if (column == 0) return false;
+    const TableColumn& before = table_.columns[column - 1];
+    if (before.role != ColumnRole::variance && before.role != ColumnRole::variance_percent) return false;
+    const std::string header = joined(before.header);
+    return wording_.says(FigureWord::amount, header) || wording_.says(FigureWord::percent, header);
+  }
+
   void read_columns() {
     std::string header_text;
     for (std::vector<std::string>& levels : grid_.header) {
       TableColumn& column = table_.columns.emplace_back();
       const std::string header = joined(levels);
       column.role = role_of(header, wording_);
-      // "Variance" was found above the nearest of its columns only: what the next one gives is of the variance, too.
-      const bool beside_variance =
-          table_.columns.size() > 1 && std::prev(table_.columns.end(), 2)->role == ColumnRole::variance;
-      if (beside_variance && is_share_of_variance(header)) {
+      // "Variance" was found above the nearest of its columns only, "Amount": "Percentage" beside it is the variance's,
+      // too.
+      if (is_share_of_variance(header) && gives_share_of_variance(table_.columns.size() - 1)) {
         column.role = wording_.says(FigureWord::percent, header) ? ColumnRole::variance_percent : ColumnRole::variance;
       }
       column.period = wording_.period(without_marks(header));

@@ -310,7 +310,7 @@ bool is_value_left_behind(const TableForm& form, const RawRow& last, const RawRo
 // Where a page's end breaks a word, the typesetter's hyphen becomes a soft one: whether the next page's row goes on
 // with this one is for the alignment to say.
 void soften_hyphens(std::vector<RawRow>& rows, const RawRow& next, const LineHyphens& line_ends) {
-  constexpr std::string_view kSoftHyphen = "\xC2\xAD";
+  constexpr std::string_view kSoft = "\xC2\xAD";
   for (std::size_t column = 0; column < next.cells.size(); ++column) {
     if (next.cells[column].empty()) continue;
     std::size_t at = rows.size() - 1;
@@ -318,7 +318,7 @@ void soften_hyphens(std::vector<RawRow>& rows, const RawRow& next, const LineHyp
     if (rows[at].cells[column].empty()) continue;
     std::string& above = rows[at].cells[column].fragments.back().text;
     const std::size_t bytes = line_ends.to_drop(above, next.cells[column].fragments.front().text);
-    if (bytes > 0) above.replace(above.size() - bytes, bytes, kSoftHyphen);
+    if (bytes > 0) above.replace(above.size() - bytes, bytes, kSoft);
   }
 }
 
