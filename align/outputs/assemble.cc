@@ -15,6 +15,7 @@ constexpr std::string_view kSoftHyphenBytes = "\xC2\xAD";
 constexpr char32_t kHyphen = 0x2010;
 
 bool wide_at_end(std::string_view text) {
+  if (text.empty()) return false;
   std::size_t at = utf8::previous(text, text.size());
   return utf8::is_wide(utf8::next(text, at));
 }

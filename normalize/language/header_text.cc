@@ -14,6 +14,7 @@ bool is_white(char c) {
 }
 
 bool ends_in_han(std::string_view text) {
+  if (text.empty()) return false;
   std::size_t last = utf8::previous(text, text.size());
   return utf8::is_han(utf8::next(text, last));
 }

@@ -20,6 +20,7 @@ constexpr std::size_t kHeadBlocks = 2;        // a document's first lines
 constexpr std::size_t kLongestField = 200;    // bytes
 
 bool wide_at_end(std::string_view text) {
+  if (text.empty()) return false;
   std::size_t at = utf8::previous(text, text.size());
   return utf8::is_wide(utf8::next(text, at));
 }

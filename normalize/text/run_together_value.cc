@@ -21,6 +21,7 @@ bool is_figure(char c) {
 }
 
 bool is_wide_character_at_end(std::string_view text) {
+  if (text.empty()) return false;
   std::size_t at = utf8::previous(text, text.size());
   return utf8::is_wide(utf8::next(text, at));
 }
