@@ -15,7 +15,8 @@ namespace {
 constexpr std::size_t kLeastWords = 60;          // of a text whose language can be told
 constexpr std::size_t kLeastLetters = 200;       // of one whose script can
 constexpr std::size_t kLeastTellingWords = 200;  // of a text of which it is told that it is in no language at all
-constexpr double kNoLanguage = 0.01;             // of any language's text, a list of names too, more words are common
+constexpr double kNoLanguage = 0.01;             // of running text in any language more words are common
+constexpr std::size_t kLeastProse = 40;          // letters of a line of running text; of Han half as many
 constexpr double kLeastShare = 0.12;             // of its words are among the commonest of its language
 constexpr double kMargin = 1.6;                  // times the share of any language that is read
 constexpr double kMostLetters = 0.6;             // are of the script
@@ -37,6 +38,16 @@ std::optional<std::string> unread_script(std::string_view text) {
   const std::vector<int>& read = profile_scripts();
   if (std::find(read.begin(), read.end(), most->first) != read.end()) return std::nullopt;
   return "the " + script_name(most->first) + " script";
+}
+
+// Lists of names and tables of figures have short lines, and no common words in any language.
+bool is_prose(std::string_view line) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < line.size() && letters < kLeastProse;) {
+    const char32_t c = utf8::next(line, at);
+    letters += utf8::is_han(c) ? 2U : utf8::is_letter(c) ? 1U : 0U;
+  }
+  return letters >= kLeastProse;
 }
 
 }  // namespace
@@ -68,7 +79,11 @@ std::optional<std::string> UnreadLanguage::name() const {
 
 bool UnreadLanguage::is_none() const {
   CommonWords words;
-  words.add(text_);
+  for (std::string_view rest = text_; !rest.empty();) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    if (is_prose(rest.substr(0, end))) words.add(rest.substr(0, end));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
   if (words.words() < kLeastTellingWords) return false;
   double best = 0;
   for (std::size_t at = 0; at < words.languages(); ++at) best = std::max(best, words.share(at));

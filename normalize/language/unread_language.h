@@ -16,7 +16,8 @@ class UnreadLanguage {
   // "French", "the Greek script"; nullopt where a profile reads the text, or nobody can tell. Told by the script of
   // most letters, then by the share of the commonest words, with a margin.
   [[nodiscard]] std::optional<std::string> name() const;
-  // Whether the text is long and has hardly any common word of any language: its characters were decoded wrongly.
+  // Whether the text's lines of running text are many and have hardly any common word of any language: its characters
+  // were decoded wrongly.
   [[nodiscard]] bool is_none() const;
 
  private:

@@ -70,6 +70,17 @@ TEST_CASE("a long text in no language at all is doubted, one that names things i
   CHECK(count(normalized(names), "language_not_read") == 0);
 }
 
+TEST_CASE("lists of names and tables of figures have no language to be told, and are not doubted") {
+  std::string people;
+  std::string figures;
+  for (int line = 0; line < 150; ++line) {
+    people += "Kone, Fatima (Mali)\n王伟芳\t李国强\t张晓明\n";
+    figures += "辽宁\t1204\t1220\nPanthera leo  14  17\n";
+  }
+  CHECK(count(normalized(people), "language_not_read") == 0);
+  CHECK(count(normalized(figures), "language_not_read") == 0);
+}
+
 TEST_CASE("a language or script without a profile is named") {
   const std::string german =
       "Der Bericht des Generalsekretärs über die Ausführung des Haushalts der Mission für die Zeit vom 1. Juli bis zum "
