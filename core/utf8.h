@@ -74,6 +74,17 @@ inline std::size_t previous(std::string_view text, std::size_t at) {
   return at;
 }
 
+// The text's first and last code point; U+0000 of an empty text.
+inline char32_t first_of(std::string_view text) {
+  std::size_t at = 0;
+  return text.empty() ? U'\0' : next(text, at);
+}
+inline char32_t last_of(std::string_view text) {
+  if (text.empty()) return U'\0';
+  std::size_t at = previous(text, text.size());
+  return next(text, at);
+}
+
 // The first byte at or before `at` at which a code point starts: at most three bytes back.
 std::size_t floor(std::string_view text, std::size_t at);
 

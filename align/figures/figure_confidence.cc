@@ -82,9 +82,7 @@ bool has_groups(const Figure& figure) {
 }
 
 bool ends_in_digit(std::string_view label) {
-  if (label.empty()) return false;
-  std::size_t at = utf8::previous(label, label.size());
-  return utf8::digit_value(utf8::next(label, at)) >= 0;
+  return utf8::digit_value(utf8::last_of(label)) >= 0;
 }
 
 // A digit right behind two small letters: "spare parts24".

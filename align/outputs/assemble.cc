@@ -15,14 +15,11 @@ constexpr std::string_view kSoftHyphenBytes = "\xC2\xAD";
 constexpr char32_t kHyphen = 0x2010;
 
 bool wide_at_end(std::string_view text) {
-  if (text.empty()) return false;
-  std::size_t at = utf8::previous(text, text.size());
-  return utf8::is_wide(utf8::next(text, at));
+  return utf8::is_wide(utf8::last_of(text));
 }
 
 bool wide_at_begin(std::string_view text) {
-  std::size_t at = 0;
-  return utf8::is_wide(utf8::next(text, at));
+  return utf8::is_wide(utf8::first_of(text));
 }
 
 // Whether the text ends with a letter and a hyphen, behind which a word goes on without a space.

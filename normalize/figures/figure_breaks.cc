@@ -87,8 +87,7 @@ bool begins_numbered(const std::string& text) {
 
 bool ends_open(const std::string& text) {
   if (text.empty()) return false;
-  std::size_t at = utf8::previous(text, text.size());
-  const char32_t last = utf8::next(text, at);
+  const char32_t last = utf8::last_of(text);
   if (std::u32string_view(U",，、;；(（-/\u2010").find(last) != std::u32string_view::npos) return true;
   return std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')');
 }

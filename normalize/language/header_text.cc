@@ -13,17 +13,6 @@ bool is_white(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-bool ends_in_han(std::string_view text) {
-  if (text.empty()) return false;
-  std::size_t last = utf8::previous(text, text.size());
-  return utf8::is_han(utf8::next(text, last));
-}
-
-bool begins_with_han(std::string_view text) {
-  std::size_t at = 0;
-  return utf8::is_han(utf8::next(text, at));
-}
-
 }  // namespace
 
 std::string closed_up(std::string_view text) {
@@ -32,7 +21,7 @@ std::string closed_up(std::string_view text) {
   for (;;) {
     while (!text.empty() && is_white(text.front())) text.remove_prefix(1);
     if (text.empty()) return closed;
-    if (!closed.empty() && !ends_in_han(closed) && !begins_with_han(text)) closed += ' ';
+    if (!closed.empty() && !utf8::is_han(utf8::last_of(closed)) && !utf8::is_han(utf8::first_of(text))) closed += ' ';
     std::size_t end = 0;
     while (end < text.size() && !is_white(text[end])) ++end;
     closed.append(text, 0, end);

@@ -45,10 +45,7 @@ bool parts_thousands(std::string_view before, std::string_view after) {
   if (leading.size() > kGroup || leading.front() == '0' || !groups_digits(after, 0)) return false;
   if (after.size() > kGroup && (after[kGroup] == '(' || after[kGroup] == '/')) return false;
   const std::string_view words = utf8::trim(before.substr(0, before.size() - leading.size()));
-  if (!words.empty()) {
-    std::size_t at = utf8::previous(words, words.size());
-    if (utf8::next(words, at) == kOrdinal) return false;
-  }
+  if (utf8::last_of(words) == kOrdinal) return false;
   return !(leading == "1" && after.front() == '9') && !(leading == "2" && after.front() == '0');
 }
 

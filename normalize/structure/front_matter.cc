@@ -20,14 +20,11 @@ constexpr std::size_t kHeadBlocks = 2;        // a document's first lines
 constexpr std::size_t kLongestField = 200;    // bytes
 
 bool wide_at_end(std::string_view text) {
-  if (text.empty()) return false;
-  std::size_t at = utf8::previous(text, text.size());
-  return utf8::is_wide(utf8::next(text, at));
+  return utf8::is_wide(utf8::last_of(text));
 }
 
 bool wide_at_start(std::string_view text) {
-  std::size_t at = 0;
-  return utf8::is_wide(utf8::next(text, at));
+  return utf8::is_wide(utf8::first_of(text));
 }
 
 bool begins_inside(std::string_view text) {  // goes on from a line above: a small letter or a figure in front

@@ -24,12 +24,6 @@ void add_letter(std::string& word, char32_t c) {
   if (letter != 0) utf8::append(word, letter);
 }
 
-char32_t last_of(std::string_view text) {
-  if (text.empty()) return 0;
-  std::size_t at = utf8::previous(text, text.size());
-  return utf8::next(text, at);
-}
-
 // The letters at the end of the text, and hyphens between them.
 std::string last_word(std::string_view text) {
   std::size_t from = text.size();
@@ -52,7 +46,7 @@ std::string first_word(std::string_view text) {
     if (!utf8::is_letter(c) && !is_hyphen(c)) break;
     add_letter(word, c);
   }
-  while (is_hyphen(last_of(word))) word.resize(utf8::previous(word, word.size()));
+  while (is_hyphen(utf8::last_of(word))) word.resize(utf8::previous(word, word.size()));
   return word;
 }
 
@@ -66,7 +60,7 @@ LineHyphens::LineHyphens(const PrintedDocument& document, const LanguageProfile*
   }
   std::vector<std::pair<std::string_view, std::string_view>> ends;  // lines that end in a hyphen, and what follows
   const auto read = [&](std::string_view& above, std::string_view line) {
-    const bool continues = is_hyphen(last_of(above));
+    const bool continues = is_hyphen(utf8::last_of(above));
     read_line(line, continues);
     if (continues) ends.emplace_back(above, line);
     above = line;
@@ -91,7 +85,7 @@ void LineHyphens::learn_habit(std::string_view above, std::string_view below) {
   std::size_t at = 0;
   const char32_t next = utf8::next(below, at);
   above.remove_suffix(above.size() - utf8::previous(above, above.size()));
-  if (!utf8::is_letter(last_of(above)) || !utf8::is_letter(next) || is_capital(next)) return;
+  if (!utf8::is_letter(utf8::last_of(above)) || !utf8::is_letter(next) || is_capital(next)) return;
   const std::string left = last_word(above);
   const std::string right = first_word(below);
   const bool compound = words_.contains(left + '-' + right) || is_compound(left, right);
@@ -128,13 +122,13 @@ void LineHyphens::read_line(std::string_view line, bool continues) {
 }
 
 std::size_t LineHyphens::to_drop(std::string_view before, std::string_view after) const {
-  const char32_t hyphen = last_of(before);
+  const char32_t hyphen = utf8::last_of(before);
   if (!is_hyphen(hyphen) || after.empty()) return 0;
   const std::size_t bytes = before.size() - utf8::previous(before, before.size());
   before.remove_suffix(bytes);
   std::size_t at = 0;
   const char32_t next = utf8::next(after, at);
-  if (!utf8::is_letter(last_of(before)) || !utf8::is_letter(next) || is_capital(next)) return 0;
+  if (!utf8::is_letter(utf8::last_of(before)) || !utf8::is_letter(next) || is_capital(next)) return 0;
   if (hyphen == kSoftHyphen || (hyphen == kHyphen && !u2010_in_words_)) return bytes;
   const std::string left = last_word(before);
   const std::string right = first_word(after);

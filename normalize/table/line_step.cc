@@ -25,10 +25,8 @@ constexpr std::size_t kOneLabelSlipIn = 8;  // the same of labels, which hardly 
 constexpr std::size_t kRoomInHalf = 2;      // far steps: one in so many has left it
 
 bool ends_sentence(std::string_view text) {
-  if (text.empty()) return false;
-  std::size_t at = utf8::previous(text, text.size());
   constexpr std::u32string_view kEnds = U".;:!?。；：！？";
-  return kEnds.find(utf8::next(text, at)) != std::u32string_view::npos;
+  return kEnds.find(utf8::last_of(text)) != std::u32string_view::npos;
 }
 
 // The limit between two lines of one kind of script; 0 where none is known, or the lines differ in it.

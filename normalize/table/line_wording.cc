@@ -7,9 +7,8 @@ namespace outturn::normalize {
 
 bool ends_open(std::string_view text) {
   if (text.empty()) return false;
-  std::size_t at = utf8::previous(text, text.size());
   constexpr std::u32string_view kOpenEnds = U",，、;；(（-\u2010\u00AD/《“";
-  return kOpenEnds.find(utf8::next(text, at)) != std::u32string_view::npos;
+  return kOpenEnds.find(utf8::last_of(text)) != std::u32string_view::npos;
 }
 
 bool starts_small(std::string_view text) {

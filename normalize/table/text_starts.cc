@@ -16,9 +16,7 @@ constexpr float kSameHeight = 0.3F;  // of the type
 // Whether the line visibly goes on on the next one.
 bool goes_on(std::string_view line) {
   constexpr std::u32string_view kOpen = U",，、;；:：(（-“《";
-  if (line.empty()) return false;
-  std::size_t at = utf8::previous(line, line.size());
-  return kOpen.find(utf8::next(line, at)) != std::u32string_view::npos;
+  return kOpen.find(utf8::last_of(line)) != std::u32string_view::npos;
 }
 
 }  // namespace

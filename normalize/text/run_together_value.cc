@@ -21,9 +21,7 @@ bool is_figure(char c) {
 }
 
 bool is_wide_character_at_end(std::string_view text) {
-  if (text.empty()) return false;
-  std::size_t at = utf8::previous(text, text.size());
-  return utf8::is_wide(utf8::next(text, at));
+  return utf8::is_wide(utf8::last_of(text));
 }
 
 std::string figures_of(std::string_view number) {
@@ -92,8 +90,7 @@ bool answers(const Phrases& phrases, std::string_view planned, std::string_view 
 // Figures that may end a cell's text without being part of a word, a date or a fraction.
 bool may_stand_behind(std::string_view text) {
   if (text.empty()) return false;
-  std::size_t at = utf8::previous(text, text.size());
-  const char32_t last = utf8::next(text, at);
+  const char32_t last = utf8::last_of(text);
   return last == U' ' || is_small(last) || last == U')' || utf8::is_wide(last);
 }
 

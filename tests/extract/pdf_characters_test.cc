@@ -52,6 +52,15 @@ void add_identity_font(TinyPdf& pdf, const std::string& more, const std::string&
                    descendant + " >>] >>");
 }
 
+// The descriptor of a font with the bytes of a TrueType file in it.
+int add_font_descriptor(TinyPdf& pdf, const std::string& file) {
+  const int font_file = pdf.add_stream("/Length1 " + std::to_string(file.size()), file);
+  return pdf.add(
+      "<< /Type /FontDescriptor /FontName /Made /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 "
+      "/Descent -200 /CapHeight 700 /StemV 80 /FontFile2 " +
+      std::to_string(font_file) + " 0 R >>");
+}
+
 }  // namespace
 
 TEST_CASE("radicals and compatibility ideographs are read as the ideographs that they stand for, and counted") {
@@ -129,11 +138,7 @@ TEST_CASE("glyphs that are only numbered are read through the embedded font's ow
     return;
   }
   TinyPdf pdf;
-  const int font_file = pdf.add_stream("/Length1 " + std::to_string(file.size()), file);
-  const int descriptor = pdf.add(
-      "<< /Type /FontDescriptor /FontName /Made /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 "
-      "/Descent -200 /CapHeight 700 /StemV 80 /FontFile2 " +
-      std::to_string(font_file) + " 0 R >>");
+  const int descriptor = add_font_descriptor(pdf, file);
   add_identity_font(pdf, "", "/CIDToGIDMap /Identity /FontDescriptor " + std::to_string(descriptor) + " 0 R");
   CollectingSink sink;
   // Glyphs of DejaVu Sans follow ASCII, 29 codes below.
@@ -149,11 +154,7 @@ TEST_CASE("a ToUnicode entry that is a name says nothing where the embedded font
     return;
   }
   TinyPdf pdf;
-  const int font_file = pdf.add_stream("/Length1 " + std::to_string(file.size()), file);
-  const int descriptor = pdf.add(
-      "<< /Type /FontDescriptor /FontName /Made /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 "
-      "/Descent -200 /CapHeight 700 /StemV 80 /FontFile2 " +
-      std::to_string(font_file) + " 0 R >>");
+  const int descriptor = add_font_descriptor(pdf, file);
   add_identity_font(pdf, "/ToUnicode /Identity-H",
                     "/CIDToGIDMap /Identity /FontDescriptor " + std::to_string(descriptor) + " 0 R");
   CollectingSink sink;
