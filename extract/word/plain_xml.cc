@@ -2,15 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstdint>
-#include <deque>
+#include <limits>
 #include <optional>
 #include <string>
-#include <system_error>
-#include <utility>
 
 #include "core/utf8.h"
+#include "extract/word/xml_entities.h"
+#include "extract/word/xml_names.h"
+#include "extract/word/xml_record.h"
 
 namespace outturn::extract {
 namespace {
@@ -18,33 +18,35 @@ namespace {
 constexpr std::string_view kSpaces = " \t\n";
 constexpr std::size_t kLongestName = 200;         // bytes; those of Office have some forty
 constexpr std::size_t kLongestXmlText = 1 << 20;  // bytes, of one text or value: a general parser has bounds of its own
-constexpr std::size_t kDeepestPlain = 250;        // elements
+constexpr std::size_t kDeepestPlain = 200;        // elements
 constexpr std::size_t kFewAttributes = 12;        // compared one by one
 
-// The characters of names that Office uses; others are unusual.
-constexpr std::array<bool, 256> kNameCharacters = [] {
-  std::array<bool, 256> table{};
-  for (char c = 'a'; c <= 'z'; ++c) table[static_cast<unsigned char>(c)] = true;
-  for (char c = 'A'; c <= 'Z'; ++c) table[static_cast<unsigned char>(c)] = true;
-  for (char c = '0'; c <= '9'; ++c) table[static_cast<unsigned char>(c)] = true;
-  for (const char c : {'_', '-', '.', ':'}) table[static_cast<unsigned char>(c)] = true;
+// The characters of names that Office uses, others are unusual; and where reading a value stops to look.
+constexpr unsigned char kInName = 1;
+constexpr unsigned char kStopsValue = 2;
+constexpr std::array<unsigned char, 256> kBytes = [] {
+  std::array<unsigned char, 256> table{};
+  for (char c = 'a'; c <= 'z'; ++c) table[static_cast<unsigned char>(c)] = kInName;
+  for (char c = 'A'; c <= 'Z'; ++c) table[static_cast<unsigned char>(c)] = kInName;
+  for (char c = '0'; c <= '9'; ++c) table[static_cast<unsigned char>(c)] = kInName;
+  for (const char c : {'_', '-', '.', ':'}) table[static_cast<unsigned char>(c)] = kInName;
+  for (const char c : {'"', '\'', '<', '&', '\t', '\n'}) table[static_cast<unsigned char>(c)] = kStopsValue;
   return table;
 }();
+
+// The first byte from `at` on that is of the kind, or is not; the text's size where none is left.
+template <unsigned char kKind, bool kIs>
+std::size_t find_byte(std::string_view text, std::size_t at) {
+  while (at < text.size() && ((kBytes[static_cast<unsigned char>(text[at])] & kKind) != 0) != kIs) ++at;
+  return at;
+}
 
 bool begins_name(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
-struct Name {
-  std::string_view whole;  // empty: there is none, or an unusual one
-  std::string_view prefix;
-  std::string_view local;
-};
-
-// Allowed in XML, but for what a parser would change: a carriage return.
-bool is_plain_code(std::uint32_t code) {
-  return code == '\t' || code == '\n' || (code >= 0x20 && code < 0xD800) || (code >= 0xE000 && code < 0xFFFE) ||
-         (code >= 0x10000 && code <= 0x10FFFF);
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\t';
 }
 
 bool has_plain_bytes(std::string_view document) {
@@ -56,45 +58,12 @@ bool has_plain_bytes(std::string_view document) {
          document.find("\xEF\xBF\xBF") == std::string_view::npos && utf8::is_valid(document);
 }
 
-// The character that "amp", "#34" or "#x22" stands for.
-std::optional<char32_t> entity(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, char32_t>, 5> kNamed = {
-      {{"amp", U'&'}, {"lt", U'<'}, {"gt", U'>'}, {"quot", U'"'}, {"apos", U'\''}}};
-  for (const auto& [known, character] : kNamed)
-    if (name == known) return character;
-  if (!name.starts_with('#')) return std::nullopt;
-  const bool hexadecimal = name.starts_with("#x");
-  const std::string_view digits = name.substr(hexadecimal ? 2 : 1);
-  std::uint32_t code = 0;
-  const char* const end = digits.data() + digits.size();
-  const auto [rest, error] = std::from_chars(digits.data(), end, code, hexadecimal ? 16 : 10);
-  if (error != std::errc() || rest != end || !is_plain_code(code)) return std::nullopt;
-  return static_cast<char32_t>(code);
-}
-
-// The text with its entities replaced; nullopt where one is unknown.
-std::optional<std::string> without_entities(std::string_view text) {
-  std::string plain;
-  std::size_t at = 0;
-  for (std::size_t mark = text.find('&'); mark != std::string_view::npos; mark = text.find('&', at)) {
-    constexpr std::size_t kLongestEntity = 10;
-    const std::size_t end = text.substr(0, mark + kLongestEntity).find(';', mark);
-    if (end == std::string_view::npos) return std::nullopt;
-    const auto character = entity(text.substr(mark + 1, end - mark - 1));
-    if (!character) return std::nullopt;
-    plain += text.substr(at, mark - at);
-    utf8::append(plain, *character);
-    at = end + 1;
-  }
-  return plain.append(text.substr(at));
-}
-
-// Goes through a document. `kReports`: it is known to be plain, and is reported; else all of it is looked at.
-template <bool kReports>
+// Goes through a document and records what it holds.
 class Scanner {
  public:
-  Scanner(std::string_view document, XmlEvents& events) : text_(document), events_(events) {}
+  Scanner(std::string_view document, XmlRecord& record) : text_(document), record_(record), names_(record) {}
 
+  // False where it is not plain; what is recorded is of no use then.
   bool run() {
     while (at_ < text_.size()) {
       const bool good = text_[at_] == '<' ? markup() : characters();
@@ -104,16 +73,11 @@ class Scanner {
   }
 
  private:
-  // A namespace's prefix, in force until the element `depth` ends.
-  struct Space {
-    std::string_view prefix;
-    std::string_view address;
-    std::size_t depth = 0;
-  };
   struct Attribute {
-    Name name;
+    QualifiedName name;
     std::string_view value;
     bool entities = false;  // it has some
+    bool declares = false;  // a namespace
   };
 
   bool characters() {
@@ -121,14 +85,11 @@ class Scanner {
     const std::string_view piece = text_.substr(at_, end - at_);
     at_ = end;
     if (open_.empty()) return piece.find_first_not_of(kSpaces) == std::string_view::npos;
-    if (!kReports && (piece.size() > kLongestXmlText || piece.find("]]>") != std::string_view::npos)) return false;
-    if (piece.find('&') == std::string_view::npos) {
-      if (kReports) events_.text(piece);
-      return true;
-    }
-    const auto plain = without_entities(piece);
-    if (plain && kReports) events_.text(*plain);
-    return plain.has_value();
+    if (piece.size() > kLongestXmlText || piece.find("]]>") != std::string_view::npos) return false;
+    const bool entities = piece.find('&') != std::string_view::npos;
+    if (entities && !without_entities(piece)) return false;
+    record_.text(piece, entities);
+    return true;
   }
 
   bool markup() {
@@ -141,35 +102,33 @@ class Scanner {
   }
 
   bool end_tag() {
-    const std::string_view name = read_name().whole;
+    if (open_.empty() || !text_.substr(at_).starts_with(open_.back())) return false;
+    at_ += open_.back().size();
     skip_spaces();
-    if (!take('>') || open_.empty() || open_.back() != name) return false;
+    if (!take('>')) return false;  // also where the name goes on
     close();
     return true;
   }
 
   bool start_tag() {
-    const Name name = read_name();
+    const QualifiedName name = read_name();
     if (name.whole.empty() || (open_.empty() && rooted_) || open_.size() >= kDeepestPlain) return false;
     rooted_ = true;
     open_.push_back(name.whole);
     if (!read_attributes()) return false;
     const bool empty = take('/');
-    if (!take('>') || !(kReports ? report(name) : declared(name))) return false;
+    if (!take('>') || !record_element(name)) return false;
     if (empty) close();
     return true;
   }
 
   void close() {
-    if (kReports) events_.end();
-    while (!spaces_.empty() && spaces_.back().depth == open_.size()) {
-      spaces_.pop_back();
-      recent_.fill({});
-    }
+    record_.end();
+    names_.close(open_.size());
     open_.pop_back();
   }
 
-  // Up to the tag's end; declarations of namespaces go to `spaces_`.
+  // Up to the tag's end; declarations of namespaces are in force then.
   bool read_attributes() {
     attributes_.clear();
     for (;;) {
@@ -177,27 +136,26 @@ class Scanner {
       skip_spaces();
       if (at_ == text_.size()) return false;
       if (text_[at_] == '>' || text_[at_] == '/') return all_different();
-      Attribute attribute;
+      Attribute& attribute = attributes_.emplace_back();
       if (at_ > before) attribute.name = read_name();
       if (attribute.name.whole.empty()) return false;
       skip_spaces();
       if (!take('=')) return false;
       skip_spaces();
-      if (!read_value(attribute)) return false;
-      if (attribute.name.prefix == "xmlns" || attribute.name.whole == "xmlns") {
-        if (!declare(attribute)) return false;
-        if (kReports) continue;
-      }
-      attributes_.push_back(attribute);
+      if (!read_value(attribute) || !declare(attribute)) return false;
     }
   }
 
-  bool declare(const Attribute& attribute) {
-    const bool usual = attribute.name.prefix.empty() || usual_prefix(attribute.name.local, attribute.value);
-    const std::string_view prefix = attribute.name.prefix.empty() ? std::string_view() : attribute.name.local;
-    spaces_.push_back({prefix, attribute.value, open_.size()});
-    recent_.fill({});
-    return usual && !attribute.entities;
+  // False where the attribute declares a namespace in an unusual way.
+  bool declare(Attribute& attribute) {
+    constexpr std::string_view kDeclares = "xmlns";
+    if (!attribute.name.whole.starts_with(kDeclares)) return true;
+    const bool by_default = attribute.name.whole == kDeclares;
+    if (!by_default && attribute.name.prefix() != kDeclares) return true;
+    attribute.declares = true;
+    const std::string_view prefix = by_default ? std::string_view() : attribute.name.local();
+    names_.declare(prefix, attribute.value, open_.size());
+    return !attribute.entities && (by_default || usual_prefix(prefix, attribute.value));
   }
 
   static bool usual_prefix(std::string_view prefix, std::string_view address) {
@@ -208,19 +166,22 @@ class Scanner {
     if (at_ == text_.size() || (text_[at_] != '"' && text_[at_] != '\'')) return false;
     const char quote = text_[at_++];
     const std::size_t begin = at_;
-    while (at_ < text_.size() && text_[at_] != quote) {
-      const char c = text_[at_++];
-      if (c == '<' || c == '\t' || c == '\n') return false;  // a parser changes white space in a value
+    for (;; ++at_) {
+      at_ = find_byte<kStopsValue, true>(text_, at_);
+      if (at_ == text_.size()) return false;
+      const char c = text_[at_];
+      if (c == quote) break;
+      if (is_space(c) || c == '<') return false;  // a parser changes white space in a value
       attribute.entities = attribute.entities || c == '&';
     }
     attribute.value = text_.substr(begin, at_ - begin);
-    if (!take(quote) || attribute.value.size() > kLongestXmlText) return false;
-    return kReports || !attribute.entities || without_entities(attribute.value).has_value();
+    ++at_;
+    if (attribute.value.size() > kLongestXmlText) return false;
+    return !attribute.entities || without_entities(attribute.value).has_value();
   }
 
-  [[nodiscard]] bool all_different() {
-    if (kReports) return true;
-    const auto same = [](const Attribute& a, const Attribute& b) { return a.name.whole == b.name.whole; };
+  [[nodiscard]] bool all_different() const {
+    const auto same = [](const Attribute& a, const Attribute& b) { return a.name == b.name; };
     if (attributes_.size() <= kFewAttributes) {
       for (auto one = attributes_.begin(); one != attributes_.end(); ++one) {
         if (std::any_of(one + 1, attributes_.end(), [&](const Attribute& other) { return same(*one, other); }))
@@ -234,56 +195,43 @@ class Scanner {
     return std::adjacent_find(sorted.begin(), sorted.end(), same) == sorted.end();
   }
 
-  // The namespace of a prefix; nullopt where none is declared.
-  [[nodiscard]] std::optional<std::string_view> space_of(std::string_view prefix) {
-    Space& recent = recent_[prefix.size() % recent_.size()];
-    if (recent.depth > 0 && recent.prefix == prefix) return recent.address;
-    const auto found =
-        std::find_if(spaces_.rbegin(), spaces_.rend(), [&](const Space& space) { return space.prefix == prefix; });
-    if (found != spaces_.rend()) recent = *found;
-    if (found != spaces_.rend()) return found->address;
-    return prefix.empty() ? std::optional<std::string_view>("") : std::nullopt;
-  }
-
-  // Whether the prefixes of the element in work stand for namespaces.
-  bool declared(const Name& name) {
-    if (!space_of(name.prefix)) return false;
-    return std::all_of(attributes_.begin(), attributes_.end(), [&](const Attribute& attribute) {
-      const std::string_view prefix = attribute.name.prefix;
-      return prefix.empty() || prefix == "xml" || prefix == "xmlns" || space_of(prefix);
-    });
-  }
-
-  bool report(const Name& name) {
-    items_.clear();
-    decoded_.clear();
+  // False where a prefix stands for no namespace.
+  bool record_element(const QualifiedName& name) {
+    const std::optional<std::uint32_t> number = names_.element(name);
+    if (!number) return false;
+    record_.start(*number);
     for (const Attribute& attribute : attributes_) {
-      std::string_view value = attribute.value;
-      if (attribute.entities) value = decoded_.emplace_back(*without_entities(value));
-      items_.push_back({attribute.name.local, value});
+      if (attribute.declares) continue;
+      const std::optional<std::uint32_t> own = names_.attribute(attribute.name);
+      if (!own) return false;
+      record_.attribute(*own, attribute.value, attribute.entities);
     }
-    events_.start(*space_of(name.prefix), name.local, items_);
     return true;
   }
 
-  Name read_name() {
+  QualifiedName read_name() {
     const std::size_t begin = at_;
-    if (at_ == text_.size() || !begins_name(text_[at_])) return {};
-    std::size_t colon = 0;
-    for (; at_ < text_.size() && kNameCharacters[static_cast<unsigned char>(text_[at_])]; ++at_) {
-      if (text_[at_] != ':') continue;
-      if (colon > 0) return {};
-      colon = at_;
+    if (begin == text_.size() || !begins_name(text_[begin])) return {};
+    QualifiedName name;
+    std::size_t end = begin;
+    for (; end < text_.size(); ++end) {
+      const auto c = static_cast<unsigned char>(text_[end]);
+      if ((kBytes[c] & kInName) == 0) break;
+      name.hash = name.hash * kSpread + c;
+      if (c != ':') continue;
+      if (name.colon > 0) return {};
+      name.colon = end - begin;
     }
-    const std::string_view whole = text_.substr(begin, at_ - begin);
-    if (whole.size() > kLongestName) return {};
-    if (colon == 0) return {whole, {}, whole};
-    if (colon + 1 == at_ || !begins_name(text_[colon + 1])) return {};
-    return {whole, whole.substr(0, colon - begin), whole.substr(colon + 1 - begin)};
+    at_ = end;
+    if (end - begin > kLongestName) return {};
+    name.whole = text_.substr(begin, end - begin);
+    const bool whole =
+        name.colon == 0 || (name.colon + 1 < name.whole.size() && begins_name(name.whole[name.colon + 1]));
+    return whole ? name : QualifiedName();
   }
 
   void skip_spaces() {
-    while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\t')) ++at_;
+    while (at_ < text_.size() && is_space(text_[at_])) ++at_;
   }
 
   bool take(char c) {
@@ -292,16 +240,14 @@ class Scanner {
     return true;
   }
 
+  static constexpr std::uint32_t kSpread = 31;
   const std::string_view text_;
-  XmlEvents& events_;
+  XmlRecord& record_;
+  XmlNames names_;
   std::size_t at_ = 0;
   bool rooted_ = false;
   std::vector<std::string_view> open_;  // names of elements
-  std::vector<Space> spaces_;
-  std::array<Space, 4> recent_;        // last found, by the prefix's length; depth 0: none
-  std::vector<Attribute> attributes_;  // of the element in work
-  std::vector<XmlAttribute> items_;
-  std::deque<std::string> decoded_;  // values that had entities
+  std::vector<Attribute> attributes_;   // of the element in work
 };
 
 // The document behind its declaration; nullopt where that says anything but UTF-8.
@@ -321,9 +267,13 @@ std::optional<std::string_view> behind_declaration(std::string_view document) {
 }  // namespace
 
 bool read_plain_xml(std::string_view document, XmlEvents& events) {
+  if (document.size() > std::numeric_limits<std::uint32_t>::max()) return false;
   const auto content = behind_declaration(document);
-  if (!content || !has_plain_bytes(*content) || !Scanner<false>(*content, events).run()) return false;
-  return Scanner<true>(*content, events).run();
+  if (!content || !has_plain_bytes(*content)) return false;
+  XmlRecord record(*content);
+  if (!Scanner(*content, record).run()) return false;
+  record.tell(events);
+  return true;
 }
 
 }  // namespace outturn::extract

@@ -27,8 +27,8 @@ class XmlEvents {
   virtual ~XmlEvents() = default;
 
   // `space`: the address of the element's namespace; empty where it has none. Declarations of namespaces are not among
-  // the attributes.
-  virtual void start(std::string_view space, std::string_view local, const std::vector<XmlAttribute>& attributes) = 0;
+  // the attributes. False: what the element holds may be left out; its end comes all the same.
+  virtual bool start(std::string_view space, std::string_view local, const std::vector<XmlAttribute>& attributes) = 0;
   virtual void end() = 0;
   virtual void text(std::string_view text) = 0;  // may come in pieces
 };

@@ -44,10 +44,11 @@ class Elements final : public XmlEvents {
   using Fail = std::function<void(ErrorCode, const std::string&)>;
   Elements(XmlHandler& handler, Fail fail) : handler_(handler), fail_(std::move(fail)) {}
 
-  void start(std::string_view space, std::string_view local, const std::vector<XmlAttribute>& attributes) override {
+  bool start(std::string_view space, std::string_view local, const std::vector<XmlAttribute>& attributes) override {
     if (open_.size() >= kDeepest) fail_(ErrorCode::limit_exceeded, "nests elements too deeply");
     open_.push_back(tag_at(space, local));
     if (skipped_below_ == 0 && !handler_.start(open_.back(), Attributes(attributes))) skipped_below_ = open_.size();
+    return skipped_below_ == 0;
   }
 
   void end() override {
@@ -68,18 +69,18 @@ class Elements final : public XmlEvents {
     Tag tag = Tag::other;
   };
 
-  // A name is looked up once, and kept where its letters lead. Whoever reads keeps the texts of names and addresses
-  // where they are, so that an address is the same where it stands in the same place.
+  // A name is looked up once, and kept where the place of its text leads: whoever reads keeps the texts of names and
+  // addresses where they are, so that a name is the same where it stands in the same place.
   Tag tag_at(std::string_view space, std::string_view local) {
-    std::size_t place = local.size();
-    for (const char c : local) place = place * kSpread + static_cast<unsigned char>(c);
-    Known& known = known_[place % known_.size()];
-    if (known.name != local || known.space.data() != space.data() || known.space.size() != space.size())
-      known = {local, space, tag_of(space, local)};
+    Known& known = known_[std::hash<const char*>()(local.data()) % known_.size()];
+    if (!stands_at(known.name, local) || !stands_at(known.space, space)) known = {local, space, tag_of(space, local)};
     return known.tag;
   }
 
-  static constexpr std::size_t kSpread = 31;
+  static bool stands_at(std::string_view known, std::string_view text) {
+    return known.data() == text.data() && known.size() == text.size();
+  }
+
   XmlHandler& handler_;
   Fail fail_;
   std::vector<Tag> open_;          // elements

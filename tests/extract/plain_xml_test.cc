@@ -16,11 +16,12 @@ constexpr const char* kWord = "http://schemas.openxmlformats.org/wordprocessingm
 // Writes down what it gets; pieces of one text as one.
 class Notes final : public XmlEvents {
  public:
-  void start(std::string_view space, std::string_view local, const std::vector<XmlAttribute>& attributes) override {
+  bool start(std::string_view space, std::string_view local, const std::vector<XmlAttribute>& attributes) override {
     noted += "<{" + std::string(space) + "}" + std::string(local);
     for (const XmlAttribute& attribute : attributes)
       noted += " " + std::string(attribute.local) + "=" + std::string(attribute.value);
     noted += ">";
+    return local != "skipped";
   }
   void end() override { noted += "</>"; }
   void text(std::string_view text) override { noted += text; }
@@ -71,6 +72,21 @@ TEST_CASE("plain XML gives its elements with their namespaces, attributes and te
                      notes));
   CHECK(notes.noted ==
         "<{urn:a}a c=1 < 2 d=\u4E2D>x & y<{urn:b}e></><{}f></><{urn:g}g><{urn:g}h></></><{urn:a}i></></>");
+}
+
+TEST_CASE("what an element holds is left out where it is not wanted, and its end is told") {
+  Notes notes;
+  REQUIRE(read_plain_xml("<a><skipped b='1'>x<c d='2'><e/></c></skipped>y<skipped/><skipped><skipped/></skipped>z</a>",
+                         notes));
+  CHECK(notes.noted == "<{}a><{}skipped b=1></>y<{}skipped></><{}skipped></>z</>");
+}
+
+TEST_CASE("a prefix means what the nearest declaration says, also of names that were met before") {
+  Notes notes;
+  REQUIRE(read_plain_xml("<a:b xmlns:a='urn:1'><a:c a:d='1'/><a:c xmlns:a='urn:2'><a:c/></a:c><a:c/></a:b>", notes));
+  CHECK(notes.noted == "<{urn:1}b><{urn:1}c d=1></><{urn:2}c><{urn:2}c></></><{urn:1}c></></>");
+  CHECK_FALSE(is_plain("<a><b><c:d xmlns:c='urn:1'/></b><c:d/></a>"));
+  CHECK_FALSE(is_plain("<a><b><d xmlns:c='urn:1' c:e='1'/></b><d c:e='1'/></a>"));
 }
 
 TEST_CASE("what is unusual or wrong is not plain, and gives nothing") {
