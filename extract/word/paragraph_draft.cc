@@ -19,7 +19,9 @@ bool is_plain(char32_t c) {
 
 bool may_need_reading(std::string_view text) {
   // Lead bytes of soft hyphens (C2 AD) and of private characters (EE, EF, F3, F4).
-  return text.find_first_of("\xC2\xEE\xEF\xF3\xF4") != std::string_view::npos;
+  constexpr std::string_view kLeads = "\xC2\xEE\xEF\xF3\xF4";
+  return std::any_of(kLeads.begin(), kLeads.end(),
+                     [&](char lead) { return text.find(lead) != std::string_view::npos; });
 }
 
 }  // namespace

@@ -21,7 +21,8 @@ constexpr std::size_t kLongestXmlText = 1 << 20;  // bytes, of one text or value
 constexpr std::size_t kDeepestPlain = 200;        // elements
 constexpr std::size_t kFewAttributes = 12;        // compared one by one
 
-// The characters of names that Office uses, others are unusual; and where reading a value stops to look.
+// The characters of names that Office uses, but for the colon, others are unusual; and where reading a value stops to
+// look.
 constexpr unsigned char kInName = 1;
 constexpr unsigned char kStopsValue = 2;
 constexpr std::array<unsigned char, 256> kBytes = [] {
@@ -29,7 +30,7 @@ constexpr std::array<unsigned char, 256> kBytes = [] {
   for (char c = 'a'; c <= 'z'; ++c) table[static_cast<unsigned char>(c)] = kInName;
   for (char c = 'A'; c <= 'Z'; ++c) table[static_cast<unsigned char>(c)] = kInName;
   for (char c = '0'; c <= '9'; ++c) table[static_cast<unsigned char>(c)] = kInName;
-  for (const char c : {'_', '-', '.', ':'}) table[static_cast<unsigned char>(c)] = kInName;
+  for (const char c : {'_', '-', '.'}) table[static_cast<unsigned char>(c)] = kInName;
   for (const char c : {'"', '\'', '<', '&', '\t', '\n'}) table[static_cast<unsigned char>(c)] = kStopsValue;
   return table;
 }();
@@ -149,7 +150,7 @@ class Scanner {
   // False where the attribute declares a namespace in an unusual way.
   bool declare(Attribute& attribute) {
     constexpr std::string_view kDeclares = "xmlns";
-    if (!attribute.name.whole.starts_with(kDeclares)) return true;
+    if (attribute.name.whole.front() != kDeclares.front()) return true;
     const bool by_default = attribute.name.whole == kDeclares;
     if (!by_default && attribute.name.prefix() != kDeclares) return true;
     attribute.declares = true;
@@ -213,21 +214,31 @@ class Scanner {
     const std::size_t begin = at_;
     if (begin == text_.size() || !begins_name(text_[begin])) return {};
     QualifiedName name;
-    std::size_t end = begin;
-    for (; end < text_.size(); ++end) {
-      const auto c = static_cast<unsigned char>(text_[end]);
-      if ((kBytes[c] & kInName) == 0) break;
-      name.hash = name.hash * kSpread + c;
-      if (c != ':') continue;
-      if (name.colon > 0) return {};
+    std::size_t end = read_letters(begin, name.key);
+    if (end < text_.size() && text_[end] == ':') {
       name.colon = end - begin;
+      name.key = name.key << 8U | U':';
+      const std::size_t local = end + 1;
+      if (local == text_.size() || !begins_name(text_[local])) return {};
+      end = read_letters(local, name.key);
+      if (end < text_.size() && text_[end] == ':') return {};
     }
-    at_ = end;
     if (end - begin > kLongestName) return {};
+    at_ = end;
     name.whole = text_.substr(begin, end - begin);
-    const bool whole =
-        name.colon == 0 || (name.colon + 1 < name.whole.size() && begins_name(name.whole[name.colon + 1]));
-    return whole ? name : QualifiedName();
+    return name;
+  }
+
+  // The byte behind a name's part that begins at `at`, whose bytes are added to `key`.
+  [[nodiscard]] std::size_t read_letters(std::size_t at, std::uint64_t& key) const {
+    std::uint64_t read = key;
+    for (; at < text_.size(); ++at) {
+      const auto c = static_cast<unsigned char>(text_[at]);
+      if ((kBytes[c] & kInName) == 0) break;
+      read = read << 8U | c;
+    }
+    key = read;
+    return at;
   }
 
   void skip_spaces() {
@@ -240,7 +251,6 @@ class Scanner {
     return true;
   }
 
-  static constexpr std::uint32_t kSpread = 31;
   const std::string_view text_;
   XmlRecord& record_;
   XmlNames names_;

@@ -17,13 +17,13 @@ void XmlNames::end_spaces(std::size_t depth) {
 std::optional<std::uint32_t> XmlNames::look_up(const QualifiedName& name, bool attribute) {
   const std::optional<std::string_view> space = space_of(name.prefix(), attribute);
   if (!space) return std::nullopt;
-  Known& known = (attribute ? attributes_ : elements_)[name.hash % kKnown];
+  Known& known = (attribute ? attributes_ : elements_)[slot(name)];
   const auto means_the_same = [&](std::string_view before) {
     return before.data() == space->data() && before.size() == space->size();
   };
-  if (known.age == 0 || known.whole != name.whole || !means_the_same(record_.space_of(known.number))) {
+  if (known.age == 0 || !(known.name == name) || !means_the_same(record_.space_of(known.number))) {
     known.number = record_.add_name(*space, name.local());
-    known.whole = name.whole;
+    known.name = name;
   }
   known.age = age_;
   return known.number;

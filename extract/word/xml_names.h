@@ -16,14 +16,15 @@ namespace outturn::extract {
 struct QualifiedName {
   std::string_view whole;  // empty: there is none, or an unusual one
   std::size_t colon = 0;   // bytes before the colon; 0 where there is none
-  std::uint32_t hash = 0;
+  std::uint64_t key = 0;   // its last eight bytes, the last one lowest: all of most names
 
   [[nodiscard]] std::string_view prefix() const { return whole.substr(0, colon); }
   [[nodiscard]] std::string_view local() const { return colon == 0 ? whole : whole.substr(colon + 1); }
 };
 
 inline bool operator==(const QualifiedName& a, const QualifiedName& b) {
-  return a.hash == b.hash && a.whole == b.whole;
+  constexpr std::size_t kInKey = sizeof(a.key);
+  return a.key == b.key && a.whole.size() == b.whole.size() && (a.whole.size() <= kInKey || a.whole == b.whole);
 }
 
 // Gives names their numbers in a record.
@@ -39,17 +40,18 @@ class XmlNames {
 
   // nullopt where the prefix is not declared.
   [[nodiscard]] std::optional<std::uint32_t> element(const QualifiedName& name) {
-    const Known& known = elements_[name.hash % kKnown];
-    if (known.age == age_ && known.whole == name.whole) return known.number;
+    const Known& known = elements_[slot(name)];
+    if (known.age == age_ && known.name == name) return known.number;
     return look_up(name, false);
   }
   [[nodiscard]] std::optional<std::uint32_t> attribute(const QualifiedName& name) {
-    const Known& known = attributes_[name.hash % kKnown];
-    if (known.age == age_ && known.whole == name.whole) return known.number;
+    const Known& known = attributes_[slot(name)];
+    if (known.age == age_ && known.name == name) return known.number;
     return look_up(name, true);
   }
 
  private:
+  static constexpr std::size_t kKnown = 256;  // a document has some hundred
   struct Space {
     std::string_view prefix;
     std::string_view address;
@@ -57,16 +59,21 @@ class XmlNames {
   };
   // What a name meant last.
   struct Known {
-    std::string_view whole;
+    QualifiedName name;
     std::uint32_t number = 0;
     std::uint32_t age = 0;  // of the declarations then
   };
 
+  // Where a name is kept, by Fibonacci hashing.
+  static std::size_t slot(const QualifiedName& name) {
+    constexpr int kSlotBits = 8;
+    static_assert(std::size_t{1} << kSlotBits == kKnown);
+    return static_cast<std::size_t>((name.key * 0x9E3779B97F4A7C15U) >> (64 - kSlotBits));
+  }
   void end_spaces(std::size_t depth);
   [[nodiscard]] std::optional<std::uint32_t> look_up(const QualifiedName& name, bool attribute);
   [[nodiscard]] std::optional<std::string_view> space_of(std::string_view prefix, bool attribute) const;
 
-  static constexpr std::size_t kKnown = 256;  // a document has some hundred
   XmlRecord& record_;
   std::vector<Space> spaces_;  // the innermost last
   std::uint32_t age_ = 1;      // grows with each change of spaces_

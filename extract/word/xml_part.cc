@@ -18,8 +18,8 @@ namespace {
 
 constexpr std::int64_t kLargest = 1'000'000'000;
 
-constexpr std::size_t kKnownNames = 1024;  // a document has some two hundred
-constexpr std::size_t kItems = 5;          // of an attribute: name, prefix, namespace, where the value begins and ends
+constexpr std::size_t kKnownNames = 512;  // a document has some hundred
+constexpr std::size_t kItems = 5;         // of an attribute: name, prefix, namespace, where the value begins and ends
 constexpr std::size_t kMostGathered = 16 << 20;  // bytes, read at once; most parts have less than 4 MiB
 
 std::string_view view(const unsigned char* text) {

@@ -48,8 +48,8 @@ class XmlRecord {
   enum class Kind : std::uint8_t { start, attribute, end, text };
   struct Item {
     Kind kind = Kind::start;
-    bool entities = false;   // the text or value has some
-    std::uint32_t name = 0;  // of an element or attribute
+    bool entities = false;    // the text or value has some
+    std::uint32_t name = 0;   // of an element or attribute
     std::uint32_t begin = 0;  // of a text or value, in bytes; of a start: where its end stands among the items
     std::uint32_t size = 0;
   };

@@ -36,10 +36,10 @@ bool same_columns(const RawTable& one, const RawTable& other) {
 
 }  // namespace
 
-FlowAssembly::FlowAssembly(const std::vector<FlowBlock>& blocks, const std::vector<const Phrases*>& all_phrases,
+FlowAssembly::FlowAssembly(const std::vector<FlowBlock>& blocks, const std::vector<std::vector<FlowHeader>>& headers,
                            const Phrases& phrases, ReportBuilder& builder)
     : blocks_(blocks),
-      all_phrases_(all_phrases),
+      headers_(headers),
       phrases_(phrases),
       wording_(figure_wording_for(phrases.language())),
       builder_(builder),
@@ -131,7 +131,7 @@ void FlowAssembly::remember_above(const FlowParagraph& paragraph) {
 
 void FlowAssembly::take(const FlowGrid& grid) {
   markers_ = markers_below();
-  const std::vector<FlowHeader> headers = find_flow_headers(grid, all_phrases_);
+  const std::vector<FlowHeader>& headers = headers_[at_];
   if (headers.empty() && !continues_table(grid)) other_rows(grid, 0, grid.rows.size());
   if (!headers.empty() && headers.front().first_row > 0) other_rows(grid, 0, headers.front().first_row);
   for (std::size_t at = 0; at < headers.size(); ++at) {

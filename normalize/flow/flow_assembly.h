@@ -30,7 +30,9 @@ namespace outturn::normalize {
 //   one
 class FlowAssembly {
  public:
-  FlowAssembly(const std::vector<FlowBlock>& blocks, const std::vector<const Phrases*>& all_phrases,
+  // `headers` has those of each block: find_flow_headers() where it is a grid, else none. Everything must outlive the
+  // object.
+  FlowAssembly(const std::vector<FlowBlock>& blocks, const std::vector<std::vector<FlowHeader>>& headers,
                const Phrases& phrases, ReportBuilder& builder);
 
   void run();
@@ -56,7 +58,7 @@ class FlowAssembly {
   [[nodiscard]] NoteMarkers markers_below() const;
 
   const std::vector<FlowBlock>& blocks_;
-  const std::vector<const Phrases*>& all_phrases_;
+  const std::vector<std::vector<FlowHeader>>& headers_;
   const Phrases& phrases_;
   const FigureWording& wording_;
   ReportBuilder& builder_;

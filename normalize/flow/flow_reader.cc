@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "normalize/flow/flow_assembly.h"
-#include "normalize/flow/flow_header.h"
 #include "normalize/flow/flow_text.h"
 #include "normalize/language/language_choice.h"
 #include "normalize/structure/other_language.h"
@@ -22,18 +21,25 @@ void FlowReader::page(Page&& page) {
   for (FlowBlock& block : page.blocks) blocks_.push_back(std::move(block));
 }
 
+void FlowReader::find_headers() {
+  for (const FlowBlock& block : blocks_) {
+    const auto* grid = std::get_if<FlowGrid>(&block);
+    headers_.push_back(grid == nullptr ? std::vector<FlowHeader>() : find_flow_headers(*grid, all_phrases_));
+  }
+}
+
 const Phrases& FlowReader::choose(ReportBuilder& builder) const {
   if (!language_.empty()) return phrases_for(language_);
   LanguageChoice choice;
-  for (const FlowBlock& block : blocks_) {
+  for (std::size_t at = 0; at < blocks_.size(); ++at) {
+    const FlowBlock& block = blocks_[at];
     if (const auto* paragraph = std::get_if<FlowParagraph>(&block)) {
       choice.add(paragraph->text);
       continue;
     }
     const auto* grid = std::get_if<FlowGrid>(&block);
     if (grid == nullptr) continue;
-    const std::vector<FlowHeader> headers = find_flow_headers(*grid, all_phrases_);
-    for (const FlowHeader& header : headers) choice.header(header.language);
+    for (const FlowHeader& header : headers_[at]) choice.header(header.language);
     for (const auto& row : grid->rows) choice.add(line_of(row));
   }
   report_other_language(choice, builder);
@@ -41,9 +47,10 @@ const Phrases& FlowReader::choose(ReportBuilder& builder) const {
 }
 
 void FlowReader::finish(ReportBuilder& builder) {
+  find_headers();
   const Phrases& phrases = choose(builder);
   builder.front().language = phrases.language();
-  FlowAssembly assembly(blocks_, all_phrases_, phrases, builder);
+  FlowAssembly assembly(blocks_, headers_, phrases, builder);
   assembly.run();
   unread_ = assembly.take_unread();
 }

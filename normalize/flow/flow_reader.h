@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/pages.h"
+#include "normalize/flow/flow_header.h"
 #include "normalize/language/phrases.h"
 #include "normalize/structure/report_builder.h"
 #include "normalize/structure/table_signs.h"
@@ -26,11 +27,13 @@ class FlowReader {
   [[nodiscard]] const std::vector<UnreadLine>& unread_lines() const { return unread_; }
 
  private:
+  void find_headers();
   [[nodiscard]] const Phrases& choose(ReportBuilder& builder) const;
 
   std::string language_;
   std::vector<const Phrases*> all_phrases_;
   std::vector<FlowBlock> blocks_;
+  std::vector<std::vector<FlowHeader>> headers_;  // in each block
   std::vector<UnreadLine> unread_;
 };
 

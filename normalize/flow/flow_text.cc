@@ -11,10 +11,8 @@ namespace {
 
 constexpr std::size_t kLongestMarker = 3;  // characters: "a", "12", "***"
 
-std::string spaces_for_tabs(std::string_view text) {
-  std::string plain(text);
-  std::replace(plain.begin(), plain.end(), '\t', ' ');
-  return plain;
+void replace_tabs(std::string& text) {
+  for (std::size_t at = text.find('\t'); at != std::string::npos; at = text.find('\t', at + 1)) text[at] = ' ';
 }
 
 // Calls for each line of a text.
@@ -67,6 +65,17 @@ void join_lines_of(std::string& text, std::string_view more) {
   each_line(more, [&](std::string_view line) { join_line(text, utf8::trim(line)); });
 }
 
+// The same with spaces for tabs.
+void join_plain_lines_of(std::string& text, std::string_view more) {
+  if (more.find('\t') == std::string_view::npos) {
+    join_lines_of(text, more);
+    return;
+  }
+  std::string plain(more);
+  replace_tabs(plain);
+  join_lines_of(text, plain);
+}
+
 }  // namespace
 
 std::string line_of(const FlowParagraph& paragraph) {
@@ -79,7 +88,11 @@ std::string line_of(const FlowParagraph& paragraph) {
 std::string line_of(const FlowCell& cell, bool with_raised) {
   std::string text;
   for (const FlowParagraph& paragraph : cell.paragraphs) {
-    join_lines_of(text, spaces_for_tabs(with_raised ? paragraph.text : without_raised(paragraph)));
+    if (with_raised || paragraph.raised.empty()) {
+      join_plain_lines_of(text, paragraph.text);
+    } else {
+      join_plain_lines_of(text, without_raised(paragraph));
+    }
   }
   return text;
 }
@@ -99,10 +112,11 @@ Cell cell_of(const FlowCell& cell, const NoteMarkers& markers, std::int64_t& mar
   Cell made;
   for (const FlowParagraph& paragraph : cell.paragraphs) {
     each_line(without_marks(paragraph, markers, mark_characters), [&](std::string_view line) {
-      const std::string text = spaces_for_tabs(utf8::trim(line));
+      std::string text(utf8::trim(line));
       if (text.empty()) return;
+      replace_tabs(text);
       const Join join = made.fragments.empty() ? Join::none : Join::paragraph;
-      made.fragments.push_back({text, paragraph.place, join});
+      made.fragments.push_back({std::move(text), paragraph.place, join});
     });
   }
   return made;
