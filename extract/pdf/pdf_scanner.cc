@@ -68,16 +68,14 @@ std::size_t spaces_at(std::string_view text) {
   return at;
 }
 
-// "12 0 R" at the text's beginning; its length, 0 where there is none.
-std::size_t reference_at(std::string_view text, std::int64_t& number) {
+// What makes a reference of the object's number, " 0 R"; its length, 0 where it does not stand there.
+std::size_t reference_rest_at(std::string_view text) {
   std::int64_t generation = 0;
-  std::size_t at = integer_at(text, number);
-  if (at == 0 || number < 0) return 0;
-  const std::size_t space = spaces_at(text.substr(at));
-  const std::size_t second = integer_at(text.substr(at + space), generation);
-  if (space == 0 || second == 0) return 0;
-  at += space + second;
-  at += spaces_at(text.substr(at));
+  const std::size_t space = spaces_at(text);
+  if (space == 0) return 0;
+  const std::size_t second = integer_at(text.substr(space), generation);
+  if (second == 0) return 0;
+  const std::size_t at = space + second + spaces_at(text.substr(space + second));
   if (at >= text.size() || text[at] != 'R') return 0;
   return at + 1 < text.size() && class_of(text[at + 1]) == Class::regular ? 0 : at + 1;
 }
@@ -108,9 +106,13 @@ PdfScanner::Kind PdfScanner::peek() {
   if (c == '[') return Kind::array;
   if (c == '<') return starts_with("<<") ? Kind::dictionary : Kind::other;
   if (c == ']' || c == '>' || c == '}' || c == ')') return Kind::end;
+  if (number_.begin == at_) return number_.kind;
   std::int64_t value = 0;
-  if (is_digit(c) && reference_at(text_.substr(at_), value) > 0) return Kind::reference;
-  return integer_at(text_.substr(at_), value) > 0 ? Kind::integer : Kind::other;
+  const std::size_t length = integer_at(text_.substr(at_), value);
+  if (length == 0) return Kind::other;
+  const std::size_t rest = is_digit(c) ? reference_rest_at(text_.substr(at_ + length)) : 0;
+  number_ = {at_, at_ + length + rest, value, rest > 0 ? Kind::reference : Kind::integer};
+  return number_.kind;
 }
 
 bool PdfScanner::enter_dictionary() {
@@ -141,18 +143,18 @@ std::optional<std::string> PdfScanner::name() {
   return decoded_name(text_.substr(begin, at_ - begin));
 }
 
+std::optional<std::int64_t> PdfScanner::take_number(Kind wanted) {
+  if (peek() != wanted) return std::nullopt;
+  at_ = number_.end;
+  return number_.value;
+}
+
 std::optional<std::int64_t> PdfScanner::integer() {
-  std::int64_t value = 0;
-  if (peek() != Kind::integer) return std::nullopt;
-  at_ += integer_at(text_.substr(at_), value);
-  return value;
+  return take_number(Kind::integer);
 }
 
 std::optional<std::int64_t> PdfScanner::reference() {
-  std::int64_t number = 0;
-  if (peek() != Kind::reference) return std::nullopt;
-  at_ += reference_at(text_.substr(at_), number);
-  return number;
+  return take_number(Kind::reference);
 }
 
 void PdfScanner::skip_regular() {
@@ -189,7 +191,6 @@ std::string_view PdfScanner::skip() {
     skip_space();
     if (at_ >= text_.size()) break;
     const char c = text_[at_];
-    std::int64_t number = 0;
     if (starts_with("<<")) {
       ++depth;
       at_ += 2;
@@ -204,8 +205,8 @@ std::string_view PdfScanner::skip() {
       skip_string();
     } else if (c == '<') {
       skip_hexadecimal();
-    } else if (const std::size_t length = depth == 0 && is_digit(c) ? reference_at(text_.substr(at_), number) : 0) {
-      at_ += length;
+    } else if (depth == 0 && is_digit(c) && peek() == Kind::reference) {
+      at_ = number_.end;
     } else {
       ++at_;  // a name's slash, or a stray bracket
       if (class_of(c) == Class::regular || c == '/') skip_regular();

@@ -40,7 +40,16 @@ class PdfScanner {
   [[nodiscard]] std::size_t position() const { return at_; }
 
  private:
+  // A number that stands next, as peek() found it: what asks for it afterwards need not read it again.
+  struct Number {
+    std::size_t begin = SIZE_MAX;
+    std::size_t end = 0;
+    std::int64_t value = 0;
+    Kind kind = Kind::other;
+  };
+
   void skip_space();
+  std::optional<std::int64_t> take_number(Kind wanted);
   void skip_string();
   void skip_hexadecimal();
   void skip_regular();
@@ -49,6 +58,7 @@ class PdfScanner {
 
   std::string_view text_;
   std::size_t at_ = 0;
+  Number number_;
 };
 
 }  // namespace outturn::extract
