@@ -89,6 +89,9 @@ class Spark(unittest.TestCase):
         cls.spark = (SparkSession.builder.master("local-cluster[2,1,1024]").appName("outturn")
                      .config("spark.ui.enabled", "false").config("spark.driver.memory", "1g")
                      .config("spark.executor.memory", "1g").config("spark.sql.shuffle.partitions", "2")
+                     # Tables of a few rows: what compiling each plan costs is not earned back either.
+                     .config("spark.sql.codegen.wholeStage", "false")
+                     .config("spark.sql.codegen.factoryMode", "NO_CODEGEN").config("spark.sql.adaptive.enabled", "false")
                      .config("spark.driver.host", "127.0.0.1").config("spark.local.dir", str(cls.folder / "local"))
                      .config("spark.executor.extraJavaOptions", f"-Doutturn.test={os.getpid()}").getOrCreate())
         cls.addClassCleanup(cls.spark.stop)
