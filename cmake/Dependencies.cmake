@@ -24,9 +24,8 @@ add_library(rapidjson INTERFACE)
 target_include_directories(rapidjson SYSTEM INTERFACE ${RAPIDJSON_INCLUDE_DIRS})
 target_compile_definitions(rapidjson INTERFACE RAPIDJSON_HAS_STDSTRING=1)
 
-# The programs take memory from mimalloc where it is found. It stands behind
-# libstdc++, whose operator new throws where there is no memory; mimalloc's, written in C, ends the process instead. A
-# sanitizer brings an allocator of its own.
+# The programs take memory from mimalloc where it is found. It stands behind libstdc++, whose operator new throws where
+# there is no memory; mimalloc's, written in C, ends the process instead. A sanitizer brings an allocator of its own.
 option(OUTTURN_MIMALLOC "Let the programs use mimalloc, where it is found" ON)
 add_library(outturn_allocator INTERFACE)
 if(OUTTURN_MIMALLOC)
