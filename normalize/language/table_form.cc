@@ -39,6 +39,12 @@ struct TableForm::Patterns {
     return std::any_of(columns[column].begin(), columns[column].end(),
                        [&](const Pattern& wording) { return wording.reads(text); });
   }
+
+  // Whether a part of the text reads so: rules out nearly all texts before `behind_continued` is compiled.
+  [[nodiscard]] bool occurs(std::size_t column, std::string_view text) const {
+    return std::any_of(columns[column].begin(), columns[column].end(),
+                       [&](const Pattern& wording) { return wording.occurs_in(text); });
+  }
 };
 
 TableForm::TableForm(const LanguageProfile& profile, TableKind kind)
@@ -81,7 +87,7 @@ bool TableForm::reads_as_header(std::size_t column, std::string_view folded) con
   const std::string_view unmarked = without_note_mark(folded);
   if (unmarked.size() < folded.size() && patterns_->reads(column, unmarked)) return true;
   re2::StringPiece behind;
-  return column == label() && patterns_->behind_continued &&
+  return column == label() && patterns_->behind_continued && patterns_->occurs(column, folded) &&
          RE2::FullMatch(re2::StringPiece(folded.data(), folded.size()), patterns_->behind_continued->get(), &behind) &&
          patterns_->reads(column, without_note_mark({behind.data(), behind.size()}));
 }

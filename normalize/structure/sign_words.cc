@@ -32,14 +32,11 @@ std::size_t distance_within(const std::u32string& word, const std::u32string& te
   return least;
 }
 
-// The word cut into as many pieces, of about one length.
-std::vector<std::u32string> pieces_of(const std::u32string& word, std::size_t count) {
-  std::vector<std::u32string> pieces;
-  for (std::size_t at = 0; at < count; ++at) {
-    const std::size_t begin = word.size() * at / count;
-    pieces.push_back(word.substr(begin, word.size() * (at + 1) / count - begin));
-  }
-  return pieces;
+Letters::Pairs pairs_of(const std::u32string& text) {
+  constexpr char32_t kFactor = 31;  // spreads the pairs over the classes
+  Letters::Pairs pairs;
+  for (std::size_t at = 1; at < text.size(); ++at) pairs.set((text[at - 1] * kFactor + text[at]) % pairs.size());
+  return pairs;
 }
 
 // Whether at most `most` bits are set.
@@ -54,14 +51,29 @@ bool few_bits(std::uint64_t bits, std::size_t most) {
 }  // namespace
 
 Letters::Letters(std::string_view printed) {
+  text.reserve(printed.size());
   for (std::size_t at = 0; at < printed.size();) {
-    const char32_t c = fold_letter(utf8::fold_width(utf8::next(printed, at)));
+    const char32_t as_printed = utf8::next(printed, at);
+    const char32_t c = fold_letter(as_printed < 0x80 ? as_printed : utf8::fold_width(as_printed));
     if (!utf8::is_letter(c) && !utf8::is_han(c)) continue;
     text += c;
     if (text.ends_with(U"rn")) text.replace(text.size() - 2, 2, U"m");  // what is most often taken for it
     kinds |= std::uint64_t{1} << (text.back() % kClasses);
     blocks |= std::uint64_t{1} << (c / kBlock % kClasses);
   }
+  pairs = pairs_of(text);
+}
+
+// The word cut into as many pieces, of about one length.
+std::vector<SignWordList::Piece> SignWordList::pieces_of(const std::u32string& word, std::size_t count) {
+  std::vector<Piece> pieces;
+  for (std::size_t at = 0; at < count; ++at) {
+    const std::size_t begin = word.size() * at / count;
+    std::u32string piece = word.substr(begin, word.size() * (at + 1) / count - begin);
+    const Letters::Pairs pairs = pairs_of(piece);
+    pieces.push_back({std::move(piece), pairs});
+  }
+  return pieces;
 }
 
 SignWordList::SignWordList(const std::vector<std::string>& words) {
@@ -72,17 +84,19 @@ SignWordList::SignWordList(const std::vector<std::string>& words) {
     longest_ = std::max(longest_, letters.text.size());
     blocks_ |= letters.blocks;
     const std::size_t misread = letters.text.size() / (chinese ? kMisreadChinese : kMisread);
-    std::vector<std::u32string> pieces = pieces_of(letters.text, misread + 1);
+    std::vector<Piece> pieces = pieces_of(letters.text, misread + 1);
     words_.push_back({std::move(letters), misread, std::move(pieces)});
   }
 }
 
 bool SignWordList::holds(const Letters& text, const Word& word) {
   if (text.text.size() + word.misread < word.letters.text.size()) return false;
-  // Nearly all texts are ruled out by the kinds, and most others by the pieces.
+  // Most texts are ruled out by the kinds, and nearly all others by the pieces.
+  const auto stands_in_text = [&](const Piece& piece) {
+    return (piece.pairs & ~text.pairs).none() && text.text.find(piece.text) != std::u32string::npos;
+  };
   return few_bits(word.letters.kinds & ~text.kinds, word.misread) &&
-         std::any_of(word.pieces.begin(), word.pieces.end(),
-                     [&](const std::u32string& piece) { return text.text.find(piece) != std::u32string::npos; }) &&
+         std::any_of(word.pieces.begin(), word.pieces.end(), stands_in_text) &&
          distance_within(word.letters.text, text.text) <= word.misread;
 }
 

@@ -1,6 +1,7 @@
 // Words that show a table, however they are spelled: compared by their letters, a few of which may be misread.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -13,12 +14,16 @@ namespace outturn::normalize {
 
 // Small letters of a text, and which there are.
 struct Letters {
+  // A bit for each class of pairs of letters that stand side by side.
+  using Pairs = std::bitset<256>;
+
   Letters() = default;
   explicit Letters(std::string_view printed);
 
   std::u32string text;
   std::uint64_t kinds = 0;   // one bit for each of 64 classes of letters
   std::uint64_t blocks = 0;  // the same of Unicode's blocks, which part the scripts
+  Pairs pairs;
 };
 
 // Words of one language of which any will do.
@@ -33,11 +38,16 @@ class SignWordList {
   [[nodiscard]] bool chinese() const { return chinese_; }
 
  private:
+  struct Piece {
+    std::u32string text;
+    Letters::Pairs pairs;
+  };
   struct Word {
     Letters letters;
-    std::size_t misread = 0;             // letters that may differ
-    std::vector<std::u32string> pieces;  // of the word, one more than that: one at least is as it should be
+    std::size_t misread = 0;    // letters that may differ
+    std::vector<Piece> pieces;  // of the word, one more than that: one at least is as it should be
   };
+  [[nodiscard]] static std::vector<Piece> pieces_of(const std::u32string& word, std::size_t count);
   [[nodiscard]] static bool holds(const Letters& text, const Word& word);
 
   std::vector<Word> words_;

@@ -85,19 +85,19 @@ TableSigns::Seen TableSigns::words_of(const SignLine& line, std::span<const std:
   Seen seen;
   seen.place = line.place;
   if (line.text.size() > kLongestHeaderLine) return seen;
-  std::vector<Letters> letters{Letters(line.text)};  // letters set apart are one word
+  std::vector<Letters> letters;
+  letters.reserve(cells.size() + 1);
+  letters.emplace_back(line.text);  // letters set apart are one word
   for (const std::string_view cell : cells) {
     if (cells.size() > 1 && cell.size() <= kLongestCell) letters.emplace_back(cell);
   }
   const Letters& whole = letters.front();
   for (const SignWords* words : words_) {
     const bool short_enough = whole.text.size() <= (words->planned.chinese() ? kHeaderCharacters : kHeaderLetters);
-    if (short_enough && words->planned.any_in(whole) && words->completed.any_in(whole) && words->remark.any_in(whole)) {
-      seen.planned = seen.completed = seen.remark = true;
-    }
     // The rest of a stacked cell may stand between the two: "Planned outputs yes/no) Remarks".
     if (short_enough && words->planned.any_in(whole) && words->remark.any_in(whole)) {
       seen.planned = seen.remark = true;
+      seen.completed = seen.completed || words->completed.any_in(whole);
     }
     for (const Letters& cell : letters) {
       seen.planned = seen.planned || words->planned.any_is(cell, kBesideWords);

@@ -268,9 +268,13 @@ void HeaderFinder::find_misread(const PageLayout& layout, std::vector<HeaderRow>
   std::size_t from = 0;
   for (std::size_t at = 0; at < layout.lines().size(); ++at) {
     const PageLine& line = layout.lines()[at];
-    if (at < from || !misread_.may_end_header(layout.word(line.first + line.count - 1).text)) continue;
+    if (at < from) continue;
+    const std::vector<const Phrases*> languages =
+        misread_.may_end_header(layout.word(line.first + line.count - 1).text);
+    if (languages.empty()) continue;
     for (const LanguageForm& form : forms_.forms()) {
       if (form.form->kind() != TableKind::outputs) continue;
+      if (std::find(languages.begin(), languages.end(), form.phrases) == languages.end()) continue;
       auto header = HeaderWords(form, true).around(layout, at, from);
       if (!header) continue;
       from = header->end_line;

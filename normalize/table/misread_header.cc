@@ -1,7 +1,5 @@
 #include "normalize/table/misread_header.h"
 
-#include <algorithm>
-
 namespace outturn::normalize {
 namespace {
 
@@ -26,7 +24,9 @@ const SignWordList* words_of(ColumnRole role, std::string_view language) {
 }  // namespace
 
 MisreadHeader::MisreadHeader(const std::vector<const Phrases*>& languages) {
-  for (const Phrases* phrases : languages) languages_.push_back(phrases->language());
+  for (const Phrases* phrases : languages) {
+    languages_.push_back({phrases, &sign_words_for(phrases->language()).remark});
+  }
 }
 
 bool MisreadHeader::resembles(ColumnRole role, std::string_view text, std::string_view language) {
@@ -39,12 +39,14 @@ bool MisreadHeader::resembles(ColumnRole role, std::string_view text, std::strin
   return words->any_is(letters, role == ColumnRole::actual ? kBesideValue : kBeside);
 }
 
-bool MisreadHeader::may_end_header(std::string_view word) const {
-  if (word.size() > kLongestCell) return false;
+std::vector<const Phrases*> MisreadHeader::may_end_header(std::string_view word) const {
+  std::vector<const Phrases*> found;
+  if (word.size() > kLongestCell) return found;
   const Letters letters(word);
-  return std::any_of(languages_.begin(), languages_.end(), [&](const std::string& language) {
-    return sign_words_for(language).remark.any_is(letters, kBeside);
-  });
+  for (const Language& language : languages_) {
+    if (language.remark->any_is(letters, kBeside)) found.push_back(language.phrases);
+  }
+  return found;
 }
 
 }  // namespace outturn::normalize

@@ -20,11 +20,15 @@ class MisreadHeader {
   // value's cell says in brackets: so little that no row below can be taken for a part of the header.
   [[nodiscard]] static bool resembles(ColumnRole role, std::string_view text, std::string_view language);
 
-  // Whether a line that ends with the word may be the last one of a header row, whatever the language.
-  [[nodiscard]] bool may_end_header(std::string_view word) const;
+  // In which languages a line that ends with the word may be the last one of a header row.
+  [[nodiscard]] std::vector<const Phrases*> may_end_header(std::string_view word) const;
 
  private:
-  std::vector<std::string> languages_;  // BCP 47 tags
+  struct Language {
+    const Phrases* phrases = nullptr;
+    const SignWordList* remark = nullptr;
+  };
+  std::vector<Language> languages_;
 };
 
 }  // namespace outturn::normalize

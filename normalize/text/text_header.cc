@@ -44,6 +44,16 @@ std::string plain_cells(std::string_view line) {
   return plain;
 }
 
+bool reads_as_completed(const Phrases& phrases, std::string_view cell) {
+  const FoldedLine folded(cell);
+  return phrases.matches(Wording::header_completed_short, folded) || phrases.matches(Wording::header_completed, folded);
+}
+
+// Whether the line's cells may be a header that other text runs into: told by the middle one.
+bool may_run_together(const Phrases& phrases, const std::vector<std::string_view>& cells) {
+  return cells.size() >= kOutputColumns && cells[1].size() <= kLongestHeader && reads_as_completed(phrases, cells[1]);
+}
+
 // A header's cells gathered line by line.
 class Stack {
  public:
@@ -77,9 +87,7 @@ class Stack {
 
   [[nodiscard]] bool is_planned(std::string_view cell) const { return phrases_.matches(Wording::header_planned, cell); }
   [[nodiscard]] bool is_remark(std::string_view cell) const { return phrases_.matches(Wording::header_remark, cell); }
-  [[nodiscard]] bool is_completed(std::string_view cell) const {
-    return phrases_.matches(Wording::header_completed, cell) || phrases_.matches(Wording::header_completed_short, cell);
-  }
+  [[nodiscard]] bool is_completed(std::string_view cell) const { return reads_as_completed(phrases_, cell); }
 
  private:
   [[nodiscard]] std::size_t column_of(std::string_view cell) const {
@@ -98,9 +106,7 @@ class Stack {
 // A header on one line, run together with an accomplishment before it or a row behind it.
 std::optional<TextHeader> run_together(const Phrases& phrases, std::string_view line) {
   const std::vector<std::string_view> cells = split_cells(line);
-  if (cells.size() < kOutputColumns) return std::nullopt;
-  const Stack words(phrases);
-  if (cells[1].size() > kLongestHeader || !words.is_completed(cells[1])) return std::nullopt;
+  if (!may_run_together(phrases, cells)) return std::nullopt;
   const std::string_view before = phrases.before_planned(cells[0]);
   const std::string_view after = phrases.behind_remark(cells[2]);
   if (before.size() == cells[0].size() || after.size() == cells[2].size()) return std::nullopt;
@@ -119,17 +125,13 @@ std::optional<TextHeader> run_together(const Phrases& phrases, std::string_view 
 std::optional<TextHeader> find_header(const Phrases& phrases, std::span<const TextLine> lines) {
   const std::string_view first = lines.front().text;
   const std::string_view start = first.substr(0, kLongestHeader);
-  const bool planned = phrases.mentions_planned(start);
   const bool small = first.size() <= kLongestHeader;
+  if (!small && !may_run_together(phrases, split_cells(first))) return std::nullopt;
+  const bool planned = phrases.mentions_planned(start);
   if (!planned && !small) return std::nullopt;
   if (!planned) {  // a stacked header may begin with the upper line of its middle cell
     const std::string_view cell = utf8::trim(start);
-    if (cell.size() > kLongestHeader / 4) return std::nullopt;
-    const FoldedLine folded(cell);
-    if (!phrases.matches(Wording::header_completed_short, folded) &&
-        !phrases.matches(Wording::header_completed, folded)) {
-      return std::nullopt;
-    }
+    if (cell.size() > kLongestHeader / 4 || !reads_as_completed(phrases, cell)) return std::nullopt;
   }
   Stack stack(phrases);
   std::optional<TextHeader> best;
