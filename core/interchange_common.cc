@@ -8,30 +8,30 @@ void write_front_parts(JsonWriter& json, const AnyReport& report) {
   write_document(json, report.info, &report.front);
   for (const ContentsEntry& entry : report.contents) {
     begin_record(json, "contents");
-    json.text_member("code", entry.code);
-    json.text_member("title", entry.title);
-    json.text_member("page_label", entry.page_label);
+    json.text_member("code"_member, entry.code);
+    json.text_member("title"_member, entry.title);
+    json.text_member("page_label"_member, entry.page_label);
     json.end_record();
   }
   for (const Abbreviation& abbreviation : report.abbreviations) {
     begin_record(json, "abbreviation");
-    json.text_member("short_form", abbreviation.short_form);
-    json.text_member("full_form", abbreviation.full_form);
+    json.text_member("short_form"_member, abbreviation.short_form);
+    json.text_member("full_form"_member, abbreviation.full_form);
     write_place(json, abbreviation.place);
     json.end_record();
   }
   for (const Footnote& footnote : report.footnotes) {
     begin_record(json, "footnote");
-    json.text_member("marker", footnote.marker);
-    json.text_member("text", footnote.text);
+    json.text_member("marker"_member, footnote.marker);
+    json.text_member("text"_member, footnote.text);
     write_place(json, footnote.place);
     json.end_record();
   }
   for (const Heading& heading : report.headings) {
     begin_record(json, "heading");
-    json.text_member("kind", to_string(heading.kind));
-    json.text_member("code", heading.code);
-    json.text_member("title", heading.title);
+    json.text_member("kind"_member, to_string(heading.kind));
+    json.text_member("code"_member, heading.code);
+    json.text_member("title"_member, heading.title);
     write_place(json, heading.place);
     json.end_record();
   }
@@ -41,8 +41,8 @@ template <typename AnyReport>
 void write_back_parts(JsonWriter& json, const AnyReport& report) {
   for (const auto& [kind, characters] : report.debris) {
     begin_record(json, "debris");
-    json.text_member("kind", kind);
-    json.integer_member("characters", characters);
+    json.text_member("kind"_member, kind);
+    json.integer_member("characters"_member, characters);
     json.end_record();
   }
   for (const Diagnostic& diagnostic : report.diagnostics) write_diagnostic(json, diagnostic);

@@ -5,35 +5,35 @@ namespace {
 
 void write_outline(JsonWriter& json, const std::vector<OutlineEntry>& outline) {
   if (outline.empty()) return;
-  json.key("outline");
+  json.member("outline"_member);
   json.begin_array();
   for (const OutlineEntry& entry : outline) {
     json.begin_object();
-    json.integer_member("level", entry.level);
-    json.text_member("title", entry.title);
-    json.integer_member("page", entry.page);
+    json.integer_member("level"_member, entry.level);
+    json.text_member("title"_member, entry.title);
+    json.integer_member("page"_member, entry.page);
     json.end_object();
   }
   json.end_array();
 }
 
 void write_front(JsonWriter& json, const FrontMatter& front) {
-  json.key("front");
+  json.member("front"_member);
   json.begin_object();
-  json.text_member("symbol", front.symbol);
-  json.text_member("language", front.language);
-  json.text_member("session", front.session);
-  json.text_member("agenda_item", front.agenda_item);
-  json.text_member("title", front.title);
-  json.text_member("report_kind", front.report_kind);
-  json.text_member("period_start", front.period_start);
-  json.text_member("period_end", front.period_end);
+  json.text_member("symbol"_member, front.symbol);
+  json.text_member("language"_member, front.language);
+  json.text_member("session"_member, front.session);
+  json.text_member("agenda_item"_member, front.agenda_item);
+  json.text_member("title"_member, front.title);
+  json.text_member("report_kind"_member, front.report_kind);
+  json.text_member("period_start"_member, front.period_start);
+  json.text_member("period_end"_member, front.period_end);
   json.end_object();
 }
 
 void write_byte(JsonWriter& json, std::int64_t byte) {
   if (byte < 0) return;
-  json.key("byte");
+  json.member("byte"_member);
   json.integer(byte);
 }
 
@@ -41,24 +41,24 @@ void write_byte(JsonWriter& json, std::int64_t byte) {
 
 void write_header(JsonWriter& json, std::string_view format) {
   json.begin_record();
-  json.text_member("format", format);
-  json.key("major");
+  json.text_member("format"_member, format);
+  json.member("major"_member);
   json.integer(kMajorVersion);
-  json.key("minor");
+  json.member("minor"_member);
   json.integer(kMinorVersion);
   json.end_record();
 }
 
 void begin_record(JsonWriter& json, std::string_view kind) {
   json.begin_record();
-  json.text_member("record", kind);
+  json.text_member("record"_member, kind);
 }
 
 void write_failure(JsonWriter& json, const Failure& failure) {
   begin_record(json, "failure");
-  json.text_member("name", failure.name);
-  json.text_member("code", to_string(failure.code));
-  json.text_member("message", failure.message);
+  json.text_member("name"_member, failure.name);
+  json.text_member("code"_member, to_string(failure.code));
+  json.text_member("message"_member, failure.message);
   write_place(json, failure.place);
   write_byte(json, failure.byte);
   json.end_record();
@@ -66,12 +66,12 @@ void write_failure(JsonWriter& json, const Failure& failure) {
 
 void write_document(JsonWriter& json, const DocumentInfo& info, const FrontMatter* front) {
   begin_record(json, "document");
-  json.text_member("name", info.name);
-  json.text_member("kind", to_string(info.kind));
-  json.text_member("encoding", info.encoding);
-  json.text_member("title", info.title);
-  json.text_member("producer", info.producer);
-  json.integer_member("page_count", info.page_count);
+  json.text_member("name"_member, info.name);
+  json.text_member("kind"_member, to_string(info.kind));
+  json.text_member("encoding"_member, info.encoding);
+  json.text_member("title"_member, info.title);
+  json.text_member("producer"_member, info.producer);
+  json.integer_member("page_count"_member, info.page_count);
   write_outline(json, info.outline);
   if (front != nullptr) write_front(json, *front);
   json.end_record();
@@ -84,22 +84,22 @@ void write_end(JsonWriter& json) {
 
 void write_diagnostic(JsonWriter& json, const Diagnostic& diagnostic) {
   begin_record(json, "diagnostic");
-  json.text_member("severity", to_string(diagnostic.severity));
-  json.text_member("code", diagnostic.code);
-  json.text_member("message", diagnostic.message);
+  json.text_member("severity"_member, to_string(diagnostic.severity));
+  json.text_member("code"_member, diagnostic.code);
+  json.text_member("message"_member, diagnostic.message);
   write_place(json, diagnostic.place);
   write_byte(json, diagnostic.byte);
   json.end_record();
 }
 
 void write_place(JsonWriter& json, const Place& place) {
-  json.integer_member("page", place.page);
-  json.integer_member("line", place.line);
-  json.integer_member("block", place.block);
-  json.integer_member("grid_row", place.row);
-  json.integer_member("grid_cell", place.cell);
+  json.integer_member("page"_member, place.page);
+  json.integer_member("line"_member, place.line);
+  json.integer_member("block"_member, place.block);
+  json.integer_member("grid_row"_member, place.row);
+  json.integer_member("grid_cell"_member, place.cell);
   if (!place.box) return;
-  json.key("box");
+  json.member("box"_member);
   write_box(json, *place.box);
 }
 
@@ -113,12 +113,12 @@ void write_box(JsonWriter& json, const Box& box) {
 }
 
 void write_context(JsonWriter& json, const TableContext& context) {
-  json.text_member("section_code", context.section_code);
-  json.text_member("section_title", context.section_title);
-  json.text_member("office_code", context.office_code);
-  json.text_member("office_title", context.office_title);
-  json.text_member("accomplishment_number", context.accomplishment_number);
-  json.text_member("accomplishment_title", context.accomplishment_title);
+  json.text_member("section_code"_member, context.section_code);
+  json.text_member("section_title"_member, context.section_title);
+  json.text_member("office_code"_member, context.office_code);
+  json.text_member("office_title"_member, context.office_title);
+  json.text_member("accomplishment_number"_member, context.accomplishment_number);
+  json.text_member("accomplishment_title"_member, context.accomplishment_title);
 }
 
 Failure read_failure(const Object& record) {

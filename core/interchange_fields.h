@@ -32,10 +32,10 @@ void write_table_form(JsonWriter& json, const AnyTable& table);
 template <typename AnyTable>
 void read_table_form(const Object& record, AnyTable& table);
 
-void write_decimal(JsonWriter& json, std::string_view name, const std::optional<Decimal>& number);
-void write_quantity(JsonWriter& json, std::string_view name, const Quantity& quantity);
-void write_pieces(JsonWriter& json, std::string_view name, const std::vector<Piece>& pieces);
-void write_strings(JsonWriter& json, std::string_view name, const std::vector<std::string>& strings);
+void write_decimal(JsonWriter& json, MemberName name, const std::optional<Decimal>& number);
+void write_quantity(JsonWriter& json, MemberName name, const Quantity& quantity);
+void write_pieces(JsonWriter& json, MemberName name, const std::vector<Piece>& pieces);
+void write_strings(JsonWriter& json, MemberName name, const std::vector<std::string>& strings);
 std::optional<Quantity> read_quantity(const Object& object, std::string_view name);
 std::vector<Piece> read_pieces(const Object& object, std::string_view name);
 std::vector<std::string> read_strings(const Object& object, std::string_view name);

@@ -6,19 +6,19 @@ namespace {
 
 void write_confidence(JsonWriter& json, double confidence) {
   if (confidence == 1) return;
-  json.key("confidence");
+  json.member("confidence"_member);
   json.real(confidence);
 }
 
 void write_figure(JsonWriter& json, const Figure& figure) {
   json.begin_object();
-  json.integer_member("column", figure.column);
-  json.text_member("text", figure.text);
-  json.text_member("kind", to_string(figure.kind));
-  write_decimal(json, "value", figure.value);
-  write_strings(json, "checks", figure.checks);
+  json.integer_member("column"_member, figure.column);
+  json.text_member("text"_member, figure.text);
+  json.text_member("kind"_member, to_string(figure.kind));
+  write_decimal(json, "value"_member, figure.value);
+  write_strings(json, "checks"_member, figure.checks);
   write_confidence(json, figure.confidence);
-  write_pieces(json, "pieces", figure.pieces);
+  write_pieces(json, "pieces"_member, figure.pieces);
   json.end_object();
 }
 
@@ -39,41 +39,42 @@ Figure read_figure(const Object& object, std::size_t columns) {
 
 void write_indicator(JsonWriter& json, const Indicator& indicator) {
   begin_record(json, "indicator");
-  json.text_member("number", indicator.number);
-  json.text_member("planned_text", indicator.planned_text);
-  if (indicator.planned) write_quantity(json, "planned", *indicator.planned);
-  write_strings(json, "targets", indicator.targets);
-  json.text_member("actual_text", indicator.actual_text);
-  write_decimal(json, "actual_value", indicator.actual_value);
-  json.text_member("actual_unit", indicator.actual_unit);
-  json.text_member("variance_text", indicator.variance_text);
-  json.text_member("variance_cause", indicator.variance_cause);
-  if (indicator.direction != VarianceDirection::none) json.text_member("direction", to_string(indicator.direction));
-  json.text_member("status", to_string(indicator.status));
-  write_decimal(json, "achievement_ratio", indicator.achievement_ratio);
-  write_strings(json, "checks", indicator.checks);
+  json.text_member("number"_member, indicator.number);
+  json.text_member("planned_text"_member, indicator.planned_text);
+  if (indicator.planned) write_quantity(json, "planned"_member, *indicator.planned);
+  write_strings(json, "targets"_member, indicator.targets);
+  json.text_member("actual_text"_member, indicator.actual_text);
+  write_decimal(json, "actual_value"_member, indicator.actual_value);
+  json.text_member("actual_unit"_member, indicator.actual_unit);
+  json.text_member("variance_text"_member, indicator.variance_text);
+  json.text_member("variance_cause"_member, indicator.variance_cause);
+  if (indicator.direction != VarianceDirection::none)
+    json.text_member("direction"_member, to_string(indicator.direction));
+  json.text_member("status"_member, to_string(indicator.status));
+  write_decimal(json, "achievement_ratio"_member, indicator.achievement_ratio);
+  write_strings(json, "checks"_member, indicator.checks);
   write_confidence(json, indicator.confidence);
-  write_pieces(json, "planned_pieces", indicator.planned_pieces);
-  write_pieces(json, "actual_pieces", indicator.actual_pieces);
+  write_pieces(json, "planned_pieces"_member, indicator.planned_pieces);
+  write_pieces(json, "actual_pieces"_member, indicator.actual_pieces);
   json.end_record();
 }
 
 void write_figure_row(JsonWriter& json, const FigureRow& row) {
   begin_record(json, "figures");
-  json.text_member("kind", to_string(row.kind));
-  json.integer_member("number", row.number);
-  json.integer_member("level", row.level);
-  json.text_member("label", row.label);
-  if (row.role != ColumnRole::other) json.text_member("role", to_string(row.role));
-  json.text_member("period", row.period);
-  write_strings(json, "path", row.path);
+  json.text_member("kind"_member, to_string(row.kind));
+  json.integer_member("number"_member, row.number);
+  json.integer_member("level"_member, row.level);
+  json.text_member("label"_member, row.label);
+  if (row.role != ColumnRole::other) json.text_member("role"_member, to_string(row.role));
+  json.text_member("period"_member, row.period);
+  write_strings(json, "path"_member, row.path);
   if (!row.figures.empty()) {
-    json.key("figures");
+    json.member("figures"_member);
     json.begin_array();
     for (const Figure& figure : row.figures) write_figure(json, figure);
     json.end_array();
   }
-  write_pieces(json, "label_pieces", row.label_pieces);
+  write_pieces(json, "label_pieces"_member, row.label_pieces);
   json.end_record();
 }
 

@@ -5,21 +5,21 @@ namespace outturn::interchange {
 namespace {
 
 void write_paragraph_members(JsonWriter& json, const FlowParagraph& paragraph) {
-  json.text_member("text", paragraph.text);
+  json.text_member("text"_member, paragraph.text);
   if (paragraph.indent != 0) {
-    json.key("indent");
+    json.member("indent"_member);
     json.points(paragraph.indent);
   }
-  json.flag_member("bold", paragraph.bold);
-  json.flag_member("italic", paragraph.italic);
-  json.integer_member("heading_level", paragraph.heading_level);
+  json.flag_member("bold"_member, paragraph.bold);
+  json.flag_member("italic"_member, paragraph.italic);
+  json.integer_member("heading_level"_member, paragraph.heading_level);
   if (!paragraph.raised.empty()) {
-    json.key("raised");
+    json.member("raised"_member);
     json.begin_array();
     for (const TextRange& range : paragraph.raised) {
       json.begin_object();
-      json.integer_member("begin", range.begin);
-      json.integer_member("end", range.end);
+      json.integer_member("begin"_member, range.begin);
+      json.integer_member("end"_member, range.end);
       json.end_object();
     }
     json.end_array();
@@ -48,11 +48,11 @@ FlowParagraph read_paragraph(const Object& object) {
 
 void write_cell(JsonWriter& json, const FlowCell& cell) {
   json.begin_object();
-  json.integer_member("column", cell.column);
-  if (cell.column_span != 1) json.integer_member("column_span", cell.column_span);
-  json.flag_member("continues_above", cell.continues_above);
+  json.integer_member("column"_member, cell.column);
+  if (cell.column_span != 1) json.integer_member("column_span"_member, cell.column_span);
+  json.flag_member("continues_above"_member, cell.continues_above);
   if (!cell.paragraphs.empty()) {
-    json.key("paragraphs");
+    json.member("paragraphs"_member);
     json.begin_array();
     for (const FlowParagraph& paragraph : cell.paragraphs) {
       json.begin_object();
@@ -75,20 +75,20 @@ FlowCell read_cell(const Object& object) {
 }
 
 void write_grid_members(JsonWriter& json, const FlowGrid& grid) {
-  json.flag_member("right_to_left", grid.right_to_left);
+  json.flag_member("right_to_left"_member, grid.right_to_left);
   write_place(json, grid.place);
   if (!grid.column_widths.empty()) {
-    json.key("column_widths");
+    json.member("column_widths"_member);
     json.begin_array();
     for (const float width : grid.column_widths) json.points(width);
     json.end_array();
   }
-  json.key("rows");
+  json.member("rows"_member);
   json.begin_array();
   for (const FlowRow& row : grid.rows) {
     json.begin_object();
-    json.flag_member("header", row.header);
-    json.key("cells");
+    json.flag_member("header"_member, row.header);
+    json.member("cells"_member);
     json.begin_array();
     for (const FlowCell& cell : row.cells) write_cell(json, cell);
     json.end_array();
@@ -116,17 +116,17 @@ class BlockWriter {
   explicit BlockWriter(JsonWriter& json) : json_(json) {}
 
   void operator()(const FlowParagraph& paragraph) const {
-    json_.text_member("block_kind", "paragraph");
+    json_.text_member("block_kind"_member, "paragraph");
     write_paragraph_members(json_, paragraph);
   }
   void operator()(const FlowGrid& grid) const {
-    json_.text_member("block_kind", "grid");
+    json_.text_member("block_kind"_member, "grid");
     write_grid_members(json_, grid);
   }
   void operator()(const FlowNote& note) const {
-    json_.text_member("block_kind", "note");
-    json_.text_member("marker", note.marker);
-    json_.text_member("text", note.text);
+    json_.text_member("block_kind"_member, "note");
+    json_.text_member("marker"_member, note.marker);
+    json_.text_member("text"_member, note.text);
     write_place(json_, note.place);
   }
 
@@ -146,7 +146,7 @@ FlowBlock read_block(const Object& object) {
 
 void write_blocks(JsonWriter& json, const std::vector<FlowBlock>& blocks) {
   if (blocks.empty()) return;
-  json.key("blocks");
+  json.member("blocks"_member);
   json.begin_array();
   for (const FlowBlock& block : blocks) {
     json.begin_object();

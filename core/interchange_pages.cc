@@ -18,13 +18,13 @@ constexpr std::string_view kPagesFormat = "outturn-pages";
 
 void write_fonts(JsonWriter& json, const std::vector<Font>& fonts) {
   if (fonts.empty()) return;
-  json.key("fonts");
+  json.member("fonts"_member);
   json.begin_array();
   for (const Font& font : fonts) {
     json.begin_object();
-    json.text_member("name", font.name);
-    json.flag_member("bold", font.bold);
-    json.flag_member("italic", font.italic);
+    json.text_member("name"_member, font.name);
+    json.flag_member("bold"_member, font.bold);
+    json.flag_member("italic"_member, font.italic);
     json.end_object();
   }
   json.end_array();
@@ -48,9 +48,9 @@ void write_word(JsonWriter& json, const Word& word) {
 }
 
 template <typename Element, typename Write>
-void write_array(JsonWriter& json, std::string_view name, const std::vector<Element>& elements, Write write) {
+void write_array(JsonWriter& json, MemberName name, const std::vector<Element>& elements, Write write) {
   if (elements.empty()) return;
-  json.key(name);
+  json.member(name);
   json.begin_array();
   for (const Element& element : elements) write(json, element);
   json.end_array();
@@ -58,19 +58,19 @@ void write_array(JsonWriter& json, std::string_view name, const std::vector<Elem
 
 void write_page(JsonWriter& json, const Page& page) {
   begin_record(json, "page");
-  json.integer_member("number", page.number);
-  if (page.form != PageForm::printed) json.text_member("form", to_string(page.form));
+  json.integer_member("number"_member, page.number);
+  if (page.form != PageForm::printed) json.text_member("form"_member, to_string(page.form));
   if (page.width != 0 || page.height != 0) {
-    json.key("width");
+    json.member("width"_member);
     json.points(page.width);
-    json.key("height");
+    json.member("height"_member);
     json.points(page.height);
   }
-  json.integer_member("rotation", page.rotation);
+  json.integer_member("rotation"_member, page.rotation);
   write_fonts(json, page.fonts);
-  write_array(json, "words", page.words, write_word);
-  write_array(json, "rules", page.rules, [](JsonWriter& out, const Rule& rule) { write_box(out, rule.box); });
-  write_array(json, "elements", page.elements, [](JsonWriter& out, const StructureElement& element) {
+  write_array(json, "words"_member, page.words, write_word);
+  write_array(json, "rules"_member, page.rules, [](JsonWriter& out, const Rule& rule) { write_box(out, rule.box); });
+  write_array(json, "elements"_member, page.elements, [](JsonWriter& out, const StructureElement& element) {
     out.begin_array();
     out.integer(element.id);
     out.integer(element.parent);
@@ -80,7 +80,7 @@ void write_page(JsonWriter& json, const Page& page) {
     out.end_array();
   });
   write_blocks(json, page.blocks);
-  write_array(json, "lines", page.lines, [](JsonWriter& out, const TextLine& line) {
+  write_array(json, "lines"_member, page.lines, [](JsonWriter& out, const TextLine& line) {
     out.begin_array();
     out.integer(line.number);
     out.string(line.text);

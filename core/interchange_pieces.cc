@@ -3,21 +3,21 @@
 
 namespace outturn::interchange {
 
-void write_pieces(JsonWriter& json, std::string_view name, const std::vector<Piece>& pieces) {
+void write_pieces(JsonWriter& json, MemberName name, const std::vector<Piece>& pieces) {
   if (pieces.empty()) return;
-  json.key(name);
+  json.member(name);
   json.begin_array();
   for (const Piece& piece : pieces) {
     json.begin_object();
-    json.integer_member("row", piece.row);
-    json.integer_member("column", piece.column);
-    json.integer_member("begin", piece.begin);
-    json.integer_member("end", piece.end);
+    json.integer_member("row"_member, piece.row);
+    json.integer_member("column"_member, piece.column);
+    json.integer_member("begin"_member, piece.begin);
+    json.integer_member("end"_member, piece.end);
     write_place(json, piece.place);
-    json.integer_member("last_page", piece.last_page);
-    if (piece.move != Move::stayed) json.text_member("move", to_string(piece.move));
+    json.integer_member("last_page"_member, piece.last_page);
+    if (piece.move != Move::stayed) json.text_member("move"_member, to_string(piece.move));
     if (piece.score != 1) {
-      json.key("score");
+      json.member("score"_member);
       json.real(piece.score);
     }
     json.end_object();
@@ -25,23 +25,23 @@ void write_pieces(JsonWriter& json, std::string_view name, const std::vector<Pie
   json.end_array();
 }
 
-void write_decimal(JsonWriter& json, std::string_view name, const std::optional<Decimal>& number) {
+void write_decimal(JsonWriter& json, MemberName name, const std::optional<Decimal>& number) {
   if (number) json.text_member(name, number->to_string());
 }
 
-void write_quantity(JsonWriter& json, std::string_view name, const Quantity& quantity) {
-  json.key(name);
+void write_quantity(JsonWriter& json, MemberName name, const Quantity& quantity) {
+  json.member(name);
   json.begin_object();
-  write_decimal(json, "value", quantity.value);
-  write_decimal(json, "max", quantity.max);
-  json.text_member("qualifier", quantity.qualifier);
-  json.text_member("unit", quantity.unit);
+  write_decimal(json, "value"_member, quantity.value);
+  write_decimal(json, "max"_member, quantity.max);
+  json.text_member("qualifier"_member, quantity.qualifier);
+  json.text_member("unit"_member, quantity.unit);
   json.end_object();
 }
 
-void write_strings(JsonWriter& json, std::string_view name, const std::vector<std::string>& strings) {
+void write_strings(JsonWriter& json, MemberName name, const std::vector<std::string>& strings) {
   if (strings.empty()) return;
-  json.key(name);
+  json.member(name);
   json.begin_array();
   for (const std::string& string : strings) json.string(string);
   json.end_array();

@@ -10,13 +10,13 @@ constexpr std::string_view kReportFormat = "outturn-report";
 
 void write_alternatives(JsonWriter& json, const std::vector<Alternative>& alternatives) {
   if (alternatives.empty()) return;
-  json.key("alternatives");
+  json.member("alternatives"_member);
   json.begin_array();
   for (const Alternative& alternative : alternatives) {
     json.begin_object();
-    json.text_member("completed_text", alternative.completed_text);
-    json.text_member("remark", alternative.remark);
-    json.key("extra_cost");
+    json.text_member("completed_text"_member, alternative.completed_text);
+    json.text_member("remark"_member, alternative.remark);
+    json.member("extra_cost"_member);
     json.real(alternative.extra_cost);
     json.end_object();
   }
@@ -25,32 +25,32 @@ void write_alternatives(JsonWriter& json, const std::vector<Alternative>& altern
 
 void write_result(JsonWriter& json, const Result& result) {
   json.begin_object();
-  json.integer_member("number", result.number);
-  json.text_member("completed_text", result.completed_text);
-  json.text_member("kind", to_string(result.kind));
-  write_decimal(json, "completed_value", result.completed_value);
-  json.text_member("completed_unit", result.completed_unit);
-  json.text_member("remark", result.remark);
-  json.text_member("variance_text", result.variance_text);
-  json.text_member("variance_cause", result.variance_cause);
-  if (result.direction != VarianceDirection::none) json.text_member("direction", to_string(result.direction));
-  if (result.planned) write_quantity(json, "planned", *result.planned);
-  json.integer_member("planned_shared_by", result.planned_shared_by);
-  write_decimal(json, "achieved_value", result.achieved_value);
-  json.text_member("status", to_string(result.status));
-  write_decimal(json, "achievement_ratio", result.achievement_ratio);
+  json.integer_member("number"_member, result.number);
+  json.text_member("completed_text"_member, result.completed_text);
+  json.text_member("kind"_member, to_string(result.kind));
+  write_decimal(json, "completed_value"_member, result.completed_value);
+  json.text_member("completed_unit"_member, result.completed_unit);
+  json.text_member("remark"_member, result.remark);
+  json.text_member("variance_text"_member, result.variance_text);
+  json.text_member("variance_cause"_member, result.variance_cause);
+  if (result.direction != VarianceDirection::none) json.text_member("direction"_member, to_string(result.direction));
+  if (result.planned) write_quantity(json, "planned"_member, *result.planned);
+  json.integer_member("planned_shared_by"_member, result.planned_shared_by);
+  write_decimal(json, "achieved_value"_member, result.achieved_value);
+  json.text_member("status"_member, to_string(result.status));
+  write_decimal(json, "achievement_ratio"_member, result.achievement_ratio);
   if (!result.checks.empty()) {
-    json.key("checks");
+    json.member("checks"_member);
     json.begin_array();
     for (const std::string& check : result.checks) json.string(check);
     json.end_array();
   }
-  json.key("confidence");
+  json.member("confidence"_member);
   json.real(result.confidence);
-  json.key("reading_confidence");
+  json.member("reading_confidence"_member);
   json.real(result.reading_confidence);
-  write_pieces(json, "completed_pieces", result.completed_pieces);
-  write_pieces(json, "remark_pieces", result.remark_pieces);
+  write_pieces(json, "completed_pieces"_member, result.completed_pieces);
+  write_pieces(json, "remark_pieces"_member, result.remark_pieces);
   write_alternatives(json, result.alternatives);
   json.end_object();
 }
@@ -58,19 +58,19 @@ void write_result(JsonWriter& json, const Result& result) {
 void write_table(JsonWriter& json, const AlignedTable& table) {
   begin_record(json, "table");
   write_table_form(json, table);
-  json.integer_member("unit_scale", table.unit_scale);
+  json.integer_member("unit_scale"_member, table.unit_scale);
   write_context(json, table.context);
   write_place(json, table.place);
-  write_pieces(json, "group_headings", table.group_headings);
-  write_pieces(json, "dropped", table.dropped);
+  write_pieces(json, "group_headings"_member, table.group_headings);
+  write_pieces(json, "dropped"_member, table.dropped);
   json.end_record();
   for (const Output& output : table.outputs) {
     begin_record(json, "output");
-    json.integer_member("number", output.number);
-    json.text_member("planned_text", output.planned_text);
-    json.text_member("group_title", output.group_title);
-    write_pieces(json, "planned_pieces", output.planned_pieces);
-    json.key("results");
+    json.integer_member("number"_member, output.number);
+    json.text_member("planned_text"_member, output.planned_text);
+    json.text_member("group_title"_member, output.group_title);
+    write_pieces(json, "planned_pieces"_member, output.planned_pieces);
+    json.member("results"_member);
     json.begin_array();
     for (const Result& result : output.results) write_result(json, result);
     json.end_array();
@@ -82,10 +82,10 @@ void write_table(JsonWriter& json, const AlignedTable& table) {
 
 void write_conservation(JsonWriter& json, const Conservation& conservation) {
   begin_record(json, "conservation");
-  json.integer_member("in_cells", conservation.in_cells);
-  json.integer_member("in_outputs", conservation.in_outputs);
-  json.integer_member("in_dropped", conservation.in_dropped);
-  json.integer_member("unplaced", conservation.unplaced);
+  json.integer_member("in_cells"_member, conservation.in_cells);
+  json.integer_member("in_outputs"_member, conservation.in_outputs);
+  json.integer_member("in_dropped"_member, conservation.in_dropped);
+  json.integer_member("unplaced"_member, conservation.unplaced);
   json.end_record();
 }
 

@@ -12,10 +12,10 @@ void write_cell(JsonWriter& json, const Cell& cell) {
   json.begin_array();
   for (const Fragment& fragment : cell.fragments) {
     json.begin_object();
-    json.text_member("text", fragment.text);
-    if (fragment.join != Join::none) json.text_member("join", to_string(fragment.join));
+    json.text_member("text"_member, fragment.text);
+    if (fragment.join != Join::none) json.text_member("join"_member, to_string(fragment.join));
     if (fragment.certainty != 1) {
-      json.key("certainty");
+      json.member("certainty"_member);
       json.real(static_cast<double>(fragment.certainty));
     }
     write_place(json, fragment.place);
@@ -28,24 +28,24 @@ void write_table(JsonWriter& json, const RawTable& table) {
   begin_record(json, "table");
   write_table_form(json, table);
   write_context(json, table.context);
-  json.text_member("header_text", table.header_text);
+  json.text_member("header_text"_member, table.header_text);
   write_place(json, table.header_place);
   json.end_record();
   for (const RawRow& row : table.rows) {
     begin_record(json, "row");
-    if (row.kind != RowKind::item) json.text_member("kind", to_string(row.kind));
-    json.integer_member("level", row.level);
-    if (row.role != ColumnRole::other) json.text_member("role", to_string(row.role));
-    json.text_member("period", row.period);
-    json.flag_member("after_page_break", row.after_page_break);
-    json.flag_member("same_printed_row", row.same_printed_row);
-    json.flag_member("separated_by_layout", row.separated_by_layout);
-    json.flag_member("doubtful", row.doubtful);
+    if (row.kind != RowKind::item) json.text_member("kind"_member, to_string(row.kind));
+    json.integer_member("level"_member, row.level);
+    if (row.role != ColumnRole::other) json.text_member("role"_member, to_string(row.role));
+    json.text_member("period"_member, row.period);
+    json.flag_member("after_page_break"_member, row.after_page_break);
+    json.flag_member("same_printed_row"_member, row.same_printed_row);
+    json.flag_member("separated_by_layout"_member, row.separated_by_layout);
+    json.flag_member("doubtful"_member, row.doubtful);
     if (row.label_goes_on > 0) {
-      json.key("label_goes_on");
+      json.member("label_goes_on"_member);
       json.real(static_cast<double>(row.label_goes_on));
     }
-    json.key("cells");
+    json.member("cells"_member);
     json.begin_array();
     for (const Cell& cell : row.cells) write_cell(json, cell);
     json.end_array();

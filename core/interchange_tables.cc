@@ -8,15 +8,15 @@ namespace {
 
 void write_column(JsonWriter& json, const TableColumn& column) {
   json.begin_object();
-  json.text_member("role", to_string(column.role));
+  json.text_member("role"_member, to_string(column.role));
   if (!column.header.empty()) {
-    json.key("header");
+    json.member("header"_member);
     json.begin_array();
     for (const std::string& level : column.header) json.string(level);
     json.end_array();
   }
-  json.text_member("period", column.period);
-  json.text_member("formula", column.formula);
+  json.text_member("period"_member, column.period);
+  json.text_member("formula"_member, column.formula);
   json.end_object();
 }
 
@@ -33,11 +33,11 @@ TableColumn read_column(const Object& object) {
 
 template <typename AnyTable>
 void write_table_form(JsonWriter& json, const AnyTable& table) {
-  json.text_member("kind", to_string(table.kind));
-  json.text_member("source", to_string(table.source));
-  json.text_member("caption", table.caption);
-  json.text_member("unit", table.unit);
-  json.key("columns");
+  json.text_member("kind"_member, to_string(table.kind));
+  json.text_member("source"_member, to_string(table.source));
+  json.text_member("caption"_member, table.caption);
+  json.text_member("unit"_member, table.unit);
+  json.member("columns"_member);
   json.begin_array();
   for (const TableColumn& column : table.columns) write_column(json, column);
   json.end_array();

@@ -65,11 +65,11 @@ std::size_t next_escaped(std::string_view text, std::size_t at) {
   return at;
 }
 
-// In quotation marks; what stands between escapes is copied at once.
-void append_string(ByteBuffer& bytes, std::string_view text) {
+// In quotation marks; what stands between escapes is copied at once. `first`: the first byte that is escaped.
+void append_string(ByteBuffer& bytes, std::string_view text, std::size_t first) {
   bytes.append('"');
   std::size_t begin = 0;
-  for (std::size_t at = next_escaped(text, 0); at < text.size(); at = next_escaped(text, begin)) {
+  for (std::size_t at = first; at < text.size(); at = next_escaped(text, begin)) {
     bytes.append(text.substr(begin, at - begin));
     append_escape(bytes, text[at]);
     begin = at + 1;
@@ -110,8 +110,13 @@ void JsonWriter::string(std::string_view text) {
 }
 
 void JsonWriter::valid_string(std::string_view text) {
+  const std::size_t first = next_escaped(text, 0);
+  if (first == text.size()) {
+    plain_string(text);
+    return;
+  }
   separate();
-  append_string(bytes_, text);
+  append_string(bytes_, text, first);
 }
 
 void JsonWriter::boolean(bool truth) {
@@ -139,24 +144,6 @@ void JsonWriter::points(double number) {
     if (rest % 10 != 0) *at++ = static_cast<char>('0' + rest % 10);
   }
   this->number({digits.data(), at});
-}
-
-void JsonWriter::text_member(std::string_view name, std::string_view text) {
-  if (text.empty()) return;
-  key(name);
-  string(text);
-}
-
-void JsonWriter::integer_member(std::string_view name, std::int64_t number) {
-  if (number == 0) return;
-  key(name);
-  integer(number);
-}
-
-void JsonWriter::flag_member(std::string_view name, bool truth) {
-  if (!truth) return;
-  key(name);
-  boolean(true);
 }
 
 }  // namespace outturn

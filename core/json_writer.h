@@ -115,9 +115,21 @@ class JsonWriter {
   void points(double number);  // at most two decimals: 72, 72.5, 72.02 (see round_points)
 
   // A member each, left out where it says nothing: an empty string, zero, false.
-  void text_member(std::string_view name, std::string_view text);
-  void integer_member(std::string_view name, std::int64_t number);
-  void flag_member(std::string_view name, bool truth);
+  void text_member(MemberName name, std::string_view text) {
+    if (text.empty()) return;
+    member(name);
+    string(text);
+  }
+  void integer_member(MemberName name, std::int64_t number) {
+    if (number == 0) return;
+    member(name);
+    integer(number);
+  }
+  void flag_member(MemberName name, bool truth) {
+    if (!truth) return;
+    member(name);
+    boolean(true);
+  }
 
  private:
   // A comma, where something stands before a value that has no key.

@@ -45,14 +45,14 @@ std::string real(double number) {
 
 TEST_CASE("members that say nothing are left out") {
   CHECK(record([](JsonWriter& json) {
-          json.text_member("a", "");
-          json.integer_member("b", 0);
-          json.flag_member("c", false);
+          json.text_member("a"_member, "");
+          json.integer_member("b"_member, 0);
+          json.flag_member("c"_member, false);
         }) == "{}");
   CHECK(record([](JsonWriter& json) {
-          json.text_member("a", "x");
-          json.integer_member("b", -1);
-          json.flag_member("c", true);
+          json.text_member("a"_member, "x");
+          json.integer_member("b"_member, -1);
+          json.flag_member("c"_member, true);
         }) == R"({"a":"x","b":-1,"c":true})");
 }
 
@@ -84,7 +84,7 @@ TEST_CASE("numbers do not depend on the locale") {
   };
   const std::locale before = std::locale::global(std::locale(std::locale::classic(), new German));
   const std::string text = record([](JsonWriter& json) {
-    json.integer_member("i", 1234567);
+    json.integer_member("i"_member, 1234567);
     json.key("p");
     json.points(1234.5);
     json.key("r");
@@ -95,7 +95,7 @@ TEST_CASE("numbers do not depend on the locale") {
 }
 
 TEST_CASE("strings are escaped as JSON wants them, and Chinese stays readable") {
-  CHECK(record([](JsonWriter& json) { json.text_member("t", std::string("产\"\\/\n\t\0\x1F", 10)); }) ==
+  CHECK(record([](JsonWriter& json) { json.text_member("t"_member, std::string("产\"\\/\n\t\0\x1F", 10)); }) ==
         R"({"t":"产\"\\/\n\t\u0000\u001F"})");
 }
 
@@ -146,7 +146,7 @@ TEST_CASE("records can be gathered in memory") {
   JsonWriter json(bytes);
   for (const int number : {1, 2}) {
     json.begin_record();
-    json.integer_member("n", number);
+    json.integer_member("n"_member, number);
     json.end_record();
   }
   CHECK(bytes.view() == "{\"n\":1}\n{\"n\":2}\n");
