@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "align/wording/phrases.h"
 #include "core/folding.h"
 #include "core/utf8.h"
 
@@ -55,6 +56,10 @@ std::uint32_t next_other_unit(std::string_view text, std::size_t& at) {
   if (!utf8::is_letter(c)) return unit_of(c);
   std::uint32_t word = lower(c);
   while (at < text.size()) {
+    for (; at < text.size() && is_ascii_letter(text[at]); ++at) {
+      word = word * 131U + (static_cast<unsigned char>(text[at]) | 0x20U);
+    }
+    if (at == text.size()) break;
     std::size_t next = at;
     const char32_t letter = utf8::next(text, next);
     if (utf8::is_han(letter) || !utf8::is_letter(letter)) break;

@@ -4,6 +4,7 @@
 #include <bit>
 #include <cmath>
 
+#include "align/wording/phrases.h"
 #include "core/folding.h"
 #include "core/utf8.h"
 
@@ -36,6 +37,13 @@ void append_terms(std::string_view text, Terms& terms) {
     return fold(static_cast<std::uint32_t>(left) * 31U + static_cast<std::uint32_t>(right));
   };
   for (std::size_t at = 0; at < text.size();) {
+    if (is_ascii_letter(text[at])) {
+      previous_han = 0;
+      for (; at < text.size() && is_ascii_letter(text[at]); ++at) {
+        if (letters++ < kStemLetters) stem = stem * 131U + (static_cast<unsigned char>(text[at]) | 0x20U);
+      }
+      continue;
+    }
     char32_t c = utf8::next_common_han(text, at);
     if (c == 0) {
       c = utf8::next(text, at);

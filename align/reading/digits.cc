@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "align/wording/plain_digits.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
@@ -45,6 +46,7 @@ bool has(const std::u32string& marks, char32_t mark) {
 
 Digits read_digits(std::string_view text, std::size_t at, const NumberMarks& marks) {
   constexpr std::size_t kGroup = 3;
+  if (const PlainDigits plain = plain_digits(text, at); plain.end > 0) return {plain.end, Decimal(plain.value), false};
   Digits read;
   std::string digits;
   std::size_t run = take_run(text, at, digits);

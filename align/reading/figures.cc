@@ -18,11 +18,11 @@ constexpr std::size_t npos = std::string_view::npos;
 char32_t before(std::string_view text, std::size_t at) {
   if (at == 0) return 0;
   std::size_t start = utf8::previous(text, at);
-  return fold_letter(utf8::next(text, start));
+  return next_folded(text, start);
 }
 
 char32_t character_at(std::string_view text, std::size_t at) {
-  return at < text.size() ? fold_letter(utf8::next(text, at)) : 0;
+  return at < text.size() ? next_folded(text, at) : 0;
 }
 
 bool opens(char32_t c) {
@@ -64,6 +64,10 @@ class Scanner {
       }
       if (at_ >= text_.size()) break;
       const std::size_t start = at_;
+      if (words_.spaces_between_words && start == word_end_) {  // inside of a word, where no number begins
+        at_ = skip_ascii_letters(text_, start);
+        if (at_ > start) continue;
+      }
       const char32_t c = utf8::next(text_, at_);
       if (utf8::is_han(c)) {
         if (words_.number_words.may_start(c)) take_words(start);
@@ -73,8 +77,10 @@ class Scanner {
         depth_ = std::max(depth_ - 1, 0);
       } else if (utf8::is_digit(c)) {
         take_digits(start);
-      } else if (!take_implied(start) && words_.number_words.may_start(fold_letter(c))) {
-        take_words(start);
+      } else {
+        const std::size_t behind = at_;
+        if (!take_implied(start) && words_.number_words.may_start(fold_letter(c))) take_words(start);
+        if (at_ == behind && utf8::is_letter(fold_letter(c))) word_end_ = behind;
       }
     }
     share_units(text_, words_, figures_);
@@ -340,6 +346,7 @@ class Scanner {
   const ReadingWords& words_;
   std::vector<Figure>& figures_;
   std::size_t at_ = 0;
+  std::size_t word_end_ = npos;  // behind a letter that was passed last, and nothing was read
   int depth_ = 0;
 };
 

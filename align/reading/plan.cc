@@ -339,7 +339,7 @@ class PlanReader {
     constexpr double kMonthsOfYear = 12;
     for (std::size_t at = 0; at < text_.size();) {
       const std::size_t start = at;
-      if (!words_.periodic.may_start(fold_letter(utf8::next(text_, at)))) continue;
+      if (!words_.periodic.may_start(next_folded(text_, at))) continue;
       const PhraseSet::Match word = words_.periodic.find_at(text_, start);
       if (!word) continue;
       PlannedNumber number;

@@ -18,7 +18,10 @@ PlanWording::PlanWording(const Plan& plan, const TermWeights& weights, bool alon
   const auto add = [&](std::string_view text, std::uint64_t bit) {
     terms_.clear();
     append_terms(text, terms_);
-    for (const std::uint16_t term : terms_) segments_of_term_.emplace_back(term, bit);
+    for (const std::uint16_t term : terms_) {
+      segments_of_term_.emplace_back(term, bit);
+      may_have_.set(term % kFew);
+    }
   };
   for (std::size_t s = 0; s < plan.segments.size(); ++s) add(plan.segments[s], std::uint64_t{1} << s);
   if (plan.numbers.size() > 1) add(plan.lead, kLead);  // else all results share it: what the output is about
@@ -39,6 +42,7 @@ void PlanWording::shared(std::string_view remark, std::size_t count, std::vector
   if (segments_of_term_.empty()) return;
   terms_.clear();
   append_terms(remark, terms_);
+  std::erase_if(terms_, [&](std::uint16_t term) { return !may_have_[term % kFew]; });
   std::sort(terms_.begin(), terms_.end());
   terms_.erase(std::unique(terms_.begin(), terms_.end()), terms_.end());
   const auto all = static_cast<double>(plan_.segments.size());

@@ -1,6 +1,8 @@
 // How much of a remark's wording belongs to each number of a plan.
 #pragma once
 
+#include <bitset>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <utility>
@@ -27,7 +29,9 @@ class PlanWording {
   const Plan& plan_;
   const TermWeights& weights_;
   std::vector<std::pair<std::uint16_t, std::uint64_t>>
-      segments_of_term_;  // by term; a bit for each segment that has it
+      segments_of_term_;                     // by term; a bit for each segment that has it
+  static constexpr std::size_t kFew = 1024;  // beyond what a plan has terms of
+  std::bitset<kFew> may_have_;               // by term modulo kFew: whether segments_of_term_ may have it
   Terms terms_;
 };
 

@@ -38,14 +38,13 @@ int rate_ahead(std::string_view text, const ReadingWords& words, std::size_t at)
   for (int i = 0; i < kFarthest && at > 0; ++i) {
     const std::size_t start = utf8::previous(text, at);
     std::size_t next = start;
-    const char32_t han = utf8::next_common_han(text, next);
-    const char32_t c = han != 0 ? han : fold_letter(utf8::next(text, next));
+    const char32_t c = next_folded(text, next);
     if (words.rates_before.may_end(c)) {
       if (const PhraseSet::Match ahead = words.rates_before.find_before(text, at)) {
         return std::atoi(ahead.value->c_str());
       }
     }
-    if (han == 0 && ends_clause(c)) return 0;
+    if (!utf8::is_han(c) && ends_clause(c)) return 0;
     if (words.coordinators.may_end(c) && words.coordinators.match_before(text, at) > 0) return 0;
     at = start;
   }

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "align/wording/plain_digits.h"
 #include "align/wording/punctuation.h"
 #include "core/folding.h"
 #include "core/utf8.h"
@@ -68,6 +69,17 @@ std::size_t number_end(std::string_view text, std::size_t at, const NumberMarks&
   return end;
 }
 
+// The number that starts at `at` with a digit, and `at` moved behind it; nullopt where it is none of the language.
+std::optional<Decimal> read_number(std::string_view text, std::size_t& at, const NumberMarks& marks) {
+  const std::size_t begin = at;
+  if (const PlainDigits plain = plain_digits(text, begin); plain.end > 0) {
+    at = plain.end;
+    return Decimal(plain.value);
+  }
+  at = number_end(text, begin, marks);
+  return parse_grouped(text.substr(begin, at - begin), marks);
+}
+
 class Scanner {
  public:
   // `found` receives the numbers.
@@ -94,8 +106,8 @@ class Scanner {
   void take_digits() {
     NumberMention number;
     number.begin = static_cast<std::uint32_t>(at_);
-    std::size_t end = number_end(text_, at_, words_.marks);
-    const std::optional<Decimal> value = parse_grouped(text_.substr(at_, end - at_), words_.marks);
+    std::size_t end = at_;
+    const std::optional<Decimal> value = read_number(text_, end, words_.marks);
     if (!value) {
       at_ = end;
       return;
@@ -116,11 +128,10 @@ class Scanner {
     if (word == 0) return end;
     next = utf8::skip_spaces(text_, next + word);
     if (digit_at(text_, next) == 0) return end;
-    const std::size_t last = number_end(text_, next, words_.marks);
-    const std::optional<Decimal> max = parse_grouped(text_.substr(next, last - next), words_.marks);
+    const std::optional<Decimal> max = read_number(text_, next, words_.marks);
     if (!max || !(number.value < *max)) return end;
     number.max = max;
-    return last;
+    return next;
   }
 
   std::size_t take_percent(NumberMention& number, std::size_t end) {

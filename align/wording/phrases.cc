@@ -1,6 +1,7 @@
 #include "align/wording/phrases.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "align/wording/punctuation.h"
@@ -19,7 +20,7 @@ std::size_t skip_marks_back(std::string_view text, std::size_t end) {
   while (end > 0) {
     const std::size_t start = utf8::previous(text, end);
     std::size_t at = start;
-    if (fold_letter(utf8::next(text, at)) != 0) break;
+    if (next_folded(text, at) != 0) break;
     end = start;
   }
   return end;
@@ -45,7 +46,7 @@ std::size_t word_rest(std::string_view text, std::size_t at) {
 std::size_t skip_marks(std::string_view text, std::size_t at) {
   while (at < text.size()) {
     std::size_t next = at;
-    if (fold_letter(utf8::next(text, next)) != 0) break;
+    if (next_folded(text, next) != 0) break;
     at = next;
   }
   return at;
@@ -65,6 +66,30 @@ FoldedPhrase::FoldedPhrase(std::string_view text, std::shared_ptr<const Inflecti
     words += letter == U' ' ? 1 : 0;
     letters.push_back(letter);
   }
+  const auto plain = [&](auto begin, auto end) {
+    const auto mark = [](char32_t letter) { return letter == kGoesOn || letter == kInflected; };
+    return std::min<std::ptrdiff_t>(std::find_if(begin, end, mark) - begin, kOuter);
+  };
+  plain_first = plain(letters.begin(), letters.end());
+  plain_last = plain(letters.rbegin(), letters.rend());
+}
+
+FoldedPhrase::Outer FoldedPhrase::first_letters(std::string_view text, std::size_t at) {
+  Outer outer{};
+  for (std::size_t i = 0; i < kOuter && at < text.size();) {
+    if (const char32_t letter = next_folded(text, at); letter != 0) outer[i++] = letter;
+  }
+  return outer;
+}
+
+FoldedPhrase::Outer FoldedPhrase::last_letters(std::string_view text, std::size_t end) {
+  Outer outer{};
+  for (std::size_t i = 0; i < kOuter && end > 0;) {
+    end = utf8::previous(text, end);
+    std::size_t at = end;
+    if (const char32_t letter = next_folded(text, at); letter != 0) outer[i++] = letter;
+  }
+  return outer;
 }
 
 std::size_t FoldedPhrase::length_at(std::string_view text, std::size_t at) const {
@@ -79,7 +104,7 @@ std::size_t FoldedPhrase::length_at(std::string_view text, std::size_t at) const
       continue;
     }
     char32_t c = 0;
-    while (c == 0 && end < text.size()) c = fold_letter(utf8::next(text, end));
+    while (c == 0 && end < text.size()) c = next_folded(text, end);
     if (c != letter) return 0;
   }
   if (utf8::is_letter(letters.front()) && letter_before_marks(text, at)) return 0;
@@ -148,12 +173,19 @@ void PhraseSet::insert(std::vector<FoldedPhrase>& list, const FoldedPhrase& phra
 PhraseSet::Match PhraseSet::find_started_at(std::string_view text, std::size_t at, char32_t first,
                                             std::size_t next) const {
   char32_t second = 0;
-  while (second == 0 && next < text.size()) second = fold_letter(utf8::next(text, next));
+  while (second == 0 && next < text.size()) second = next_folded(text, next);
+  std::optional<FoldedPhrase::Outer> letters;  // decoded where a phrase is of more than two
+  const auto may_start = [&](const FoldedPhrase& phrase) {
+    if (phrase.letters.front() != first || (phrase.plain_first > 1 && phrase.letters[1] != second)) return false;
+    if (phrase.plain_first <= 2) return true;
+    if (!letters) letters = FoldedPhrase::first_letters(text, at);
+    return phrase.may_start_with(*letters);
+  };
   // one of two characters or more is longer than one of a single one
   for (const std::size_t key : {pair(first, second), pair(first, 0)}) {
     if (!pairs_[key]) continue;
     for (const FoldedPhrase& phrase : by_start_[key % kSlots]) {
-      if (phrase.letters.front() != first) continue;
+      if (!may_start(phrase)) continue;
       if (const std::size_t length = phrase.length_at(text, at); length > 0) return {length, &phrase.value};
     }
   }
@@ -164,10 +196,19 @@ PhraseSet::Match PhraseSet::find_ended_at(std::string_view text, std::size_t end
   const std::size_t behind = skip_marks_back(text, end);
   if (behind == 0) return {};
   std::size_t last = utf8::previous(text, behind);
-  const char32_t letter = fold_letter(utf8::next(text, last));
+  const char32_t letter = next_folded(text, last);
+  std::optional<FoldedPhrase::Outer> letters;  // decoded where a phrase is of more than one
+  const auto may_end = [&](const FoldedPhrase& phrase) {
+    if (phrase.goes_on) return true;
+    if (phrase.letters.back() != letter) return false;
+    if (phrase.letters.size() == 1) return true;
+    if (!letters) letters = FoldedPhrase::last_letters(text, behind);
+    return phrase.may_end_with(*letters);
+  };
   Match best;
   const auto look = [&](const std::vector<FoldedPhrase>& phrases) {
     for (const FoldedPhrase& phrase : phrases) {
+      if (!may_end(phrase)) continue;
       const std::size_t length = phrase.length_before(text, end);
       if (length > best.length) best = {length, &phrase.value};
       if (length > 0) break;
@@ -190,7 +231,9 @@ std::size_t PhraseSet::find_in(std::string_view text, std::size_t begin, std::si
       }
       start = at;
     }
+    if (in_word) at = std::min(skip_ascii_letters(text, at), end);
     if (at >= end) break;
+    start = at;
     const char32_t c = utf8::next(text, at);
     const char32_t first = fold_letter(c);
     if (first == 0) continue;  // a mark: the word goes on

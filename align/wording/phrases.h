@@ -1,6 +1,7 @@
 // Lists of words and phrases of a language, looked for at a place of a text: what the readers of figures ask with.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bitset>
 #include <cstddef>
@@ -15,6 +16,28 @@
 
 namespace outturn::align {
 
+// The character that starts at byte `at`, folded (fold_letter()), and `at` moved behind it. What most texts are made of
+// is decoded here: nearly all looking for phrases ends with this.
+inline char32_t next_folded(std::string_view text, std::size_t& at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80) {
+    ++at;
+    return fold_letter(byte);
+  }
+  const char32_t han = utf8::next_common_han(text, at);
+  return han != 0 ? han : fold_letter(utf8::next(text, at));
+}
+
+inline bool is_ascii_letter(char c) {
+  const auto small = static_cast<unsigned char>(static_cast<unsigned char>(c) | 0x20U);
+  return small >= 'a' && small <= 'z';
+}
+// Behind the letters of ASCII that begin at byte `at`: no phrase begins inside a word.
+inline std::size_t skip_ascii_letters(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_ascii_letter(text[at])) ++at;
+  return at;
+}
+
 // A phrase as texts are compared with it: letters, hyphens and spaces as fold_letter() has them, marks not at all. One
 // that begins or ends with a letter matches whole words only, unless a '*' stands behind the word: then this may go on
 // as it likes, in the middle of a phrase too ("ожидаем* достижен*"). Behind '~' one of the language's endings may
@@ -27,6 +50,20 @@ struct FoldedPhrase {
   // The same of one that ends at byte `end`.
   [[nodiscard]] std::size_t length_before(std::string_view text, std::size_t end) const;
 
+  // A text's first or last letters, folded: most phrases that begin or end with the same letter as a text are told
+  // apart from it by these.
+  static constexpr std::size_t kOuter = 4;
+  using Outer = std::array<char32_t, kOuter>;  // zeros behind them where there are fewer
+  static Outer first_letters(std::string_view text, std::size_t at);
+  static Outer last_letters(std::string_view text, std::size_t end);  // the last one first
+  // Whether length_at() or length_before() may be more than 0, whose letters these are.
+  [[nodiscard]] bool may_start_with(const Outer& text) const {
+    return std::equal(letters.begin(), letters.begin() + plain_first, text.begin());
+  }
+  [[nodiscard]] bool may_end_with(const Outer& text) const {
+    return std::equal(letters.rbegin(), letters.rbegin() + plain_last, text.begin());
+  }
+
   static constexpr char32_t kGoesOn = U'*';     // among the letters: the word may go on
   static constexpr char32_t kInflected = U'~';  // among the letters: an ending may follow
 
@@ -34,7 +71,9 @@ struct FoldedPhrase {
   std::u32string letters;
   std::string value;
   std::size_t words = 1;
-  bool goes_on = false;  // one of the words
+  bool goes_on = false;            // one of the words
+  std::ptrdiff_t plain_first = 0;  // of the outermost letters, how many stand for themselves
+  std::ptrdiff_t plain_last = 0;
 };
 
 // A list of phrases; the longest one wins.
@@ -57,7 +96,7 @@ class PhraseSet {
   [[nodiscard]] Match find_at(std::string_view text, std::size_t at) const {
     if (at >= text.size()) return {};
     std::size_t next = at;
-    const char32_t first = fold_letter(utf8::next(text, next));
+    const char32_t first = next_folded(text, next);
     return may_start(first) ? find_started_at(text, at, first, next) : Match{};
   }
   [[nodiscard]] std::size_t match_at(std::string_view text, std::size_t at) const { return find_at(text, at).length; }
@@ -65,7 +104,7 @@ class PhraseSet {
   [[nodiscard]] Match find_before(std::string_view text, std::size_t end) const {
     if (end == 0) return {};
     std::size_t last = utf8::previous(text, end);
-    return may_end(fold_letter(utf8::next(text, last))) ? find_ended_at(text, end) : Match{};
+    return may_end(next_folded(text, last)) ? find_ended_at(text, end) : Match{};
   }
   [[nodiscard]] std::size_t match_before(std::string_view text, std::size_t end) const {
     return find_before(text, end).length;
@@ -85,6 +124,7 @@ class PhraseSet {
   }
 
  private:
+  // `first` is the character at `at`, `next` the byte behind it.
   [[nodiscard]] Match find_started_at(std::string_view text, std::size_t at, char32_t first, std::size_t next) const;
   [[nodiscard]] Match find_ended_at(std::string_view text, std::size_t end) const;
   void insert(std::vector<FoldedPhrase>& list, const FoldedPhrase& phrase);

@@ -3,6 +3,8 @@
 #include <memory>
 #include <type_traits>
 
+#include "align/wording/word_breaks.h"
+
 namespace outturn::align {
 
 // A copy of the items; none of their kinds needs to be destroyed.
@@ -34,6 +36,12 @@ std::span<const VarianceStart> TextIndex::variances(std::string_view text) {
   Found& found = of(text);
   if (!found.variances) found.variances = keep(words_->find_variances(text, found.starts));
   return *found.variances;
+}
+
+std::span<const std::size_t> TextIndex::boundaries(std::string_view piece) {
+  const auto known = boundaries_.find(piece);
+  if (known != boundaries_.end()) return known->second;
+  return boundaries_.emplace(piece, keep(word_boundaries(piece))).first->second;
 }
 
 }  // namespace outturn::align

@@ -36,6 +36,8 @@ class TextIndex {
   const Found& in(std::string_view text) { return of(text); }
   Numbers numbers(std::string_view text) { return of(text).numbers; }
   std::span<const VarianceStart> variances(std::string_view text);
+  // word_boundaries() of a piece of a text; valid as long as the object.
+  std::span<const std::size_t> boundaries(std::string_view piece);
 
  private:
   Found& of(std::string_view text);
@@ -47,6 +49,8 @@ class TextIndex {
   std::pmr::monotonic_buffer_resource memory_{kUsualSize};
   using Texts = std::pmr::unordered_map<std::pmr::string, Found, TextHash, std::equal_to<>>;
   Texts found_{&memory_};
+  std::pmr::unordered_map<std::pmr::string, std::span<const std::size_t>, TextHash, std::equal_to<>> boundaries_{
+      &memory_};
   Texts::value_type* last_ = nullptr;  // that was asked for: mostly it is asked for again
 };
 

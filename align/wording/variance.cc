@@ -1,6 +1,5 @@
 #include "align/wording/variance.h"
 
-#include "align/wording/word_breaks.h"
 #include "core/folding.h"
 #include "core/utf8.h"
 
@@ -37,8 +36,8 @@ bool begins_clause(std::string_view text, std::size_t at) {
 
 // The subject of a comparison that is glued to the text before it: the last word, and one more where the
 // last only says "number of".
-std::size_t glued_subject(std::string_view text, std::size_t comparison, std::string_view planned,
-                          const Vocabulary& words) {
+std::size_t glued_subject(std::string_view text, std::size_t comparison, std::string_view planned, TextIndex& texts) {
+  const Vocabulary& words = texts.words();
   if (const std::size_t usual = words.variance_subjects.match_before(text, comparison); usual > 0)
     return comparison - usual;
   std::size_t from = comparison;
@@ -48,7 +47,7 @@ std::size_t glued_subject(std::string_view text, std::size_t comparison, std::st
     if (!utf8::is_han(utf8::next(text, next))) break;
     from = start;
   }
-  const std::vector<std::size_t> starts = word_boundaries(text.substr(from, comparison - from));
+  const std::span<const std::size_t> starts = texts.boundaries(text.substr(from, comparison - from));
   std::size_t subject = comparison;
   std::size_t noun_end = comparison;  // without 数目
   bool whole = false;
@@ -119,7 +118,7 @@ std::vector<VarianceStart> find_variance_starts(std::string_view text, std::stri
       continue;
     }
     if (begins_clause(text, start.begin) && !hides_subject(text, start, words)) continue;
-    start.begin = glued_subject(text, start.comparison, planned, words);
+    start.begin = glued_subject(text, start.comparison, planned, texts);
   }
   return starts;
 }

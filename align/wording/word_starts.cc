@@ -42,6 +42,7 @@ void find_word_starts(std::string_view text, const Vocabulary& words, std::vecto
       start = at;
       in_word = false;
     }
+    if (in_word) start = at = skip_ascii_letters(text, at);
     if (at == text.size()) break;
     const char32_t c = utf8::next(text, at);
     const char32_t folded = fold_letter(c);
