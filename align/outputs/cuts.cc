@@ -202,8 +202,10 @@ void respect_numbers(std::string_view text, Numbers numbers, const Vocabulary& w
   });
 }
 
-// Between two cuts there is more than a value: behind "是" or "44" that stands alone no remark ends.
-void keep_lone_values(std::string_view text, Numbers numbers, const Vocabulary& words, std::vector<CutPlace>& found) {
+// Between two cuts there is more than a value: behind "是" or "44" that stands alone no remark ends. What a cell begins
+// with may be the rest of one ("in | 2014"), but not where the next word repeats it ("44 44 stations").
+void keep_lone_values(std::string_view text, Numbers numbers, const Vocabulary& words, bool may_begin_with_rest,
+                      std::vector<CutPlace>& found) {
   std::size_t before = 0;
   std::erase_if(found, [&](const CutPlace& place) {
     const std::string_view stretch = utf8::trim(text.substr(before, place.at - before));
@@ -212,7 +214,12 @@ void keep_lone_values(std::string_view text, Numbers numbers, const Vocabulary& 
     });
     const bool word =
         words.yes.match_at(stretch, 0) == stretch.size() || words.no.match_at(stretch, 0) == stretch.size();
-    if (before > 0 && place.cut != Cut::paragraph && (number || word)) return true;
+    const bool repeated =
+        number && std::any_of(numbers.begin(), numbers.end(), [&](const NumberMention& mention) {
+          return mention.begin == place.at && text.substr(place.at, mention.end - place.at) == stretch;
+        });
+    if ((before > 0 || repeated || !may_begin_with_rest) && place.cut != Cut::paragraph && (number || word))
+      return true;
     before = place.at;
     return false;
   });
@@ -250,7 +257,7 @@ std::vector<CutPlace> find_cuts(std::string_view text, const Vocabulary& words, 
       std::unique(found.begin(), found.end(), [](const CutPlace& a, const CutPlace& b) { return a.at == b.at; }),
       found.end());
   respect_numbers(text, numbers, words, openers, found);
-  keep_lone_values(text, numbers, words, found);
+  keep_lone_values(text, numbers, words, options.look_for_openers, found);
   if (found.size() > most) {
     keep_surest(found, most);
     bounded = true;

@@ -50,6 +50,18 @@ bool three_digits(std::string_view text, std::size_t at) {
   return at < text.size() && count_digits(text, at) == 3;
 }
 
+// "309 309 sessions": the digits from `at` to `end` stand again behind a space and go on in no further group. A value
+// that ran into its remark is likelier than a number of two equal groups.
+bool is_printed_twice(std::string_view text, std::size_t at, std::size_t end) {
+  const Mark space = mark_at(text, end);
+  if (space.character != U' ') return false;
+  const std::size_t again = end + space.length;
+  const std::size_t again_end = digits_end(text, again);
+  if (text.substr(at, end - at) != text.substr(again, again_end - again)) return false;
+  const Mark behind = mark_at(text, again_end);
+  return behind.length == 0 || !three_digits(text, again_end + behind.length);
+}
+
 // End of the number that starts at `at` with a digit.
 std::size_t number_end(std::string_view text, std::size_t at, const NumberMarks& marks) {
   std::size_t end = digits_end(text, at);
@@ -57,7 +69,7 @@ std::size_t number_end(std::string_view text, std::size_t at, const NumberMarks&
     const char32_t kind = mark_at(text, end).character;
     for (Mark mark = mark_at(text, end); mark.length > 0 && mark.character == kind && marks.is_group(kind);
          mark = mark_at(text, end)) {
-      if (!three_digits(text, end + mark.length)) break;
+      if (!three_digits(text, end + mark.length) || is_printed_twice(text, at, end)) break;
       end = digits_end(text, end + mark.length);
     }
   }

@@ -53,6 +53,7 @@ TEST_CASE("a value that stands alone is not parted from the remark that it opens
   CHECK(pieces("举办了会议 是 提供了材料") == Pieces{"举办了会议", "是 提供了材料"});
   CHECK(pieces("Trained officers on evidence 44 Prepared reports", "en") ==
         Pieces{"Trained officers on evidence", "44 Prepared reports"});
+  CHECK(pieces("44 Prepared reports", "en") == Pieces{"44 Prepared reports"});
 }
 
 TEST_CASE("behind a page break a remark may begin where others of the document do, also behind an explanation") {
@@ -74,6 +75,12 @@ TEST_CASE("behind a page break the row's own value tells where its remark may be
   CHECK(pieces("到位5 份图表", "zh", {}, behind) == Pieces{"到位", "5 份图表"});
   CHECK(pieces("预算增加修建了 5 座仓库", "zh", {}, behind) == Pieces{"预算增加", "修建了 5 座仓库"});
   CHECK(pieces("到位6 份图表", "zh", {}, behind) == Pieces{"到位6 份图表"});
+}
+
+TEST_CASE("behind a page break a number may be all that is left of a remark, but no value that the next word repeats") {
+  const CutOptions behind{.look_for_openers = true, .planned = {}, .values = {}};
+  CHECK(pieces("44 Prepared reports", "en", {}, behind) == Pieces{"44", "Prepared reports"});
+  CHECK(pieces("44 44 reports", "en", {}, behind) == Pieces{"44 44 reports"});
 }
 
 TEST_CASE("where words are spaced a remark begins with a capital letter, or as several others do") {

@@ -144,6 +144,33 @@ TEST_CASE("a value inside the remark's text becomes a result") {
               "支持航标研究；为港口拟订 2 个标准作业程序 => 2 : 支持在港口采用了共 2 项标准作业程序"});
 }
 
+TEST_CASE("a value printed in front of its remark, inside of another output's, becomes a result") {
+  CHECK(lines("Elaboración de 7 informes sobre diques y 3 planos de puertos | 7 | 7 informes sobre diques\n"
+              "Creación de un archivo de mareas | Sí | 3 3 planos de puertos Se creó un archivo de mareas\n",
+              "es") ==
+        Lines{"Elaboración de 7 informes sobre diques y 3 planos de puertos => 7 : 7 informes sobre diques",
+              "Elaboración de 7 informes sobre diques y 3 planos de puertos => 3 : 3 planos de puertos",
+              "Creación de un archivo de mareas => Sí : Se creó un archivo de mareas"});
+  // Digits that stand twice are no number of six digits.
+  CHECK(lines("Elaboración de 120 informes sobre diques y 305 planos de puertos | 120 | "
+              "120 informes sobre diques 305 305 planos de puertos\n",
+              "es") ==
+        Lines{"Elaboración de 120 informes sobre diques y 305 planos de puertos => 120 : 120 informes sobre diques",
+              "Elaboración de 120 informes sobre diques y 305 planos de puertos => 305 : 305 planos de puertos"});
+}
+
+TEST_CASE("in a script without capitals a value inside a remark is told by the number that repeats it") {
+  const std::string others = "تدريب 3 مهندسين | 3 | وظف 3 مهندسين\nتدريب 8 سائقين | 8 | وظف 8 سائقين\n";
+  const Report report = aligned(others + "شراء 9 قوارب وتوظيف 6 بحارة | 9 | اشتريت 9 قوارب 6 وظف 6 بحارة\n", "ar");
+  CHECK(aligned_lines(report) == Lines{"تدريب 3 مهندسين => 3 : وظف 3 مهندسين", "تدريب 8 سائقين => 8 : وظف 8 سائقين",
+                                       "شراء 9 قوارب وتوظيف 6 بحارة => 9 : اشتريت 9 قوارب",
+                                       "شراء 9 قوارب وتوظيف 6 بحارة => 6 : وظف 6 بحارة"});
+  // A number with the noun that it counts is the remark's own, though remarks begin with that noun.
+  const std::string nouns = "صيانة 3 قوارب | 3 | قوارب صغيرة\nصيانة 8 قوارب | 8 | قوارب كبيرة\n";
+  CHECK(lines(nouns + "صيانة قوارب الميناء | نعم | أجريت صيانة 4 قوارب\n", "ar").back() ==
+        "صيانة قوارب الميناء => نعم : أجريت صيانة 4 قوارب");
+}
+
 TEST_CASE("a group heading titles the outputs below it and stays out of their texts") {
   const Report report = aligned("##航空服务\n编写 3 份潮汐报告 | 3 | 编写了 3 份潮汐报告\n");
   REQUIRE(report.tables[0].outputs.size() == 1);

@@ -44,6 +44,9 @@ TEST_CASE("digits that form no group of thousands are numbers of their own") {
   REQUIRE(numbers.size() == 2);
   CHECK(numbers[0].value.to_string() == "12");
   CHECK(numbers[1].value.to_string() == "48");
+  // a value and the remark that repeats it, but no number of three groups
+  CHECK(scan("305 305 份").size() == 2);
+  CHECK(scan("305 305 305 份").size() == 1);
 }
 
 TEST_CASE("a range keeps both ends") {

@@ -7,28 +7,28 @@
 #include "support/report_generator.h"
 #include "support/truth_score.h"
 
-// Whole made-up reports through all stages. scripts/accuracy measures many more of them; the bounds here are about a
-// point below what it says, so that they fail where something breaks and not for one output more or less.
+// Whole made-up reports through all stages, as long as those that scripts/accuracy measures many more of. The bounds
+// here are a point below what it says, so that they fail where something breaks and not for one output more or less.
 
 namespace outturn {
 namespace {
 
 using test::DamageRates;
 
-constexpr int kOutputs = 120;
-constexpr std::uint64_t kSeeds = 16;
+constexpr int kOutputs = 450;
+constexpr std::uint64_t kSeeds = 5;
 
 // Least share of outputs that must be right in every character.
 struct Bounds {
   const char* language;
   double undamaged, damaged, damaged_twice;
 };
-constexpr std::array<Bounds, 6> kBounds = {{{"zh", 0.995, 0.985, 0.98},
-                                            {"en", 0.995, 0.98, 0.97},
-                                            {"fr", 0.995, 0.98, 0.97},
-                                            {"es", 0.995, 0.977, 0.97},
-                                            {"ru", 0.995, 0.974, 0.965},
-                                            {"ar", 0.995, 0.967, 0.94}}};
+constexpr std::array<Bounds, 6> kBounds = {{{"zh", 0.998, 0.984, 0.983},
+                                            {"en", 0.998, 0.981, 0.973},
+                                            {"fr", 0.998, 0.982, 0.972},
+                                            {"es", 0.998, 0.98, 0.971},
+                                            {"ru", 0.998, 0.974, 0.965},
+                                            {"ar", 0.998, 0.97, 0.955}}};
 
 struct Outcome {
   test::TruthScore score;
