@@ -20,7 +20,9 @@ struct PlainDigits {
 inline PlainDigits plain_digits(std::string_view text, std::size_t at) {
   constexpr std::size_t kMost = 15;  // digits, which no mark of thousands parts: far below what a Decimal holds
   const auto digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
-  const auto letter = [&](std::size_t i) { return i < text.size() && (text[i] | 0x20) >= 'a' && (text[i] | 0x20) <= 'z'; };
+  const auto letter = [&](std::size_t i) {
+    return i < text.size() && (text[i] | 0x20) >= 'a' && (text[i] | 0x20) <= 'z';
+  };
   PlainDigits read;
   std::size_t end = at;
   for (; digit(end); ++end) {

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "core/utf8.h"
+#include "extract/word/known_tags.h"
 #include "extract/word/xml_entities.h"
 #include "extract/word/xml_names.h"
 #include "extract/word/xml_record.h"
@@ -112,15 +113,34 @@ class Scanner {
   }
 
   bool start_tag() {
-    const QualifiedName name = read_name();
-    if (name.whole.empty() || (open_.empty() && rooted_) || open_.size() >= kDeepestPlain) return false;
+    if ((open_.empty() && rooted_) || open_.size() >= kDeepestPlain) return false;
     rooted_ = true;
+    const std::size_t begin = at_;
+    const std::string_view tag = text_.substr(begin, text_.find('>', begin) - begin);
+    if (const KnownTag* known = tags_.find(tag, names_.age())) {
+      record_.start_like(known->item);
+      open_.push_back(known->name);
+      at_ = begin + tag.size() + 1;
+      if (tag.back() == '/') close();
+      return true;
+    }
+    const std::uint32_t age = names_.age();
+    const std::uint32_t item = record_.size();
+    if (!read_start_tag()) return false;
+    const bool whole = at_ == begin + tag.size() + 1;  // no value has a '>'
+    if (whole && names_.age() == age) tags_.keep({tag, open_.back(), item, age});
+    if (text_[at_ - 2] == '/') close();
+    return true;
+  }
+
+  // The element is open then, also one whose tag ends it.
+  bool read_start_tag() {
+    const QualifiedName name = read_name();
+    if (name.whole.empty()) return false;
     open_.push_back(name.whole);
     if (!read_attributes()) return false;
-    const bool empty = take('/');
-    if (!take('>') || !record_element(name)) return false;
-    if (empty) close();
-    return true;
+    take('/');
+    return take('>') && record_element(name);
   }
 
   void close() {
@@ -245,6 +265,7 @@ class Scanner {
     while (at_ < text_.size() && is_space(text_[at_])) ++at_;
   }
 
+  // Passes the character, where it stands there.
   bool take(char c) {
     if (at_ == text_.size() || text_[at_] != c) return false;
     ++at_;
@@ -254,6 +275,7 @@ class Scanner {
   const std::string_view text_;
   XmlRecord& record_;
   XmlNames names_;
+  KnownTags tags_;
   std::size_t at_ = 0;
   bool rooted_ = false;
   std::vector<std::string_view> open_;  // names of elements

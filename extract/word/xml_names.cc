@@ -5,13 +5,12 @@
 namespace outturn::extract {
 
 void XmlNames::declare(std::string_view prefix, std::string_view address, std::size_t depth) {
-  spaces_.push_back({prefix, address, depth});
-  ++age_;
+  spaces_.push_back({prefix, address, depth, age_});
+  age_ = ++last_age_;
 }
 
 void XmlNames::end_spaces(std::size_t depth) {
-  while (!spaces_.empty() && spaces_.back().depth == depth) spaces_.pop_back();
-  ++age_;
+  for (; !spaces_.empty() && spaces_.back().depth == depth; spaces_.pop_back()) age_ = spaces_.back().age_before;
 }
 
 std::optional<std::uint32_t> XmlNames::look_up(const QualifiedName& name, bool attribute) {

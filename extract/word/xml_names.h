@@ -38,6 +38,9 @@ class XmlNames {
     if (!spaces_.empty() && spaces_.back().depth == depth) end_spaces(depth);
   }
 
+  // The same number while the same declarations are in force; never 0.
+  [[nodiscard]] std::uint32_t age() const { return age_; }
+
   // nullopt where the prefix is not declared.
   [[nodiscard]] std::optional<std::uint32_t> element(const QualifiedName& name) {
     const Known& known = elements_[slot(name)];
@@ -56,6 +59,7 @@ class XmlNames {
     std::string_view prefix;
     std::string_view address;
     std::size_t depth = 0;
+    std::uint32_t age_before = 0;
   };
   // What a name meant last.
   struct Known {
@@ -76,7 +80,8 @@ class XmlNames {
 
   XmlRecord& record_;
   std::vector<Space> spaces_;  // the innermost last
-  std::uint32_t age_ = 1;      // grows with each change of spaces_
+  std::uint32_t age_ = 1;      // of spaces_: each declaration begins a new one, and its end goes back
+  std::uint32_t last_age_ = 1;
   std::array<Known, kKnown> elements_;
   std::array<Known, kKnown> attributes_;
 };

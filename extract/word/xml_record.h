@@ -24,6 +24,17 @@ class XmlRecord {
     open_.push_back(static_cast<std::uint32_t>(items_.size()));
     items_.push_back({.kind = Kind::start, .entities = false, .name = name});
   }
+  // The item that comes next.
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(items_.size()); }
+  // Starts an element as the one whose start is the item `like`, with its attributes.
+  void start_like(std::uint32_t like) {
+    Item item = items_[like];
+    open_.push_back(size());
+    do {
+      items_.push_back(item);
+      item = items_[++like];
+    } while (item.kind == Kind::attribute);
+  }
   // Of the element that was started last, in front of all that it holds.
   void attribute(std::uint32_t name, std::string_view value, bool entities) {
     items_.push_back({Kind::attribute, entities, name, begin_of(value), static_cast<std::uint32_t>(value.size())});

@@ -89,6 +89,19 @@ TEST_CASE("a prefix means what the nearest declaration says, also of names that 
   CHECK_FALSE(is_plain("<a><b><d xmlns:c='urn:1' c:e='1'/></b><d c:e='1'/></a>"));
 }
 
+TEST_CASE("tags that are repeated letter by letter are told alike each time") {
+  Notes notes;
+  REQUIRE(read_plain_xml(
+      "<a><b c='1' d='>'/><b c='1' d='>'/><b c='1' e='&lt;'>x</b><b c='1' e='&lt;'>y</b><b c='1'/><b c='1'>"
+      "<b c='1'/></b></a>",
+      notes));
+  CHECK(
+      notes.noted ==
+      "<{}a><{}b c=1 d=>></><{}b c=1 d=>></><{}b c=1 e=<>x</><{}b c=1 e=<>y</><{}b c=1></><{}b c=1><{}b c=1></></></>");
+  CHECK_FALSE(is_plain("<a><b c='1'/><b c='1'></a>"));
+  CHECK_FALSE(is_plain("<a><b c='1'/></a><b c='1'/>"));
+}
+
 TEST_CASE("what is unusual or wrong is not plain, and gives nothing") {
   const auto text = GENERATE(values<std::string>({"",
                                                   "x",
