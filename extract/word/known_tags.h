@@ -9,12 +9,12 @@
 
 namespace outturn::extract {
 
-// A start tag as it stands between '<' and '>', and where it was recorded.
+// A start tag as it stands between '<' and '>'.
 struct KnownTag {
   std::string_view text;
-  std::string_view name;   // of its element, as it stands there
-  std::uint32_t item = 0;  // of the record
-  std::uint32_t age = 0;   // of the declarations that were in force
+  std::string_view name;     // of its element, as it stands there
+  std::uint32_t number = 0;  // in the record
+  std::uint32_t age = 0;     // of the declarations that were in force
 };
 
 // Keeps the last tag of each of kTags kinds. The texts must outlive it.

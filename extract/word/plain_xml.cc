@@ -118,29 +118,31 @@ class Scanner {
     const std::size_t begin = at_;
     const std::string_view tag = text_.substr(begin, text_.find('>', begin) - begin);
     if (const KnownTag* known = tags_.find(tag, names_.age())) {
-      record_.start_like(known->item);
-      open_.push_back(known->name);
       at_ = begin + tag.size() + 1;
-      if (tag.back() == '/') close();
+      open(known->name, known->number);
       return true;
     }
     const std::uint32_t age = names_.age();
-    const std::uint32_t item = record_.size();
-    if (!read_start_tag()) return false;
+    const QualifiedName name = read_name();
+    if (name.whole.empty() || !read_attributes()) return false;
+    take('/');
+    const std::optional<std::uint32_t> number = take('>') ? record_tag(name) : std::nullopt;
+    if (!number) return false;
     const bool whole = at_ == begin + tag.size() + 1;  // no value has a '>'
-    if (whole && names_.age() == age) tags_.keep({tag, open_.back(), item, age});
-    if (text_[at_ - 2] == '/') close();
+    if (whole && names_.age() == age) tags_.keep({tag, name.whole, *number, age});
+    open(name.whole, *number);
     return true;
   }
 
-  // The element is open then, also one whose tag ends it.
-  bool read_start_tag() {
-    const QualifiedName name = read_name();
-    if (name.whole.empty()) return false;
-    open_.push_back(name.whole);
-    if (!read_attributes()) return false;
-    take('/');
-    return take('>') && record_element(name);
+  // The element whose start tag was passed last; one that ends with it is closed, too.
+  void open(std::string_view name, std::uint32_t number) {
+    if (text_[at_ - 2] == '/') {
+      record_.start_and_end(number);
+      names_.close(open_.size() + 1);
+    } else {
+      record_.start(number);
+      open_.push_back(name);
+    }
   }
 
   void close() {
@@ -175,7 +177,7 @@ class Scanner {
     if (!by_default && attribute.name.prefix() != kDeclares) return true;
     attribute.declares = true;
     const std::string_view prefix = by_default ? std::string_view() : attribute.name.local();
-    names_.declare(prefix, attribute.value, open_.size());
+    names_.declare(prefix, attribute.value, open_.size() + 1);
     return !attribute.entities && (by_default || usual_prefix(prefix, attribute.value));
   }
 
@@ -216,18 +218,18 @@ class Scanner {
     return std::adjacent_find(sorted.begin(), sorted.end(), same) == sorted.end();
   }
 
-  // False where a prefix stands for no namespace.
-  bool record_element(const QualifiedName& name) {
+  // nullopt where a prefix stands for no namespace.
+  [[nodiscard]] std::optional<std::uint32_t> record_tag(const QualifiedName& name) {
     const std::optional<std::uint32_t> number = names_.element(name);
-    if (!number) return false;
-    record_.start(*number);
+    if (!number) return std::nullopt;
+    const std::uint32_t tag = record_.add_tag(*number);
     for (const Attribute& attribute : attributes_) {
       if (attribute.declares) continue;
       const std::optional<std::uint32_t> own = names_.attribute(attribute.name);
-      if (!own) return false;
-      record_.attribute(*own, attribute.value, attribute.entities);
+      if (!own) return std::nullopt;
+      record_.add_attribute(*own, attribute.value, attribute.entities);
     }
-    return true;
+    return tag;
   }
 
   QualifiedName read_name() {

@@ -99,6 +99,7 @@ class Reading {
 
   void run() {
     std::string gathered;
+    gathered.reserve(std::min<std::uint64_t>(archive_.stated_size(part_), kMostGathered));
     archive_.read(part_, [&](std::string_view chunk) {
       if (parser_) {
         feed(chunk, false);

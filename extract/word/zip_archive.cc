@@ -56,6 +56,13 @@ bool ZipArchive::has(const std::string& part) const {
   return zip_name_locate(handle_->archive, part.c_str(), ZIP_FL_NOCASE) >= 0;
 }
 
+std::uint64_t ZipArchive::stated_size(const std::string& part) const {
+  zip_stat_t stat;
+  zip_stat_init(&stat);
+  const bool known = zip_stat(handle_->archive, part.c_str(), ZIP_FL_NOCASE, &stat) == 0;
+  return known && (stat.valid & ZIP_STAT_SIZE) != 0 ? stat.size : 0;
+}
+
 void ZipArchive::read(const std::string& part, const std::function<void(std::string_view)>& take) const {
   const auto fail = [&](ErrorCode code, const std::string& why) {
     throw Error(code, limits_.name, "its part " + part + " " + why);

@@ -30,6 +30,8 @@ class ZipArchive {
 
   // Names are compared without regard to case, as Office does.
   [[nodiscard]] bool has(const std::string& part) const;
+  // Bytes of a part as the archive's directory has them, which may be wrong; 0 where it has none.
+  [[nodiscard]] std::uint64_t stated_size(const std::string& part) const;
 
   // Unpacks a part and hands it to `take`, at most kChunk bytes at a time. Throws Error: damaged (absent, checksum
   // wrong, cut), encrypted (it needs a password), limit_exceeded (too large, packed more than kMostRatio to one, or too
