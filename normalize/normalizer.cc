@@ -8,6 +8,7 @@
 
 #include "core/language_profile.h"
 #include "normalize/flow/flow_reader.h"
+#include "normalize/flow/line_tables.h"
 #include "normalize/language/language_choice.h"
 #include "normalize/language/phrases.h"
 #include "normalize/normalize.h"
@@ -88,7 +89,9 @@ struct Normalizer::State {
     const bool paragraphs = std::any_of(text.lines.begin(), text.lines.end(), [](const TextLine& line) {
       return line.text.find(kParagraphMark) != std::string::npos;
     });
-    TextReader reader(phrases, builder, paragraphs);
+    LineTables tables(phrases);
+    TextReader reader(phrases, builder, paragraphs,
+                      [&](auto lines, auto pages, std::size_t at) { return tables.read(lines, pages, at); });
     reader.read(text.lines, one_page ? std::span<const int>() : std::span<const int>(text.pages));
   }
 

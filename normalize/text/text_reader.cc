@@ -59,8 +59,12 @@ bool conserves(std::string_view line, std::span<const RawRow> rows, std::int64_t
 
 }  // namespace
 
-TextReader::TextReader(const Phrases& phrases, ReportBuilder& builder, bool paragraphs)
-    : phrases_(phrases), builder_(builder), structure_(phrases, builder), paragraphs_(paragraphs) {}
+TextReader::TextReader(const Phrases& phrases, ReportBuilder& builder, bool paragraphs, ReadOtherTable other)
+    : phrases_(phrases),
+      builder_(builder),
+      structure_(phrases, builder),
+      paragraphs_(paragraphs),
+      read_other_(std::move(other)) {}
 
 Place TextReader::place(std::size_t at) const {
   return {pages_.empty() ? 0 : pages_[at], lines_[at].number, std::nullopt};
@@ -135,6 +139,7 @@ std::size_t TextReader::read_line(std::size_t at) {
     builder_.open_table({}, place(at), CellSource::line);
     mode_ = Mode::outputs;
   }
+  if (mode_ != Mode::outputs && other_table(at)) return at;
   if (mode_ != Mode::outputs || heading_with_tabs(at)) return plain_line(at);
   row_line(at, line);
   block_begins_ = false;
@@ -160,6 +165,27 @@ std::size_t TextReader::open_table(std::size_t at, const TextHeader& header) {
   if (!header.first_row.empty()) row_line(at, header.first_row);
   block_begins_ = false;
   return at + header.lines;
+}
+
+// Reads the table of another kind that begins with the line; then `at` is the line behind it.
+bool TextReader::other_table(std::size_t& at) {
+  std::optional<OtherTable> other = read_other_(lines_, pages_, at);
+  if (!other) return false;
+  structure_.table_begins();
+  RawTable& table = other->table;
+  if (table.kind == TableKind::indicators) {
+    builder_.open_table(std::move(table.header_text), table.header_place, table.source, table.kind);
+    for (RawRow& row : table.rows) builder_.row(std::move(row));
+    builder_.close_table();
+  } else {
+    builder_.add_table(std::move(table));
+  }
+  builder_.debris(kDebrisRule, other->rule_characters);
+  builder_.debris(kDebrisDecoration, other->decoration_characters);
+  mode_ = Mode::other_table;
+  block_begins_ = true;
+  at = other->end;
+  return true;
 }
 
 // Whether the line is a heading behind which only empty cells stand, or whose code and title a tab parts.

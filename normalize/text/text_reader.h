@@ -13,6 +13,7 @@
 #include "normalize/language/phrases.h"
 #include "normalize/structure/report_builder.h"
 #include "normalize/structure/structure_reader.h"
+#include "normalize/text/other_tables.h"
 #include "normalize/text/text_cells.h"
 #include "normalize/text/text_header.h"
 
@@ -26,11 +27,12 @@ namespace outturn::normalize {
 //   no tab inside a table    a footnote, a heading that ends the table, or loose text
 //   bars, wide spaces        tabs are put in their place first, where they make a table's rows
 //   anything else            StructureReader's
-// Tables of other kinds (indicators, resources) have no such header and give no rows.
+// Tables of other kinds (indicators, figures) are read by what the constructor is given for them.
 class TextReader {
  public:
-  // `paragraphs`: U+2029 parts the paragraphs of a cell.
-  TextReader(const Phrases& phrases, ReportBuilder& builder, bool paragraphs);
+  // `paragraphs`: U+2029 parts the paragraphs of a cell. `other`: asked for each line with tabs outside of tables of
+  // outputs.
+  TextReader(const Phrases& phrases, ReportBuilder& builder, bool paragraphs, ReadOtherTable other);
 
   // A whole document's lines, and for each the page that it stands on (empty: the text has no pages).
   // Lines whose cells are parted by something else than tabs are rewritten.
@@ -46,6 +48,7 @@ class TextReader {
 
   std::size_t read_line(std::size_t at);
   std::size_t open_table(std::size_t at, const TextHeader& header);
+  bool other_table(std::size_t& at);
   void row_line(std::size_t at, std::string_view line);
   RawRow make_row(std::size_t at, const ColumnCells& cells, bool marked_up);
   Cell make_cell(const std::vector<std::string_view>& parts, const Place& place, bool marked_up);
@@ -71,6 +74,7 @@ class TextReader {
   ReportBuilder& builder_;
   StructureReader structure_;
   bool paragraphs_;
+  ReadOtherTable read_other_;
   std::span<TextLine> lines_;
   std::span<const int> pages_;
   std::string next_text_;  // what next_text() answered, where that is not in the source

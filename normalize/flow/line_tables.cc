@@ -1,0 +1,244 @@
+#include "normalize/flow/line_tables.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <numeric>
+#include <string_view>
+#include <utility>
+
+#include "core/utf8.h"
+#include "normalize/figures/figure_table.h"
+#include "normalize/flow/flow_grid.h"
+#include "normalize/flow/flow_rows.h"
+#include "normalize/flow/flow_text.h"
+#include "normalize/text/markdown.h"
+#include "normalize/text/markup.h"
+#include "normalize/text/text_cells.h"
+#include "normalize/text/text_header.h"
+#include "normalize/text/text_lines.h"
+#include "normalize/text/text_marks.h"
+
+namespace outturn::normalize {
+namespace {
+
+constexpr std::size_t kMostAbove = 4;        // lines above a table that may be its caption and unit
+constexpr std::size_t kLongestAbove = 300;   // bytes of such a line
+constexpr std::size_t kFarthestAbove = 10;   // lines, empty ones among them
+constexpr std::size_t kLongestLabel = 120;   // bytes of a line without tabs that is a row's label
+constexpr std::size_t kWidestGap = 4;        // empty lines between two rows
+constexpr std::size_t kTallestHeader = 6;    // rows in which a cell may stand over those below
+
+bool has_tab(std::string_view line) {
+  return line.find('\t') != std::string_view::npos;
+}
+
+bool is_blank(std::string_view line) {
+  return utf8::trim(line).empty();
+}
+
+bool ends_like_text(std::string_view text) {
+  const std::string folded = utf8::fold_width(text);
+  return !folded.empty() && std::string_view(".;:,").find(folded.back()) != std::string_view::npos;
+}
+
+bool has_text(const FlowRow& row, std::size_t cell) {
+  return cell < row.cells.size() && !row.cells[cell].paragraphs.empty();
+}
+
+bool has_figure(const FlowRow& row) {
+  return std::any_of(row.cells.begin(), row.cells.end(), [&](const FlowCell& cell) {
+    return &cell != &row.cells.front() && !cell.paragraphs.empty() && reads_as_figure(line_of(cell));
+  });
+}
+
+// The cell's paragraphs; `decoration` grows by the signs of bold type that are left out.
+FlowCell cell_of_text(std::string_view text, const Place& place, std::int64_t& decoration) {
+  FlowCell cell;
+  while (!text.empty()) {
+    const std::size_t mark = text.find(kParagraphMark);
+    const std::string_view part = utf8::trim(text.substr(0, mark));
+    if (!part.empty()) {
+      FlowParagraph& paragraph = cell.paragraphs.emplace_back();
+      paragraph.place = place;
+      if (may_be_decorated(part)) {
+        Undecorated plain = without_decoration(part);
+        paragraph.text = std::move(plain.text);
+        paragraph.bold = plain.bold;
+        decoration += plain.characters;
+      } else {
+        paragraph.text = part;
+      }
+    }
+    if (mark == std::string_view::npos) break;
+    text.remove_prefix(mark + kParagraphMark.size());
+  }
+  return cell;
+}
+
+}  // namespace
+
+LineTables::LineTables(const Phrases& phrases)
+    : phrases_(phrases), wording_(figure_wording_for(phrases.language())), languages_{&phrases} {}
+
+Place LineTables::place(std::size_t at) const {
+  return {pages_.empty() ? 0 : pages_[at], lines_[at].number, std::nullopt};
+}
+
+std::optional<OtherTable> LineTables::read(std::span<const TextLine> lines, std::span<const int> pages,
+                                           std::size_t at) {
+  lines_ = lines;
+  pages_ = pages;
+  if (at < block_begin_ || at >= block_end_) take_block(at);
+  const auto line = std::lower_bound(row_lines_.begin(), row_lines_.end(), at);
+  const auto row = static_cast<std::size_t>(line - row_lines_.begin());
+  if (line == row_lines_.end() || *line != at || row < looked_at_) return std::nullopt;
+  const auto header = std::find_if(headers_.begin(), headers_.end(),
+                                   [&](const FlowHeader& known) { return known.first_row >= row; });
+  if (header == headers_.end()) return read_figures(row, grid_.rows.size());
+  if (header->first_row > row) return read_figures(row, header->first_row);
+  const std::size_t end = std::next(header) == headers_.end() ? grid_.rows.size() : std::next(header)->first_row;
+  looked_at_ = end;
+  if (header->form->kind() != TableKind::indicators) return std::nullopt;
+  return read_indicators(*header, end);
+}
+
+// The first line behind `at` that may be a row; the number of lines where there is none, or too many are empty.
+std::size_t LineTables::next_row_line(std::size_t at) const {
+  const std::size_t last = std::min(lines_.size(), at + 2 + kWidestGap);
+  for (++at; at < last; ++at) {
+    if (!is_blank(lines_[at].text) || has_tab(lines_[at].text)) return at;
+  }
+  return lines_.size();
+}
+
+// Behind empty lines a table goes on with a row of figures, or with its header again.
+bool LineTables::goes_on_behind_gap(std::size_t at) const {
+  if (lines_[at].text == lines_[block_begin_].text) return true;
+  const std::vector<std::string_view> cells = split_cells(lines_[at].text);
+  return std::any_of(cells.begin() + 1, cells.end(), [](std::string_view cell) { return reads_as_figure(cell); });
+}
+
+// A line without tabs that names the rows below it.
+bool LineTables::is_label(std::size_t at) const {
+  const std::string_view text = utf8::trim(lines_[at].text);
+  return text.size() <= kLongestLabel && !ends_like_text(text) && !is_page_label(text) && !is_rule_line(text) &&
+         !wording_.says(FigureWord::caption, text) && at + 1 < lines_.size() && has_tab(lines_[at + 1].text) &&
+         goes_on_behind_gap(at + 1);
+}
+
+void LineTables::take_block(std::size_t at) {
+  grid_ = FlowGrid();
+  row_lines_.clear();
+  decoration_.clear();
+  block_begin_ = at;
+  looked_at_ = 0;
+  std::size_t last = at;
+  for (std::size_t line = at; line < lines_.size(); line = next_row_line(line)) {
+    const std::string_view text = lines_[line].text;
+    if (line > at) {
+      if (find_header(phrases_, lines_.subspan(line))) break;
+      const bool gap = line > last + 1;
+      if (has_tab(text) ? gap && !goes_on_behind_gap(line) : !is_rule_line(text) && (gap || !is_label(line))) break;
+    }
+    last = line;
+    if (has_tab(text) || !is_rule_line(text)) add_row(line);
+  }
+  block_end_ = last + 1;
+  spread_header_cells();
+  headers_ = find_flow_headers(grid_, languages_);
+}
+
+void LineTables::add_row(std::size_t at) {
+  FlowRow& row = grid_.rows.emplace_back();
+  std::int64_t& decoration = decoration_.emplace_back();
+  row_lines_.push_back(at);
+  const std::vector<std::string_view> cells = split_cells(lines_[at].text);
+  for (std::size_t column = 0; column < cells.size(); ++column) {
+    row.cells.push_back(cell_of_text(cells[column], place(at), decoration));
+    row.cells.back().column = static_cast<std::int32_t>(column);
+  }
+}
+
+// A text cannot say that a cell stands over several columns: it does where it has cells below itself and below the
+// empty ones behind it, and none of them is a figure.
+void LineTables::spread_header_cells() {
+  std::size_t tall = 0;
+  for (std::size_t at = 0; at + 1 < grid_.rows.size(); ++at) {
+    FlowRow& row = grid_.rows[at];
+    const FlowRow& below = grid_.rows[at + 1];
+    tall = has_figure(row) ? 0 : tall + 1;
+    if (tall == 0 || tall > kTallestHeader || has_figure(below)) continue;
+    std::vector<FlowCell> cells;
+    for (std::size_t column = 0; column < row.cells.size(); ++column) {
+      const bool empty = row.cells[column].paragraphs.empty();
+      const bool spread = empty && column > 1 && !cells.empty() && !cells.back().paragraphs.empty() &&
+                          cells.back().column > 0 && has_text(below, column) &&
+                          has_text(below, static_cast<std::size_t>(cells.back().column));
+      if (spread) {
+        ++cells.back().column_span;
+      } else {
+        cells.push_back(std::move(row.cells[column]));
+      }
+    }
+    row.cells = std::move(cells);
+  }
+}
+
+// Lines right above that may be the table's caption and unit, the nearest last.
+std::vector<std::string> LineTables::lines_above(std::size_t at) const {
+  std::vector<std::string> above;
+  const std::size_t first = at - std::min(at, kFarthestAbove);
+  while (at-- > first && above.size() < kMostAbove) {
+    if (is_blank(lines_[at].text) || is_rule_line(lines_[at].text) || is_page_label(lines_[at].text)) continue;
+    const std::string text = without_decoration(utf8::trim(lines_[at].text)).text;
+    if (has_tab(lines_[at].text) || text.size() > kLongestAbove || ends_like_text(text)) break;
+    above.push_back(text);
+    if (wording_.says(FigureWord::caption, text)) break;
+  }
+  std::reverse(above.begin(), above.end());
+  return above;
+}
+
+std::optional<OtherTable> LineTables::read_figures(std::size_t row, std::size_t end) {
+  const std::size_t part = figure_part_end(grid_, row, end);
+  looked_at_ = part;
+  std::int64_t marks = 0;
+  std::optional<RawTable> table = read_figure_table(
+      figure_grid(grid_, row, part, lines_above(row_lines_[row]), {}, wording_, marks), wording_);
+  if (!table) return std::nullopt;
+  return finished(*std::move(table), row, part);
+}
+
+OtherTable LineTables::read_indicators(const FlowHeader& header, std::size_t end) const {
+  RawTable table;
+  table.kind = header.form->kind();
+  table.header_text = header.text;
+  std::int64_t marks = 0;
+  for (std::size_t row = header.end_row; row < end; ++row) {
+    RawRow read = flow_row(grid_.rows[row], header, {}, marks);
+    if (!read.empty()) table.rows.push_back(std::move(read));
+  }
+  return finished(std::move(table), header.first_row, end);
+}
+
+// A line of cells is evidence of a row, and no proof.
+OtherTable LineTables::finished(RawTable&& table, std::size_t row, std::size_t end) const {
+  OtherTable made;
+  made.table = std::move(table);
+  made.table.source = CellSource::line;
+  made.table.header_place = place(row_lines_[row]);
+  if (made.table.kind == TableKind::indicators) {
+    for (RawRow& read : made.table.rows) read.separated_by_layout = false;
+  }
+  made.end = end < row_lines_.size() ? row_lines_[end] : block_end_;
+  for (std::size_t at = row_lines_[row]; at < made.end; ++at) {
+    if (!has_tab(lines_[at].text) && is_rule_line(lines_[at].text)) {
+      made.rule_characters += utf8::count_non_space(lines_[at].text);
+    }
+  }
+  made.decoration_characters = std::accumulate(decoration_.begin() + static_cast<std::ptrdiff_t>(row),
+                                               decoration_.begin() + static_cast<std::ptrdiff_t>(end), std::int64_t{0});
+  return made;
+}
+
+}  // namespace outturn::normalize
