@@ -182,13 +182,19 @@ class GridReader {
     made.narrative = across && !made.bold && utf8::count(line_of(label)) > kLongestHeading;
   }
 
+  // The column's header says no more than that of the one before it: cells that stand over both.
+  [[nodiscard]] bool adds_no_header(std::size_t column) const {
+    const std::vector<std::string>& own = result_.header[column];
+    const std::vector<std::string>& before = result_.header[column - 1];
+    return own.size() <= before.size() && std::equal(own.begin(), own.end(), before.begin());
+  }
+
   // Columns that only keep others apart.
   void drop_empty_columns() {
     for (std::size_t column = columns_.size(); column-- > 1;) {
       const bool used = std::any_of(result_.rows.begin(), result_.rows.end(),
                                     [&](const GridRow& row) { return !row.cells[column].empty(); });
-      const bool same_header = result_.header[column].empty() || result_.header[column] == result_.header[column - 1];
-      if (used || !same_header) continue;
+      if (used || !adds_no_header(column)) continue;
       const auto at = static_cast<std::ptrdiff_t>(column);
       result_.header.erase(result_.header.begin() + at);
       for (GridRow& row : result_.rows) row.cells.erase(row.cells.begin() + at);

@@ -21,12 +21,12 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kMostAbove = 4;        // lines above a table that may be its caption and unit
-constexpr std::size_t kLongestAbove = 300;   // bytes of such a line
-constexpr std::size_t kFarthestAbove = 10;   // lines, empty ones among them
-constexpr std::size_t kLongestLabel = 120;   // bytes of a line without tabs that is a row's label
-constexpr std::size_t kWidestGap = 4;        // empty lines between two rows
-constexpr std::size_t kTallestHeader = 6;    // rows in which a cell may stand over those below
+constexpr std::size_t kMostAbove = 4;       // lines above a table that may be its caption and unit
+constexpr std::size_t kLongestAbove = 300;  // bytes of such a line
+constexpr std::size_t kFarthestAbove = 10;  // lines, empty ones among them
+constexpr std::size_t kLongestLabel = 120;  // bytes of a line without tabs that is a row's label
+constexpr std::size_t kWidestGap = 4;       // empty lines between two rows
+constexpr std::size_t kTallestHeader = 6;   // rows in which a cell may stand over those below
 
 bool has_tab(std::string_view line) {
   return line.find('\t') != std::string_view::npos;
@@ -49,6 +49,26 @@ bool has_figure(const FlowRow& row) {
   return std::any_of(row.cells.begin(), row.cells.end(), [&](const FlowCell& cell) {
     return &cell != &row.cells.front() && !cell.paragraphs.empty() && reads_as_figure(line_of(cell));
   });
+}
+
+void spread_cells(FlowRow& row, const FlowRow& below) {
+  const auto heads = [&](std::size_t column) { return !has_text(row, column) && has_text(below, column); };
+  std::vector<FlowCell> cells;
+  for (std::size_t column = 0; column < row.cells.size(); ++column) {
+    const bool around = column > 1 && has_text(row, column) && !has_text(below, column) && heads(column - 1) &&
+                        heads(column + 1) && cells.back().paragraphs.empty();
+    if (around) cells.pop_back();
+    cells.push_back(row.cells[column]);
+    FlowCell& cell = cells.back();
+    if (around) {
+      --cell.column;
+      cell.column_span += 2;
+      ++column;
+    } else if (column > 0 && has_text(row, column) && has_text(below, column)) {
+      for (; column + 1 < row.cells.size() && heads(column + 1); ++column) ++cell.column_span;
+    }
+  }
+  row.cells = std::move(cells);
 }
 
 // The cell's paragraphs; `decoration` grows by the signs of bold type that are left out.
@@ -92,8 +112,8 @@ std::optional<OtherTable> LineTables::read(std::span<const TextLine> lines, std:
   const auto line = std::lower_bound(row_lines_.begin(), row_lines_.end(), at);
   const auto row = static_cast<std::size_t>(line - row_lines_.begin());
   if (line == row_lines_.end() || *line != at || row < looked_at_) return std::nullopt;
-  const auto header = std::find_if(headers_.begin(), headers_.end(),
-                                   [&](const FlowHeader& known) { return known.first_row >= row; });
+  const auto header =
+      std::find_if(headers_.begin(), headers_.end(), [&](const FlowHeader& known) { return known.first_row >= row; });
   if (header == headers_.end()) return read_figures(row, grid_.rows.size());
   if (header->first_row > row) return read_figures(row, header->first_row);
   const std::size_t end = std::next(header) == headers_.end() ? grid_.rows.size() : std::next(header)->first_row;
@@ -160,27 +180,13 @@ void LineTables::add_row(std::size_t at) {
 }
 
 // A text cannot say that a cell stands over several columns: it does where it has cells below itself and below the
-// empty ones behind it, and none of them is a figure.
+// empty ones behind it, or none below itself and some on either side; and none of them is a figure.
 void LineTables::spread_header_cells() {
   std::size_t tall = 0;
   for (std::size_t at = 0; at + 1 < grid_.rows.size(); ++at) {
     FlowRow& row = grid_.rows[at];
-    const FlowRow& below = grid_.rows[at + 1];
     tall = has_figure(row) ? 0 : tall + 1;
-    if (tall == 0 || tall > kTallestHeader || has_figure(below)) continue;
-    std::vector<FlowCell> cells;
-    for (std::size_t column = 0; column < row.cells.size(); ++column) {
-      const bool empty = row.cells[column].paragraphs.empty();
-      const bool spread = empty && column > 1 && !cells.empty() && !cells.back().paragraphs.empty() &&
-                          cells.back().column > 0 && has_text(below, column) &&
-                          has_text(below, static_cast<std::size_t>(cells.back().column));
-      if (spread) {
-        ++cells.back().column_span;
-      } else {
-        cells.push_back(std::move(row.cells[column]));
-      }
-    }
-    row.cells = std::move(cells);
+    if (tall > 0 && tall <= kTallestHeader && !has_figure(grid_.rows[at + 1])) spread_cells(row, grid_.rows[at + 1]);
   }
 }
 
@@ -203,8 +209,8 @@ std::optional<OtherTable> LineTables::read_figures(std::size_t row, std::size_t 
   const std::size_t part = figure_part_end(grid_, row, end);
   looked_at_ = part;
   std::int64_t marks = 0;
-  std::optional<RawTable> table = read_figure_table(
-      figure_grid(grid_, row, part, lines_above(row_lines_[row]), {}, wording_, marks), wording_);
+  std::optional<RawTable> table =
+      read_figure_table(figure_grid(grid_, row, part, lines_above(row_lines_[row]), {}, wording_, marks), wording_);
   if (!table) return std::nullopt;
   return finished(*std::move(table), row, part);
 }

@@ -88,19 +88,23 @@ TEST_CASE("a table without its header is still one, and it is said") {
 
 TEST_CASE("a text without a table says so") {
   const RawReport report =
-      normalized("咨询委员会的报告\n\n1. 咨询委员会审议了报告。\n\n类别\t核定\t支出\n人事费\t100\t90\n");
+      normalized("咨询委员会的报告\n\n1. 咨询委员会审议了报告。\n\n类别\t核定\t下年度\n人事费\t100\t90\n");
   CHECK(report.tables.empty());
   CHECK(count(report, "no_table") == 1);
   CHECK(normalized("").tables.empty());
 }
 
-TEST_CASE("indicators and resources beside the outputs give no rows") {
+TEST_CASE("indicators and resources beside the outputs are tables of their own") {
   const RawReport report = normalized(
-      "A. 规划司\n\n预期成绩 1.1: 改进\n\n计划绩效指标\t实际绩效指标\n1.1.1 报告按时提交\t已实现\t5\n\n"
+      "A. 规划司\n\n预期成绩 1.1: 改进\n\n计划绩效指标\t实际绩效指标\n1.1.1 报告按时提交\t已实现\n\n"
       "计划产出\t已完成 (数目或是/否)\t说明\n" +
       kRow + "\n三. 所需经费\n\n类别\t核定\t支出\n人事费\t100\t90\n");
-  REQUIRE(report.tables.size() == 1);
-  CHECK(report.tables.front().rows.size() == 1);
+  REQUIRE(report.tables.size() == 3);
+  CHECK(report.tables[0].kind == TableKind::indicators);
+  CHECK(report.tables[0].context.accomplishment_number == "1.1");
+  CHECK(report.tables[1].kind == TableKind::outputs);
+  CHECK(report.tables[1].rows.size() == 1);
+  CHECK(report.tables[2].kind == TableKind::resources);
 }
 
 TEST_CASE("a chapter is the section of tables that have no other") {

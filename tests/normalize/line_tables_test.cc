@@ -1,0 +1,139 @@
+// Tables of figures and of indicators in texts whose cells tabs part.
+#include <string>
+#include <vector>
+
+#include "normalize/normalized.h"
+#include "support/catch.h"
+
+namespace {
+
+using namespace outturn;
+using test::normalized;
+using test::cell_text;
+
+using Strings = std::vector<std::string>;
+
+Strings rows_of(const RawTable& table) {
+  Strings rows;
+  for (const RawRow& row : table.rows) {
+    std::string& text = rows.emplace_back();
+    for (const Cell& cell : row.cells) text += (&cell == &row.cells.front() ? "" : " / ") + cell_text(cell);
+  }
+  return rows;
+}
+
+Strings headers_of(const RawTable& table) {
+  Strings headers;
+  for (const TableColumn& column : table.columns) {
+    std::string& header = headers.emplace_back();
+    for (const std::string& level : column.header) header += (header.empty() ? "" : " / ") + level;
+  }
+  return headers;
+}
+
+std::vector<ColumnRole> roles_of(const RawTable& table) {
+  std::vector<ColumnRole> roles;
+  for (const TableColumn& column : table.columns) roles.push_back(column.role);
+  return roles;
+}
+
+const std::string kHead = "A. Office of Planning\n\nExpected accomplishment 1.1: Better work\n\n";
+
+TEST_CASE("figures between tabs are a table, with what stands above it and labels that have a line to themselves") {
+  const RawReport report = normalized(
+      "B. Financial performance\n\nTable 2\nFunds and their use\n(Thousands of United States dollars)\n\n"
+      "Category\tApportionment\tExpenditure\tVariance\n"
+      "Military and police personnel\n"
+      "Observers\t1 200.5\t1 300.5\t(100.0)\n"
+      "Contingents\t40.0\t–\t40.0\n"
+      "Total requirements\t1 240.5\t1 300.5\t(60.0)\n\n"
+      "1. Some text.\n");
+  REQUIRE(report.tables.size() == 1);
+  const RawTable& table = report.tables.front();
+  CHECK(table.kind == TableKind::resources);
+  CHECK(table.source == CellSource::line);
+  CHECK(table.unit == "(Thousands of United States dollars)");
+  CHECK(table.caption == "Table 2 Funds and their use");
+  CHECK(table.header_place.line == 7);
+  CHECK(table.context.section_title == "Financial performance");
+  CHECK(rows_of(table) == Strings{"Military and police personnel /  /  / ", "Observers / 1 200.5 / 1 300.5 / (100.0)",
+                                  "Contingents / 40.0 / – / 40.0", "Total requirements / 1 240.5 / 1 300.5 / (60.0)"});
+  CHECK(table.rows[0].kind == RowKind::group);
+  CHECK(table.rows[3].kind == RowKind::total);
+  CHECK(table.rows[1].cells[2].fragments.front().place.line == 9);
+}
+
+TEST_CASE("a cell of a text's header stands over the empty ones beside it that have cells below") {
+  const std::string rows = "Observers\t10.0\t8.0\t2.0\t20.0\nTotal\t10.0\t8.0\t2.0\t20.0\n";
+  const Strings expected{"Category", "Apportionment", "Expenditure", "Variance / Amount", "Variance / Percentage"};
+  SECTION("behind it") {
+    const RawReport report =
+        normalized("\tApportionment\tExpenditure\tVariance\t\nCategory\t\t\tAmount\tPercentage\n" + rows);
+    REQUIRE(report.tables.size() == 1);
+    CHECK(headers_of(report.tables.front()) == expected);
+    CHECK(report.tables.front().columns.back().role == ColumnRole::variance_percent);
+  }
+  SECTION("on either side") {
+    const RawReport report = normalized(
+        "Category\tApportionment\tExpenditure\t\tVariance\t\n\t\t\tAmount\t\tPercentage\n"
+        "Observers\t10.0\t8.0\t2.0\t\t20.0\nTotal\t10.0\t8.0\t2.0\t\t20.0\n");
+    REQUIRE(report.tables.size() == 1);
+    CHECK(roles_of(report.tables.front()) ==
+          std::vector{ColumnRole::label, ColumnRole::planned, ColumnRole::actual, ColumnRole::variance,
+                      ColumnRole::variance_percent});
+  }
+}
+
+TEST_CASE("a table of figures goes on behind empty lines and a page's end, below its header or without it") {
+  const std::string header = "Category\tApproved\tActual (average)\n";
+  const std::string between = GENERATE(as<std::string>{}, "\n", "\f\n", "\n\n");
+  const std::string again = GENERATE_COPY(as<std::string>{}, "", header);
+  const RawReport report =
+      normalized("Staff\n\n" + header + "Observers\t10\t9\n" + between + again + "Police\t20\t18\n");
+  REQUIRE(report.tables.size() == 1);
+  CHECK(report.tables.front().kind == TableKind::staffing);
+  CHECK(rows_of(report.tables.front()) == Strings{"Observers / 10 / 9", "Police / 20 / 18"});
+}
+
+TEST_CASE("cells between bars have figures, and signs of bold type are none of their text") {
+  const RawReport report = normalized(
+      "## Staff\n\n| Category | Authorized | Encumbered |\n|---|---:|---:|\n| Observers | 10 | 9 |\n"
+      "| **All posts** | **30** | **27** |\n\nText.\n");
+  REQUIRE(report.tables.size() == 1);
+  CHECK(rows_of(report.tables.front()) == Strings{"Observers / 10 / 9", "All posts / 30 / 27"});
+}
+
+TEST_CASE("indicators, outputs and figures may follow each other without an empty line") {
+  const RawReport report = normalized(
+      kHead + "Planned indicators of achievement\tActual indicators of achievement\n" +
+      "1.1.1 Number of visits (2015/16: 6)\tAchieved; 6 visits\n1.1.2 No casualties\t3 casualties\n" +
+      "Planned outputs\tCompleted (number or yes/no)\tRemarks\n6 visits\t6\t\n5 papers\t4\tOne was put off\n\n" +
+      "B. Resources\n\nCategory\tApportionment\tExpenditure\nTravel\t5.0\t4.0\nNeeds\tCost estimates\tProposed\tNew\nTravel\t1\t2\t3\n");
+  REQUIRE(report.tables.size() == 3);
+  CHECK(report.tables[0].kind == TableKind::indicators);
+  CHECK(rows_of(report.tables[0]) == Strings{"1.1.1 Number of visits (2015/16: 6) / Achieved; 6 visits",
+                                             "1.1.2 No casualties / 3 casualties"});
+  CHECK(report.tables[1].kind == TableKind::outputs);
+  CHECK(report.tables[1].rows.size() == 2);
+  CHECK(report.tables[2].kind == TableKind::resources);
+  CHECK(rows_of(report.tables[2]) == Strings{"Travel / 5.0 / 4.0"});
+}
+
+TEST_CASE("tables between tabs that set nothing planned against anything actual are text") {
+  const std::string table =
+      GENERATE(as<std::string>{}, "I. Introduction\t3\nII. Resources\t5\n", "Name\tRank\tPosts\nObservers\tP-3\t10\n",
+               "Category\tApportionment\tCost estimates\nTravel\t5.0\t4.0\n", "\tAmount\nTravel\t5.0\n");
+  const RawReport report = normalized("Some title\n\n" + table + "\n1. Text follows.\n");
+  CHECK(report.tables.empty());
+}
+
+TEST_CASE("a row of figures as often as one likes is one table, and heads of other columns part tables") {
+  std::string text = "Category\tApportionment\tExpenditure\n";
+  for (int i = 0; i < 3000; ++i) text += "Item\t5.0\t4.0\n";
+  for (int i = 0; i < 3000; ++i) text += "Kind\tOne\tTwo\tThree\nItem\t1\t2\t3\n";
+  const RawReport report = normalized(text);
+  REQUIRE(report.tables.size() == 1);
+  CHECK(report.tables.front().rows.size() == 3000);
+}
+
+}  // namespace
