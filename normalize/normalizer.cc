@@ -1,12 +1,15 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "core/language_profile.h"
+#include "normalize/figures/figure_wording.h"
+#include "normalize/figures/unread_lines.h"
 #include "normalize/flow/flow_reader.h"
 #include "normalize/flow/line_tables.h"
 #include "normalize/language/language_choice.h"
@@ -150,7 +153,17 @@ struct Normalizer::State {
     report = builder.take();
     if (layout) layout->place_in_lines(report);
     if (pdf) pdf->place_on_pages(report);
-    report_doubts(phrases_of(options.language), sign_lines(), report);
+    const std::vector<SignLine> lines = sign_lines();
+    report_doubts(phrases_of(options.language), lines, report);
+    if (!pdf && !flow) report_unread_figures(lines);
+  }
+
+  // Of a text; pages and flows look for them where they are read.
+  void report_unread_figures(std::span<const SignLine> lines) {
+    const auto row = unread_figures(lines, figure_wording_for(report.front.language));
+    if (!row) return;
+    report.diagnostics.push_back({Severity::warning, "possible_table_not_read",
+                                  "rows of figures below words for planned and actual, and no table read", *row, -1});
   }
 
   void clear() {

@@ -8,8 +8,9 @@
 namespace {
 
 using namespace outturn;
-using test::normalized;
 using test::cell_text;
+using test::count;
+using test::normalized;
 
 using Strings = std::vector<std::string>;
 
@@ -78,9 +79,8 @@ TEST_CASE("a cell of a text's header stands over the empty ones beside it that h
         "Category\tApportionment\tExpenditure\t\tVariance\t\n\t\t\tAmount\t\tPercentage\n"
         "Observers\t10.0\t8.0\t2.0\t\t20.0\nTotal\t10.0\t8.0\t2.0\t\t20.0\n");
     REQUIRE(report.tables.size() == 1);
-    CHECK(roles_of(report.tables.front()) ==
-          std::vector{ColumnRole::label, ColumnRole::planned, ColumnRole::actual, ColumnRole::variance,
-                      ColumnRole::variance_percent});
+    CHECK(roles_of(report.tables.front()) == std::vector{ColumnRole::label, ColumnRole::planned, ColumnRole::actual,
+                                                         ColumnRole::variance, ColumnRole::variance_percent});
   }
 }
 
@@ -108,11 +108,12 @@ TEST_CASE("indicators, outputs and figures may follow each other without an empt
       kHead + "Planned indicators of achievement\tActual indicators of achievement\n" +
       "1.1.1 Number of visits (2015/16: 6)\tAchieved; 6 visits\n1.1.2 No casualties\t3 casualties\n" +
       "Planned outputs\tCompleted (number or yes/no)\tRemarks\n6 visits\t6\t\n5 papers\t4\tOne was put off\n\n" +
-      "B. Resources\n\nCategory\tApportionment\tExpenditure\nTravel\t5.0\t4.0\nNeeds\tCost estimates\tProposed\tNew\nTravel\t1\t2\t3\n");
+      "B. Resources\n\nCategory\tApportionment\tExpenditure\nTravel\t5.0\t4.0\nNeeds\tCost "
+      "estimates\tProposed\tNew\nTravel\t1\t2\t3\n");
   REQUIRE(report.tables.size() == 3);
   CHECK(report.tables[0].kind == TableKind::indicators);
-  CHECK(rows_of(report.tables[0]) == Strings{"1.1.1 Number of visits (2015/16: 6) / Achieved; 6 visits",
-                                             "1.1.2 No casualties / 3 casualties"});
+  CHECK(rows_of(report.tables[0]) ==
+        Strings{"1.1.1 Number of visits (2015/16: 6) / Achieved; 6 visits", "1.1.2 No casualties / 3 casualties"});
   CHECK(report.tables[1].kind == TableKind::outputs);
   CHECK(report.tables[1].rows.size() == 2);
   CHECK(report.tables[2].kind == TableKind::resources);
@@ -134,6 +135,34 @@ TEST_CASE("a row of figures as often as one likes is one table, and heads of oth
   const RawReport report = normalized(text);
   REQUIRE(report.tables.size() == 1);
   CHECK(report.tables.front().rows.size() == 3000);
+}
+
+TEST_CASE("figures below words for planned and actual that no table was read from are doubtful, however they lie") {
+  const std::string text = GENERATE(
+      as<std::string>{},
+      // columns of characters
+      "                        Apportionment   Expenditure    Variance\nCategory\n\n"
+      "Travel                        1 200.5       1 100.0       100.5\n"
+      "Vehicles and fuel             2 000.0       2 100.0      (100.0)\n",
+      // a space between all words
+      "Category Approved Actual Rate\nObservers 10 9 10.0\nInternational staff 100 80 20.0\n",
+      // a cell on each line
+      "Category\nApproved\nActual\nObservers\n10\n9\nPolice\n20\n18\nTotal\n30\n27\n",
+      // years over cells of text
+      "2023 (actual)\n\n2024 (actual)\n\n2025 (planned)\n\nA strategy\n\nTwo strategies\n\nThree strategies\n");
+  const RawReport report = normalized("Staff and funds\n\nSome running text above, which ends here.\n\n" + text);
+  CHECK(report.tables.empty());
+  CHECK(count(report, "possible_table_not_read") == 1);
+}
+
+TEST_CASE("figures without words for planned and actual above, and such words in running text, are no sign") {
+  const std::string text = GENERATE(
+      as<std::string>{}, "Name          Posts    Grade\nObservers        10        4\nPolice           20        5\n",
+      "The actual number was compared with the planned one, as the table of the annex shows.\n\n"
+      "Observers        10        4\nPolice           20        5\n",
+      "Contents\n\nI. Planned and actual use of funds ..... 3\nII. Actual staff ...... 5\nIII. Annex ...... 7\n",
+      "Actual expenditure\n\n1.\n2.\n3.\n4.\nBetween 2023 and 2025\n");
+  CHECK(count(normalized("Staff and funds\n\n" + text), "possible_table_not_read") == 0);
 }
 
 }  // namespace

@@ -1,0 +1,155 @@
+#include "normalize/figures/unread_lines.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "core/utf8.h"
+#include "normalize/figures/figure_table.h"
+
+namespace outturn::normalize {
+namespace {
+
+constexpr std::size_t kNextRow = 3;        // lines: a label may take as many
+constexpr std::size_t kHeaderReach = 14;   // lines with text between a header's first line and the first row
+constexpr std::size_t kFewestFigures = 2;  // in a row
+constexpr std::size_t kFigureLines = 4;    // figures on lines of their own, that make a row likely
+constexpr std::size_t kFigureReach = 8;    // lines within which they stand
+constexpr std::size_t kLongestCell = 80;   // bytes of a header's cell
+constexpr std::size_t kLongestLine = 160;  // bytes of a header's line whose cells are not told apart
+constexpr std::size_t kLongestRow = 400;   // bytes
+constexpr std::size_t kMeasureCells = 3;   // years one below the other, each planned or actual, that head a table
+constexpr std::size_t kLongestMeasure = 32;  // bytes of such a year
+
+// The parts between tabs, bars and gaps of two spaces, none empty.
+std::vector<std::string_view> parts_of(std::string_view line) {
+  std::vector<std::string_view> parts;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= line.size(); ++at) {
+    const bool gap = at + 1 < line.size() && line[at] == ' ' && line[at + 1] == ' ';
+    if (at < line.size() && line[at] != '\t' && line[at] != '|' && !gap) continue;
+    const std::string_view part = utf8::trim(line.substr(begin, at - begin));
+    if (!part.empty()) parts.push_back(part);
+    begin = at + 1;
+  }
+  return parts;
+}
+
+// Words at the line's end that are figures.
+std::size_t figures_at_end(std::string_view line) {
+  std::size_t figures = 0;
+  while (!line.empty()) {
+    const std::size_t space = line.find_last_of(" \t|");
+    const std::string_view word = space == std::string_view::npos ? line : line.substr(space + 1);
+    if (!word.empty() && !reads_as_figure(word)) break;
+    if (!word.empty()) ++figures;
+    line = space == std::string_view::npos ? std::string_view() : line.substr(0, space);
+  }
+  return figures;
+}
+
+class Looking {
+ public:
+  Looking(std::span<const SignLine> lines, const FigureWording& wording) : wording_(wording) {
+    for (const SignLine& line : lines) {
+      if (line.in_table || !utf8::trim(line.text).empty()) lines_.push_back(&line);
+    }
+  }
+
+  std::optional<Place> find() const {
+    std::size_t looked_at = 0;  // lines before it stand above rows that showed nothing
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      if (heads_measures(at)) return lines_[at]->place;
+      if (!begins_rows(at)) continue;
+      if (headed(looked_at, at)) return lines_[at]->place;
+      looked_at = at;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  [[nodiscard]] bool begins_rows(std::size_t at) const {
+    if (is_row(at)) {
+      for (std::size_t next = at + 1; next <= at + kNextRow; ++next) {
+        if (is_row(next)) return true;
+      }
+      return false;
+    }
+    if (!is_figure(at)) return false;
+    const std::size_t end = std::min(lines_.size(), at + kFigureReach);
+    std::size_t figures = 0;
+    for (std::size_t line = at; line < end; ++line) {
+      if (is_figure(line)) ++figures;
+    }
+    return figures >= kFigureLines;
+  }
+
+  // Cells of a header, each on a line of its own: "2023 (actual)".
+  [[nodiscard]] bool heads_measures(std::size_t at) const {
+    const auto is_measure = [&](std::size_t line) {
+      if (line >= lines_.size() || lines_[line]->in_table) return false;
+      const std::string_view text = utf8::trim(lines_[line]->text);
+      if (text.size() > kLongestMeasure || wording_.period(text).empty()) return false;
+      return wording_.says(FigureWord::hint, text) || wording_.says(FigureWord::planned, text);
+    };
+    for (std::size_t line = at; line < at + kMeasureCells; ++line) {
+      if (!is_measure(line)) return false;
+    }
+    return wording_.says(FigureWord::hint, utf8::trim(lines_[at]->text));
+  }
+
+  // A label and figures behind it.
+  [[nodiscard]] bool is_row(std::size_t at) const {
+    if (at >= lines_.size() || lines_[at]->in_table) return false;
+    const std::string_view text = utf8::trim(lines_[at]->text);
+    if (text.size() > kLongestRow || utf8::is_letter(utf8::last_of(text))) return false;
+    const std::vector<std::string_view> parts = parts_of(text);
+    if (reads_as_figure(parts.front())) return false;
+    const auto figures = static_cast<std::size_t>(std::count_if(parts.begin() + 1, parts.end(), reads_as_figure));
+    return figures >= kFewestFigures || (parts.size() < 3 && figures_at_end(text) >= kFewestFigures + 1);
+  }
+
+  [[nodiscard]] bool is_figure(std::size_t at) const {
+    if (at >= lines_.size() || lines_[at]->in_table) return false;
+    const std::string_view text = utf8::trim(lines_[at]->text);
+    return text.size() <= kLongestCell && reads_as_figure(text);
+  }
+
+  // Words for planned and for actual stand in different cells of the lines above, or side by side in one short line.
+  [[nodiscard]] bool headed(std::size_t first, std::size_t row) const {
+    bool planned = false;
+    bool actual = false;
+    for (std::size_t at = row; at-- > first && row - at <= kHeaderReach;) {
+      if (lines_[at]->in_table) return false;
+      const std::string_view text = utf8::trim(lines_[at]->text);
+      const std::vector<std::string_view> parts = parts_of(text);
+      if (parts.size() == 1 && is_running(text)) return false;
+      for (const std::string_view part : parts) {
+        if (part.size() > kLongestCell && parts.size() > 1) continue;
+        const bool says_actual = wording_.says(FigureWord::hint, part);
+        if (says_actual && parts.size() == 1 && wording_.says(FigureWord::planned, part)) return true;
+        actual = actual || says_actual;
+        planned = planned || (!says_actual && wording_.says(FigureWord::planned, part));
+      }
+      if (planned && actual) return true;
+    }
+    return false;
+  }
+
+  static bool is_running(std::string_view text) {
+    const std::string folded = utf8::fold_width(text);
+    return text.size() > kLongestLine || std::string_view(".;:,").find(folded.back()) != std::string_view::npos;
+  }
+
+  const FigureWording& wording_;
+  std::vector<const SignLine*> lines_;  // with text
+};
+
+}  // namespace
+
+std::optional<Place> unread_figures(std::span<const SignLine> lines, const FigureWording& wording) {
+  return Looking(lines, wording).find();
+}
+
+}  // namespace outturn::normalize
