@@ -11,15 +11,15 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kNextRow = 3;        // lines: a label may take as many
-constexpr std::size_t kHeaderReach = 14;   // lines with text between a header's first line and the first row
-constexpr std::size_t kFewestFigures = 2;  // in a row
-constexpr std::size_t kFigureLines = 4;    // figures on lines of their own, that make a row likely
-constexpr std::size_t kFigureReach = 8;    // lines within which they stand
-constexpr std::size_t kLongestCell = 80;   // bytes of a header's cell
-constexpr std::size_t kLongestLine = 160;  // bytes of a header's line whose cells are not told apart
-constexpr std::size_t kLongestRow = 400;   // bytes
-constexpr std::size_t kMeasureCells = 3;   // years one below the other, each planned or actual, that head a table
+constexpr std::size_t kNextRow = 3;          // lines: a label may take as many
+constexpr std::size_t kHeaderReach = 14;     // lines with text between a header's first line and the first row
+constexpr std::size_t kFewestFigures = 2;    // in a row
+constexpr std::size_t kFigureLines = 4;      // figures on lines of their own, that make a row likely
+constexpr std::size_t kFigureReach = 8;      // lines within which they stand
+constexpr std::size_t kLongestCell = 80;     // bytes of a header's cell
+constexpr std::size_t kLongestLine = 160;    // bytes of a header's line whose cells are not told apart
+constexpr std::size_t kLongestRow = 400;     // bytes
+constexpr std::size_t kMeasureCells = 3;     // years one below the other, each planned or actual, that head a table
 constexpr std::size_t kLongestMeasure = 32;  // bytes of such a year
 
 // The parts between tabs, bars and gaps of two spaces, none empty.
@@ -34,6 +34,13 @@ std::vector<std::string_view> parts_of(std::string_view line) {
     begin = at + 1;
   }
   return parts;
+}
+
+bool has_digit(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (utf8::digit_value(utf8::next(text, at)) >= 0) return true;
+  }
+  return false;
 }
 
 // Words at the line's end that are figures.
@@ -90,7 +97,7 @@ class Looking {
     const auto is_measure = [&](std::size_t line) {
       if (line >= lines_.size() || lines_[line]->in_table) return false;
       const std::string_view text = utf8::trim(lines_[line]->text);
-      if (text.size() > kLongestMeasure || wording_.period(text).empty()) return false;
+      if (text.size() > kLongestMeasure || !has_digit(text) || wording_.period(text).empty()) return false;
       return wording_.says(FigureWord::hint, text) || wording_.says(FigureWord::planned, text);
     };
     for (std::size_t line = at; line < at + kMeasureCells; ++line) {
@@ -103,7 +110,7 @@ class Looking {
   [[nodiscard]] bool is_row(std::size_t at) const {
     if (at >= lines_.size() || lines_[at]->in_table) return false;
     const std::string_view text = utf8::trim(lines_[at]->text);
-    if (text.size() > kLongestRow || utf8::is_letter(utf8::last_of(text))) return false;
+    if (text.size() > kLongestRow || utf8::is_letter(utf8::last_of(text)) || !has_digit(text)) return false;
     const std::vector<std::string_view> parts = parts_of(text);
     if (reads_as_figure(parts.front())) return false;
     const auto figures = static_cast<std::size_t>(std::count_if(parts.begin() + 1, parts.end(), reads_as_figure));

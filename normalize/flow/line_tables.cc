@@ -161,17 +161,29 @@ void LineTables::take_block(std::size_t at) {
       if (has_tab(text) ? gap && !goes_on_behind_gap(line) : !is_rule_line(text) && (gap || !is_label(line))) break;
     }
     last = line;
-    if (has_tab(text) || !is_rule_line(text)) add_row(line);
+    if (has_tab(text) || !is_rule_line(text)) row_lines_.push_back(line);
   }
   block_end_ = last + 1;
+  if (!may_be_tables()) {
+    row_lines_.clear();
+    return;
+  }
+  for (const std::size_t line : row_lines_) add_row(line);
   spread_header_cells();
   headers_ = find_flow_headers(grid_, languages_);
+}
+
+// Contents and lists say nothing of what is actual.
+bool LineTables::may_be_tables() const {
+  return std::any_of(row_lines_.begin(), row_lines_.end(), [&](std::size_t at) {
+    const std::string_view text = lines_[at].text;
+    return wording_.says(FigureWord::hint, text) || is_indicators_header(phrases_, text);
+  });
 }
 
 void LineTables::add_row(std::size_t at) {
   FlowRow& row = grid_.rows.emplace_back();
   std::int64_t& decoration = decoration_.emplace_back();
-  row_lines_.push_back(at);
   const std::vector<std::string_view> cells = split_cells(lines_[at].text);
   for (std::size_t column = 0; column < cells.size(); ++column) {
     row.cells.push_back(cell_of_text(cells[column], place(at), decoration));

@@ -30,6 +30,7 @@ class LineTables {
   [[nodiscard]] std::size_t next_row_line(std::size_t at) const;
   [[nodiscard]] bool goes_on_behind_gap(std::size_t at) const;
   [[nodiscard]] bool is_label(std::size_t at) const;
+  [[nodiscard]] bool may_be_tables() const;
   void add_row(std::size_t at);
   void spread_header_cells();
   [[nodiscard]] std::vector<std::string> lines_above(std::size_t at) const;
@@ -48,7 +49,7 @@ class LineTables {
   std::size_t block_begin_ = 0;
   std::size_t block_end_ = 0;
   FlowGrid grid_;
-  std::vector<std::size_t> row_lines_;    // of each row of grid_
+  std::vector<std::size_t> row_lines_;    // of each row of grid_; none where it holds no table
   std::vector<FlowHeader> headers_;       // in grid_
   std::size_t looked_at_ = 0;             // rows before it are read, or are no table's
   std::vector<std::int64_t> decoration_;  // characters of signs of bold type in each row
