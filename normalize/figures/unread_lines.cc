@@ -7,6 +7,7 @@
 
 #include "core/utf8.h"
 #include "normalize/figures/figure_table.h"
+#include "normalize/language/line_parts.h"
 
 namespace outturn::normalize {
 namespace {
@@ -21,20 +22,6 @@ constexpr std::size_t kLongestLine = 160;    // bytes of a header's line whose c
 constexpr std::size_t kLongestRow = 400;     // bytes
 constexpr std::size_t kMeasureCells = 3;     // years one below the other, each planned or actual, that head a table
 constexpr std::size_t kLongestMeasure = 32;  // bytes of such a year
-
-// The parts between tabs, bars and gaps of two spaces, none empty.
-std::vector<std::string_view> parts_of(std::string_view line) {
-  std::vector<std::string_view> parts;
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at <= line.size(); ++at) {
-    const bool gap = at + 1 < line.size() && line[at] == ' ' && line[at + 1] == ' ';
-    if (at < line.size() && line[at] != '\t' && line[at] != '|' && !gap) continue;
-    const std::string_view part = utf8::trim(line.substr(begin, at - begin));
-    if (!part.empty()) parts.push_back(part);
-    begin = at + 1;
-  }
-  return parts;
-}
 
 bool has_digit(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
@@ -111,7 +98,7 @@ class Looking {
     if (at >= lines_.size() || lines_[at]->in_table) return false;
     const std::string_view text = utf8::trim(lines_[at]->text);
     if (text.size() > kLongestRow || utf8::is_letter(utf8::last_of(text)) || !has_digit(text)) return false;
-    const std::vector<std::string_view> parts = parts_of(text);
+    const std::vector<std::string_view> parts = line_parts(text);
     if (reads_as_figure(parts.front())) return false;
     const auto figures = static_cast<std::size_t>(std::count_if(parts.begin() + 1, parts.end(), reads_as_figure));
     return figures >= kFewestFigures || (parts.size() < 3 && figures_at_end(text) >= kFewestFigures + 1);
@@ -130,7 +117,7 @@ class Looking {
     for (std::size_t at = row; at-- > first && row - at <= kHeaderReach;) {
       if (lines_[at]->in_table) return false;
       const std::string_view text = utf8::trim(lines_[at]->text);
-      const std::vector<std::string_view> parts = parts_of(text);
+      const std::vector<std::string_view> parts = line_parts(text);
       if (parts.size() == 1 && is_running(text)) return false;
       for (const std::string_view part : parts) {
         if (part.size() > kLongestCell && parts.size() > 1) continue;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/utf8.h"
+#include "normalize/language/line_parts.h"
 #include "normalize/language/scripts.h"
 
 namespace outturn::normalize {
@@ -22,20 +23,6 @@ constexpr double kLeastPart = 0.1;             // of all windows
 
 std::size_t most(const std::vector<std::size_t>& counts) {
   return static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
-}
-
-// The line's cells: parted by tabs, bars and runs of spaces.
-std::vector<std::string_view> cells_of(std::string_view line) {
-  std::vector<std::string_view> cells;
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at <= line.size(); ++at) {
-    const bool gap = at + 1 < line.size() && line[at] == ' ' && line[at + 1] == ' ';
-    if (at < line.size() && line[at] != '\t' && line[at] != '|' && !gap) continue;
-    const std::string_view cell = utf8::trim(line.substr(begin, at - begin));
-    if (!cell.empty() && cell.size() <= kLongestCell) cells.push_back(cell);
-    begin = at + 1;
-  }
-  return cells;
 }
 
 }  // namespace
@@ -67,8 +54,8 @@ void LanguageChoice::count_scripts(std::string_view line) {
 }
 
 void LanguageChoice::count_forms(std::string_view line) {
-  const std::vector<std::string_view> cells = cells_of(line);
-  for (const std::string_view cell : cells) {
+  for (const std::string_view cell : line_parts(line)) {
+    if (cell.size() > kLongestCell) continue;
     for (const std::size_t language : book_.header_cells().languages(cell)) ++forms_[language];
   }
   for (const std::size_t language : book_.worded_headings().languages(line)) ++forms_[language];

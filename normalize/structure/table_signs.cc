@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "normalize/language/line_parts.h"
 
 namespace outturn::normalize {
 namespace {
@@ -20,24 +21,6 @@ constexpr std::size_t kRestLines = 40;           // below a table, in which its 
 constexpr std::size_t kRowLetters = 8;           // of a row's text cells
 constexpr std::size_t kMostFindings = 5;         // of one kind that are told one by one
 constexpr std::size_t kHeadingBytes = 4000;
-
-// The line's parts between tabs, bars and gaps of two spaces; none empty.
-std::vector<std::string_view> cells_of(std::string_view line) {
-  std::vector<std::string_view> cells;
-  std::size_t begin = 0;
-  const auto end_cell = [&](std::size_t end) {
-    const std::string_view cell = utf8::trim(line.substr(begin, end - begin));
-    if (!cell.empty()) cells.push_back(cell);
-  };
-  for (std::size_t at = 0; at < line.size(); ++at) {
-    const bool gap = line[at] == ' ' && at + 1 < line.size() && line[at + 1] == ' ';
-    if (line[at] != '\t' && line[at] != '|' && !gap) continue;
-    end_cell(at);
-    begin = at + 1;
-  }
-  end_cell(line.size());
-  return cells;
-}
 
 void tell(std::vector<Diagnostic>& findings, const std::vector<Place>& places, const char* code,
           const std::string& message) {
@@ -65,7 +48,7 @@ void TableSigns::line(const SignLine& line) {
   }
   const std::string_view text = utf8::trim(line.text);
   if (text.empty()) return;
-  const std::vector<std::string_view> cells = cells_of(text);
+  const std::vector<std::string_view> cells = line_parts(text);
   look_for_rest(line, cells);
   look_for_figures(line, cells);
   look_for_header(line, cells);
