@@ -9,11 +9,12 @@ constexpr int kMaxDigits = 18;
 
 __extension__ using Wide = __int128;  // products of two mantissas
 
-Wide power_of_ten(int exponent) {
+constexpr Wide power_of_ten(int exponent) {
   Wide p = 1;
   while (exponent-- > 0) p *= 10;
   return p;
 }
+constexpr Wide kBehind = power_of_ten(kMaxDigits);  // all mantissas
 
 }  // namespace
 
@@ -62,10 +63,10 @@ double Decimal::power(int scale) {
 std::optional<Decimal> Decimal::divide(const Decimal& a, const Decimal& b, int digits) {
   if (b.mantissa_ == 0 || digits < 0 || digits > kMaxDigits) return std::nullopt;
   // a/b = (ma · 10^sb) / (mb · 10^sa); the quotient is wanted times 10^digits.
-  const Wide limit = power_of_ten(37);
+  constexpr Wide kMost = power_of_ten(36);  // that may be multiplied by ten
   Wide numerator = a.mantissa_;
   for (int i = 0; i < b.scale_ + digits; ++i) {
-    if (numerator > limit / 10 || numerator < -(limit / 10)) return std::nullopt;
+    if (numerator > kMost || numerator < -kMost) return std::nullopt;
     numerator *= 10;
   }
   const Wide denominator = Wide{b.mantissa_} * power_of_ten(a.scale_);
@@ -75,7 +76,7 @@ std::optional<Decimal> Decimal::divide(const Decimal& a, const Decimal& b, int d
   const Wide half = denominator < 0 ? -denominator : denominator;
   if (magnitude * 2 >= half) twice += ((numerator < 0) != (denominator < 0)) ? -2 : 2;
   const Wide result = twice / 2;
-  if (result >= power_of_ten(kMaxDigits) || result <= -power_of_ten(kMaxDigits)) return std::nullopt;
+  if (result >= kBehind || result <= -kBehind) return std::nullopt;
   return Decimal(static_cast<std::int64_t>(result), digits);
 }
 
@@ -87,7 +88,7 @@ bool shorten(Wide& mantissa, int& scale) {
     mantissa /= 10;
     --scale;
   }
-  return mantissa < power_of_ten(kMaxDigits) && mantissa > -power_of_ten(kMaxDigits) && scale <= kMaxDigits;
+  return mantissa < kBehind && mantissa > -kBehind && scale <= kMaxDigits;
 }
 
 }  // namespace

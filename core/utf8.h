@@ -56,11 +56,11 @@ inline char32_t next(std::string_view text, std::size_t& at) {
 inline char32_t next_common_han(std::string_view text, std::size_t& at) {
   constexpr char32_t kFirst = 0x4E00;
   constexpr char32_t kBehind = 0xA000;
-  constexpr char32_t kLead = 0xE0U << 12U;  // of all sequences of three bytes
+  constexpr char32_t kMarks = (0xE0U << 12U) + (0x80U << 6U) + 0x80U;  // of all sequences of three bytes
   if (at + 3 > text.size()) return 0;
   const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[at + i])); };
   // Other leads than those of three bytes wrap, or come out beyond all of them.
-  const char32_t from_first = (byte(0) << 12U) + ((byte(1) & 0x3FU) << 6U) + (byte(2) & 0x3FU) - kLead - kFirst;
+  const char32_t from_first = (byte(0) << 12U) + (byte(1) << 6U) + byte(2) - kMarks - kFirst;
   if (from_first >= kBehind - kFirst) return 0;
   at += 3;
   return from_first + kFirst;
@@ -68,6 +68,10 @@ inline char32_t next_common_han(std::string_view text, std::size_t& at) {
 
 // Start of the code point before byte `at` (0 < at <= size).
 inline std::size_t previous(std::string_view text, std::size_t at) {
+  const auto byte = [&text](std::size_t i) { return static_cast<unsigned>(static_cast<unsigned char>(text[i])); };
+  if (byte(at - 1) < 0x80) return at - 1;
+  if (at >= 3 && (byte(at - 3) & 0xF0U) == 0xE0U && ((byte(at - 2) ^ 0x80U) | (byte(at - 1) ^ 0x80U)) < 0x40)
+    return at - 3;
   do {
     --at;
   } while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);

@@ -1,6 +1,7 @@
 #include "align/learnt/seams.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "align/wording/phrases.h"
@@ -111,12 +112,18 @@ void Seams::add_text(std::string_view text) {
   std::uint8_t* const units = units_.data();
   std::uint32_t pairs = 0;
   std::uint32_t repeated = 0;
+  // How many more are repeated ones, by how often the pair was there before: with the second time the first one, too.
+  static constexpr std::array<std::uint8_t, 256> kRepeated = [] {
+    std::array<std::uint8_t, 256> more{};
+    std::fill(more.begin() + 1, more.end(), std::uint8_t{1});
+    more[1] = 2;
+    return more;
+  }();
   const auto add_pair = [&](std::uint32_t left, std::uint32_t right) {
     const std::uint8_t before = count(counts[slot(left, right)]);
     if (before == 0xFF) return;
     ++pairs;
-    // with the second time the first one is a repeated one, too
-    repeated += static_cast<std::uint32_t>(before > 0) + static_cast<std::uint32_t>(before == 1);
+    repeated += kRepeated[before];
   };
   std::uint32_t left = kNoUnit;
   bool space = false;

@@ -11,8 +11,9 @@ namespace {
 // Enumerators "(a)", "(b)" … of an atom.
 std::uint8_t count_items(std::string_view atom) {
   std::uint8_t count = 0;
-  for (std::size_t at = 0; at + 2 < atom.size(); ++at) {
-    if (atom[at] == '(' && atom[at + 2] == ')' && atom[at + 1] >= 'a' && atom[at + 1] <= 'z' && count < 255) ++count;
+  for (std::size_t at = atom.find('('); at != std::string_view::npos && at + 2 < atom.size();
+       at = atom.find('(', at + 1)) {
+    if (atom[at + 2] == ')' && atom[at + 1] >= 'a' && atom[at + 1] <= 'z' && count < 255) ++count;
   }
   return count;
 }
