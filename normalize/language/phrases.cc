@@ -178,6 +178,13 @@ std::optional<CodeAndTitle> Phrases::heading(Wording wording, std::string_view t
   return heading(wording, FoldedLine(text));
 }
 
+bool Phrases::is_heading(std::initializer_list<Wording> kinds, std::string_view text) const {
+  constexpr std::size_t kLongestHeading = 4000;  // bytes
+  if (text.size() > kLongestHeading) return false;
+  const FoldedLine line(text);
+  return std::any_of(kinds.begin(), kinds.end(), [&](Wording kind) { return heading(kind, line).has_value(); });
+}
+
 std::optional<CodeAndTitle> Phrases::heading(Wording wording, const FoldedLine& line) const {
   const std::string_view text = line.printed();
   const std::string& folded = line.folded();

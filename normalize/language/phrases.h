@@ -1,6 +1,7 @@
 // The words by which a report shows its structure, in one language: a LanguageProfile's patterns, compiled.
 #pragma once
 
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <span>
@@ -77,6 +78,8 @@ class Phrases {
   // Code and title of a heading; nullopt where the text does not read so.
   [[nodiscard]] std::optional<CodeAndTitle> heading(Wording wording, const FoldedLine& line) const;
   [[nodiscard]] std::optional<CodeAndTitle> heading(Wording wording, std::string_view text) const;
+  // Whether the text is one of these headings; none is longer than 4000 bytes.
+  [[nodiscard]] bool is_heading(std::initializer_list<Wording> kinds, std::string_view text) const;
 
   // Whether the text is a header row's three cells, one after the other with any white space between.
   [[nodiscard]] bool header_row(std::string_view text) const;

@@ -19,8 +19,7 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kHeaderLine = 120;         // bytes of the longest line of a header's cell
-constexpr std::size_t kCellHeadingBytes = 4000;  // of the longest heading
+constexpr std::size_t kHeaderLine = 120;  // bytes of the longest line of a header's cell
 constexpr std::size_t kWrappedAmong = 5;  // of so many lines one at least goes on in a small letter, if they wrap
 constexpr float kNearlyFull = 0.85F;      // of the longest line: lines that wrap are mostly as long
 constexpr float kLongestWrapped = 60;     // ems of the longest line of text that wraps
@@ -89,11 +88,9 @@ class CellLines {
   }
 
   [[nodiscard]] bool is_heading(std::string_view text) const {
-    if (text.size() > kCellHeadingBytes) return false;
-    constexpr std::array kHeadings = {Wording::heading_component, Wording::heading_section, Wording::heading_chapter,
-                                      Wording::heading_office, Wording::heading_other};
-    return std::any_of(kHeadings.begin(), kHeadings.end(),
-                       [&](Wording wording) { return phrases_.heading(wording, text).has_value(); });
+    return phrases_.is_heading({Wording::heading_component, Wording::heading_section, Wording::heading_chapter,
+                                Wording::heading_office, Wording::heading_other},
+                               text);
   }
 
   // The first line from `at` on that is none of the table's.
@@ -105,7 +102,7 @@ class CellLines {
         blank = blank || text_.lines[at].text.empty();
         continue;
       }
-      if (line.size() <= kCellHeadingBytes && phrases_.heading(Wording::heading_accomplishment, line)) return at;
+      if (phrases_.is_heading({Wording::heading_accomplishment}, line)) return at;
       if (blank && is_heading(line)) return at;
       if (header_of_lines(at)) return at;
       blank = false;

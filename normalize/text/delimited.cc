@@ -18,7 +18,6 @@ namespace {
 constexpr std::size_t kHeaderStart = 240;    // bytes of a line in which a header's words are looked for
 constexpr std::size_t kMostCellLines = 200;  // that a quoted cell takes
 constexpr std::size_t kShortCell = 60;       // bytes: a cell without paragraphs
-constexpr std::size_t kHeadingBytes = 4000;  // of the longest heading
 
 struct Record {
   std::vector<std::string> cells;
@@ -132,11 +131,9 @@ std::string with_tabs(const std::vector<std::string>& cells) {
 }
 
 bool is_heading(const Phrases& phrases, std::string_view text) {
-  if (text.size() > kHeadingBytes) return false;
-  constexpr std::array kHeadings = {Wording::heading_accomplishment, Wording::heading_component,
-                                    Wording::heading_section, Wording::heading_office};
-  return std::any_of(kHeadings.begin(), kHeadings.end(),
-                     [&](Wording wording) { return phrases.heading(wording, text).has_value(); });
+  return phrases.is_heading(
+      {Wording::heading_accomplishment, Wording::heading_component, Wording::heading_section, Wording::heading_office},
+      text);
 }
 
 class Delimited {

@@ -14,8 +14,7 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kLongestHeading = 4000;  // bytes
-constexpr std::size_t kRowsAmong = 3;          // one line in so many is a row of three cells, at least
+constexpr std::size_t kRowsAmong = 3;  // one line in so many is a row of three cells, at least
 
 enum class Separator { bar, ideographic_space, three_spaces, two_spaces };
 
@@ -79,12 +78,9 @@ std::vector<std::string_view> cut(std::string_view line, Separator separator) {
 }
 
 bool is_heading_line(const Phrases& phrases, std::string_view text) {
-  if (text.size() > kLongestHeading) return false;
-  constexpr std::array kHeadings = {Wording::heading_accomplishment, Wording::heading_component,
-                                    Wording::heading_section,        Wording::heading_chapter,
-                                    Wording::heading_office,         Wording::heading_numbered};
-  return std::any_of(kHeadings.begin(), kHeadings.end(),
-                     [&](Wording wording) { return phrases.heading(wording, text).has_value(); });
+  return phrases.is_heading({Wording::heading_accomplishment, Wording::heading_component, Wording::heading_section,
+                             Wording::heading_chapter, Wording::heading_office, Wording::heading_numbered},
+                            text);
 }
 
 class Tabulator {
