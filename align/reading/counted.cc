@@ -114,7 +114,8 @@ bool takes_plural(const Decimal& value, const ReadingWords& words) {
 
 CountedPhrase counted_phrase(std::string_view text, std::size_t at, bool many, const ReadingWords& words) {
   if (words.counted_noun == CountedNoun::measure) {
-    const std::size_t measure = words.not_measures.match_at(text, at) > 0 ? 0 : words.measures.match_at(text, at);
+    const TextPlace place(text, at);
+    const std::size_t measure = words.not_measures.match_at(place) > 0 ? 0 : words.measures.match_at(place);
     if (measure == 0) return {};
     return {at, at + measure, at + measure, false};
   }

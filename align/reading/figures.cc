@@ -202,38 +202,38 @@ class Scanner {
       end = next + magnitude.length;
       if (const std::size_t about = words_.about_behind.match_at(text_, end); about > 0) end += about;
     }
-    const std::size_t next = utf8::skip_spaces(text_, end);
-    if (const std::size_t percent = words_.percent.match_at(text_, next); percent > 0) {
+    const TextPlace next(text_, utf8::skip_spaces(text_, end));
+    if (const std::size_t percent = words_.percent.match_at(next); percent > 0) {
       figure.role = FigureRole::percent;
-      return next + percent;
+      return next.at + percent;
     }
-    if (const PhraseSet::Match currency = words_.currencies.find_at(text_, next)) {
+    if (const PhraseSet::Match currency = words_.currencies.find_at(next)) {
       figure.role = FigureRole::money;
       figure.currency = currency.value;
-      end = next + currency.length;
+      end = next.at + currency.length;
     }
-    const std::size_t left = utf8::skip_spaces_back(text_, figure.begin);
-    if (const std::size_t percent = words_.percent_before.match_before(text_, left); percent > 0) {
+    const TextEnd left(text_, utf8::skip_spaces_back(text_, figure.begin));
+    if (const std::size_t percent = words_.percent_before.match_before(left); percent > 0) {
       figure.role = FigureRole::percent;
-      figure.begin = static_cast<std::uint32_t>(left - percent);
+      figure.begin = static_cast<std::uint32_t>(left.end - percent);
     }
-    if (const PhraseSet::Match currency = words_.currencies.find_before(text_, left)) {
+    if (const PhraseSet::Match currency = words_.currencies.find_before(left)) {
       figure.role = FigureRole::money;
       figure.currency = currency.value;
-      figure.begin = static_cast<std::uint32_t>(left - currency.length);
+      figure.begin = static_cast<std::uint32_t>(left.end - currency.length);
     }
     return end;
   }
 
   void finish(Figure& figure, bool year) {
-    const std::size_t after = utf8::skip_spaces(text_, figure.end);
-    const std::size_t left = utf8::skip_spaces_back(text_, figure.begin);
+    const TextPlace after(text_, utf8::skip_spaces(text_, figure.end));
+    const TextEnd left(text_, utf8::skip_spaces_back(text_, figure.begin));
     figure.in_brackets = depth_ > 0;
     figure.phrase_begin = figure.begin;
     figure.unit_begin = figure.unit_end = figure.noun_end = figure.end;
     if (figure.role == FigureRole::count) {
       const bool many = takes_plural(figure.value, words_) || figure.max.has_value();
-      const CountedPhrase phrase = counted_phrase(text_, after, many, words_);
+      const CountedPhrase phrase = counted_phrase(text_, after.at, many, words_);
       figure.unit_begin = static_cast<std::uint32_t>(phrase.unit_begin);
       figure.unit_end = static_cast<std::uint32_t>(phrase.unit_end);
       figure.noun_end = std::max(static_cast<std::uint32_t>(phrase.end), figure.end);
@@ -243,8 +243,8 @@ class Scanner {
         take_duration(figure, after, phrase);
       }
     }
-    if (const std::size_t qualifier = words_.qualifiers.match_before(text_, left); qualifier > 0) {
-      figure.phrase_begin = static_cast<std::uint32_t>(left - qualifier);
+    if (const std::size_t qualifier = words_.qualifiers.match_before(left); qualifier > 0) {
+      figure.phrase_begin = static_cast<std::uint32_t>(left.end - qualifier);
     }
     std::size_t outer = utf8::skip_spaces_back(text_, figure.phrase_begin);
     if (figure.max) outer = utf8::skip_spaces_back(text_, outer - words_.range_openers.match_before(text_, outer));
@@ -253,13 +253,13 @@ class Scanner {
     figures_.push_back(figure);
   }
 
-  void take_duration(Figure& figure, std::size_t after, const CountedPhrase& phrase) {
-    const std::size_t duration = words_.durations.match_at(text_, after);
-    if (duration == 0 || words_.not_durations.match_at(text_, after) > 0) return;
+  void take_duration(Figure& figure, const TextPlace& after, const CountedPhrase& phrase) {
+    const std::size_t duration = words_.durations.match_at(after);
+    if (duration == 0 || words_.not_durations.match_at(after) > 0) return;
     if (!words_.spaces_between_words && duration < phrase.unit_end - phrase.unit_begin) return;
     figure.role = FigureRole::duration;
-    figure.unit_begin = static_cast<std::uint32_t>(after);
-    figure.unit_end = static_cast<std::uint32_t>(after + duration);
+    figure.unit_begin = static_cast<std::uint32_t>(after.at);
+    figure.unit_end = static_cast<std::uint32_t>(after.at + duration);
     figure.noun_end = std::max(figure.noun_end, figure.unit_end);
     // "24 hours a day": how long something is open
     const std::size_t next = utf8::skip_spaces(text_, figure.unit_end);
@@ -270,18 +270,18 @@ class Scanner {
   }
 
   // Part of a symbol, a code, a date, a class, a numbered name.
-  [[nodiscard]] bool names_something(const Figure& figure, std::size_t left, std::size_t after,
+  [[nodiscard]] bool names_something(const Figure& figure, const TextEnd& left, const TextPlace& after,
                                      const CountedPhrase& phrase, bool year) const {
     const bool measured = phrase.unit_end > phrase.unit_begin;
     if (!figure.in_words && glued(figure)) return true;
-    if (words_.names_before.match_before(text_, left) > 0) return true;
-    if (words_.named_unless_measured.match_before(text_, left) > 0 &&
+    if (words_.names_before.match_before(left) > 0) return true;
+    if (words_.named_unless_measured.match_before(left) > 0 &&
         (!measured || (words_.spaces_between_words && !phrase.plural)))
       return true;
-    if (words_.names_behind.match_at(text_, after) > 0) return true;
+    if (words_.names_behind.match_at(after) > 0) return true;
     if (measured && words_.names_behind.match_at(text_, utf8::skip_spaces(text_, phrase.unit_end)) > 0) return true;
     if (year && !(words_.spaces_between_words ? phrase.plural : measured)) return true;
-    return words_.spaces_between_words && !figure.in_words && !phrase.plural && behind_a_name(left);
+    return words_.spaces_between_words && !figure.in_words && !phrase.plural && behind_a_name(left.end);
   }
 
   // Not "و13", behind a prefix: "A/72/138", "C-130", "24-hour", "2016/17", "1325 (2000)", "(2000)".

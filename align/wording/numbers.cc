@@ -175,10 +175,9 @@ class Scanner {
   }
 
   void finish(NumberMention& number) {
-    const std::size_t after = utf8::skip_spaces(text_, number.end);
-    const std::size_t before = utf8::skip_spaces_back(text_, number.begin);
-    const std::size_t measure =
-        words_.not_measures.match_at(text_, after) > 0 ? 0 : words_.measure_words.match_at(text_, after);
+    const TextPlace after(text_, utf8::skip_spaces(text_, number.end));
+    const TextEnd before(text_, utf8::skip_spaces_back(text_, number.begin));
+    const std::size_t measure = words_.not_measures.match_at(after) > 0 ? 0 : words_.measure_words.match_at(after);
     number.phrase_begin = number.begin;
     number.unit_begin = number.unit_end = number.end;
     if (is_name(number, before, measure > 0)) {
@@ -189,20 +188,20 @@ class Scanner {
       number.role = NumberRole::duration;
     }
     if (!number.percent && measure > 0) {
-      number.unit_begin = static_cast<std::uint32_t>(after);
-      number.unit_end = static_cast<std::uint32_t>(after + measure);
+      number.unit_begin = static_cast<std::uint32_t>(after.at);
+      number.unit_end = static_cast<std::uint32_t>(after.at + measure);
     } else if (!number.percent && words_.spaces_between_words && number.role != NumberRole::name) {
-      take_noun(number, after);
+      take_noun(number, after.at);
     }
-    if (const std::size_t qualifier = words_.qualifiers_before.match_before(text_, before); qualifier > 0) {
-      number.phrase_begin = static_cast<std::uint32_t>(before - qualifier);
+    if (const std::size_t qualifier = words_.qualifiers_before.match_before(before); qualifier > 0) {
+      number.phrase_begin = static_cast<std::uint32_t>(before.end - qualifier);
     }
     found_.push_back(number);
   }
 
-  [[nodiscard]] bool is_duration(std::size_t after, std::size_t measure) const {
-    const std::size_t duration = words_.duration_words.match_at(text_, after);
-    return duration > measure && words_.not_durations.match_at(text_, after) == 0;
+  [[nodiscard]] bool is_duration(const TextPlace& after, std::size_t measure) const {
+    const std::size_t duration = words_.duration_words.match_at(after);
+    return duration > measure && words_.not_durations.match_at(after) == 0;
   }
 
   // Four digits without a separator: counts of this size have one.
@@ -260,9 +259,9 @@ class Scanner {
   }
 
   // Part of a symbol, a code, a fiscal year, a numbered name.
-  [[nodiscard]] bool is_name(const NumberMention& number, std::size_t before, bool measured) const {
+  [[nodiscard]] bool is_name(const NumberMention& number, const TextEnd& before, bool measured) const {
     if (number.role == NumberRole::numeral) {
-      return before == number.begin && words_.ordinal_before.match_before(text_, before) > 0;
+      return before.end == number.begin && words_.ordinal_before.match_before(before) > 0;
     }
     if (number.begin > 0) {
       const char left = text_[number.begin - 1];
@@ -279,8 +278,8 @@ class Scanner {
         return digit_at(text_, number.end + 1) > 0 && number.value.to_double() > 31;
       }
     }
-    if (!measured && words_.named_by_number.match_before(text_, before) > 0) return true;
-    return words_.ordinal_before.match_before(text_, before) > 0;
+    if (!measured && words_.named_by_number.match_before(before) > 0) return true;
+    return words_.ordinal_before.match_before(before) > 0;
   }
 
   std::string_view text_;

@@ -76,6 +76,29 @@ struct FoldedPhrase {
   std::ptrdiff_t plain_last = 0;
 };
 
+// Byte `at` of a text, whose character is read once, however many lists of phrases are asked about it.
+struct TextPlace {
+  TextPlace(std::string_view of, std::size_t byte) : text(of), at(byte), next(byte) {
+    if (at < text.size()) first = next_folded(text, next);
+  }
+  std::string_view text;
+  std::size_t at;
+  std::size_t next;    // behind the character; `at` at the text's end
+  char32_t first = 0;  // the character, folded
+};
+
+// The same of what stands before byte `end`.
+struct TextEnd {
+  TextEnd(std::string_view of, std::size_t byte) : text(of), end(byte) {
+    if (end == 0) return;
+    std::size_t start = utf8::previous(text, end);
+    last = next_folded(text, start);
+  }
+  std::string_view text;
+  std::size_t end;
+  char32_t last = 0;  // the character before it, folded
+};
+
 // A list of phrases; the longest one wins.
 class PhraseSet {
  public:
@@ -93,19 +116,21 @@ class PhraseSet {
     explicit operator bool() const { return length > 0; }
   };
   // The longest phrase that starts at byte `at`.
-  [[nodiscard]] Match find_at(std::string_view text, std::size_t at) const {
-    if (at >= text.size()) return {};
-    std::size_t next = at;
-    const char32_t first = next_folded(text, next);
-    return may_start(first) ? find_started_at(text, at, first, next) : Match{};
+  [[nodiscard]] Match find_at(const TextPlace& place) const {
+    const bool may = place.next > place.at && may_start(place.first);
+    return may ? find_started_at(place.text, place.at, place.first, place.next) : Match{};
   }
+  [[nodiscard]] Match find_at(std::string_view text, std::size_t at) const { return find_at(TextPlace(text, at)); }
+  [[nodiscard]] std::size_t match_at(const TextPlace& place) const { return find_at(place).length; }
   [[nodiscard]] std::size_t match_at(std::string_view text, std::size_t at) const { return find_at(text, at).length; }
   // The longest phrase that ends at byte `end`.
-  [[nodiscard]] Match find_before(std::string_view text, std::size_t end) const {
-    if (end == 0) return {};
-    std::size_t last = utf8::previous(text, end);
-    return may_end(next_folded(text, last)) ? find_ended_at(text, end) : Match{};
+  [[nodiscard]] Match find_before(const TextEnd& place) const {
+    return place.end > 0 && may_end(place.last) ? find_ended_at(place.text, place.end) : Match{};
   }
+  [[nodiscard]] Match find_before(std::string_view text, std::size_t end) const {
+    return find_before(TextEnd(text, end));
+  }
+  [[nodiscard]] std::size_t match_before(const TextEnd& place) const { return find_before(place).length; }
   [[nodiscard]] std::size_t match_before(std::string_view text, std::size_t end) const {
     return find_before(text, end).length;
   }
