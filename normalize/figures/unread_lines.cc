@@ -12,16 +12,16 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kNextRow = 3;          // lines: a label may take as many
-constexpr std::size_t kHeaderReach = 14;     // lines with text between a header's first line and the first row
-constexpr std::size_t kFewestFigures = 2;    // in a row
-constexpr std::size_t kFigureLines = 4;      // figures on lines of their own, that make a row likely
-constexpr std::size_t kFigureReach = 8;      // lines within which they stand
-constexpr std::size_t kLongestCell = 80;     // bytes of a header's cell
-constexpr std::size_t kLongestLine = 160;    // bytes of a header's line whose cells are not told apart
-constexpr std::size_t kLongestRow = 400;     // bytes
-constexpr std::size_t kMeasureCells = 3;     // years one below the other, each planned or actual, that head a table
-constexpr std::size_t kLongestMeasure = 32;  // bytes of such a year
+constexpr std::size_t kNextRow = 3;             // lines: a label may take as many
+constexpr std::size_t kLinesToRow = 14;         // lines with text between a header's first line and the first row
+constexpr std::size_t kFiguresOfRow = 2;        // in a row
+constexpr std::size_t kFigureLines = 4;         // figures on lines of their own, that make a row likely
+constexpr std::size_t kFigureReach = 8;         // lines within which they stand
+constexpr std::size_t kLongestHeaderCell = 80;  // bytes of a header's cell
+constexpr std::size_t kLongestLine = 160;       // bytes of a header's line whose cells are not told apart
+constexpr std::size_t kLongestRow = 400;        // bytes
+constexpr std::size_t kMeasureCells = 3;        // years one below the other, each planned or actual, that head a table
+constexpr std::size_t kLongestMeasure = 32;     // bytes of such a year
 
 bool has_digit(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
@@ -101,26 +101,26 @@ class Looking {
     const std::vector<std::string_view> parts = line_parts(text);
     if (reads_as_figure(parts.front())) return false;
     const auto figures = static_cast<std::size_t>(std::count_if(parts.begin() + 1, parts.end(), reads_as_figure));
-    return figures >= kFewestFigures || (parts.size() < 3 && figures_at_end(text) >= kFewestFigures + 1);
+    return figures >= kFiguresOfRow || (parts.size() < 3 && figures_at_end(text) >= kFiguresOfRow + 1);
   }
 
   [[nodiscard]] bool is_figure(std::size_t at) const {
     if (at >= lines_.size() || lines_[at]->in_table) return false;
     const std::string_view text = utf8::trim(lines_[at]->text);
-    return text.size() <= kLongestCell && reads_as_figure(text);
+    return text.size() <= kLongestHeaderCell && reads_as_figure(text);
   }
 
   // Words for planned and for actual stand in different cells of the lines above, or side by side in one short line.
   [[nodiscard]] bool headed(std::size_t first, std::size_t row) const {
     bool planned = false;
     bool actual = false;
-    for (std::size_t at = row; at-- > first && row - at <= kHeaderReach;) {
+    for (std::size_t at = row; at-- > first && row - at <= kLinesToRow;) {
       if (lines_[at]->in_table) return false;
       const std::string_view text = utf8::trim(lines_[at]->text);
       const std::vector<std::string_view> parts = line_parts(text);
       if (parts.size() == 1 && is_running(text)) return false;
       for (const std::string_view part : parts) {
-        if (part.size() > kLongestCell && parts.size() > 1) continue;
+        if (part.size() > kLongestHeaderCell && parts.size() > 1) continue;
         const bool says_actual = wording_.says(FigureWord::hint, part);
         if (says_actual && parts.size() == 1 && wording_.says(FigureWord::planned, part)) return true;
         actual = actual || says_actual;

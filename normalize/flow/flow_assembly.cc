@@ -12,20 +12,13 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kMostAbove = 4;       // paragraphs above a table that may be its caption and unit
-constexpr std::size_t kLongestAbove = 300;  // bytes of such a paragraph
-constexpr std::size_t kNotesSought = 60;    // blocks below a grid among which its notes stand
+constexpr std::size_t kNotesSought = 60;  // blocks below a grid among which its notes stand
 constexpr std::string_view kDebrisNoteMark = "footnote_mark";
 constexpr std::string_view kDebrisRule = "rule_line";
 
 // A line that only keeps notes apart from what stands above.
 bool is_rule(std::string_view text) {
   return !text.empty() && text.find_first_not_of("_- \t\n") == std::string_view::npos && text.size() > 2;
-}
-
-bool ends_like_text(std::string_view text) {
-  const std::string folded = utf8::fold_width(text);
-  return !folded.empty() && std::string_view(".;:,").find(folded.back()) != std::string_view::npos;
 }
 
 bool same_columns(const RawTable& one, const RawTable& other) {

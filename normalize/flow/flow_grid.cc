@@ -13,7 +13,6 @@ namespace outturn::normalize {
 namespace {
 
 constexpr std::size_t kFewestWords = 2;      // different ones, beyond which a row without figures is a header
-constexpr std::size_t kTallestHeader = 6;    // rows
 constexpr std::size_t kLongestHeading = 80;  // code points of a heading over all columns that is not bold
 
 struct Column {
@@ -223,13 +222,13 @@ bool begins_part(const FlowRow& row) {
   return words.size() > kFewestWords;
 }
 
+}  // namespace
+
 bool has_figure(const FlowRow& row) {
   return std::any_of(row.cells.begin(), row.cells.end(), [&](const FlowCell& cell) {
-    return &cell != &row.cells.front() && reads_as_figure(line_of(cell));
+    return &cell != &row.cells.front() && !cell.paragraphs.empty() && reads_as_figure(line_of(cell));
   });
 }
-
-}  // namespace
 
 std::size_t figure_part_end(const FlowGrid& grid, std::size_t first, std::size_t end) {
   bool figures = false;

@@ -13,6 +13,11 @@
 
 namespace outturn::normalize {
 
+inline constexpr std::size_t kTallestHeader = 6;  // rows in which a header's cell may stand over those below
+
+// Whether a cell behind the row's first reads as a figure.
+[[nodiscard]] bool has_figure(const FlowRow& row);
+
 // Where the part of the grid that begins with row `first` ends: before a row that heads other columns, as the rows
 // below figures may do; `end` where there is none.
 [[nodiscard]] std::size_t figure_part_end(const FlowGrid& grid, std::size_t first, std::size_t end);

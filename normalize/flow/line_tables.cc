@@ -21,12 +21,9 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kMostAbove = 4;       // lines above a table that may be its caption and unit
-constexpr std::size_t kLongestAbove = 300;  // bytes of such a line
 constexpr std::size_t kFarthestAbove = 10;  // lines, empty ones among them
 constexpr std::size_t kLongestLabel = 120;  // bytes of a line without tabs that is a row's label
 constexpr std::size_t kWidestGap = 4;       // empty lines between two rows
-constexpr std::size_t kTallestHeader = 6;   // rows in which a cell may stand over those below
 
 bool has_tab(std::string_view line) {
   return line.find('\t') != std::string_view::npos;
@@ -36,19 +33,8 @@ bool is_blank(std::string_view line) {
   return utf8::trim(line).empty();
 }
 
-bool ends_like_text(std::string_view text) {
-  const std::string folded = utf8::fold_width(text);
-  return !folded.empty() && std::string_view(".;:,").find(folded.back()) != std::string_view::npos;
-}
-
 bool has_text(const FlowRow& row, std::size_t cell) {
   return cell < row.cells.size() && !row.cells[cell].paragraphs.empty();
-}
-
-bool has_figure(const FlowRow& row) {
-  return std::any_of(row.cells.begin(), row.cells.end(), [&](const FlowCell& cell) {
-    return &cell != &row.cells.front() && !cell.paragraphs.empty() && reads_as_figure(line_of(cell));
-  });
 }
 
 void spread_cells(FlowRow& row, const FlowRow& below) {
