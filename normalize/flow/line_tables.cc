@@ -203,9 +203,24 @@ std::vector<std::string> LineTables::lines_above(std::size_t at) const {
   return above;
 }
 
+// A text shows neither type nor, mostly, indents: where none of the rows is bold, a label without figures heads those
+// below it, as a bold one does.
+void LineTables::mark_group_labels(std::size_t row, std::size_t end) {
+  const auto rows = std::span(grid_.rows).subspan(row, end - row);
+  const auto bold_label = [](const FlowRow& one) { return has_text(one, 0) && is_bold(one.cells.front()); };
+  if (std::any_of(rows.begin(), rows.end(), bold_label)) return;
+  for (FlowRow& one : rows) {
+    const bool alone = has_text(one, 0) && std::none_of(one.cells.begin() + 1, one.cells.end(),
+                                                        [](const FlowCell& cell) { return !cell.paragraphs.empty(); });
+    if (!alone) continue;
+    for (FlowParagraph& paragraph : one.cells.front().paragraphs) paragraph.bold = true;
+  }
+}
+
 std::optional<OtherTable> LineTables::read_figures(std::size_t row, std::size_t end) {
   const std::size_t part = figure_part_end(grid_, row, end);
   looked_at_ = part;
+  mark_group_labels(row, part);
   std::int64_t marks = 0;
   std::optional<RawTable> table =
       read_figure_table(figure_grid(grid_, row, part, lines_above(row_lines_[row]), {}, wording_, marks), wording_);

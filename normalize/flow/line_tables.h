@@ -33,6 +33,7 @@ class LineTables {
   [[nodiscard]] bool may_be_tables() const;
   void add_row(std::size_t at);
   void spread_header_cells();
+  void mark_group_labels(std::size_t row, std::size_t end);
   [[nodiscard]] std::vector<std::string> lines_above(std::size_t at) const;
   std::optional<OtherTable> read_figures(std::size_t row, std::size_t end);
   OtherTable read_indicators(const FlowHeader& header, std::size_t end) const;

@@ -60,6 +60,8 @@ TEST_CASE("figures between tabs are a table, with what stands above it and label
   CHECK(rows_of(table) == Strings{"Military and police personnel /  /  / ", "Observers / 1 200.5 / 1 300.5 / (100.0)",
                                   "Contingents / 40.0 / – / 40.0", "Total requirements / 1 240.5 / 1 300.5 / (60.0)"});
   CHECK(table.rows[0].kind == RowKind::group);
+  CHECK(table.rows[1].level == 1);
+  CHECK(table.rows[3].level == 0);
   CHECK(table.rows[3].kind == RowKind::total);
   CHECK(table.rows[1].cells[2].fragments.front().place.line == 9);
 }
