@@ -148,7 +148,8 @@ class Assigner {
     for (std::size_t c = 0; c < choices_; ++c) {
       const Group& group = groups_[c];
       if (group.results == 0) continue;
-      score += kAnswerWeights.overlap * std::popcount(answered & numbers_[c].figures);
+      const std::uint64_t again = answered & numbers_[c].figures;
+      if (again != 0) score += kAnswerWeights.overlap * std::popcount(again);
       answered |= numbers_[c].figures;
       score += sharing(numbers_[c]) * (group.results - 1);
       if (group.counted > 0 && group.counted < group.results) score += kAnswerWeights.mixed;

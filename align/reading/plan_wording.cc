@@ -59,7 +59,7 @@ void PlanWording::shared(std::string_view remark, std::size_t count, std::vector
     const double rare = 1 - (std::popcount(in) - 1) / std::max(all - 1, 1.0);
     for (std::size_t c = 0; c < count; ++c) {
       const std::uint64_t own = plan_.numbers[c].figures;
-      if (own != 0) evidence[c] += weight * rare * std::popcount(in & own) / std::popcount(own);
+      if ((in & own) != 0) evidence[c] += weight * rare * std::popcount(in & own) / std::popcount(own);
     }
   }
   constexpr double kMost = 5;  // weight of words at which most of the evidence is in

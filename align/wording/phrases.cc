@@ -156,6 +156,11 @@ void PhraseSet::add(std::string_view text, std::string value) {
   starts_.set(phrase.letters.front() & kMask);
   const std::size_t key = pair(phrase.letters.front(), phrase.letters.size() > 1 ? phrase.letters[1] : 0);
   pairs_.set(key);
+  if (phrase.plain_first > 2) {
+    triples_.set(triple(phrase.letters[0], phrase.letters[1], phrase.letters[2]));
+  } else {
+    short_pairs_.set(key);
+  }
   insert(by_start_[key % kSlots], phrase);
   if (phrase.goes_on) {
     insert(going_on_, phrase);
@@ -172,8 +177,12 @@ void PhraseSet::insert(std::vector<FoldedPhrase>& list, const FoldedPhrase& phra
 
 PhraseSet::Match PhraseSet::find_started_at(std::string_view text, std::size_t at, char32_t first,
                                             std::size_t next) const {
-  char32_t second = 0;
-  while (second == 0 && next < text.size()) second = next_folded(text, next);
+  const auto take_letter = [&] {
+    char32_t letter = 0;
+    while (letter == 0 && next < text.size()) letter = next_folded(text, next);
+    return letter;
+  };
+  const char32_t second = take_letter();
   std::optional<FoldedPhrase::Outer> letters;  // decoded where a phrase is of more than two
   const auto may_start = [&](const FoldedPhrase& phrase) {
     if (phrase.letters.front() != first || (phrase.plain_first > 1 && phrase.letters[1] != second)) return false;
@@ -181,15 +190,20 @@ PhraseSet::Match PhraseSet::find_started_at(std::string_view text, std::size_t a
     if (!letters) letters = FoldedPhrase::first_letters(text, at);
     return phrase.may_start_with(*letters);
   };
-  // one of two characters or more is longer than one of a single one
-  for (const std::size_t key : {pair(first, second), pair(first, 0)}) {
-    if (!pairs_[key]) continue;
+  const auto look = [&](std::size_t key) -> Match {
     for (const FoldedPhrase& phrase : by_start_[key % kSlots]) {
       if (!may_start(phrase)) continue;
       if (const std::size_t length = phrase.length_at(text, at); length > 0) return {length, &phrase.value};
     }
+    return {};
+  };
+  // one of two characters or more is longer than one of a single one
+  const std::size_t two = pair(first, second);
+  if (pairs_[two] && (short_pairs_[two] || triples_[triple(first, second, take_letter())])) {
+    if (const Match match = look(two)) return match;
   }
-  return {};
+  const std::size_t one = pair(first, 0);
+  return pairs_[one] ? look(one) : Match{};
 }
 
 PhraseSet::Match PhraseSet::find_ended_at(std::string_view text, std::size_t end) const {

@@ -156,11 +156,17 @@ class PhraseSet {
 
   // Where phrases are kept that begin with two characters (0: there is only one).
   static std::size_t pair(char32_t first, char32_t second) { return (first * 31 + second) & kMask; }
+  // Where it is noted that phrases begin so.
+  static std::size_t triple(char32_t first, char32_t second, char32_t third) {
+    return ((first * 31 + second) * 31 + third) & kMask;
+  }
 
   static constexpr char32_t kMask = 0xFFF;
   static constexpr char32_t kSlots = 64;
   std::bitset<kMask + 1> starts_;
   std::bitset<kMask + 1> pairs_;
+  std::bitset<kMask + 1> short_pairs_;  // of phrases that three characters do not tell
+  std::bitset<kMask + 1> triples_;      // of the others
   std::bitset<kMask + 1> ends_;
   std::array<std::vector<FoldedPhrase>, kSlots> by_start_;  // by the first two characters, the longest first
   std::array<std::vector<FoldedPhrase>, kSlots> by_end_;    // by the last one, where no word goes on
