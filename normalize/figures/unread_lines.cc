@@ -120,7 +120,8 @@ class Looking {
       const std::vector<std::string_view> parts = line_parts(text);
       if (parts.size() == 1 && is_running(text)) return false;
       for (const std::string_view part : parts) {
-        if (part.size() > kLongestHeaderCell && parts.size() > 1) continue;
+        const bool other = part.size() > kLongestHeaderCell || heads_labels(part, *lines_[at], *lines_[row]);
+        if (parts.size() > 1 && other) continue;
         const bool says_actual = wording_.says(FigureWord::hint, part);
         if (says_actual && parts.size() == 1 && wording_.says(FigureWord::planned, part)) return true;
         actual = actual || says_actual;
@@ -129,6 +130,14 @@ class Looking {
       if (planned && actual) return true;
     }
     return false;
+  }
+
+  // The cell stands over the labels: in front of the first tab, or where the row's label stands.
+  static bool heads_labels(std::string_view part, const SignLine& line, const SignLine& row) {
+    const std::string_view before = line.text.substr(0, static_cast<std::size_t>(part.data() - line.text.data()));
+    if (line.text.find('\t') != std::string_view::npos) return before.find('\t') == std::string_view::npos;
+    const std::string_view label = line_parts(row.text).front();
+    return before.size() < static_cast<std::size_t>(label.data() + label.size() - row.text.data());
   }
 
   static bool is_running(std::string_view text) {

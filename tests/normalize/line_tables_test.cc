@@ -163,7 +163,10 @@ TEST_CASE("figures without words for planned and actual above, and such words in
       "The actual number was compared with the planned one, as the table of the annex shows.\n\n"
       "Observers        10        4\nPolice           20        5\n",
       "Contents\n\nI. Planned and actual use of funds ..... 3\nII. Actual staff ...... 5\nIII. Annex ...... 7\n",
-      "Actual expenditure\n\n1.\n2.\n3.\n4.\nBetween 2023 and 2025\n");
+      "Actual expenditure\n\n1.\n2.\n3.\n4.\nBetween 2023 and 2025\n",
+      "\tApportionment\t\t\nCategory of expenditure\tFirst\tMoved\tLast\nTravel\t5.0\t1.0\t6.0\nFuel\t4.0\t1.0\t5.0\n",
+      "Kind of expenditure    Apportionment   Moved\nTravel and other uses            5.0     1.0\n"
+      "Fuel                             4.0     1.0\n");
   CHECK(count(normalized("Staff and funds\n\n" + text), "possible_table_not_read") == 0);
 }
 
