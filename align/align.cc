@@ -8,6 +8,7 @@
 #include "align/figures/figure_checks.h"
 #include "align/figures/figure_confidence.h"
 #include "align/figures/figures.h"
+#include "align/indicators/indicator_confidence.h"
 #include "align/indicators/indicator_figures.h"
 #include "align/indicators/indicators.h"
 #include "align/outputs/assemble.h"
@@ -172,6 +173,7 @@ Report align_report(RawReport&& raw, const Options& options) {
       case TableKind::indicators:
         aligned.indicators = read_indicators(table);
         read_indicator_meaning(aligned, report);
+        judge_indicators(table, aligned.indicators);
         break;
       default:
         aligned.rows = read_figures(table, words.marks);
