@@ -50,7 +50,8 @@ enum class Hold : std::uint8_t { none, loose, firm };
 // with such a word. A date may begin a remark where a count would belong to the verb before it.
 Hold hold_of(std::string_view text, const NumberMention& number, const Vocabulary& words, const Openers& openers) {
   const std::string_view before = utf8::trim(text.substr(0, number.begin));
-  const auto ends_with = [&](const PhraseSet& set) { return set.match_before(before, before.size()) > 0; };
+  const TextEnd end(before, before.size());
+  const auto ends_with = [&](const PhraseSet& set) { return set.match_before(end) > 0; };
   if (number.role == NumberRole::name || ends_with(words.asks_for_number) || ends_with(words.qualifiers_before)) {
     return Hold::firm;
   }
@@ -139,7 +140,7 @@ void find_openers(std::string_view text, std::size_t from, const Vocabulary& wor
     if (start == 0 || adverbial) continue;
     std::size_t left = utf8::previous(text, start);
     if (!utf8::is_han(utf8::next(text, left)) && text[start - 1] != ')') continue;
-    if (words.connectives.match_before(text, start) > 0 || openers.count(text, start) == 0) continue;
+    if (openers.count(text, start) == 0 || words.connectives.match_before(text, start) > 0) continue;
     found.push_back({start, first_of_stretch ? Cut::opener : Cut::rare_opener});
     first_of_stretch = false;
   }

@@ -1,5 +1,7 @@
 #include "align/wording/openers.h"
 
+#include <array>
+
 #include "core/folding.h"
 #include "core/utf8.h"
 
@@ -24,16 +26,28 @@ std::uint32_t word_hash(std::string_view text, std::size_t at) {
   return hash;
 }
 
-std::size_t opener_slot(std::string_view text, std::size_t at) {
-  std::uint32_t hash = word_hash(text, at);
-  if (hash != 0) return (hash * 0x9E3779B1U) >> 16U;
-  for (int i = 0; i < 2; ++i) {
-    if (at >= text.size()) return 0;
-    const char32_t c = utf8::next(text, at);
-    if (!utf8::is_han(c)) return 0;
-    hash = hash * 31U + static_cast<std::uint32_t>(c);
-  }
+std::size_t slot_of(std::uint32_t hash) {
   return (hash * 0x9E3779B1U) >> 16U;
+}
+
+std::uint32_t pair_hash(char32_t first, char32_t second) {
+  return static_cast<std::uint32_t>(first) * 31U + static_cast<std::uint32_t>(second);
+}
+
+std::size_t opener_slot(std::string_view text, std::size_t at) {
+  std::size_t next = at;  // nearly all are two common Han characters
+  if (const char32_t first = utf8::next_common_han(text, next); first != 0) {
+    if (const char32_t second = utf8::next_common_han(text, next); second != 0)
+      return slot_of(pair_hash(first, second));
+  }
+  if (const std::uint32_t hash = word_hash(text, at); hash != 0) return slot_of(hash);
+  std::array<char32_t, 2> han{};
+  for (char32_t& c : han) {
+    if (at >= text.size()) return 0;
+    c = utf8::next(text, at);
+    if (!utf8::is_han(c)) return 0;
+  }
+  return slot_of(pair_hash(han[0], han[1]));
 }
 
 }  // namespace
