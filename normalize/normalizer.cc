@@ -52,6 +52,13 @@ struct Normalizer::State {
     return choice.best();
   }
 
+  // Of the languages that the text may be in.
+  [[nodiscard]] const FigureWordings& wordings() const {
+    std::vector<std::string> languages;
+    for (const Phrases* phrases : phrases_of(options.language)) languages.push_back(phrases->language());
+    return figure_wordings(languages);
+  }
+
   // Whether the text keeps the page's layout; then it is read.
   bool read_layout(ReportBuilder& builder) {
     const std::vector<const Phrases*> all = phrases_of(options.language);
@@ -92,7 +99,7 @@ struct Normalizer::State {
     const bool paragraphs = std::any_of(text.lines.begin(), text.lines.end(), [](const TextLine& line) {
       return line.text.find(kParagraphMark) != std::string::npos;
     });
-    LineTables tables(phrases);
+    LineTables tables(phrases, wordings());
     TextReader reader(phrases, builder, paragraphs,
                       [&](auto lines, auto pages, std::size_t at) { return tables.read(lines, pages, at); });
     reader.read(text.lines, one_page ? std::span<const int>() : std::span<const int>(text.pages));
@@ -160,7 +167,7 @@ struct Normalizer::State {
 
   // Of a text; pages and flows look for them where they are read.
   void report_unread_figures(std::span<const SignLine> lines) {
-    const auto row = unread_figures(lines, figure_wording_for(report.front.language));
+    const auto row = unread_figures(lines, wordings());
     if (!row) return;
     report.diagnostics.push_back({Severity::warning, "possible_table_not_read",
                                   "rows of figures below words for planned and actual, and no table read", *row, -1});

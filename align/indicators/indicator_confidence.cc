@@ -14,13 +14,13 @@ namespace {
 
 // Of the indicators that show such a sign, at most so many are right. Fitted by scripts/accuracy_indicators
 // (docs/accuracy), rounded down.
-constexpr double kHoldsTwo = 0.1;     // another indicator's number or targets stand in its text
-constexpr double kLacksCell = 0.5;    // nothing was planned, or nothing is said of what was reached
-constexpr double kNumberLost = 0.5;   // it has none, others of the table do, or the one before it is not there
-constexpr double kTextGoesOn = 0.5;   // a sentence begins behind the list of targets
+constexpr double kHoldsTwo = 0.1;      // another indicator's number or targets stand in its text
+constexpr double kLacksCell = 0.5;     // nothing was planned, or nothing is said of what was reached
+constexpr double kNumberLost = 0.5;    // it has none, others of the table do, or the one before it is not there
+constexpr double kTextGoesOn = 0.5;    // a sentence begins behind the list of targets
 constexpr double kBeginsInside = 0.5;  // a text begins with a small letter
-constexpr double kBracketOpen = 0.5;  // or leaves a bracket open
-constexpr double kDoubtfulRow = 0.8;  // the layout leaves open where its row begins
+constexpr double kBracketOpen = 0.5;   // or leaves a bracket open
+constexpr double kDoubtfulRow = 0.8;   // the layout leaves open where its row begins
 
 void limit(Indicator& indicator, double most) {
   indicator.confidence = std::min(indicator.confidence, most);

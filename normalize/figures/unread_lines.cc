@@ -45,7 +45,7 @@ std::size_t figures_at_end(std::string_view line) {
 
 class Looking {
  public:
-  Looking(std::span<const SignLine> lines, const FigureWording& wording) : wording_(wording) {
+  Looking(std::span<const SignLine> lines, const FigureWordings& wordings) : wordings_(wordings) {
     for (const SignLine& line : lines) {
       if (line.in_table || !utf8::trim(line.text).empty()) lines_.push_back(&line);
     }
@@ -81,16 +81,23 @@ class Looking {
 
   // Cells of a header, each on a line of its own: "2023 (actual)".
   [[nodiscard]] bool heads_measures(std::size_t at) const {
-    const auto is_measure = [&](std::size_t line) {
-      if (line >= lines_.size() || lines_[line]->in_table) return false;
-      const std::string_view text = utf8::trim(lines_[line]->text);
-      if (text.size() > kLongestMeasure || !has_digit(text) || wording_.period(text).empty()) return false;
-      return wording_.says(FigureWord::hint, text) || wording_.says(FigureWord::planned, text);
-    };
-    for (std::size_t line = at; line < at + kMeasureCells; ++line) {
-      if (!is_measure(line)) return false;
-    }
-    return wording_.says(FigureWord::hint, utf8::trim(lines_[at]->text));
+    if (!may_be_measure(at) || !may_be_measure(at + kMeasureCells - 1)) return false;
+    const std::vector<std::size_t> languages = wordings_.hinted(utf8::trim(lines_[at]->text));
+    return std::any_of(languages.begin(), languages.end(), [&](std::size_t language) {
+      const FigureWording& wording = *wordings_.all()[language];
+      for (std::size_t line = at; line < at + kMeasureCells; ++line) {
+        const std::string_view text = utf8::trim(lines_[line]->text);
+        if (!may_be_measure(line) || wording.period(text).empty()) return false;
+        if (!wording.says(FigureWord::hint, text) && !wording.says(FigureWord::planned, text)) return false;
+      }
+      return true;
+    });
+  }
+
+  [[nodiscard]] bool may_be_measure(std::size_t at) const {
+    if (at >= lines_.size() || lines_[at]->in_table) return false;
+    const std::string_view text = utf8::trim(lines_[at]->text);
+    return text.size() <= kLongestMeasure && has_digit(text);
   }
 
   // A label and figures behind it.
@@ -112,22 +119,41 @@ class Looking {
 
   // Words for planned and for actual stand in different cells of the lines above, or side by side in one short line.
   [[nodiscard]] bool headed(std::size_t first, std::size_t row) const {
-    bool planned = false;
-    bool actual = false;
+    std::vector<std::string_view> cells;
+    std::vector<std::string_view> lines;  // whose cells are not told apart
     for (std::size_t at = row; at-- > first && row - at <= kLinesToRow;) {
-      if (lines_[at]->in_table) return false;
+      if (lines_[at]->in_table) break;
       const std::string_view text = utf8::trim(lines_[at]->text);
       const std::vector<std::string_view> parts = line_parts(text);
-      if (parts.size() == 1 && is_running(text)) return false;
+      if (parts.size() == 1 && is_running(text)) break;
+      if (parts.size() == 1) lines.push_back(text);
       for (const std::string_view part : parts) {
         const bool other = part.size() > kLongestHeaderCell || heads_labels(part, *lines_[at], *lines_[row]);
-        if (parts.size() > 1 && other) continue;
-        const bool says_actual = wording_.says(FigureWord::hint, part);
-        if (says_actual && parts.size() == 1 && wording_.says(FigureWord::planned, part)) return true;
-        actual = actual || says_actual;
-        planned = planned || (!says_actual && wording_.says(FigureWord::planned, part));
+        if (parts.size() == 1 || !other) cells.push_back(part);
       }
-      if (planned && actual) return true;
+    }
+    return heads_pair(cells, lines);
+  }
+
+  [[nodiscard]] bool heads_pair(const std::vector<std::string_view>& cells,
+                                const std::vector<std::string_view>& lines) const {
+    std::vector<std::vector<std::size_t>> actual;  // in which languages each cell says so
+    for (const std::string_view cell : cells) actual.push_back(wordings_.hinted(cell));
+    for (std::size_t language = 0; language < wordings_.all().size(); ++language) {
+      const FigureWording& wording = *wordings_.all()[language];
+      bool planned = false;
+      bool hinted = false;
+      for (std::size_t cell = 0; cell < cells.size(); ++cell) {
+        const bool says_actual = std::binary_search(actual[cell].begin(), actual[cell].end(), language);
+        hinted = hinted || says_actual;
+        const bool alone = std::find(lines.begin(), lines.end(), cells[cell]) != lines.end();
+        if (says_actual && alone && wording.says(FigureWord::planned, cells[cell])) return true;
+      }
+      for (std::size_t cell = 0; hinted && !planned && cell < cells.size(); ++cell) {
+        planned = !std::binary_search(actual[cell].begin(), actual[cell].end(), language) &&
+                  wording.says(FigureWord::planned, cells[cell]);
+      }
+      if (planned) return true;
     }
     return false;
   }
@@ -145,14 +171,14 @@ class Looking {
     return text.size() > kLongestLine || std::string_view(".;:,").find(folded.back()) != std::string_view::npos;
   }
 
-  const FigureWording& wording_;
+  const FigureWordings& wordings_;
   std::vector<const SignLine*> lines_;  // with text
 };
 
 }  // namespace
 
-std::optional<Place> unread_figures(std::span<const SignLine> lines, const FigureWording& wording) {
-  return Looking(lines, wording).find();
+std::optional<Place> unread_figures(std::span<const SignLine> lines, const FigureWordings& wordings) {
+  return Looking(lines, wordings).find();
 }
 
 }  // namespace outturn::normalize

@@ -83,8 +83,8 @@ FlowCell cell_of_text(std::string_view text, const Place& place, std::int64_t& d
 
 }  // namespace
 
-LineTables::LineTables(const Phrases& phrases)
-    : phrases_(phrases), wording_(figure_wording_for(phrases.language())), languages_{&phrases} {}
+LineTables::LineTables(const Phrases& phrases, const FigureWordings& wordings)
+    : phrases_(phrases), wordings_(wordings), wording_(&figure_wording_for(phrases.language())), languages_{&phrases} {}
 
 Place LineTables::place(std::size_t at) const {
   return {pages_.empty() ? 0 : pages_[at], lines_[at].number, std::nullopt};
@@ -128,7 +128,7 @@ bool LineTables::goes_on_behind_gap(std::size_t at) const {
 bool LineTables::is_label(std::size_t at) const {
   const std::string_view text = utf8::trim(lines_[at].text);
   return text.size() <= kLongestLabel && !ends_like_text(text) && !is_page_label(text) && !is_rule_line(text) &&
-         !wording_.says(FigureWord::caption, text) && at + 1 < lines_.size() && has_tab(lines_[at + 1].text) &&
+         !wording_->says(FigureWord::caption, text) && at + 1 < lines_.size() && has_tab(lines_[at + 1].text) &&
          goes_on_behind_gap(at + 1);
 }
 
@@ -160,10 +160,20 @@ void LineTables::take_block(std::size_t at) {
 }
 
 // Contents and lists say nothing of what is actual.
-bool LineTables::may_be_tables() const {
-  return std::any_of(row_lines_.begin(), row_lines_.end(), [&](std::size_t at) {
-    const std::string_view text = lines_[at].text;
-    return wording_.says(FigureWord::hint, text) || is_indicators_header(phrases_, text);
+bool LineTables::may_be_tables() {
+  wording_ = &figure_wording_for(phrases_.language());
+  const auto any_line = [&](const auto& says) {
+    return std::any_of(row_lines_.begin(), row_lines_.end(), [&](std::size_t at) { return says(lines_[at].text); });
+  };
+  if (any_line([&](std::string_view text) {
+        return wording_->says(FigureWord::hint, text) || is_indicators_header(phrases_, text);
+      })) {
+    return true;
+  }
+  return any_line([&](std::string_view text) {
+    const std::vector<std::size_t> languages = wordings_.hinted(text);
+    if (!languages.empty()) wording_ = wordings_.all()[languages.front()];
+    return !languages.empty();
   });
 }
 
@@ -197,7 +207,7 @@ std::vector<std::string> LineTables::lines_above(std::size_t at) const {
     const std::string text = without_decoration(utf8::trim(lines_[at].text)).text;
     if (has_tab(lines_[at].text) || text.size() > kLongestAbove || ends_like_text(text)) break;
     above.push_back(text);
-    if (wording_.says(FigureWord::caption, text)) break;
+    if (wording_->says(FigureWord::caption, text)) break;
   }
   std::reverse(above.begin(), above.end());
   return above;
@@ -223,7 +233,7 @@ std::optional<OtherTable> LineTables::read_figures(std::size_t row, std::size_t 
   mark_group_labels(row, part);
   std::int64_t marks = 0;
   std::optional<RawTable> table =
-      read_figure_table(figure_grid(grid_, row, part, lines_above(row_lines_[row]), {}, wording_, marks), wording_);
+      read_figure_table(figure_grid(grid_, row, part, lines_above(row_lines_[row]), {}, *wording_, marks), *wording_);
   if (!table) return std::nullopt;
   return finished(*std::move(table), row, part);
 }

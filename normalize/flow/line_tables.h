@@ -20,7 +20,9 @@ namespace outturn::normalize {
 // among them is a row that has a label alone; the header of a table of outputs ends them.
 class LineTables {
  public:
-  explicit LineTables(const Phrases& phrases);
+  // `wordings`: of all languages that the text may be in; a table's own words count, where the text's language has none
+  // of them.
+  LineTables(const Phrases& phrases, const FigureWordings& wordings);
 
   // See ReadOtherTable.
   std::optional<OtherTable> read(std::span<const TextLine> lines, std::span<const int> pages, std::size_t at);
@@ -30,7 +32,7 @@ class LineTables {
   [[nodiscard]] std::size_t next_row_line(std::size_t at) const;
   [[nodiscard]] bool goes_on_behind_gap(std::size_t at) const;
   [[nodiscard]] bool is_label(std::size_t at) const;
-  [[nodiscard]] bool may_be_tables() const;
+  [[nodiscard]] bool may_be_tables();
   void add_row(std::size_t at);
   void spread_header_cells();
   void mark_group_labels(std::size_t row, std::size_t end);
@@ -41,7 +43,8 @@ class LineTables {
   [[nodiscard]] Place place(std::size_t at) const;
 
   const Phrases& phrases_;
-  const FigureWording& wording_;
+  const FigureWordings& wordings_;
+  const FigureWording* wording_;  // of the block that is read
   std::vector<const Phrases*> languages_;
   std::span<const TextLine> lines_;
   std::span<const int> pages_;

@@ -37,9 +37,11 @@ const std::string kFirst = "1.1.1 Fewer late ferries (2021/22: 9; 2022/23: 4) | 
 const std::string kLast = "1.1.3 Wells with a pump (2021/22: 30; 2022/23: 44) | 41\n";
 
 TEST_CASE("indicators that show nothing unusual are sure, numbered or not", "[indicators]") {
-  CHECK(confidences(kFirst + "1.1.2 Licensed pilots (none: see 1.2.4) | 7. More trained\n" + kLast) == Confidences{1, 1, 1});
+  CHECK(confidences(kFirst + "1.1.2 Licensed pilots (none: see 1.2.4) | 7. More trained\n" + kLast) ==
+        Confidences{1, 1, 1});
   CHECK(confidences("Fewer late ferries | 5\nWells with a pump | 41\n") == Confidences{1, 1});
-  CHECK(confidences("1-1-1 عدد العبارات المتأخرة (2021/2022: 9) | 5\n1-1-2 عدد الآبار | 41\n", "ar") == Confidences{1, 1});
+  CHECK(confidences("1-1-1 عدد العبارات المتأخرة (2021/2022: 9) | 5\n1-1-2 عدد الآبار | 41\n", "ar") ==
+        Confidences{1, 1});
 }
 
 TEST_CASE("an indicator that holds another's number or targets is not sure", "[indicators]") {
