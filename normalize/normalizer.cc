@@ -86,7 +86,8 @@ struct Normalizer::State {
     unfold_presentation_forms(text);
     if (const std::size_t ligatures = turn_ligatures_back(text); ligatures > 0) report_ligatures(ligatures, builder);
     const Phrases& phrases = text_phrases(builder);
-    builder.debris("separator", put_tabs_for_delimiters(phrases, text));
+    const auto heads_other = [&](auto cells) { return heads_line_table(cells, phrases, wordings()); };
+    builder.debris("separator", put_tabs_for_delimiters(phrases, heads_other, text));
     if (!has_tab_rows(text)) {
       if (read_layout(builder)) {
         // Where its columns begin was guessed: no row of it is sure.

@@ -83,6 +83,19 @@ FlowCell cell_of_text(std::string_view text, const Place& place, std::int64_t& d
 
 }  // namespace
 
+bool heads_line_table(std::span<const std::string> cells, const Phrases& phrases, const FigureWordings& wordings) {
+  if (cells.size() == 2 && is_indicators_header(phrases, cells.front())) return true;
+  const std::span<const std::string> figures = cells.subspan(1);
+  return std::any_of(figures.begin(), figures.end(), [&](const std::string& actual) {
+    const std::vector<std::size_t> languages = wordings.hinted(actual);
+    return std::any_of(languages.begin(), languages.end(), [&](std::size_t language) {
+      return std::any_of(figures.begin(), figures.end(), [&](const std::string& planned) {
+        return &planned != &actual && wordings.all()[language]->says(FigureWord::planned, planned);
+      });
+    });
+  });
+}
+
 LineTables::LineTables(const Phrases& phrases, const FigureWordings& wordings)
     : phrases_(phrases), wordings_(wordings), wording_(&figure_wording_for(phrases.language())), languages_{&phrases} {}
 

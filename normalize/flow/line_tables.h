@@ -16,6 +16,11 @@
 
 namespace outturn::normalize {
 
+// Whether the cells are the header row of a table of figures or of indicators: words for planned and for actual stand
+// in different cells behind the first, or it is that of indicators.
+[[nodiscard]] bool heads_line_table(std::span<const std::string> cells, const Phrases& phrases,
+                                    const FigureWordings& wordings);
+
 // Lines that follow each other are taken for a document's own grid, and read as one of those is. A line without tabs
 // among them is a row that has a label alone; the header of a table of outputs ends them.
 class LineTables {

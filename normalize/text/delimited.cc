@@ -15,9 +15,11 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kHeaderStart = 240;    // bytes of a line in which a header's words are looked for
-constexpr std::size_t kMostCellLines = 200;  // that a quoted cell takes
-constexpr std::size_t kShortCell = 60;       // bytes: a cell without paragraphs
+constexpr std::size_t kHeaderStart = 240;       // bytes of a line in which a header's words are looked for
+constexpr std::size_t kMostCellLines = 200;     // that a quoted cell takes
+constexpr std::size_t kLongestHeader = 600;     // bytes of a header's line, of a table of another kind
+constexpr std::size_t kLongestHeaderCell = 80;  // bytes
+constexpr std::size_t kShortCell = 60;          // bytes: a cell without paragraphs
 
 struct Record {
   std::vector<std::string> cells;
@@ -30,6 +32,7 @@ struct Dialect {
   char separator = ',';
   bool before_space = false;  // a separator with a space behind it parts cells, too
   std::size_t columns = 0;    // of the header's record
+  bool outputs = true;        // it heads a table of outputs
 };
 
 class RecordReader {
@@ -138,7 +141,8 @@ bool is_heading(const Phrases& phrases, std::string_view text) {
 
 class Delimited {
  public:
-  Delimited(const Phrases& phrases, TextLines& text) : phrases_(phrases), text_(text) {}
+  Delimited(const Phrases& phrases, const HeadsOtherTable& heads_other, TextLines& text)
+      : phrases_(phrases), heads_other_(heads_other), text_(text) {}
 
   std::int64_t run() {
     const auto dialect = find_dialect();
@@ -171,13 +175,17 @@ class Delimited {
     if (tabs && !over_lines) return std::nullopt;
     for (std::size_t at = 0; at < text_.size(); ++at) {
       const std::string_view line = text_.lines[at].text;
-      if (!phrases_.mentions_planned(line.substr(0, kHeaderStart))) continue;
+      const bool planned = phrases_.mentions_planned(line.substr(0, kHeaderStart));
+      if (!planned && (tabs || line.size() > kLongestHeader)) continue;
       for (const char separator : {';', ',', '\t'}) {
         const bool possible = separator == '\t' ? over_lines : !tabs;
         if (!possible || line.find(separator) == std::string_view::npos) continue;
         for (const bool before_space : {false, true}) {
-          const auto dialect = dialect_of_header(at, {separator, before_space, 0});
-          if (dialect) return dialect;
+          const Dialect tried{separator, before_space, 0, true};
+          if (planned) {
+            if (const auto dialect = dialect_of_header(at, tried)) return dialect;
+          }
+          if (const auto dialect = tabs ? std::nullopt : dialect_of_other(at, tried)) return dialect;
         }
       }
     }
@@ -194,6 +202,21 @@ class Delimited {
     const TextLine line{1, with_tabs(cells)};
     if (cells.size() < kOutputColumns || !find_header(phrases_, std::span(&line, 1))) return std::nullopt;
     dialect.columns = record.cells.size();
+    return dialect;
+  }
+
+  // The same of the header of a table of another kind: short cells, none of them empty but the first or where a wider
+  // one goes on, and another record below with as many.
+  [[nodiscard]] std::optional<Dialect> dialect_of_other(std::size_t at, Dialect dialect) const {
+    RecordReader reader(text_, dialect);
+    const Record record = reader.read(at);
+    const bool is_short = std::all_of(record.cells.begin(), record.cells.end(),
+                                      [](const std::string& cell) { return cell.size() <= kLongestHeaderCell; });
+    if (record.cells.size() < 2 || !is_short || at + record.lines >= text_.size()) return std::nullopt;
+    if (reader.read(at + record.lines).cells.size() != record.cells.size()) return std::nullopt;
+    if (!heads_other_(record.cells)) return std::nullopt;
+    dialect.columns = record.cells.size();
+    dialect.outputs = false;
     return dialect;
   }
 
@@ -215,6 +238,7 @@ class Delimited {
     const bool alone = std::all_of(cells.begin() + 1, cells.end(), [](const auto& cell) { return cell.empty(); });
     if (alone && (record.quoted || cells.size() > 1)) return cell_line(cells.front());
     if (dialect_.separator == '\t') return with_tabs(cells);
+    if (!dialect_.outputs && cells.size() == dialect_.columns) return with_tabs(cells);
     if (cells.size() < kOutputColumns) return std::nullopt;
     const auto value = std::find_if(cells.begin() + 1, cells.end(),
                                     [&](const auto& cell) { return is_value_cell(phrases_, cell_line(cell)); });
@@ -234,14 +258,15 @@ class Delimited {
   }
 
   const Phrases& phrases_;
+  const HeadsOtherTable& heads_other_;
   TextLines& text_;
   Dialect dialect_;
 };
 
 }  // namespace
 
-std::int64_t put_tabs_for_delimiters(const Phrases& phrases, TextLines& text) {
-  return Delimited(phrases, text).run();
+std::int64_t put_tabs_for_delimiters(const Phrases& phrases, const HeadsOtherTable& heads_other, TextLines& text) {
+  return Delimited(phrases, heads_other, text).run();
 }
 
 }  // namespace outturn::normalize

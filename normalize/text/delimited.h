@@ -2,18 +2,24 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
 
 #include "normalize/language/phrases.h"
 #include "normalize/text/text_lines.h"
 
 namespace outturn::normalize {
 
-// Where a header row of an outputs table is a record of such a file, every record becomes a line with tabs (RFC 4180: a
-// quoted cell may hold separators, line ends and doubled quotation marks; a line end inside a cell becomes a
-// paragraph's, in a short cell a space). A comma or semicolon before a space parts no cells where none does so in the
-// header. A row with separators that nobody quoted is put together around its value. Records whose first cell alone
-// has text become that text. Texts with tabs stay as they are, unless a quoted cell runs over a line's end. Answers the
-// number of characters that were removed.
-std::int64_t put_tabs_for_delimiters(const Phrases& phrases, TextLines& text);
+// Whether the cells are a header row of a table of another kind than outputs.
+using HeadsOtherTable = std::function<bool(std::span<const std::string> cells)>;
+
+// Where a header row of a table is a record of such a file, every record becomes a line with tabs (RFC 4180: a quoted
+// cell may hold separators, line ends and doubled quotation marks; a line end inside a cell becomes a paragraph's, in a
+// short cell a space). A comma or semicolon before a space parts no cells where none does so in the header. A row of
+// outputs with separators that nobody quoted is put together around its value. Records whose first cell alone has text
+// become that text. Texts with tabs stay as they are, unless a quoted cell runs over a line's end. Answers the number
+// of characters that were removed.
+std::int64_t put_tabs_for_delimiters(const Phrases& phrases, const HeadsOtherTable& heads_other, TextLines& text);
 
 }  // namespace outturn::normalize

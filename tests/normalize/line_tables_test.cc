@@ -122,6 +122,27 @@ TEST_CASE("indicators, outputs and figures may follow each other without an empt
   CHECK(rows_of(report.tables[2]) == Strings{"Travel / 5.0 / 4.0"});
 }
 
+TEST_CASE("figures and indicators may be records of a spreadsheet") {
+  const RawReport figures = normalized(
+      "A/99/100\nCategory,Apportionment,Expenditure,Variance\n\"Observers, all\",\"1,200.5\",\"1,100.0\",100.5\n"
+      "Travel,500.0,450.0,50.0\n");
+  REQUIRE(figures.tables.size() == 1);
+  CHECK(figures.tables.front().kind == TableKind::resources);
+  CHECK(rows_of(figures.tables.front()) ==
+        Strings{"Observers, all / 1,200.5 / 1,100.0 / 100.5", "Travel / 500.0 / 450.0 / 50.0"});
+  const RawReport staff = normalized("Category;Approved;Actual (average)\nObservers;10;9\nPolice;20;18\n");
+  REQUIRE(staff.tables.size() == 1);
+  CHECK(rows_of(staff.tables.front()) == Strings{"Observers / 10 / 9", "Police / 20 / 18"});
+  const RawReport indicators = normalized(
+      "Planned indicators of achievement,Actual indicators of achievement\n"
+      "\"1.1.1 Number of visits, by region (2015/16: 6)\",\"Achieved, 6 visits\"\n1.1.2 No casualties,3 casualties\n");
+  REQUIRE(indicators.tables.size() == 1);
+  CHECK(indicators.tables.front().kind == TableKind::indicators);
+  CHECK(rows_of(indicators.tables.front()) ==
+        Strings{"1.1.1 Number of visits, by region (2015/16: 6) / Achieved, 6 visits",
+                "1.1.2 No casualties / 3 casualties"});
+}
+
 TEST_CASE("tables between tabs that set nothing planned against anything actual are text") {
   const std::string table =
       GENERATE(as<std::string>{}, "I. Introduction\t3\nII. Resources\t5\n", "Name\tRank\tPosts\nObservers\tP-3\t10\n",
