@@ -30,6 +30,12 @@
 #include "normalize/text/visual_text.h"
 
 namespace outturn::normalize {
+namespace {
+
+constexpr std::size_t kFewLines = 60;
+constexpr std::size_t kLongestFigureHeader = 300;  // bytes
+
+}  // namespace
 
 struct Normalizer::State {
   explicit State(Options given) : options(std::move(given)) {}
@@ -48,8 +54,20 @@ struct Normalizer::State {
     if (!options.language.empty()) return phrases_for(options.language);
     LanguageChoice choice;
     for (const TextLine& line : text.lines) choice.add(line.text);
+    if (text.size() <= kFewLines) add_figure_headers(choice);
     report_other_language(choice, builder);
     return choice.best();
+  }
+
+  // Few words tell no language; those that head figures do, where they are of one language alone.
+  void add_figure_headers(LanguageChoice& choice) const {
+    for (const TextLine& line : text.lines) {
+      if (line.text.size() > kLongestFigureHeader) continue;
+      const std::vector<std::size_t> languages = wordings().hinted(line.text);
+      if (languages.size() != 1) continue;
+      const FigureWording& wording = *wordings().all()[languages.front()];
+      if (wording.says(FigureWord::planned, line.text)) choice.header(wording.language());
+    }
   }
 
   // Of the languages that the text may be in.

@@ -143,6 +143,13 @@ TEST_CASE("figures and indicators may be records of a spreadsheet") {
                 "1.1.2 No casualties / 3 casualties"});
 }
 
+TEST_CASE("a table of figures by itself tells the language by its header") {
+  CHECK(normalized("Category\tApproved\tActual (average)\nObservers\t1,010\t900\nPolice\t20\t18\n").front.language ==
+        "en");
+  CHECK(normalized("A/75/900\n\nCategory     Approved     Actual\nObservers        10         9\n").front.language ==
+        "en");
+}
+
 TEST_CASE("tables between tabs that set nothing planned against anything actual are text") {
   const std::string table =
       GENERATE(as<std::string>{}, "I. Introduction\t3\nII. Resources\t5\n", "Name\tRank\tPosts\nObservers\tP-3\t10\n",
