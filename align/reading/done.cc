@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "align/wording/plain_digits.h"
 #include "align/wording/punctuation.h"
 #include "core/utf8.h"
 
@@ -27,6 +28,11 @@ bool nothing_but_marks(std::string_view text) {
 
 // The one figure that the text consists of, a noun behind it aside.
 std::optional<ReadValue> number_kind(std::string_view text, const ReadingWords& words) {
+  constexpr std::size_t kYear = 4;  // digits
+  const PlainDigits plain = plain_digits(text, 0);
+  if (plain.end == text.size() && text.front() != '0' && text.size() != kYear) {
+    return ReadValue{CompletedKind::number, Decimal(plain.value), nullptr, {}, false};
+  }
   const std::vector<Figure> figures = scan_figures(text, words);
   if (figures.size() != 1 || figures.front().role == FigureRole::name) return std::nullopt;
   const Figure& figure = figures.front();

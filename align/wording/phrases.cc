@@ -234,10 +234,11 @@ PhraseSet::Match PhraseSet::find_ended_at(std::string_view text, std::size_t end
 }
 
 std::size_t PhraseSet::find_in(std::string_view text, std::size_t begin, std::size_t end) const {
+  const std::string_view part = text.substr(0, end);  // in which phrases begin
   bool in_word = letter_before_marks(text, begin);
   for (std::size_t at = begin; at < end;) {
     std::size_t start = at;
-    while (const char32_t han = at < end ? utf8::next_common_han(text, at) : 0) {
+    while (const char32_t han = utf8::next_common_han(part, at)) {
       in_word = false;
       if (may_start(han)) {
         const std::size_t length = find_started_at(text, start, han, at).length;

@@ -1,6 +1,7 @@
 #include "align/wording/values.h"
 
 #include "align/wording/numbers.h"
+#include "align/wording/plain_digits.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
@@ -87,6 +88,9 @@ CompletedValue read_value(std::string_view text, const Vocabulary& words) {
   if (words.all.match_at(trimmed, 0) == trimmed.size()) return {CompletedKind::all, std::nullopt};
   if (words.none.match_at(trimmed, 0) == trimmed.size()) return {CompletedKind::none, std::nullopt};
   if (digit(trimmed.front())) {
+    if (const PlainDigits plain = plain_digits(trimmed, 0); plain.end == trimmed.size()) {
+      return {CompletedKind::number, Decimal(plain.value)};
+    }
     const std::vector<NumberMention> numbers = scan_numbers(trimmed, words);
     if (!numbers.empty() && numbers.front().begin == 0) {
       const NumberMention& number = numbers.front();
