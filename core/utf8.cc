@@ -159,7 +159,9 @@ std::size_t skip_plain(std::string_view text, std::size_t at, unsigned char kind
 // Whether there is no white space beyond ASCII for sure: false also where a byte only looks like the first of one.
 bool has_no_wide_space(std::string_view text) {
   const auto none = [&](auto what) { return text.find(what) == std::string_view::npos; };
-  return none('\xC2') && none('\xE1') && none('\xE2') && none("\u3000") && none("\uFEFF");
+  constexpr std::string_view kNoBreakEnd =
+      "\xBB\xBF";  // of U+FEFF, whose first byte begins every full-width comma, too
+  return none('\xC2') && none('\xE1') && none('\xE2') && none("\u3000") && none(kNoBreakEnd);
 }
 
 }  // namespace

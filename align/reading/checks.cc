@@ -16,9 +16,8 @@ namespace {
 constexpr double kEqual = 1e-9;  // sums of doubles that differ by no more are the same
 
 int open_brackets(std::string_view text) {
-  if (text.find('(') == std::string_view::npos && text.find("（") == std::string_view::npos) return 0;
   int depth = 0;
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = std::min(text.find('('), text.find("（")); at < text.size();) {
     const std::size_t start = at;
     const char32_t c = utf8::next(text, at);
     if (c == U'(' || c == U'（') ++depth;
@@ -229,8 +228,8 @@ class Checker {
   }
 
   static std::size_t sentence_end(std::string_view text, std::size_t at) {
-    const std::size_t end = std::min(text.find_first_of(".;\n", at), text.size());
-    return std::min({end, text.find("。", at), text.find("；", at)});
+    return std::min({text.size(), text.find('.', at), text.find(';', at), text.find('\n', at), text.find("。", at),
+                     text.find("；", at)});
   }
 
   [[nodiscard]] List list_behind(std::string_view text, std::size_t at) const {

@@ -58,7 +58,9 @@ class PlanReader {
       const std::size_t start = at;
       const char32_t c = utf8::next(text_, at);
       const bool opens = c == U'(' || c == U'（';
-      if (opens || clause_mark(c) || words_.coordinators.match_at(text_, start) > 0) seam = start;
+      const bool joins =
+          words_.coordinators.may_start(fold_letter(c)) && words_.coordinators.match_at(text_, start) > 0;
+      if (opens || joins || clause_mark(c)) seam = start;
     }
     return seam;
   }
@@ -80,6 +82,7 @@ class PlanReader {
   [[nodiscard]] int count_clauses(std::size_t& i, std::size_t at) const {
     int clause = 0;
     while (i < at) {
+      if (utf8::next_common_han(text_, i) != 0) continue;
       const char32_t c = utf8::next(text_, i);
       const bool inside_number = c == U',' && i < text_.size() && utf8::is_digit(static_cast<unsigned char>(text_[i]));
       if (clause_mark(c) && !inside_number) ++clause;
@@ -337,22 +340,18 @@ class PlanReader {
   // "Monthly meetings": as often as the period has them.
   void add_periodic() {
     constexpr double kMonthsOfYear = 12;
-    for (std::size_t at = 0; at < text_.size();) {
-      const std::size_t start = at;
-      if (!words_.periodic.may_start(next_folded(text_, at))) continue;
-      const PhraseSet::Match word = words_.periodic.find_at(text_, start);
-      if (!word) continue;
-      PlannedNumber number;
-      number.value = Decimal(std::lround(std::max(1.0, std::atoi(word.value->c_str()) * months_ / kMonthsOfYear)));
-      number.source = PlanSource::periodic;
-      if (words_.spaces_between_words) {
-        number.unit = words_.counted_noun == CountedNoun::first ? noun_before(start) : noun_behind(start + word.length);
-        if (number.unit.empty()) return;
-      }
-      number.clause = clause_of(start);
-      plan_.numbers.push_back(number);
-      return;
+    const std::size_t start = words_.periodic.find_in(text_, 0, text_.size());
+    if (start == std::string_view::npos) return;
+    const PhraseSet::Match word = words_.periodic.find_at(text_, start);
+    PlannedNumber number;
+    number.value = Decimal(std::lround(std::max(1.0, std::atoi(word.value->c_str()) * months_ / kMonthsOfYear)));
+    number.source = PlanSource::periodic;
+    if (words_.spaces_between_words) {
+      number.unit = words_.counted_noun == CountedNoun::first ? noun_before(start) : noun_behind(start + word.length);
+      if (number.unit.empty()) return;
     }
+    number.clause = clause_of(start);
+    plan_.numbers.push_back(number);
   }
 
   std::string_view text_;

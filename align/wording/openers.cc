@@ -73,8 +73,8 @@ bool Openers::tells(std::string_view text) {
 }
 
 void Openers::add(std::string_view remark) {
-  std::uint16_t& count = counts_[opener_slot(remark, 0)];
-  if (count < 0xFFFF) ++count;
+  std::uint8_t& count = counts_[opener_slot(remark, 0)];
+  if (count < 0xFF) ++count;
 }
 
 int Openers::count(std::string_view text, std::size_t at) const {

@@ -15,11 +15,12 @@ class Openers {
  public:
   Openers();
   void add(std::string_view remark);
-  [[nodiscard]] static bool tells(std::string_view text);                // whether it begins so at all
-  [[nodiscard]] int count(std::string_view text, std::size_t at) const;  // remarks that begin like text[at…]
+  [[nodiscard]] static bool tells(std::string_view text);  // whether it begins so at all
+  // Remarks that begin like text[at…]; no more than 255 are counted.
+  [[nodiscard]] int count(std::string_view text, std::size_t at) const;
 
  private:
-  std::vector<std::uint16_t> counts_;
+  std::vector<std::uint8_t> counts_;
 };
 
 // What planned cells count their numbers in, learnt from the document: the character behind a number.
