@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/error.h"
+#include "core/raised_text.h"
 #include "core/utf8.h"
 #include "extract/ascii_words.h"
 
@@ -114,6 +115,9 @@ class Walker {
       if (child->type == XML_TEXT_NODE) {
         if (block_.empty()) block_line_ = line_of(child);
         append_collapsed(block_, view(child->content));
+      } else if (is_element(child, "sup") && !is_hidden(child)) {
+        if (block_.empty()) block_line_ = line_of(child);
+        append_raised(child, block_, depth);
       } else if (child->type == XML_ELEMENT_NODE) {
         element(child, depth);
       }
@@ -185,6 +189,13 @@ class Walker {
       if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE) text += view(child->content);
       if (child->type == XML_ELEMENT_NODE) append_text(child, text, depth + 1);
     }
+  }
+
+  // A mark of a note must not lengthen the figure that it stands behind.
+  void append_raised(const xmlNode* node, std::string& text, int depth) const {
+    std::string raised;
+    append_text(node, raised, depth + 1);
+    append_collapsed(text, raised_text(raised));
   }
 
   static void append_collapsed(std::string& text, std::string_view more) {
@@ -296,6 +307,8 @@ class Walker {
     for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
       if (child->type == XML_TEXT_NODE) {
         append_collapsed(paragraphs.back(), view(child->content));
+      } else if (is_element(child, "sup") && !is_hidden(child)) {
+        append_raised(child, paragraphs.back(), depth);
       } else if (child->type == XML_ELEMENT_NODE && !is_silent(child)) {
         if (is_hidden(child)) {
           count_hidden(child, depth);

@@ -23,6 +23,7 @@
 #include "normalize/text/cell_lines.h"
 #include "normalize/text/delimited.h"
 #include "normalize/text/joined_letters.h"
+#include "normalize/text/other_tables.h"
 #include "normalize/text/plain_characters.h"
 #include "normalize/text/text_grid.h"
 #include "normalize/text/text_lines.h"
@@ -104,7 +105,7 @@ struct Normalizer::State {
     unfold_presentation_forms(text);
     if (const std::size_t ligatures = turn_ligatures_back(text); ligatures > 0) report_ligatures(ligatures, builder);
     const Phrases& phrases = text_phrases(builder);
-    const auto heads_other = [&](auto cells) { return heads_line_table(cells, phrases, wordings()); };
+    const HeadsOtherTable heads_other = [&](auto cells) { return heads_line_table(cells, phrases, wordings()); };
     builder.debris("separator", put_tabs_for_delimiters(phrases, heads_other, text));
     if (!has_tab_rows(text)) {
       if (read_layout(builder)) {
@@ -119,8 +120,10 @@ struct Normalizer::State {
       return line.text.find(kParagraphMark) != std::string::npos;
     });
     LineTables tables(phrases, wordings());
-    TextReader reader(phrases, builder, paragraphs,
-                      [&](auto lines, auto pages, std::size_t at) { return tables.read(lines, pages, at); });
+    const ReadOtherTable read_other = [&](auto lines, auto pages, std::size_t at) {
+      return tables.read(lines, pages, at);
+    };
+    TextReader reader(phrases, builder, paragraphs, {read_other, heads_other});
     reader.read(text.lines, one_page ? std::span<const int>() : std::span<const int>(text.pages));
   }
 

@@ -2,17 +2,12 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
-#include <span>
-#include <string>
 
 #include "normalize/language/phrases.h"
+#include "normalize/text/other_tables.h"
 #include "normalize/text/text_lines.h"
 
 namespace outturn::normalize {
-
-// Whether the cells are a header row of a table of another kind than outputs.
-using HeadsOtherTable = std::function<bool(std::span<const std::string> cells)>;
 
 // Where a header row of a table is a record of such a file, every record becomes a line with tabs (RFC 4180: a quoted
 // cell may hold separators, line ends and doubled quotation marks; a line end inside a cell becomes a paragraph's, in a

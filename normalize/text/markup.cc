@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/raised_text.h"
 #include "core/utf8.h"
 #include "normalize/text/plain_characters.h"
 
@@ -167,7 +168,10 @@ class Stripper {
     if (!closing) {
       raised_at_ = paragraph_.size();
     } else if (raised_at_ <= paragraph_.size()) {
-      clean_.raised.emplace_back(utf8::trim(std::string_view(paragraph_).substr(raised_at_)));
+      const std::string raised = raised_text(std::string_view(paragraph_).substr(raised_at_));
+      paragraph_.resize(raised_at_);
+      paragraph_ += raised;
+      clean_.raised.emplace_back(utf8::trim(raised));
     }
   }
 

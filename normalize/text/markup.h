@@ -14,7 +14,7 @@ struct CleanText {
   std::vector<std::string> paragraphs;  // trimmed, none empty
   std::int64_t tag_characters = 0;      // removed: code points, white space aside
   std::int64_t entity_characters = 0;   // what entities were longer than the characters that they stand for
-  std::vector<std::string> raised;      // texts of <sup>: marks of footnotes
+  std::vector<std::string> raised;      // texts of <sup>: marks of footnotes, in raised characters
   bool bold = false;                    // wholly in <b> or <strong>
 };
 

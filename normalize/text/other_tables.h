@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <string>
 
 #include "core/pages.h"
 #include "core/table.h"
@@ -25,5 +26,13 @@ struct OtherTable {
 // for lines in ascending order.
 using ReadOtherTable = std::function<std::optional<OtherTable>(std::span<const TextLine> lines,
                                                                std::span<const int> pages, std::size_t at)>;
+
+// Whether the cells are the header row of such a table.
+using HeadsOtherTable = std::function<bool(std::span<const std::string> cells)>;
+
+struct OtherTables {
+  ReadOtherTable read;
+  HeadsOtherTable heads;
+};
 
 }  // namespace outturn::normalize

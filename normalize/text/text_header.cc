@@ -11,6 +11,7 @@
 #include "normalize/text/markup.h"
 #include "normalize/text/text_cells.h"
 #include "normalize/text/text_columns.h"
+#include "normalize/text/text_marks.h"
 
 namespace outturn::normalize {
 namespace {
@@ -37,7 +38,9 @@ std::string plain_cells(std::string_view line) {
     } else {
       text = cell;
     }
-    plain += without_decoration(text).text;
+    text = without_decoration(text).text;
+    text.resize(text.size() - trailing_mark(text).size());
+    plain += text;
     plain += '\t';
   }
   plain.pop_back();

@@ -17,6 +17,7 @@ namespace outturn::normalize {
 namespace {
 
 constexpr std::size_t kLongestTitleLine = 400;        // bytes of a heading's further line
+constexpr std::size_t kLongestHeaderCell = 80;        // bytes, of a table of another kind
 constexpr std::size_t kRowsSeen = 3;                  // before a table's separators are looked at
 constexpr std::size_t kLongestAccomplishment = 4000;  // bytes
 constexpr std::string_view kDebrisTag = "tag";
@@ -33,12 +34,12 @@ bool has_tab(std::string_view line) {
 
 }  // namespace
 
-TextReader::TextReader(const Phrases& phrases, ReportBuilder& builder, bool paragraphs, ReadOtherTable other)
+TextReader::TextReader(const Phrases& phrases, ReportBuilder& builder, bool paragraphs, OtherTables other)
     : phrases_(phrases),
       builder_(builder),
       structure_(phrases, builder),
       paragraphs_(paragraphs),
-      read_other_(std::move(other)) {}
+      other_(std::move(other)) {}
 
 Place TextReader::place(std::size_t at) const {
   return {pages_.empty() ? 0 : pages_[at], lines_[at].number, std::nullopt};
@@ -113,7 +114,7 @@ std::size_t TextReader::read_line(std::size_t at) {
     builder_.open_table({}, place(at), CellSource::line);
     mode_ = Mode::outputs;
   }
-  if (mode_ != Mode::outputs && other_table(at)) return at;
+  if ((mode_ != Mode::outputs || heads_other(line)) && other_table(at)) return at;
   if (mode_ != Mode::outputs || heading_with_tabs(at)) return plain_line(at);
   row_line(at, line);
   block_begins_ = false;
@@ -141,9 +142,19 @@ std::size_t TextReader::open_table(std::size_t at, const TextHeader& header) {
   return at + header.lines;
 }
 
+// Whether the row of a table of outputs is none: the header of another table right below it.
+bool TextReader::heads_other(std::string_view line) const {
+  std::vector<std::string> cells;
+  for (const std::string_view cell : split_cells(line)) {
+    if (cell.size() > kLongestHeaderCell || is_value_cell(phrases_, cell)) return false;
+    cells.emplace_back(cell);
+  }
+  return other_.heads(cells);
+}
+
 // Reads the table of another kind that begins with the line; then `at` is the line behind it.
 bool TextReader::other_table(std::size_t& at) {
-  std::optional<OtherTable> other = read_other_(lines_, pages_, at);
+  std::optional<OtherTable> other = other_.read(lines_, pages_, at);
   if (!other) return false;
   structure_.table_begins();
   RawTable& table = other->table;

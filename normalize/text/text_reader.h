@@ -30,9 +30,9 @@ namespace outturn::normalize {
 // Tables of other kinds (indicators, figures) are read by what the constructor is given for them.
 class TextReader {
  public:
-  // `paragraphs`: U+2029 parts the paragraphs of a cell. `other`: asked for each line with tabs outside of tables of
-  // outputs.
-  TextReader(const Phrases& phrases, ReportBuilder& builder, bool paragraphs, ReadOtherTable other);
+  // `paragraphs`: U+2029 parts the paragraphs of a cell. `other`: asked to read from each line with tabs outside of
+  // tables of outputs, and from headers inside.
+  TextReader(const Phrases& phrases, ReportBuilder& builder, bool paragraphs, OtherTables other);
 
   // A whole document's lines, and for each the page that it stands on (empty: the text has no pages).
   // Lines whose cells are parted by something else than tabs are rewritten.
@@ -49,6 +49,7 @@ class TextReader {
   std::size_t read_line(std::size_t at);
   std::size_t open_table(std::size_t at, const TextHeader& header);
   bool other_table(std::size_t& at);
+  [[nodiscard]] bool heads_other(std::string_view line) const;
   void row_line(std::size_t at, std::string_view line);
   RawRow make_row(std::size_t at, const ColumnCells& cells, bool marked_up);
   Cell make_cell(const std::vector<std::string_view>& parts, const Place& place, bool marked_up);
@@ -74,7 +75,7 @@ class TextReader {
   ReportBuilder& builder_;
   StructureReader structure_;
   bool paragraphs_;
-  ReadOtherTable read_other_;
+  OtherTables other_;
   std::span<TextLine> lines_;
   std::span<const int> pages_;
   std::string next_text_;  // what next_text() answered, where that is not in the source

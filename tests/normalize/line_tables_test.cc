@@ -150,6 +150,28 @@ TEST_CASE("a table of figures by itself tells the language by its header") {
         "en");
 }
 
+TEST_CASE("a header of figures right below outputs ends their table") {
+  const std::string gap = GENERATE(as<std::string>{}, "", "\n", "Staff\n", "\n\n");
+  const RawReport report =
+      normalized(kHead + "Planned outputs\tCompleted (number or yes/no)\tRemarks\n6 visits\t6\t\n" +
+                 "5 papers\t4\tOne was put off\n" + gap +
+                 "Category\tApproved\tActual (average)\nObservers\t10\t9\nPolice\t20\t18\n");
+  REQUIRE(report.tables.size() == 2);
+  CHECK(report.tables[1].kind == TableKind::staffing);
+  CHECK(rows_of(report.tables[1]) == Strings{"Observers / 10 / 9", "Police / 20 / 18"});
+}
+
+TEST_CASE("a raised mark of a note does not lengthen the figure behind which it stands") {
+  const RawReport report =
+      normalized(kHead +
+                 "| Planned outputs | Completed (number or yes/no)<sup>a</sup> | Remarks |\n|---|---|---|\n"
+                 "| 10 visits | 12<sup>1</sup> | 12 visits |\n| 30 papers | 25<sup>b</sup> | 25 papers |\n"
+                 "| 4 days | 4 | The 5<sup>th</sup> was put off |\n");
+  REQUIRE(report.tables.size() == 1);
+  CHECK(rows_of(report.tables.front()) ==
+        Strings{"10 visits / 12¹ / 12 visits", "30 papers / 25ᵇ / 25 papers", "4 days / 4 / The 5th was put off"});
+}
+
 TEST_CASE("tables between tabs that set nothing planned against anything actual are text") {
   const std::string table =
       GENERATE(as<std::string>{}, "I. Introduction\t3\nII. Resources\t5\n", "Name\tRank\tPosts\nObservers\tP-3\t10\n",
