@@ -11,4 +11,7 @@ namespace outturn {
 // ("*") and parts of words ("th") do. Code points in and out are as many.
 [[nodiscard]] std::string raised_text(std::string_view text);
 
+// Whether the character is a raised digit or small letter.
+[[nodiscard]] bool is_raised(char32_t c);
+
 }  // namespace outturn

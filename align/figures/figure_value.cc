@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/money_sign.h"
+#include "core/raised_text.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
@@ -18,8 +19,21 @@ bool is_mark(char32_t c) {
   return c == U'.' || c == U',' || c == U'\u066B' || c == U'\u066C' || c == U'\u2019' || c == U'\'';
 }
 
+// Characters that Unicode has for raised ones at the end are marks of notes.
+std::string_view without_raised_marks(std::string_view text) {
+  std::size_t end = text.size();
+  while (end > 0) {
+    std::size_t at = utf8::previous(text, end);
+    const std::size_t begin = at;
+    if (!is_raised(utf8::next(text, at))) break;
+    end = begin;
+  }
+  return end > 0 ? utf8::trim(text.substr(0, end)) : text;
+}
+
 // A note's mark behind a figure: one small letter or asterisk, or several parted by commas.
 std::string_view without_note_mark(std::string_view text) {
+  text = without_raised_marks(text);
   const std::string_view before = text;
   while (!text.empty()) {
     const char last = text.back();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/raised_text.h"
 #include "core/utf8.h"
 #include "normalize/structure/front_matter.h"
 
@@ -48,14 +49,25 @@ bool is_mark(std::string_view raised, const NoteMarkers& markers) {
   return any;
 }
 
+// Raised digits right behind others: a power, or the mark of a note that is not printed below.
+bool lengthens_figure(std::string_view text, const TextRange& raised) {
+  const auto is_digit = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9'; };
+  return raised.begin > 0 && raised.begin < raised.end && is_digit(raised.begin - 1) && is_digit(raised.begin);
+}
+
 std::string without_marks(const FlowParagraph& paragraph, const NoteMarkers& markers, std::int64_t& characters) {
   std::string text;
   std::size_t from = 0;
   for (const TextRange& range : paragraph.raised) {
     const std::string_view raised = std::string_view(paragraph.text).substr(range.begin, range.end - range.begin);
-    if (!is_mark(raised, markers)) continue;
+    const bool mark = is_mark(raised, markers);
+    if (!mark && !lengthens_figure(paragraph.text, range)) continue;
     text.append(paragraph.text, from, range.begin - from);
-    characters += utf8::count_non_space(raised);
+    if (mark) {
+      characters += utf8::count_non_space(raised);
+    } else {
+      text += raised_text(raised);
+    }
     from = range.end;
   }
   return text.append(paragraph.text, from);

@@ -2,6 +2,7 @@
 
 #include <re2/re2.h>
 
+#include "core/raised_text.h"
 #include "core/utf8.h"
 #include "normalize/structure/front_matter.h"
 
@@ -12,13 +13,6 @@ constexpr std::size_t kLongestLabel = 80;  // bytes
 
 bool is_sign(char32_t c) {
   return c == U'*' || c == U'†' || c == U'‡' || c == U'§' || c == U'¶';
-}
-
-// Digits and small letters.
-bool is_raised(char32_t c) {
-  constexpr std::u32string_view kOthers =
-      U"\u00B9\u00B2\u00B3\u2070\u2071\u207F\u1D9C\u1DA0\u1DBB\u02B0\u02B2\u02B3\u02B7\u02B8\u02E1\u02E2\u02E3";
-  return (c >= 0x2074 && c <= 0x2079) || (c >= 0x1D43 && c <= 0x1D5B) || kOthers.find(c) != std::u32string_view::npos;
 }
 
 bool is_small_letter(char32_t c) {

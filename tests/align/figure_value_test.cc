@@ -45,5 +45,13 @@ TEST_CASE("a sign of money in front of a figure is none of its digits") {
   CHECK(value("USA", "en") == "none");
 }
 
+TEST_CASE("raised characters behind a figure are marks of notes") {
+  CHECK(value("10²", "en") == "10");
+  CHECK(value("9ᵃ", "en") == "9");
+  CHECK(value("(18.5)¹²", "en") == "-18.5");
+  CHECK(value("1 250 ᵇ", "fr") == "1250");
+  CHECK(value("²", "en") == "none");
+}
+
 }  // namespace
 }  // namespace outturn::align

@@ -88,6 +88,15 @@ TEST_CASE("an HTML document's tables become lines with tabs, with the source's l
   CHECK(sink.diagnostics.front().code == "hidden_text");
 }
 
+TEST_CASE("marks of notes in HTML stand in raised characters, and what is hidden in one is left out") {
+  CollectingSink sink;
+  CHECK(
+      text_of(read(
+          "<html><body><p><sup>a</sup> See below, on the 5<sup>th</sup></p><table><tr><td>Posts<sup>a</sup></td>"
+          "<td>10<sup>2</sup></td><td>m<sup>2</sup><sup style=\"display:none\">9</sup></td></tr></table></body></html>",
+          sink)) == "ᵃ See below, on the 5th\n\nPostsᵃ\t10²\tm²\n");
+}
+
 TEST_CASE("a table in HTML inside another text becomes lines with tabs, and the lines around it stay") {
   CollectingSink sink;
   read(

@@ -302,6 +302,21 @@ TEST_CASE("marks of notes leave the header of a grid of figures and stay in its 
   CHECK(cell_text(report.tables[0].rows.at(0).cells[2]) == "11a");
 }
 
+TEST_CASE("raised digits behind a figure do not lengthen it") {
+  Flow flow = below_accomplishment();
+  flow.grid({kHeader, {"4 talks", "41", "12 m2"}});
+  flow.cell(1, 1).paragraphs[0].raised = {{1, 2}};
+  flow.cell(1, 2).paragraphs[0].raised = {{4, 5}};
+  CHECK(row_text(flow.read().tables.at(0).rows.at(0)) == "4 talks / 4¹ / 12 m2");
+  Flow figures;
+  figures.grid({{"Posts", "Approved 20241", "Actual 2024"}, {"Field", "122", "11"}});
+  figures.cell(0, 1).paragraphs[0].raised = {{13, 14}};
+  figures.cell(1, 1).paragraphs[0].raised = {{2, 3}};
+  const RawReport report = figures.read();
+  CHECK(report.tables.at(0).columns.at(1).period == "2024");
+  CHECK(cell_text(report.tables[0].rows.at(0).cells[1]) == "12²");
+}
+
 TEST_CASE("a mark leaves the header of a grid of figures though its note stands further down") {
   Flow flow;
   flow.text("The posts of the mission are shown below.");
