@@ -25,10 +25,6 @@ constexpr std::size_t kFarthestAbove = 10;  // lines, empty ones among them
 constexpr std::size_t kLongestLabel = 120;  // bytes of a line without tabs that is a row's label
 constexpr std::size_t kWidestGap = 4;       // empty lines between two rows
 
-bool has_tab(std::string_view line) {
-  return line.find('\t') != std::string_view::npos;
-}
-
 bool is_blank(std::string_view line) {
   return utf8::trim(line).empty();
 }

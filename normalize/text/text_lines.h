@@ -22,6 +22,10 @@ struct TextLines {
   }
 };
 
+[[nodiscard]] inline bool has_tab(std::string_view line) {
+  return line.find('\t') != std::string_view::npos;
+}
+
 // Whether tabs make rows of the text: three lines have text before and behind two tabs.
 [[nodiscard]] bool has_tab_rows(const TextLines& text);
 

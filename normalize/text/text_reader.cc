@@ -28,10 +28,6 @@ constexpr std::string_view kDebrisCell = "surplus_cell";
 constexpr std::string_view kDebrisSeparator = "separator";
 constexpr std::string_view kDebrisDecoration = "decoration";
 
-bool has_tab(std::string_view line) {
-  return line.find('\t') != std::string_view::npos;
-}
-
 }  // namespace
 
 TextReader::TextReader(const Phrases& phrases, ReportBuilder& builder, bool paragraphs, OtherTables other)
