@@ -15,11 +15,11 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kHeaderStart = 240;       // bytes of a line in which a header's words are looked for
-constexpr std::size_t kMostCellLines = 200;     // that a quoted cell takes
-constexpr std::size_t kLongestHeader = 600;     // bytes of a header's line, of a table of another kind
-constexpr std::size_t kLongestHeaderCell = 80;  // bytes
-constexpr std::size_t kShortCell = 60;          // bytes: a cell without paragraphs
+constexpr std::size_t kHeaderStart = 240;        // bytes of a line in which a header's words are looked for
+constexpr std::size_t kMostCellLines = 200;      // that a quoted cell takes
+constexpr std::size_t kLongestHeaderLine = 600;  // bytes of a header's line, of a table of another kind
+constexpr std::size_t kLongestHeaderCell = 80;   // bytes
+constexpr std::size_t kShortCell = 60;           // bytes: a cell without paragraphs
 
 struct Record {
   std::vector<std::string> cells;
@@ -176,7 +176,7 @@ class Delimited {
     for (std::size_t at = 0; at < text_.size(); ++at) {
       const std::string_view line = text_.lines[at].text;
       const bool planned = phrases_.mentions_planned(line.substr(0, kHeaderStart));
-      if (!planned && (tabs || line.size() > kLongestHeader)) continue;
+      if (!planned && (tabs || line.size() > kLongestHeaderLine)) continue;
       for (const char separator : {';', ',', '\t'}) {
         const bool possible = separator == '\t' ? over_lines : !tabs;
         if (!possible || line.find(separator) == std::string_view::npos) continue;
