@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <numeric>
 #include <string_view>
 #include <utility>
 
@@ -53,23 +52,29 @@ void spread_cells(FlowRow& row, const FlowRow& below) {
   row.cells = std::move(cells);
 }
 
-// The cell's paragraphs; `decoration` grows by the signs of bold type that are left out.
-FlowCell cell_of_text(std::string_view text, const Place& place, std::int64_t& decoration) {
+// The cell's paragraphs, without tags, entities and signs of bold type, which are counted.
+FlowCell cell_of_text(std::string_view text, const Place& place, CellDebris& debris) {
   FlowCell cell;
+  const auto add = [&](std::string_view paragraph, bool bold) {
+    Undecorated plain{std::string(utf8::trim(paragraph)), 0, false};
+    if (may_be_decorated(plain.text)) plain = without_decoration(plain.text);
+    debris.decoration += plain.characters;
+    if (plain.text.empty()) return;
+    FlowParagraph& made = cell.paragraphs.emplace_back();
+    made.text = std::move(plain.text);
+    made.bold = bold || plain.bold;
+    made.place = place;
+  };
   while (!text.empty()) {
     const std::size_t mark = text.find(kParagraphMark);
-    const std::string_view part = utf8::trim(text.substr(0, mark));
-    if (!part.empty()) {
-      FlowParagraph& paragraph = cell.paragraphs.emplace_back();
-      paragraph.place = place;
-      if (may_be_decorated(part)) {
-        Undecorated plain = without_decoration(part);
-        paragraph.text = std::move(plain.text);
-        paragraph.bold = plain.bold;
-        decoration += plain.characters;
-      } else {
-        paragraph.text = part;
-      }
+    const std::string_view part = text.substr(0, mark);
+    if (has_markup(part)) {
+      const CleanText clean = strip_markup(part);
+      debris.tags += clean.tag_characters;
+      debris.entities += clean.entity_characters;
+      for (const std::string& paragraph : clean.paragraphs) add(paragraph, clean.bold);
+    } else {
+      add(part, false);
     }
     if (mark == std::string_view::npos) break;
     text.remove_prefix(mark + kParagraphMark.size());
@@ -144,7 +149,7 @@ bool LineTables::is_label(std::size_t at) const {
 void LineTables::take_block(std::size_t at) {
   grid_ = FlowGrid();
   row_lines_.clear();
-  decoration_.clear();
+  debris_.clear();
   block_begin_ = at;
   looked_at_ = 0;
   std::size_t last = at;
@@ -188,10 +193,10 @@ bool LineTables::may_be_tables() {
 
 void LineTables::add_row(std::size_t at) {
   FlowRow& row = grid_.rows.emplace_back();
-  std::int64_t& decoration = decoration_.emplace_back();
+  CellDebris& debris = debris_.emplace_back();
   const std::vector<std::string_view> cells = split_cells(lines_[at].text);
   for (std::size_t column = 0; column < cells.size(); ++column) {
-    row.cells.push_back(cell_of_text(cells[column], place(at), decoration));
+    row.cells.push_back(cell_of_text(cells[column], place(at), debris));
     row.cells.back().column = static_cast<std::int32_t>(column);
   }
 }
@@ -271,11 +276,10 @@ OtherTable LineTables::finished(RawTable&& table, std::size_t row, std::size_t e
   made.end = end < row_lines_.size() ? row_lines_[end] : block_end_;
   for (std::size_t at = row_lines_[row]; at < made.end; ++at) {
     if (!has_tab(lines_[at].text) && is_rule_line(lines_[at].text)) {
-      made.rule_characters += utf8::count_non_space(lines_[at].text);
+      made.debris.rules += utf8::count_non_space(lines_[at].text);
     }
   }
-  made.decoration_characters = std::accumulate(decoration_.begin() + static_cast<std::ptrdiff_t>(row),
-                                               decoration_.begin() + static_cast<std::ptrdiff_t>(end), std::int64_t{0});
+  for (std::size_t at = row; at < end; ++at) made.debris.add(debris_[at]);
   return made;
 }
 

@@ -58,10 +58,10 @@ class LineTables {
   std::size_t block_begin_ = 0;
   std::size_t block_end_ = 0;
   FlowGrid grid_;
-  std::vector<std::size_t> row_lines_;    // of each row of grid_; none where it holds no table
-  std::vector<FlowHeader> headers_;       // in grid_
-  std::size_t looked_at_ = 0;             // rows before it are read, or are no table's
-  std::vector<std::int64_t> decoration_;  // characters of signs of bold type in each row
+  std::vector<std::size_t> row_lines_;  // of each row of grid_; none where it holds no table
+  std::vector<FlowHeader> headers_;     // in grid_
+  std::size_t looked_at_ = 0;           // rows before it are read, or are no table's
+  std::vector<CellDebris> debris_;      // of each row
 };
 
 }  // namespace outturn::normalize

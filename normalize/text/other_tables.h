@@ -13,13 +13,26 @@
 
 namespace outturn::normalize {
 
-// A whole table, its context aside (of indicators, the columns too, which are the kind's), and characters beside its
-// cells that make no text: rule lines, signs of bold type.
+// Characters beside the text of cells: code points, white space aside.
+struct CellDebris {
+  std::int64_t rules = 0;       // lines of nothing else
+  std::int64_t decoration = 0;  // signs of bold type
+  std::int64_t tags = 0;
+  std::int64_t entities = 0;  // what they were longer than the characters that they stand for
+
+  void add(const CellDebris& more) {
+    rules += more.rules;
+    decoration += more.decoration;
+    tags += more.tags;
+    entities += more.entities;
+  }
+};
+
+// A whole table, its context aside (of indicators, the columns too, which are the kind's).
 struct OtherTable {
   RawTable table;
   std::size_t end = 0;  // the line behind it
-  std::int64_t rule_characters = 0;
-  std::int64_t decoration_characters = 0;
+  CellDebris debris;
 };
 
 // The table that begins with line `at` of a text, if one does. `pages`: of each line; empty: the text has none. Asked

@@ -161,8 +161,10 @@ bool TextReader::other_table(std::size_t& at) {
   } else {
     builder_.add_table(std::move(table));
   }
-  builder_.debris(kDebrisRule, other->rule_characters);
-  builder_.debris(kDebrisDecoration, other->decoration_characters);
+  builder_.debris(kDebrisRule, other->debris.rules);
+  builder_.debris(kDebrisDecoration, other->debris.decoration);
+  builder_.debris(kDebrisTag, other->debris.tags);
+  builder_.debris(kDebrisEntity, other->debris.entities);
   mode_ = Mode::other_table;
   block_begins_ = true;
   at = other->end;

@@ -100,9 +100,11 @@ TEST_CASE("a table of figures goes on behind empty lines and a page's end, below
 TEST_CASE("cells between bars have figures, and signs of bold type are none of their text") {
   const RawReport report = normalized(
       "## Staff\n\n| Category | Authorized | Encumbered |\n|---|---:|---:|\n| Observers | 10 | 9 |\n"
-      "| **All posts** | **30** | **27** |\n\nText.\n");
+      "| **All posts** | **30** | 27<sup>2</sup> |\n| <b>R&amp;D</b> | 1 | 2 |\n\nText.\n");
   REQUIRE(report.tables.size() == 1);
-  CHECK(rows_of(report.tables.front()) == Strings{"Observers / 10 / 9", "All posts / 30 / 27"});
+  CHECK(rows_of(report.tables.front()) == Strings{"Observers / 10 / 9", "All posts / 30 / 27²", "R&D / 1 / 2"});
+  CHECK(report.debris.at("decoration") > 0);
+  CHECK(report.debris.at("tag") > 0);
 }
 
 TEST_CASE("indicators, outputs and figures may follow each other without an empty line") {
