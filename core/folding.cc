@@ -168,6 +168,11 @@ FoldedText fold_with_origins(std::string_view text) {
 std::string_view folded_tail(std::string_view text, std::size_t rest) {
   std::size_t at = text.size();
   while (rest > 0 && at > 0) {
+    if (static_cast<unsigned char>(text[at - 1]) < 0x80) {  // itself
+      --at;
+      --rest;
+      continue;
+    }
     at = utf8::previous(text, at);
     std::size_t next = at;
     if (without_marks(utf8::next(text, next)) != 0) --rest;

@@ -307,7 +307,8 @@ std::string fold_width(std::string_view text) {
 }
 
 int digit_value(char32_t c) {
-  return c >= '0' && c <= '9' ? static_cast<int>(c - '0') : u_charDigitValue(static_cast<UChar32>(c));
+  if (c < 0x80) return c >= '0' && c <= '9' ? static_cast<int>(c - '0') : -1;
+  return u_charDigitValue(static_cast<UChar32>(c));
 }
 
 }  // namespace outturn::utf8

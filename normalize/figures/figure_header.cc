@@ -286,7 +286,7 @@ bool is_mark_line(const PageLayout& layout, std::size_t at) {
 bool is_data_line(const PageLayout& layout, const PageLine& line) {
   std::size_t figures = 0;
   const std::vector<Segment> segments = segments_of(layout, line);
-  for (std::size_t at = 1; at < segments.size(); ++at) {
+  for (std::size_t at = 1; at < segments.size() && figures < kFewestFigures; ++at) {
     const std::string text = text_of(layout, segments[at]);
     if (reads_as_figure(text) && !heads_column(text)) ++figures;
   }

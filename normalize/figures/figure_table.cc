@@ -63,7 +63,9 @@ ColumnRole plain_role_of(const std::string& header, const FigureWording& wording
 
 ColumnRole role_of(const std::string& header, const FigureWording& wording) {
   const ColumnRole role = plain_role_of(header, wording);
-  return role == ColumnRole::other ? plain_role_of(without_marks(header), wording) : role;
+  if (role != ColumnRole::other) return role;
+  const std::string bare = without_marks(header);
+  return bare.size() < header.size() ? plain_role_of(bare, wording) : role;
 }
 
 std::string text_of(const Cell& cell) {
@@ -79,10 +81,18 @@ class Reader {
  public:
   Reader(Grid& grid, const FigureWording& wording) : grid_(grid), wording_(wording) {}
 
-  std::optional<RawTable> read() {
+  // Whether something planned stands against something actual.
+  bool is_ours() {
     take_out_empty_columns();
     read_columns();
-    if (!set_kind()) return std::nullopt;
+    if (grid_.has_label) return has_figures() && (has_pair() || rows_pair());
+    return table_.columns.size() >= kFewestMeasures && count(ColumnRole::actual) > 0 &&
+           std::all_of(table_.columns.begin(), table_.columns.end(), is_measure);
+  }
+
+  std::optional<RawTable> read() {
+    if (!is_ours()) return std::nullopt;
+    table_.kind = kind();
     table_.source = grid_.source;
     table_.header_place = grid_.place;
     read_above();
@@ -130,11 +140,11 @@ class Reader {
 
   // The header says no more than in what a variance is given.
   [[nodiscard]] bool is_share_of_variance(std::size_t column) const {
-    return is_share_of_variance(joined(grid_.header[column]));
+    const std::string header = joined(grid_.header[column]);
+    return role_of(header, wording_) == ColumnRole::other && names_share(header);
   }
-  [[nodiscard]] bool is_share_of_variance(const std::string& header) const {
-    return role_of(header, wording_) == ColumnRole::other &&
-           (wording_.says(FigureWord::amount, header) || wording_.says(FigureWord::percent, header));
+  [[nodiscard]] bool names_share(const std::string& header) const {
+    return wording_.says(FigureWord::amount, header) || wording_.says(FigureWord::percent, header);
   }
 
   // The column before the one at `column` is a variance that is said to be its amount, or its percentage.
@@ -142,8 +152,7 @@ class Reader {
     if (column == 0) return false;
     const TableColumn& before = table_.columns[column - 1];
     if (before.role != ColumnRole::variance && before.role != ColumnRole::variance_percent) return false;
-    const std::string header = joined(before.header);
-    return wording_.says(FigureWord::amount, header) || wording_.says(FigureWord::percent, header);
+    return names_share(joined(before.header));
   }
 
   void read_columns() {
@@ -154,7 +163,8 @@ class Reader {
       column.role = role_of(header, wording_);
       // "Variance" was found above the nearest of its columns only, "Amount": "Percentage" beside it is the variance's,
       // too.
-      if (is_share_of_variance(header) && gives_share_of_variance(table_.columns.size() - 1)) {
+      if (column.role == ColumnRole::other && gives_share_of_variance(table_.columns.size() - 1) &&
+          names_share(header)) {
         column.role = wording_.says(FigureWord::percent, header) ? ColumnRole::variance_percent : ColumnRole::variance;
       }
       column.period = wording_.period(without_marks(header));
@@ -185,26 +195,18 @@ class Reader {
                        [&](const std::string& line) { return wording_.says(word, line); });
   }
 
-  bool set_kind() {
-    if (!grid_.has_label) {
-      table_.kind = TableKind::measures;
-      if (!std::all_of(table_.columns.begin(), table_.columns.end(), is_measure)) return false;
-      return table_.columns.size() >= kFewestMeasures && count(ColumnRole::actual) > 0;
+  [[nodiscard]] bool has_pair() const { return count(ColumnRole::planned) > 0 && count(ColumnRole::actual) > 0; }
+
+  [[nodiscard]] TableKind kind() const {
+    if (!grid_.has_label) return TableKind::measures;
+    const std::string& header = table_.header_text;
+    if (wording_.says(FigureWord::deliverables, header) || above_says(FigureWord::deliverables)) {
+      return TableKind::deliverables;
     }
-    const bool pair = count(ColumnRole::planned) > 0 && count(ColumnRole::actual) > 0;
-    if (!has_figures() || (!pair && !rows_pair())) return false;
-    if (wording_.says(FigureWord::deliverables, table_.header_text) || above_says(FigureWord::deliverables)) {
-      table_.kind = TableKind::deliverables;
-    } else if (wording_.says(FigureWord::money, table_.header_text)) {
-      table_.kind = TableKind::resources;
-    } else if (wording_.says(FigureWord::staff, table_.header_text)) {
-      table_.kind = TableKind::staffing;
-    } else if (above_says(FigureWord::money)) {
-      table_.kind = TableKind::resources;
-    } else {
-      table_.kind = !pair ? TableKind::staffing : TableKind::other;
-    }
-    return true;
+    if (wording_.says(FigureWord::money, header)) return TableKind::resources;
+    if (wording_.says(FigureWord::staff, header)) return TableKind::staffing;
+    if (above_says(FigureWord::money)) return TableKind::resources;
+    return has_pair() ? TableKind::other : TableKind::staffing;
   }
 
   // A row with a label and a figure.
@@ -219,8 +221,7 @@ class Reader {
   // nothing.
   [[nodiscard]] ColumnRole row_role(const std::string& label) const {
     if (wording_.says(FigureWord::net_change, label)) return ColumnRole::variance;
-    const ColumnRole role = role_of(label, wording_);
-    return wording_.period(label).empty() ? ColumnRole::other : role;
+    return wording_.period(label).empty() ? ColumnRole::other : role_of(label, wording_);
   }
 
   // Planned and actual figures stand in rows, below a header: a list of amounts has none.
@@ -323,6 +324,10 @@ bool reads_as_figure(std::string_view text) {
 std::optional<RawTable> read_figure_table(Grid&& grid, const FigureWording& wording) {
   if (grid.header.size() < 2 || grid.rows.empty()) return std::nullopt;
   return Reader(grid, wording).read();
+}
+
+bool makes_figure_table(Grid&& grid, const FigureWording& wording) {
+  return grid.header.size() >= 2 && !grid.rows.empty() && Reader(grid, wording).is_ours();
 }
 
 }  // namespace outturn::normalize

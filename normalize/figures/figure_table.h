@@ -13,6 +13,8 @@ namespace outturn::normalize {
 // The table, its context aside. nullopt where the grid does not set something planned against something actual: such a
 // table is none of ours.
 [[nodiscard]] std::optional<RawTable> read_figure_table(Grid&& grid, const FigureWording& wording);
+// Whether read_figure_table() answers a table.
+[[nodiscard]] bool makes_figure_table(Grid&& grid, const FigureWording& wording);
 
 // Whether the text of a cell reads as a figure: a number in digits with its marks, signs and brackets, "n/a", or a
 // dash.

@@ -2,6 +2,7 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <array>
 
 #include "core/compiled_profile.h"
@@ -16,6 +17,11 @@ constexpr std::array kKeys = {"hint",    "planned",  "actual", "estimate",  "var
                               "percent", "label",    "money",  "staff",     "deliverables", "unit",
                               "caption", "subtotal", "total",  "net_change"};
 static_assert(kKeys.size() == static_cast<std::size_t>(FigureWord::net_change) + 1);
+
+// Folding leaves such a text as it is.
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
 
 std::vector<const FigureWording*> wordings_of(const std::vector<std::string>& languages) {
   std::vector<const FigureWording*> all;
@@ -58,6 +64,7 @@ const Pattern& FigureWording::pattern(FigureWord word) const {
 }
 
 bool FigureWording::says(FigureWord word, std::string_view text) const {
+  if (is_ascii(text)) return pattern(word).occurs_in(text);
   return pattern(word).occurs_in(fold_text(text));
 }
 

@@ -99,13 +99,13 @@ bool says_deliverables(const FigureHead& head) {
 
 // Whether the rows under the head make a table of ours.
 bool makes_table(const PageLayout& layout, const FigureHead& head) {
-  const FigurePart part =
-      figure_part(layout, head.header.end_line, head.rows_end, head.columns, PageTags(), head.narrative_rows);
-  PrintedFigures table{head.header.wording, {}, head.cells, head.above, {part}};
+  PrintedFigures table{head.header.wording, {}, head.cells, head.above, {}};
+  table.parts.push_back(
+      figure_part(layout, head.header.end_line, head.rows_end, head.columns, PageTags(), head.narrative_rows));
   std::int64_t hyphens = 0;
   Grid grid = segment_figures(
       table, [](std::string_view, std::string_view) { return std::size_t{0}; }, hyphens);
-  return read_figure_table(std::move(grid), *head.header.wording).has_value();
+  return makes_figure_table(std::move(grid), *head.header.wording);
 }
 
 // The head of the table below a header, if there is a table of ours.
@@ -118,12 +118,14 @@ std::optional<FigureHead> read_head(const PageLayout& layout, const FigureHeader
   if (end == header.end_line) return std::nullopt;
   // The columns tell where the table ends, and its lines where the columns stand.
   for (int round = 0; round < 2; ++round) {
+    const std::size_t shown = end;
     head.columns = find_columns(layout, header, end);
     if (head.columns.columns() < 2) return std::nullopt;
     head.cells = header_cells(layout, header, head.columns);
     head.narrative_rows = says_deliverables(head);
     end = figures_end(layout, header.end_line, stop, head.columns, *header.wording, head.narrative_rows);
     if (end == header.end_line) return std::nullopt;
+    if (end == shown) break;
   }
   head.rows_end = end;
   if (!makes_table(layout, head)) return std::nullopt;
@@ -180,12 +182,14 @@ std::optional<CutFigureHead> read_cut_head(const PageLayout& layout, std::size_t
   head.above = lines_above(layout, header.first_line, *header.wording);
   std::size_t rows_end = guess_end(next, {first, first + 1, header.wording}, next.lines().size());
   for (int round = 0; round < 2; ++round) {  // as in read_head()
+    const std::size_t shown = rows_end;
     head.columns = find_columns(next, head.header, rows_end);
     if (head.columns.columns() < 2) return std::nullopt;
     head.cells = header_cells(layout, header, head.columns);
     head.narrative_rows = says_deliverables(head);
     rows_end = figures_end(next, first, next.lines().size(), head.columns, *header.wording, head.narrative_rows);
     if (rows_end == first) return std::nullopt;
+    if (rows_end == shown) break;
   }
   head.rows_end = rows_end;
   if (!makes_table(next, head)) return std::nullopt;

@@ -49,8 +49,8 @@ void FormScan::look_for_hints(std::string_view line, std::vector<bool>& found) c
   mark(hints_, Unaccented(line).text(), found);
 }
 
-bool FormScan::may_have_last_cell(std::string_view line) const {
-  return last_cells_anywhere_.any(FoldedLine(line).closed());
+bool FormScan::may_have_last_cell(std::string_view words) const {
+  return last_cells_anywhere_.any(FoldedLine(words).closed());
 }
 
 void FormScan::look_for_last_cells(std::string_view words, std::vector<bool>& found) const {

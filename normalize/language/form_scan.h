@@ -25,8 +25,9 @@ class FormScan {
 
   // Marks in `found`, which has a place for each of forms(), those whose hint stands in the line, as printed.
   void look_for_hints(std::string_view line, std::vector<bool>& found) const;
-  // Whether such a line may end with the last header cell of a form without a hint: rules out nearly all cheaply.
-  [[nodiscard]] bool may_have_last_cell(std::string_view line) const;
+  // Whether such words, as printed, may hold the last header cell of a form without a hint: rules out nearly all
+  // cheaply.
+  [[nodiscard]] bool may_have_last_cell(std::string_view words) const;
   // Marks the forms without a hint whose last header cell reads so: a line's last words, as printed.
   void look_for_last_cells(std::string_view words, std::vector<bool>& found) const;
 

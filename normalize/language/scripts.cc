@@ -77,8 +77,17 @@ const std::vector<int>& profile_scripts() {
 
 std::uint64_t written_in(std::string_view text) {
   static const LettersOfLanguages letters;
+  const std::uint64_t latin = letters.of(U'a');
   std::uint64_t languages = 0;
-  for (std::size_t at = 0; at < text.size();) languages |= letters.of(utf8::next(text, at));
+  for (std::size_t at = 0; at < text.size();) {
+    constexpr std::size_t kBlock = utf8::detail::kBlock;
+    const bool has_latin = (languages & latin) == latin;
+    if (has_latin && text.size() - at >= kBlock && utf8::detail::is_ascii(utf8::detail::block_at(text, at))) {
+      at += kBlock;  // shows nothing new
+    } else {
+      languages |= letters.of(utf8::next(text, at));
+    }
+  }
   return languages;
 }
 

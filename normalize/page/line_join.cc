@@ -1,5 +1,8 @@
 #include "normalize/page/line_join.h"
 
+#include <array>
+#include <string_view>
+
 #include "core/folding.h"
 #include "core/utf8.h"
 
@@ -9,15 +12,33 @@ namespace {
 constexpr float kSpace = 0.25F;        // ems
 constexpr char32_t kOrdinal = 0x7B2C;  // makes an ordinal of the number behind it, in Chinese and Japanese
 
+// A set of characters; those of ASCII, which most text is made of, are looked up.
+class Characters {
+ public:
+  constexpr explicit Characters(std::u32string_view all) : all_(all) {
+    for (const char32_t c : all) {
+      if (c < ascii_.size()) ascii_[c] = true;
+    }
+  }
+
+  [[nodiscard]] constexpr bool contain(char32_t c) const {
+    return c < ascii_.size() ? ascii_[c] : all_.find(c) != std::u32string_view::npos;
+  }
+
+ private:
+  std::array<bool, 0x80> ascii_{};
+  std::u32string_view all_;
+};
+
 // Characters that may not begin a line: they pull the one before them along.
 bool is_closing(char32_t c) {
-  constexpr std::u32string_view kClosing = U"。，、；：！？）》」』】〕〉”’,.;:!?)]}%…";
-  return kClosing.find(c) != std::u32string_view::npos;
+  static constexpr Characters kClosing(U"。，、；：！？）》」』】〕〉”’,.;:!?)]}%…");
+  return kClosing.contain(c);
 }
 
 bool is_opening(char32_t c) {
-  constexpr std::u32string_view kOpening = U"（《「『【〔〈“‘([{";
-  return kOpening.find(c) != std::u32string_view::npos;
+  static constexpr Characters kOpening(U"（《「『【〔〈“‘([{");
+  return kOpening.contain(c);
 }
 
 bool binds_words(char32_t c) {  // a word goes on behind it without a space
@@ -52,8 +73,8 @@ bool parts_thousands(std::string_view before, std::string_view after) {
 float ems(char32_t c) {
   if (utf8::is_wide(c)) return 1.0F;
   if (is_capital(c)) return 0.7F;
-  constexpr std::u32string_view kNarrow = U"iljtfr.,;:'!|()[]/";
-  return kNarrow.find(c) != std::u32string_view::npos ? 0.32F : 0.52F;
+  static constexpr Characters kNarrow(U"iljtfr.,;:'!|()[]/");
+  return kNarrow.contain(c) ? 0.32F : 0.52F;
 }
 
 }  // namespace

@@ -106,7 +106,10 @@ std::vector<PageLine> PageLayout::group(const Page& page, const std::vector<std:
 }
 
 std::string text_of(const Page& page, const std::vector<std::uint32_t>& order, std::uint32_t first, std::uint32_t end) {
+  std::size_t bytes = 0;
+  for (std::uint32_t at = first; at < end; ++at) bytes += page.words[order[at]].text.size() + 1;
   std::string text;
+  text.reserve(bytes);
   for (std::uint32_t at = first; at < end; ++at) {
     const Word& word = page.words[order[at]];
     if (at > first) {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,16 +19,16 @@ constexpr std::size_t kMostPageDigits = 4;
 
 std::uint64_t hash_of(const Page& page) {
   std::string content;
-  const auto add = [&](float points, char end) {
-    std::array<char, 24> digits{};
-    content.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), std::lround(points)).ptr);
-    content += end;
+  const auto add = [&](long number) {
+    std::array<char, sizeof number> bytes{};
+    std::memcpy(bytes.data(), &number, bytes.size());
+    content.append(bytes.data(), bytes.size());
   };
   for (const Word& word : page.words) {
+    add(static_cast<long>(word.text.size()));
     content += word.text;
-    content += ' ';
-    add(word.box.x0, ' ');
-    add(word.baseline, '\n');
+    add(std::lround(word.box.x0));
+    add(std::lround(word.baseline));
   }
   return TextHash()(content);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "normalize/page/line_join.h"
 
@@ -26,10 +27,9 @@ std::string columns_text(const PageLayout& layout, const PageLine& line) {
   return text;
 }
 
-// How a line of running text follows the one above it.
-Join text_join(const PageLayout& layout, const PageLine& above, const PageLine& line, float right) {
-  const std::string text = columns_text(layout, line);
-  const std::string before = columns_text(layout, above);
+// How a line of running text follows the one above it, whose text is `before`.
+Join text_join(const PageLine& above, const std::string& before, const PageLine& line, const std::string& text,
+               float right) {
   // A line of columns (contents, abbreviations) is whole.
   if (before.find('\t') != std::string::npos || text.find('\t') != std::string::npos) return Join::paragraph;
   const float slack = (right - above.box.x1) / line.size - first_unit_ems(text);
@@ -46,9 +46,11 @@ std::vector<PrintedText> running_text(const PageLayout& layout, LineRange lines)
   std::vector<PrintedText> texts;
   for (std::size_t at = lines.first; at < lines.end; ++at) {
     const PageLine& line = layout.lines()[at];
-    const Join join = at == lines.first ? Join::paragraph : text_join(layout, layout.lines()[at - 1], line, right);
+    std::string text = columns_text(layout, line);
+    const Join join =
+        at == lines.first ? Join::paragraph : text_join(layout.lines()[at - 1], texts.back().text, line, text, right);
     const Place place{layout.page().number, 0, line.box};
-    texts.push_back({columns_text(layout, line), place, join, line.bold, line.size});
+    texts.push_back({std::move(text), place, join, line.bold, line.size});
   }
   return texts;
 }

@@ -26,9 +26,8 @@ bool any_of(std::string_view folded, std::string_view wanted) {
 // Sentences and list items end so, headings do not.
 bool ends_like_text(std::string_view title) {
   if (title.empty()) return true;
-  const std::string folded = utf8::fold_width(title);
-  constexpr std::string_view kEnds = ".,;:";
-  return kEnds.find(folded.back()) != std::string_view::npos;
+  constexpr std::u32string_view kEnds = U".,;:";
+  return kEnds.find(utf8::fold_width(utf8::last_of(title))) != std::u32string_view::npos;
 }
 
 // Reads like a sentence: a full stop or semicolon inside.
@@ -197,7 +196,8 @@ std::optional<FoundHeading> HeadingReader::read(const FoldedLine& line, const Li
     return FoundHeading{HeadingKind::accomplishment, false, without_spaces(found->code),
                         std::string(without_marks(found->title))};
   }
-  if (text.size() > kLongestHeading) return std::nullopt;
+  // A title is what its line ends with: of a sentence no kind needs to be looked at.
+  if (text.size() > kLongestHeading || ends_like_text(text)) return std::nullopt;
   struct Kind {
     Wording wording;
     HeadingKind kind;

@@ -35,7 +35,7 @@ std::size_t distance_within(const std::u32string& word, const std::u32string& te
 Letters::Pairs pairs_of(const std::u32string& text) {
   constexpr char32_t kFactor = 31;  // spreads the pairs over the classes
   Letters::Pairs pairs;
-  for (std::size_t at = 1; at < text.size(); ++at) pairs.set((text[at - 1] * kFactor + text[at]) % pairs.size());
+  for (std::size_t at = 1; at < text.size(); ++at) pairs[(text[at - 1] * kFactor + text[at]) % pairs.size()] = true;
   return pairs;
 }
 
@@ -50,14 +50,17 @@ bool few_bits(std::uint64_t bits, std::size_t most) {
 
 }  // namespace
 
-Letters::Letters(std::string_view printed) {
-  text.reserve(printed.size());
-  for (std::size_t at = 0; at < printed.size();) {
+Letters::Letters(std::string_view printed, std::size_t most) {
+  text.reserve(std::min(printed.size(), most) + 1);
+  for (std::size_t at = 0; at < printed.size() && text.size() <= most;) {
     const char32_t as_printed = utf8::next(printed, at);
     const char32_t c = fold_letter(as_printed < 0x80 ? as_printed : utf8::fold_width(as_printed));
     if (!utf8::is_letter(c) && !utf8::is_han(c)) continue;
-    text += c;
-    if (text.ends_with(U"rn")) text.replace(text.size() - 2, 2, U"m");  // what is most often taken for it
+    if (c == U'n' && !text.empty() && text.back() == U'r') {
+      text.back() = U'm';  // for which the two are most often taken
+    } else {
+      text += c;
+    }
     kinds |= std::uint64_t{1} << (text.back() % kClasses);
     blocks |= std::uint64_t{1} << (c / kBlock % kClasses);
   }

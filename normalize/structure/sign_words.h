@@ -18,7 +18,8 @@ struct Letters {
   using Pairs = std::bitset<256>;
 
   Letters() = default;
-  explicit Letters(std::string_view printed);
+  // Of a text with more than `most` letters, which is too long to be compared with any word, the first ones.
+  explicit Letters(std::string_view printed, std::size_t most = std::string_view::npos);
 
   std::u32string text;
   std::uint64_t kinds = 0;   // one bit for each of 64 classes of letters
@@ -36,6 +37,8 @@ class SignWordList {
   // Whether it does, and has at most `beside` letters more than the word.
   [[nodiscard]] bool any_is(const Letters& text, std::size_t beside) const;
   [[nodiscard]] bool chinese() const { return chinese_; }
+  // Letters of the longest one.
+  [[nodiscard]] std::size_t longest() const { return longest_; }
 
  private:
   struct Piece {

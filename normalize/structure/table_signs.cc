@@ -36,7 +36,13 @@ void tell(std::vector<Diagnostic>& findings, const std::vector<Place>& places, c
 }  // namespace
 
 TableSigns::TableSigns(std::span<const Phrases* const> all_phrases) : book_(phrase_book(all_phrases)) {
-  for (const Phrases* phrases : book_.all()) words_.push_back(&sign_words_for(phrases->language()));
+  most_letters_ = std::max(kHeaderLetters, kHeaderCharacters);
+  for (const Phrases* phrases : book_.all()) {
+    const SignWords& words = sign_words_for(phrases->language());
+    const std::size_t longest = std::max({words.planned.longest(), words.completed.longest(), words.remark.longest()});
+    most_letters_ = std::max(most_letters_, longest + kBesideWords);
+    words_.push_back(&words);
+  }
 }
 
 void TableSigns::line(const SignLine& line) {
@@ -70,9 +76,9 @@ TableSigns::Seen TableSigns::words_of(const SignLine& line, std::span<const std:
   if (line.text.size() > kLongestHeaderLine) return seen;
   std::vector<Letters> letters;
   letters.reserve(cells.size() + 1);
-  letters.emplace_back(line.text);  // letters set apart are one word
+  letters.emplace_back(line.text, most_letters_);  // letters set apart are one word
   for (const std::string_view cell : cells) {
-    if (cells.size() > 1 && cell.size() <= kLongestCell) letters.emplace_back(cell);
+    if (cells.size() > 1 && cell.size() <= kLongestCell) letters.emplace_back(cell, most_letters_);
   }
   const Letters& whole = letters.front();
   for (const SignWords* words : words_) {

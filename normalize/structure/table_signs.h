@@ -63,6 +63,7 @@ class TableSigns {
 
   const PhraseBook& book_;
   std::vector<const SignWords*> words_;  // of each language
+  std::size_t most_letters_ = 0;         // of a text that may be a header's words
   std::deque<Seen> window_;              // of the last lines
   std::vector<Place> headers_;           // found
   std::optional<Place> accomplishment_;  // the last one, while no table follows it

@@ -108,11 +108,11 @@ CellText cell_text(const PageLayout& layout, const HeaderBand& band, float from,
 // are one or two, or as many as there are Han characters, where these are spread over the cell.
 std::vector<bool> forms_around(const FormScan& forms, const PageLayout& layout, const PageLine& line) {
   std::vector<bool> found(forms.forms().size());
-  const std::string text = layout.text(line);
-  forms.look_for_hints(text, found);
-  if (!forms.may_have_last_cell(text)) return found;
+  forms.look_for_hints(layout.text(line), found);
   std::uint32_t end = line.first + line.count;
   while (end > line.first + 1 && is_raised_mark(layout.word(end - 1), line)) --end;
+  const std::uint32_t last_words = std::max(line.first + kSpreadWords, end) - kSpreadWords;
+  if (!forms.may_have_last_cell(layout.text(last_words, end))) return found;
   for (std::uint32_t words = 1; words <= kSpreadWords && words <= end - line.first; ++words) {
     const std::size_t bytes = layout.word(end - words).text.size();
     if (bytes > kLongestRemark || (words > 2 && bytes > kLongestCharacter)) break;

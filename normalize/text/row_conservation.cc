@@ -1,15 +1,23 @@
 #include "normalize/text/row_conservation.h"
 
-#include <algorithm>
-
 #include "core/utf8.h"
 
 namespace outturn::normalize {
 namespace {
 
-// Bytes that are neither white space nor control characters of ASCII: quick to count.
+// Bytes that are neither white space nor control characters of ASCII: quick to count, in blocks so short that their
+// sums fit a byte.
 std::int64_t solid_bytes(std::string_view text) {
-  return std::count_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) > 0x20; });
+  constexpr std::size_t kBlock = 240;
+  std::int64_t all = 0;
+  for (std::size_t from = 0; from < text.size(); from += kBlock) {
+    unsigned char counted = 0;
+    for (const char c : text.substr(from, kBlock)) {
+      counted = static_cast<unsigned char>(counted + (static_cast<unsigned char>(c) > 0x20));
+    }
+    all += counted;
+  }
+  return all;
 }
 
 using CountText = std::int64_t (*)(std::string_view);
