@@ -17,7 +17,7 @@ namespace outturn::normalize {
 namespace {
 
 constexpr std::size_t kLongestTitleLine = 400;        // bytes of a heading's further line
-constexpr std::size_t kLongestHeaderCell = 80;        // bytes, of a table of another kind
+constexpr std::size_t kLongestOtherCell = 80;         // bytes, of a table of another kind
 constexpr std::size_t kRowsSeen = 3;                  // before a table's separators are looked at
 constexpr std::size_t kLongestAccomplishment = 4000;  // bytes
 constexpr std::string_view kDebrisTag = "tag";
@@ -142,7 +142,7 @@ std::size_t TextReader::open_table(std::size_t at, const TextHeader& header) {
 bool TextReader::heads_other(std::string_view line) const {
   std::vector<std::string> cells;
   for (const std::string_view cell : split_cells(line)) {
-    if (cell.size() > kLongestHeaderCell || is_value_cell(phrases_, cell)) return false;
+    if (cell.size() > kLongestOtherCell || is_value_cell(phrases_, cell)) return false;
     cells.emplace_back(cell);
   }
   return other_.heads(cells);
