@@ -350,6 +350,7 @@ void PageReader::add_rows(const PageLayout& layout, LineRange region, const Colu
   if (region.empty()) return;
   auto& parts = document_.tables[table_->header.table].parts;
   parts.push_back(table_part(layout, region, edges, notes_, extent.places));
+  parts.back().end_doubted = extent.cut_off.has_value();
   if (const TablePart& part = parts.back(); !part.foreign.empty()) {
     document_.debris[std::string(kDebrisForeign)] += part.foreign_characters;
     document_.diagnostics.push_back({Severity::note,

@@ -10,6 +10,7 @@
 #include "normalize/figures/figure_table.h"
 #include "normalize/language/language_choice.h"
 #include "normalize/page/right_to_left_page.h"
+#include "normalize/printed/page_order.h"
 #include "normalize/printed/places.h"
 #include "normalize/structure/other_language.h"
 #include "normalize/structure/structure_reader.h"
@@ -165,6 +166,7 @@ PdfReader::PdfReader(std::string language, bool fixed_pitch, int page_count)
       fixed_pitch_(fixed_pitch),
       pages_(phrases_of(language_)),
       sequence_(page_count, [this](Page&& page) {
+        if (!fixed_pitch_) scale_.adjust(page);
         fixed_pitch_ ? pages_.add_in_order(std::move(page)) : pages_.add(std::move(page));
       }) {}
 
@@ -185,6 +187,7 @@ void PdfReader::finish(ReportBuilder& builder) {
   builder.debris(kDebrisMargin, margin_characters_);
   PrintedDocument document = pages_.finish();
   document.fixed_pitch = fixed_pitch_;
+  doubt_page_order(document, phrases_of(language_));
   const Phrases& phrases = choose(document, builder);
   builder.front().language = phrases.language();
   Assembly(document, phrases, builder).run();
@@ -200,12 +203,14 @@ void PdfReader::finish(ReportBuilder& builder) {
 }
 
 void PdfReader::place_on_page(Place& place) const {
+  if (!place.box) return;
   const auto page = mirrored_.find(place.page);
-  if (page != mirrored_.end() && place.box) place.box = normalize::place_on_page(*place.box, page->second);
+  if (page != mirrored_.end()) place.box = normalize::place_on_page(*place.box, page->second);
+  place.box = scale_.on_sheet(place.page, *place.box);
 }
 
 void PdfReader::place_on_pages(RawReport& report) const {
-  if (mirrored_.empty()) return;
+  if (mirrored_.empty() && !scale_.adjusted()) return;
   for_each_place(report, [this](Place& place) { place_on_page(place); });
 }
 

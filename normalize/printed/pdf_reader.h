@@ -10,6 +10,7 @@
 #include "core/rows.h"
 #include "normalize/language/phrases.h"
 #include "normalize/page/margin_numbers.h"
+#include "normalize/page/page_scale.h"
 #include "normalize/page/page_sequence.h"
 #include "normalize/printed/page_reader.h"
 #include "normalize/structure/report_builder.h"
@@ -37,7 +38,7 @@ class PdfReader {
   // Hands everything to `builder` in document order and sets its language. The builder has begun the document.
   void finish(ReportBuilder& builder);
 
-  // After finish(): the places of what was read on mirrored pages become those of the pages.
+  // After finish(): the places of what was read on mirrored or scaled pages become those of the pages.
   void place_on_pages(RawReport& report) const;
 
   // After finish(): the lines outside of tables, and a line without text where a table of outputs was read.
@@ -50,7 +51,8 @@ class PdfReader {
   std::string language_;
   bool fixed_pitch_;
   PageReader pages_;
-  PageSequence sequence_;  // in front of pages_
+  PageScale scale_;        // in front of pages_
+  PageSequence sequence_;  // in front of scale_
   MarginNumbers margin_;   // in front of sequence_: numbers of lines would pass for a page's own
   std::int64_t margin_characters_ = 0;
   std::vector<UnreadLine> unread_;

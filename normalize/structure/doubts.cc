@@ -37,6 +37,24 @@ std::size_t undecoded_bytes(std::string_view text) {
   return bytes;
 }
 
+bool comes_before(const Place& a, const Place& b) {
+  if (a.page != b.page) return a.page < b.page;
+  if (a.line != b.line) return a.line < b.line;
+  return a.box && b.box && a.box->y0 < b.box->y0;
+}
+
+// The last printed row of the table above a place where rows go on is cut there.
+void doubt_row_above(const Place& place, RawReport& report) {
+  const auto table = std::find_if(report.tables.rbegin(), report.tables.rend(), [&](const RawTable& candidate) {
+    return comes_before(candidate.header_place, place);
+  });
+  if (table == report.tables.rend()) return;
+  for (auto row = table->rows.rbegin(); row != table->rows.rend(); ++row) {
+    row->doubtful = true;
+    if (!row->same_printed_row) return;
+  }
+}
+
 void report_undecoded(std::span<const SignLine> lines, RawReport& report) {
   std::size_t undecoded = 0;
   std::size_t all = 0;
@@ -84,7 +102,10 @@ void report_tables_without_cells(RawReport& report) {
 void report_doubts(std::span<const Phrases* const> all_phrases, std::span<const SignLine> lines, RawReport& report) {
   TableSigns signs(all_phrases);
   for (const SignLine& line : lines) signs.line(line);
-  for (Diagnostic& finding : signs.take()) report.diagnostics.push_back(std::move(finding));
+  for (Diagnostic& finding : signs.take()) {
+    if (finding.code == "table_cut_off") doubt_row_above(finding.place, report);
+    report.diagnostics.push_back(std::move(finding));
+  }
   report_tables_without_cells(report);
   if (lines.empty()) return;
   report_undecoded(lines, report);

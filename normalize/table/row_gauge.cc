@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <string_view>
 
 #include "core/utf8.h"
 #include "normalize/page/line_join.h"
@@ -14,11 +15,13 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kSameBand = 0.45F;     // pitches
-constexpr float kLongerLines = 0.95F;  // of the lines, where these are guessed, are shorter than a column is wide
-constexpr float kWholeRule = 0.85F;    // of the columns' width
-constexpr std::size_t kEnough = 3;     // rows from which a gap may be learnt
-constexpr float kSameWidth = 4;        // points: columns that differ by less are the same
+constexpr float kSameBand = 0.45F;      // pitches
+constexpr float kLongerLines = 0.95F;   // of the lines, where these are guessed, are shorter than a column is wide
+constexpr float kWholeRule = 0.85F;     // of the columns' width
+constexpr std::size_t kEnough = 3;      // rows from which a gap may be learnt
+constexpr std::size_t kOneCloseIn = 5;  // rows, of which one at most may seem to stand close
+constexpr float kClearlyApart = 1.3F;   // pitches: all others stand so far apart
+constexpr float kSameWidth = 4;         // points: columns that differ by less are the same
 
 // See share_beside_full_lines().
 constexpr float kMostByChance = 0.5F;      // a word may be wider than its column
@@ -54,6 +57,13 @@ float type_size(const PrintedTable& table) {
   return sizes.empty() ? 10.0F : quantile(std::move(sizes), 0.5F);
 }
 
+// Where a line ends that may reach over its column's edge: wide punctuation hangs there rather than begin the next
+// line.
+float end_within_column(const TableLine& line) {
+  constexpr std::u32string_view kHanging = U"，。、；：！？）》”";
+  return kHanging.find(utf8::last_of(line.text)) == std::u32string_view::npos ? line.box.x1 : line.box.x1 - line.size;
+}
+
 std::vector<float> longest_lines(const PrintedTable& table) {
   std::vector<float> widths(table.parts.empty() ? 0 : table.parts.front().columns.size());
   for (const TablePart& part : table.parts) {
@@ -61,7 +71,7 @@ std::vector<float> longest_lines(const PrintedTable& table) {
       for (const TableLine& line : part.columns[column]) {
         // What sticks out of its cell into the next one's text says nothing of how wide the column is.
         const bool sticks_out = column + 1 < widths.size() && line.box.x1 > part.edges.starts[column + 1];
-        if (!sticks_out) widths[column] = std::max(widths[column], line.box.x1 - part.edges.starts[column]);
+        if (!sticks_out) widths[column] = std::max(widths[column], end_within_column(line) - part.edges.starts[column]);
       }
     }
   }
@@ -204,9 +214,21 @@ void look_at(const PrintedTable& table, const RowGauge& gauge, Sightings& seen) 
   }
 }
 
+// What nearly all rows have. In a document that sets rows clearly apart, a few values that stand no further below the
+// line above than wrapped lines do are further results beside labels whose line above seems to have room: they say
+// nothing of rows.
+float least_row_gap(std::vector<float> gaps) {
+  const auto apart = std::stable_partition(gaps.begin(), gaps.end(), [](float gap) { return gap < kWiderThanWrap; });
+  const auto close = static_cast<std::size_t>(apart - gaps.begin());
+  if (close > 0 && close * kOneCloseIn <= gaps.size() && *std::min_element(apart, gaps.end()) >= kClearlyApart) {
+    gaps.erase(gaps.begin(), apart);
+  }
+  return quantile(std::move(gaps), 0.1F);
+}
+
 void learn_gaps(const Sightings& seen, RowGauge& gauge) {
   if (seen.paragraph_gaps.size() >= kEnough) gauge.paragraph_gap = quantile(seen.paragraph_gaps, 0.9F);
-  if (seen.row_gaps.size() >= kEnough) gauge.row_gap = quantile(seen.row_gaps, 0.1F);
+  if (seen.row_gaps.size() >= kEnough) gauge.row_gap = least_row_gap(seen.row_gaps);
   gauge.ruled = seen.ruled >= 2 && seen.ruled * 5 >= seen.row_gaps.size() * 4;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "core/folding.h"
@@ -134,6 +135,13 @@ bool denied_by_distance(const TablePart& part, const Band& band, const RowGauge&
          !starts_small(lines[line].text);
 }
 
+// The same the other way round: a row begins at a band no further below the line above than wrapped lines stand, in a
+// document that sets its rows apart.
+bool begins_without_distance(const Band& band, const RowGauge& gauge) {
+  if (gauge.fixed_pitch || gauge.ruled || gauge.tags.used || gauge.block_gap) return false;
+  return band.gap > 0 && band.gap < kWrapGap && clear_row_gap(std::numeric_limits<float>::max(), gauge);
+}
+
 // Where a value stands beside a label's line, and only the line above, which is full, speaks against a row: how likely
 // the label goes on. 0 where the question is not open.
 float label_goes_on(const TablePart& part, const Band& band, const RowGauge& gauge) {
@@ -172,7 +180,8 @@ std::vector<LineRow> split(const TablePart& part, const RowGauge& gauge) {
     const Band& band = bands[at];
     const float goes_on = rows.empty() ? 0 : label_goes_on(part, band, gauge);
     const Start start = rows.empty() || goes_on > 0 ? Start::row : start_at(part, bands, at, last, gauge);
-    const bool denied = !rows.empty() && start != Start::row && denied_by_distance(part, band, gauge);
+    const bool denied = !rows.empty() && (start == Start::row ? begins_without_distance(band, gauge)
+                                                              : denied_by_distance(part, band, gauge));
     const bool doubtful = denied || (!rows.empty() && is_doubtful(part, band, gauge));
     if (doubtful) rows.back().doubtful = true;
     if (start != Start::none) {
@@ -322,6 +331,14 @@ void soften_hyphens(std::vector<RawRow>& rows, const RawRow& next, const LineHyp
   }
 }
 
+// Doubts the last printed row, with all results of its label.
+void doubt_last(std::vector<RawRow>& rows) {
+  for (std::size_t at = rows.size(); at > 0; --at) {
+    rows[at - 1].doubtful = true;
+    if (!rows[at - 1].same_printed_row) return;
+  }
+}
+
 // Whether a row that a page begins with has a value, and a label of so few letters that it is hardly one: the end of
 // the label above, beside a further result.
 bool is_stray_label(const TableForm& form, const RawRow& row) {
@@ -342,6 +359,7 @@ std::vector<RawRow> segment_rows(const PrintedTable& table, const RowGauge& gaug
     if (split_rows.empty()) continue;
     if (at + 1 < table.parts.size() && label_may_follow(table.parts[at + 1], gauge)) split_rows.back().result = false;
     const bool continued = !rows.empty();
+    bool in_first = false;  // in the part's first printed row
     for (std::size_t row = 0; row < split_rows.size(); ++row) {
       const LineRow* const below = row + 1 < split_rows.size() ? &split_rows[row + 1] : nullptr;
       RawRow made = maker.make(part, split_rows[row], below);
@@ -357,8 +375,11 @@ std::vector<RawRow> segment_rows(const PrintedTable& table, const RowGauge& gaug
         soften_hyphens(rows, made, line_ends);
         if (is_stray_label(part.form(), made)) made.doubtful = rows.back().doubtful = true;
       }
+      in_first = part.begin_doubted && (row == 0 || (in_first && made.same_printed_row));
+      made.doubtful = made.doubtful || in_first;
       rows.push_back(std::move(made));
     }
+    if (part.end_doubted) doubt_last(rows);
   }
   return rows;
 }

@@ -38,6 +38,8 @@ struct TablePart {
   std::int64_t mark_characters = 0;     // of marks that call a footnote of the page; they are no part of the lines
   std::int64_t foreign_characters = 0;  // of words that stand across the columns and are no part of the lines
   std::vector<float> foreign;           // base lines of such words
+  bool begin_doubted = false;           // it may not go on from the part before, or not begin here
+  bool end_doubted = false;             // its last row may go on elsewhere
   TagTrust tags =
       TagTrust::trusted;  // of the structure tree's tables that the region touches; doubted ones are left out
 
