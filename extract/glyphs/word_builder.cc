@@ -20,6 +20,7 @@ constexpr double kOverlap = 0.6;         // backward move that is still kerning 
 constexpr double kBaseLineShift = 0.5;   // points
 constexpr double kRaisedMark = 0.7;      // base line shift of a raised or lowered mark on the same line
 constexpr double kWordSizeChange = 0.02;
+constexpr double kSameLineGap = 0.6;     // white space between words of a line, at most
 constexpr double kLargestAscent = 1.05;  // fonts that promise more are not believed
 constexpr double kLargestDescent = -0.4;
 constexpr double kSlantingWord = 0.25;  // sine of the angle, 14 degrees: more than any scan is askew
@@ -73,8 +74,7 @@ void WordBuilder::add(const Glyph& glyph) {
     return;
   }
   if (outside(glyph)) {
-    if (!text_.empty() && continues_word(position(style_, glyph.x, glyph.y), glyph)) cut();
-    ++findings_.outside_page;
+    leave_outside(glyph);
     return;
   }
   if (slanting()) {
@@ -96,6 +96,24 @@ void WordBuilder::add(const Glyph& glyph) {
   certainty_ = std::min(certainty_, static_cast<float>(glyph.certainty) / 100);
   hidden_layer_ = hidden_layer_ || glyph.hidden_layer;
   place(at, glyph.advance);
+}
+
+// Where the page's edge cuts a line, neither the word before nor the one behind what is lost is all of it.
+void WordBuilder::leave_outside(const Glyph& glyph) {
+  const Position at = position(style_, glyph.x, glyph.y);
+  if (!text_.empty() && continues_word(at, glyph)) cut();
+  if (text_.empty() && !page_.words.empty() && same_direction(style_, previous_style_) && goes_on(previous_end_, at)) {
+    page_.words.back().certainty = std::min(page_.words.back().certainty, kCutWord);
+  }
+  outside_end_ = Position{at.along + glyph.advance, at.across};
+  ++findings_.outside_page;
+}
+
+// Whether what stands at `at` is the next of a line that was set up to `from`.
+bool WordBuilder::goes_on(Position from, Position at) const {
+  const double gap = at.along - from.along;
+  return std::abs(at.across - from.across) <= kBaseLineShift && gap > -kOverlap * style_.size &&
+         gap <= kSameLineGap * style_.size;
 }
 
 void WordBuilder::cut() {
@@ -168,7 +186,8 @@ void WordBuilder::start_word(Position at) {
   start_ = at;
   last_gap_ = 0;
   count_ = 0;
-  certainty_ = 1;
+  certainty_ = outside_end_ && goes_on(*outside_end_, at) ? kCutWord : 1;
+  outside_end_.reset();
   element_ = -1;
   block_ = -1;
   hidden_layer_ = false;

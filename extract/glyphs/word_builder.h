@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "core/pages.h"
@@ -36,6 +37,8 @@ class WordBuilder {
 
  private:
   [[nodiscard]] bool outside(const Glyph& glyph) const;
+  void leave_outside(const Glyph& glyph);
+  [[nodiscard]] bool goes_on(Position from, Position at) const;
   [[nodiscard]] bool slanting() const;
   void append(char32_t character);
   void append_text(const Glyph& glyph);
@@ -65,9 +68,10 @@ class WordBuilder {
   std::int32_t block_ = -1;
   bool hidden_layer_ = false;
 
-  bool any_before_ = false;     // a glyph has been placed on this page
-  bool pending_space_ = false;  // a white-space character since then
-  TextStyle previous_style_;    // of the last word
+  std::optional<Position> outside_end_;  // of the last glyph outside of the page, if no word has begun since
+  bool any_before_ = false;              // a glyph has been placed on this page
+  bool pending_space_ = false;           // a white-space character since then
+  TextStyle previous_style_;             // of the last word
   Position previous_end_;
 };
 

@@ -84,16 +84,26 @@ bool counts_on(const PageItems& before, const PageItems& page) {
                      [&](int number) { return page.numbers.contains(number + 1); });
 }
 
+// Whether a page begins with what heads a report; it may have been taken for the rest of a row on the page before.
+bool shows_front(const PrintedDocument& document, const PageItems& page, AllPhrases all_phrases) {
+  if (page.first == page.end) return false;
+  if (const auto* line = std::get_if<PrintedText>(&document.items[page.first])) {
+    return reads_as(line->text, kFront, all_phrases);
+  }
+  const auto* rows = std::get_if<PrintedRows>(&document.items[page.first]);
+  if (rows == nullptr) return false;
+  const std::vector<TableLine>& lines = document.tables[rows->table].parts[rows->part].label_lines();
+  return !lines.empty() && reads_as(lines.front().text, kFront, all_phrases);
+}
+
 // Whether the document begins with a table's rows, and a later page with what heads a report.
 bool begins_inside(const PrintedDocument& document, const std::vector<PageItems>& pages, AllPhrases all_phrases) {
   if (pages.size() < 2 || pages.front().first == pages.front().end) return false;
-  if (std::any_of(pages.begin(), pages.end(), [](const PageItems& page) { return !page.numbers.empty(); })) return false;
+  if (std::any_of(pages.begin(), pages.end(), [](const PageItems& page) { return !page.numbers.empty(); }))
+    return false;
   if (!std::holds_alternative<PrintedHeader>(document.items[pages.front().first])) return false;
-  return std::any_of(pages.begin() + 1, pages.end(), [&](const PageItems& page) {
-    if (page.first == page.end) return false;
-    const auto* line = std::get_if<PrintedText>(&document.items[page.first]);
-    return line != nullptr && reads_as(line->text, kFront, all_phrases);
-  });
+  return std::any_of(pages.begin() + 1, pages.end(),
+                     [&](const PageItems& page) { return shows_front(document, page, all_phrases); });
 }
 
 TablePart& part_of(PrintedDocument& document, const PrintedRows& rows) {

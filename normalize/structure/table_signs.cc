@@ -10,16 +10,18 @@ namespace {
 
 constexpr std::size_t kLongestHeaderLine = 240;  // bytes of a header's line
 constexpr std::size_t kWindow = 6;               // lines that a header is stacked over
-constexpr std::size_t kBesideWords = 16;         // letters that a header's cell has beside its words
-constexpr std::size_t kLongestCell = 120;        // bytes of a header's cell
-constexpr std::size_t kHeaderLetters = 60;       // of a header on one line
-constexpr std::size_t kHeaderCharacters = 20;    // of one in Chinese
-constexpr std::size_t kLongestValue = 60;        // bytes
-constexpr std::size_t kFigures = 4;              // behind an accomplishment, that make a table likely
-constexpr std::size_t kFigureLines = 60;         // within which they stand
-constexpr std::size_t kRestLines = 40;           // below a table, in which its rows may go on
-constexpr std::size_t kRowLetters = 8;           // of a row's text cells
-constexpr std::size_t kMostFindings = 5;         // of one kind that are told one by one
+constexpr std::size_t kStackedLines = 3;         // of one cell
+constexpr std::size_t kHeaderCells = 3;
+constexpr std::size_t kBesideWords = 16;       // letters that a header's cell has beside its words
+constexpr std::size_t kLongestCell = 120;      // bytes of a header's cell
+constexpr std::size_t kHeaderLetters = 60;     // of a header on one line
+constexpr std::size_t kHeaderCharacters = 20;  // of one in Chinese
+constexpr std::size_t kLongestValue = 60;      // bytes
+constexpr std::size_t kFigures = 4;            // behind an accomplishment, that make a table likely
+constexpr std::size_t kFigureLines = 60;       // within which they stand
+constexpr std::size_t kRestLines = 40;         // below a table, in which its rows may go on
+constexpr std::size_t kRowLetters = 8;         // of a row's text cells
+constexpr std::size_t kMostFindings = 5;       // of one kind that are told one by one
 constexpr std::size_t kHeadingBytes = 4000;
 
 void tell(std::vector<Diagnostic>& findings, const std::vector<Place>& places, const char* code,
@@ -73,6 +75,7 @@ bool TableSigns::is_row(std::span<const std::string_view> cells) const {
 TableSigns::Seen TableSigns::words_of(const SignLine& line, std::span<const std::string_view> cells) const {
   Seen seen;
   seen.place = line.place;
+  seen.text = line.text;
   if (line.text.size() > kLongestHeaderLine) return seen;
   std::vector<Letters> letters;
   letters.reserve(cells.size() + 1);
@@ -103,10 +106,33 @@ void TableSigns::look_for_header(const SignLine& line, std::span<const std::stri
   const auto any = [&](bool Seen::*word) {
     return std::any_of(window_.begin(), window_.end(), [&](const Seen& seen) { return seen.*word; });
   };
+  if (any(&Seen::remark) && !(any(&Seen::planned) && any(&Seen::completed))) look_for_stacked_cells();
   if (!any(&Seen::planned) || !any(&Seen::completed) || !any(&Seen::remark)) return;
   const auto first = std::find_if(window_.begin(), window_.end(), [](const Seen& seen) { return seen.planned; });
   headers_.push_back(first->place);
   window_.clear();
+}
+
+// Words of one cell may stand on two or three lines, beside those of other cells or by themselves.
+void TableSigns::look_for_stacked_cells() {
+  for (std::size_t from = 0; from + 1 < window_.size(); ++from) {
+    std::vector<std::string> stacked(kHeaderCells + 1);  // each cell's, and the whole lines
+    for (std::size_t at = from; at < std::min(window_.size(), from + kStackedLines); ++at) {
+      if (window_[at].text.size() > kLongestHeaderLine) break;
+      const std::vector<std::string_view> cells = cells_of(window_[at].text);
+      for (std::size_t cell = 0; cell < std::min(cells.size(), kHeaderCells); ++cell) stacked[cell] += cells[cell];
+      stacked.back() += window_[at].text;
+      if (at == from) continue;
+      for (const std::string& text : stacked) {
+        const Letters letters(text);
+        for (const SignWords* words : words_) {
+          Seen& seen = window_[from];
+          seen.planned = seen.planned || words->planned.any_is(letters, kBesideWords);
+          seen.completed = seen.completed || words->completed.any_is(letters, kBesideWords);
+        }
+      }
+    }
+  }
 }
 
 void TableSigns::look_for_figures(const SignLine& line, std::span<const std::string_view> cells) {

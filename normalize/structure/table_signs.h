@@ -40,6 +40,7 @@ class TableSigns {
  public:
   explicit TableSigns(std::span<const Phrases* const> all_phrases);
 
+  // Its text stays as it is until take().
   void line(const SignLine& line);
 
   // The findings, after the last line. At most kMostFindings of each kind, the last of which says how many there are.
@@ -52,12 +53,14 @@ class TableSigns {
     bool completed = false;
     bool remark = false;
     Place place;
+    std::string_view text;
   };
 
   void look_for_header(const SignLine& line, std::span<const std::string_view> cells);
   void look_for_figures(const SignLine& line, std::span<const std::string_view> cells);
   void look_for_rest(const SignLine& line, std::span<const std::string_view> cells);
   [[nodiscard]] Seen words_of(const SignLine& line, std::span<const std::string_view> cells) const;
+  void look_for_stacked_cells();
   [[nodiscard]] bool is_value(std::string_view cell) const;
   [[nodiscard]] bool is_row(std::span<const std::string_view> cells) const;
 

@@ -22,6 +22,7 @@ enum class Start { none, row, result };
 constexpr float kRightBelow = 1.35F;    // of the type: a line that may be the next of a cell
 constexpr float kWrapGap = 1.2F;        // pitches: lines of a paragraph stand no further apart
 constexpr float kNoRoomSlack = 0.3F;    // ems left at a line's end, where these are guessed
+constexpr float kOtherType = 0.08F;     // by which a page's type differs, in shares
 constexpr double kOpenQuestion = 3;     // the same, beside a label that may go on
 constexpr double kClearEvidence = 2.5;  // of a row's beginning: more than any one sign of wrapped lines weighs
 
@@ -171,6 +172,13 @@ void take_lines(const Band& band, std::size_t label, std::vector<LineRow>& rows,
   }
 }
 
+// Whether a value stands by itself at a band: as the last of a page, it may be the page's number.
+bool is_value_alone(const TablePart& part, const Band& band) {
+  const std::optional<std::size_t> anchor = part.form().anchor();
+  if (!band.has(anchor) || band.has(part.form().label()) || band.has(part.form().text())) return false;
+  return !continues_value(part.form(), part.columns[*anchor][*band.lines[*anchor]]);
+}
+
 std::vector<LineRow> split(const TablePart& part, const RowGauge& gauge) {
   std::vector<LineRow> rows;
   std::size_t label_row = 0;  // the one that the label's lines belong to
@@ -196,6 +204,7 @@ std::vector<LineRow> split(const TablePart& part, const RowGauge& gauge) {
     }
     take_lines(band, part.form().label(), rows, label_row);
   }
+  if (bands.size() > 1 && is_value_alone(part, bands.back())) rows.back().doubtful = true;
   return rows;
 }
 
@@ -331,6 +340,26 @@ void soften_hyphens(std::vector<RawRow>& rows, const RawRow& next, const LineHyp
   }
 }
 
+// The type that most of the part's lines are set in; 0 where it has none.
+float type_of(const TablePart& part) {
+  std::vector<float> sizes;
+  for (const auto& column : part.columns) {
+    for (const TableLine& line : column) sizes.push_back(line.size);
+  }
+  if (sizes.empty()) return 0;
+  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+  std::nth_element(sizes.begin(), middle, sizes.end());
+  return *middle;
+}
+
+// Whether a page goes on in another type than the one before: where its columns stand, and how wide they are, is
+// guessed, and a row that goes on there may have been cut.
+bool changes_type(const TablePart& above, const TablePart& part) {
+  const float before = type_of(above);
+  const float type = type_of(part);
+  return before > 0 && type > 0 && std::abs(type / before - 1) > kOtherType;
+}
+
 // Doubts the last printed row, with all results of its label.
 void doubt_last(std::vector<RawRow>& rows) {
   for (std::size_t at = rows.size(); at > 0; --at) {
@@ -359,6 +388,8 @@ std::vector<RawRow> segment_rows(const PrintedTable& table, const RowGauge& gaug
     if (split_rows.empty()) continue;
     if (at + 1 < table.parts.size() && label_may_follow(table.parts[at + 1], gauge)) split_rows.back().result = false;
     const bool continued = !rows.empty();
+    const bool changes = continued && at > 0 && changes_type(table.parts[at - 1], part);
+    if (changes) doubt_last(rows);
     bool in_first = false;  // in the part's first printed row
     for (std::size_t row = 0; row < split_rows.size(); ++row) {
       const LineRow* const below = row + 1 < split_rows.size() ? &split_rows[row + 1] : nullptr;
@@ -375,7 +406,7 @@ std::vector<RawRow> segment_rows(const PrintedTable& table, const RowGauge& gaug
         soften_hyphens(rows, made, line_ends);
         if (is_stray_label(part.form(), made)) made.doubtful = rows.back().doubtful = true;
       }
-      in_first = part.begin_doubted && (row == 0 || (in_first && made.same_printed_row));
+      in_first = (changes || part.begin_doubted) && (row == 0 || (in_first && made.same_printed_row));
       made.doubtful = made.doubtful || in_first;
       rows.push_back(std::move(made));
     }

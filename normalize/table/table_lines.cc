@@ -15,7 +15,8 @@ namespace {
 constexpr std::size_t kLongestMark = 2;
 constexpr float kOverlap = 0.3F;       // of the type
 constexpr float kSameBaseline = 0.1F;  // of the type
-constexpr float kOverlapping = 0.8F;   // certainty of what stands in other words
+constexpr float kOverlapping = 0.8F;   // certainty of what stands in other words, or in other type
+constexpr float kOtherType = 0.1F;     // by which sizes differ, in shares
 constexpr float kNarrowest = 0.6F;     // of the type: what an em as text_ems() counts it may measure
 constexpr float kWidest = 1.6F;
 
@@ -129,6 +130,44 @@ bool is_pieced(const Page& page, const Order& order, const PageLine& line) {
   return false;
 }
 
+// The type that most of the region's words are set in; points.
+float usual_type(const PageLayout& layout, LineRange region) {
+  std::vector<float> sizes;
+  for (std::size_t at = region.first; at < region.end; ++at) {
+    const PageLine& line = layout.lines()[at];
+    for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
+      sizes.push_back(layout.word(word).font_size);
+    }
+  }
+  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+  std::nth_element(sizes.begin(), middle, sizes.end());
+  return *middle;
+}
+
+// Whether a word of the line is larger or smaller than the table's type: something stamped or written into a cell.
+// Raised and short pieces that stand against other text are parts of it: "m²", "1er".
+bool has_other_type(const Page& page, const Order& order, const PageLine& line, float type) {
+  for (std::uint32_t at = line.first; at < line.first + line.count; ++at) {
+    const Word& word = page.words[order[at]];
+    if (std::abs(word.font_size / type - 1) <= kOtherType || stands_raised(word, line)) continue;
+    if (at > line.first && !word.space_before && utf8::count(word.text) <= kLongestMark) continue;
+    return true;
+  }
+  return false;
+}
+
+// Takes lines (their column and place in it) in another type for uncertain where they are few: a document may set some
+// of its rows smaller.
+void doubt_other_type(const std::vector<std::pair<std::size_t, std::size_t>>& lines, TablePart& part) {
+  std::size_t all = 0;
+  for (const auto& column : part.columns) all += column.size();
+  if (lines.size() * kRareShare > all) return;
+  for (const auto& [column, at] : lines) {
+    TableLine& line = part.columns[column][at];
+    line.certainty = std::min(line.certainty, kOverlapping);
+  }
+}
+
 // Of the line's least certain word.
 float certainty_of(const Page& page, const Order& order, const PageLine& line) {
   float certainty = 1;
@@ -202,6 +241,8 @@ TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdg
   const Page& page = layout.page();
   const std::vector<bool> rare = rare_fonts(page);
   part.tags = trust_of(notes, members);
+  const float type = usual_type(layout, region);
+  std::vector<std::pair<std::size_t, std::size_t>> others;  // column and line
   for (std::size_t column = 0; column < members.size(); ++column) {
     std::sort(members[column].begin(), members[column].end());
     Order order;
@@ -217,9 +258,11 @@ TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdg
       if (std::any_of(overlaps.begin(), overlaps.end(), overlapping) || (value && is_pieced(page, order, line))) {
         part.columns[column].back().certainty = std::min(part.columns[column].back().certainty, kOverlapping);
       }
+      if (has_other_type(page, order, line, type)) others.emplace_back(column, part.columns[column].size() - 1);
       if (part.tags == TagTrust::trusted) add_tags(notes.tags, order, line, part.columns[column].back());
     }
   }
+  doubt_other_type(others, part);
   for (const Stroke& rule : layout.horizontal()) {
     if (rule.at > top && rule.at < bottom) part.rules.push_back(rule);
   }

@@ -156,6 +156,25 @@ TEST_CASE("text outside the page is left out and counted") {
   CHECK(sink.diagnostics[0].message.substr(0, 3) == "10 ");
 }
 
+TEST_CASE("words beside what the page's edge cuts off a line are not certain, those of other lines are") {
+  CollectingSink sink;
+  const Page page = read_page(
+      tiny_pdf(show(-8, 700, "lost left") + show(72, 650, "whole") + show(569, 600, "right side lost")), sink);
+  REQUIRE(sink.count("glyphs_outside_page") == 1);
+  const auto certain = [&](std::string_view text) {
+    for (const Word& word : page.words) {
+      if (word.text == text) return word.certainty == 1;
+    }
+    FAIL("no word " << text << " in " << joined(page));
+    return false;
+  };
+  CHECK_FALSE(certain("st"));
+  CHECK(certain("left"));
+  CHECK(certain("whole"));
+  CHECK(certain("right"));
+  CHECK_FALSE(certain("side"));
+}
+
 TEST_CASE("a watermark, which runs aslant, is left out and counted; a scan slightly askew is read") {
   CollectingSink sink;
   const Page page =

@@ -53,6 +53,15 @@ TEST_CASE("rows that go on below the end of a table are a sign") {
   CHECK(found(cut, "table_cut_off").place.line == 9);
 }
 
+TEST_CASE("header words whose cells are stacked over lines are a sign") {
+  const std::string header =
+      GENERATE(as<std::string>{}, "Produits\nexécutés\n(nombre ou\nProduits prévus oui/non) Observations",
+               "Запланированные      Выполнение (количество      Примечания\nмероприятия          или да/нет)");
+  CAPTURE(header);
+  CHECK(count(normalized("A. Office\n\n" + header + "\n5 visites aux écoles 5 Visites\n"), "possible_table_not_read") ==
+        1);
+}
+
 TEST_CASE("header words whose cells ran into each other are a sign") {
   const RawReport report =
       normalized("A. Office\n\nCompleted\n(number or\nPlanned outputs yes/no) Remarks\n5 visits to schools 5 Visits\n");
