@@ -10,6 +10,7 @@
 #include "normalize/page/line_join.h"
 #include "normalize/table/line_step.h"
 #include "normalize/table/line_wording.h"
+#include "normalize/table/page_seams.h"
 #include "normalize/table/row_evidence.h"
 #include "normalize/table/tag_evidence.h"
 #include "normalize/table/text_starts.h"
@@ -22,7 +23,6 @@ enum class Start { none, row, result };
 constexpr float kRightBelow = 1.35F;    // of the type: a line that may be the next of a cell
 constexpr float kWrapGap = 1.2F;        // pitches: lines of a paragraph stand no further apart
 constexpr float kNoRoomSlack = 0.3F;    // ems left at a line's end, where these are guessed
-constexpr float kOtherType = 0.08F;     // by which a page's type differs, in shares
 constexpr double kOpenQuestion = 3;     // the same, beside a label that may go on
 constexpr double kClearEvidence = 2.5;  // of a row's beginning: more than any one sign of wrapped lines weighs
 
@@ -338,42 +338,6 @@ void soften_hyphens(std::vector<RawRow>& rows, const RawRow& next, const LineHyp
     const std::size_t bytes = line_ends.to_drop(above, next.cells[column].fragments.front().text);
     if (bytes > 0) above.replace(above.size() - bytes, bytes, kSoft);
   }
-}
-
-// The type that most of the part's lines are set in; 0 where it has none.
-float type_of(const TablePart& part) {
-  std::vector<float> sizes;
-  for (const auto& column : part.columns) {
-    for (const TableLine& line : column) sizes.push_back(line.size);
-  }
-  if (sizes.empty()) return 0;
-  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
-  std::nth_element(sizes.begin(), middle, sizes.end());
-  return *middle;
-}
-
-// Whether a page goes on in another type than the one before: where its columns stand, and how wide they are, is
-// guessed, and a row that goes on there may have been cut.
-bool changes_type(const TablePart& above, const TablePart& part) {
-  const float before = type_of(above);
-  const float type = type_of(part);
-  return before > 0 && type > 0 && std::abs(type / before - 1) > kOtherType;
-}
-
-// Doubts the last printed row, with all results of its label.
-void doubt_last(std::vector<RawRow>& rows) {
-  for (std::size_t at = rows.size(); at > 0; --at) {
-    rows[at - 1].doubtful = true;
-    if (!rows[at - 1].same_printed_row) return;
-  }
-}
-
-// Whether a row that a page begins with has a value, and a label of so few letters that it is hardly one: the end of
-// the label above, beside a further result.
-bool is_stray_label(const TableForm& form, const RawRow& row) {
-  constexpr std::size_t kFewLetters = 4;
-  if (!form.anchor() || row.cell(*form.anchor()).empty() || row.cell(form.label()).fragments.size() != 1) return false;
-  return utf8::count(row.cell(form.label()).fragments.front().text) <= kFewLetters;
 }
 
 }  // namespace

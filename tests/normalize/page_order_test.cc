@@ -168,7 +168,9 @@ TEST_CASE("a few further results beside labels hide no gap between rows", "[page
   header(page, 100);
   float y = spaced_rows(page, 130, 6);
   // A line above that seems to have room, as its next word would not have fitted in another font.
-  page.text(kPlanned, y, "5 visits to the camps and to").text(kCompleted, y, "5").text(kRemark, y, "5 visits were made");
+  page.text(kPlanned, y, "5 visits to the camps and to")
+      .text(kCompleted, y, "5")
+      .text(kRemark, y, "5 visits were made");
   page.text(kPlanned, y + 12, "3 towns").text(kCompleted, y + 12, "3").text(kRemark, y + 12, "3 towns were visited");
   spaced_rows(page, y + 44, 6);
   const RawReport report = report_of({page.page()});
