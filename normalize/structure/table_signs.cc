@@ -119,7 +119,7 @@ void TableSigns::look_for_stacked_cells() {
     std::vector<std::string> stacked(kHeaderCells + 1);  // each cell's, and the whole lines
     for (std::size_t at = from; at < std::min(window_.size(), from + kStackedLines); ++at) {
       if (window_[at].text.size() > kLongestHeaderLine) break;
-      const std::vector<std::string_view> cells = cells_of(window_[at].text);
+      const std::vector<std::string_view> cells = line_parts(utf8::trim(window_[at].text));
       for (std::size_t cell = 0; cell < std::min(cells.size(), kHeaderCells); ++cell) stacked[cell] += cells[cell];
       stacked.back() += window_[at].text;
       if (at == from) continue;
