@@ -9,8 +9,8 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kOtherType = 0.08F;     // by which a page's type differs, in shares
-constexpr std::size_t kFewLetters = 4;  // of what is hardly a label
+constexpr float kOtherPageType = 0.08F;  // by which a page's type differs, in shares
+constexpr std::size_t kFewLetters = 4;   // of what is hardly a label
 
 // The type that most of the part's lines are set in; 0 where it has none.
 float type_of(const TablePart& part) {
@@ -29,7 +29,7 @@ float type_of(const TablePart& part) {
 bool changes_type(const TablePart& above, const TablePart& part) {
   const float before = type_of(above);
   const float type = type_of(part);
-  return before > 0 && type > 0 && std::abs(type / before - 1) > kOtherType;
+  return before > 0 && type > 0 && std::abs(type / before - 1) > kOtherPageType;
 }
 
 void doubt_last(std::vector<RawRow>& rows) {
