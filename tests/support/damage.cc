@@ -36,11 +36,11 @@ class TextWriter {
 
   void headings(const TruthTable& table) {
     if (table.section_code != section_) {
-      text_ += table.section_code + ". " + table.section_title + "\n\n";
+      text_ += table.section_heading + "\n\n";
       office_.clear();
     }
     if (!table.office_code.empty() && table.office_code != office_) {
-      text_ += "(" + table.office_code + ") " + table.office_title + "\n\n";
+      text_ += table.office_heading + "\n\n";
     }
     section_ = table.section_code;
     office_ = table.office_code;

@@ -123,11 +123,11 @@ class PageSetter {
   void headings(const TruthTable& table) {
     if (y_ + 130 > kFoot) new_page();
     if (table.section_code != section_) {
-      running_text(table.section_code + ". " + table.section_title, true);
+      running_text(table.section_heading, true);
       office_.clear();
     }
     if (!table.office_code.empty() && table.office_code != office_) {
-      running_text("(" + table.office_code + ") " + table.office_title, true);
+      running_text(table.office_heading, true);
     }
     section_ = table.section_code;
     office_ = table.office_code;

@@ -45,26 +45,35 @@ class ReportMaker {
     std::vector<std::string> departments = words_.list("department");
     random_.shuffle(departments);
     int left = shape_.outputs;
+    const std::vector<std::string> sections = fields_of(words_.list("section_codes").front(), ' ');
+    const std::vector<std::string> office_codes = fields_of(words_.list("office_codes").front(), ' ');
     for (std::size_t section = 0; left > 0; ++section) {
       TruthTable context;
-      context.section_code = section_code(section);
+      context.section_code = section_code(sections, section);
       context.section_title = departments[section % departments.size()];
+      context.section_heading = heading("section_heading", context.section_code, context.section_title);
       const int offices = random_.chance(0.4) ? 0 : random_.between(2, 4);
       std::vector<std::string> titles = words_.list("office");
       random_.shuffle(titles);
       for (int office = 0; office < std::max(offices, 1) && left > 0; ++office) {
         if (offices > 0) {
-          context.office_code = std::string(1, static_cast<char>('a' + office));
+          context.office_code = office_codes[static_cast<std::size_t>(office)];
           context.office_title = titles[static_cast<std::size_t>(office)];
+          context.office_heading = heading("office_heading", context.office_code, context.office_title);
         }
         make_accomplishments(report, context, left);
       }
     }
   }
 
-  static std::string section_code(std::size_t index) {
-    std::string code(1, static_cast<char>('A' + index % 26));
-    return index < 26 ? code : section_code(index / 26 - 1) + code;
+  // The language's letters in their order; behind the last one two together.
+  static std::string section_code(const std::vector<std::string>& letters, std::size_t index) {
+    const std::string& code = letters[index % letters.size()];
+    return index < letters.size() ? code : section_code(letters, index / letters.size() - 1) + code;
+  }
+
+  std::string heading(std::string_view form, const std::string& code, const std::string& title) {
+    return words_.expand(words_.list(form).front(), random_, {{"code", code}, {"title", title}});
   }
 
   void make_accomplishments(TruthReport& report, TruthTable context, int& left) {

@@ -32,8 +32,9 @@ struct TruthOutput {
 };
 
 struct TruthTable {
-  std::string section_code, section_title;  // "A", "Department of …"
-  std::string office_code, office_title;    // "a", …; empty where the section has none
+  std::string section_code, section_title;      // "A", "Department of …"
+  std::string office_code, office_title;        // "a", …; empty where the section has none
+  std::string section_heading, office_heading;  // as printed: "A. Department of …"
   std::string accomplishment, accomplishment_title;
   std::vector<TruthOutput> outputs;
 };
