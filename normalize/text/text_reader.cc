@@ -8,6 +8,7 @@
 #include "normalize/structure/group_title.h"
 #include "normalize/text/markdown.h"
 #include "normalize/text/markup.h"
+#include "normalize/text/mirrored_rows.h"
 #include "normalize/text/row_conservation.h"
 #include "normalize/text/text_columns.h"
 #include "normalize/text/text_lines.h"
@@ -110,6 +111,7 @@ std::size_t TextReader::read_line(std::size_t at) {
     builder_.open_table({}, place(at), CellSource::line);
     mode_ = Mode::outputs;
   }
+  if (mode_ != Mode::outputs && turn_mirrored_rows(phrases_, lines_.subspan(at))) return read_line(at);
   if ((mode_ != Mode::outputs || heads_other(line)) && other_table(at)) return at;
   if (mode_ != Mode::outputs || heading_with_tabs(at)) return plain_line(at);
   row_line(at, line);
