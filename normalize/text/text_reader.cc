@@ -89,7 +89,6 @@ void TextReader::read(std::span<TextLine> lines, std::span<const int> pages) {
   structure_.finish();
 }
 
-// Reads the line, or several that belong together, and answers which is next.
 std::size_t TextReader::read_line(std::size_t at) {
   const std::string_view line = lines_[at].text;
   const std::string_view text = utf8::trim(line);

@@ -46,7 +46,7 @@ class TextReader {
     other_table  // inside a table of another kind
   };
 
-  std::size_t read_line(std::size_t at);
+  std::size_t read_line(std::size_t at);  // or several that belong together; answers which is next
   std::size_t open_table(std::size_t at, const TextHeader& header);
   bool other_table(std::size_t& at);
   [[nodiscard]] bool heads_other(std::string_view line) const;
