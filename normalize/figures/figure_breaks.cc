@@ -24,6 +24,7 @@ constexpr double kGapAgainst = -5;
 constexpr double kGapSteepness = 14;  // per half of what rows stand further apart than wrapped lines
 constexpr double kCloseRows = 0.06;   // of the pitch: rows that stand apart by no more are told by other signs
 constexpr double kPageBegins = 2;
+constexpr double kGoesOnOverleaf = -3;
 constexpr double kRoomLeft = 2.5;
 constexpr double kMuchRoom = 4.5;
 constexpr double kNoRoom = -1.5;
@@ -33,6 +34,7 @@ constexpr double kOpenEnd = -2;
 constexpr double kNumbered = 2;
 constexpr double kOutdent = 3;
 constexpr double kHangingIndent = -1.5;
+constexpr double kIndentedRow = 3;
 constexpr double kNoLabel = -8;  // figures without a label beside them belong to the label around them
 constexpr double kUnseen = 0.5;  // rows, where labels of several lines are counted
 
@@ -181,7 +183,7 @@ class Breaks {
     const bool page_begins = lines_[at].page_begins;
     FigureRowEvidence evidence;
     if (page_begins) {
-      if (figures_) evidence.page = kPageBegins;
+      if (figures_) evidence.page = goes_on_overleaf(at) ? kGoesOnOverleaf : kPageBegins;
     } else {
       if (line.ruled_above) evidence.rule = kRule;
       evidence.gap = gap_evidence(static_cast<double>((line.baseline - last.baseline) / line.size));
@@ -194,11 +196,33 @@ class Breaks {
     if (reads_on(here) || here.starts_with('(')) evidence.wording += kBeginsSmall;
     if (ends_open(above)) evidence.wording += kOpenEnd;
     if (begins_numbered(here)) evidence.wording += kNumbered;
-    const float from_first = line.pieces[0].box.x0 - first.pieces[0].box.x0;
-    if (!page_begins && first.has(0) && from_first < -kSamePlace) evidence.indent = kOutdent;
-    const bool goes_on_indented = from_first > kSamePlace && !begins_numbered(here) && evidence.style == 0;
-    if (!page_begins && first.has(0) && goes_on_indented) evidence.indent = kHangingIndent;
+    if (first.has(0)) evidence.indent = indent_evidence(at, evidence.style == 0 && !begins_numbered(here));
     return evidence;
+  }
+
+  // Where the label begins, from the left edge of its column: pages may be shifted against each other.
+  [[nodiscard]] float indent(std::size_t at) const {
+    return lines_[at].line->pieces[0].box.x0 - lines_[at].part->columns.left;
+  }
+
+  // `may_hang`: it may be a label's second line. A further line stands where the one above does.
+  [[nodiscard]] double indent_evidence(std::size_t at, bool may_hang) const {
+    const float from_first = indent(at) - indent(first_);
+    if (from_first < -kSamePlace) return lines_[at].page_begins ? 0 : kOutdent;
+    if (from_first <= kSamePlace) return 0;
+    const bool second = at - 1 == first_ || std::abs(indent(at - 1) - indent(first_)) > kSamePlace;
+    if (!second) return kIndentedRow;
+    return may_hang && !lines_[at].page_begins ? kHangingIndent : 0;
+  }
+
+  // A label's last lines at the top of a page, its figures being on the page before: in a table whose labels have their
+  // figures on the first line, what has none and heads no rows.
+  [[nodiscard]] bool goes_on_overleaf(std::size_t at) const {
+    const FigureLine& line = *lines_[at].line;
+    if (habit_.trailed <= habit_.led || line.has_figures() || line.bold || at + 1 == lines_.size()) return false;
+    if (!lines_[first_].line->has(0) || std::abs(indent(at) - indent(first_)) > kSamePlace) return false;
+    const Place& next = lines_[at + 1];
+    return next.line->has(0) && !next.line->narrative && indent(at + 1) <= indent(at) + kSamePlace;
   }
 
   // `step`: in type sizes. Rows stand `row_step_` apart, wrapped lines `pitch_`; a step near either says so.

@@ -17,12 +17,11 @@ constexpr float kFarBelowTable = 4.5F;  // of the type
 constexpr std::size_t kMostAbove = 4;   // lines of caption and unit
 constexpr float kAboveStep = 4.2F;      // of the type: base lines of caption, unit and header stand closer
 constexpr std::size_t kMostUnitLines = 2;
-constexpr float kUnitStep = 1.5F;       // of the type: base lines of a unit's lines stand closer
+constexpr float kUnitStep = 1.5F;       // of the type: base lines of a unit's or label's lines stand closer
 constexpr float kWrappedStep = 1.35F;   // of the type: base lines of one heading's lines stand closer
 constexpr float kBesideFigures = 1.5F;  // points: between a label and the first figures
 constexpr float kHeadStep = 2;          // of the type: a page's first line further above the next is its running head
 constexpr float kFiguresEdge = 2;       // points: figures of one column end this close to each other
-constexpr std::size_t kCutHeader = 10;  // lines of a header that a page's end cuts from its rows
 constexpr std::size_t kFirstRows = 12;  // lines that show whether a table goes on
 
 // Where the rows below a header end at the latest, before its columns are known.
@@ -59,13 +58,28 @@ std::string text_above(const PageLayout& layout, std::size_t& at) {
   return layout.text(lines[at]);
 }
 
-std::vector<std::string> lines_above(const PageLayout& layout, std::size_t first, const FigureWording& wording) {
+// The line ends the label of a row whose figures stand beside one of the label's lines above.
+bool ends_label(const PageLayout& layout, std::size_t at) {
+  const auto& lines = layout.lines();
+  while (at > 0 && lines[at].baseline - lines[at - 1].baseline < kUnitStep * lines[at].size) {
+    if (is_data_line(layout, lines[--at])) return true;
+  }
+  return false;
+}
+
+// Caption and unit above line `first`; `page_ends`: it is the next page's first.
+std::vector<std::string> lines_above(const PageLayout& layout, std::size_t first, const FigureWording& wording,
+                                     bool page_ends = false) {
   std::vector<std::string> above;
   const auto& lines = layout.lines();
   std::size_t above_line = first;  // the one taken last, and whether it is the unit
   bool unit_below = false;
   for (std::size_t at = first; at-- > 0 && above.size() < kMostAbove;) {
-    if (lines[at + 1].baseline - lines[at].baseline > kAboveStep * std::max(lines[at].size, lines[at + 1].size)) break;
+    const bool last = page_ends && at + 1 == first;
+    if (!last &&
+        lines[at + 1].baseline - lines[at].baseline > kAboveStep * std::max(lines[at].size, lines[at + 1].size)) {
+      break;
+    }
     const bool one_text = segments_of(layout, lines[at]).size() == 1;
     std::string text = text_above(layout, at);
     const bool caption = wording.says(FigureWord::caption, text);
@@ -73,7 +87,7 @@ std::vector<std::string> lines_above(const PageLayout& layout, std::size_t first
     // Running text above the table is none of its words, even if it is in bold, nor are another's rows or a running
     // head.
     const bool heading = lines[at].bold && !text.ends_with('.') && !is_data_line(layout, lines[at]) &&
-                         !begins_row(layout, at) &&
+                         !begins_row(layout, at) && !ends_label(layout, at) &&
                          (at > 0 || lines[1].baseline - lines[0].baseline < kHeadStep * lines[0].size);
     if (!caption && !unit && !heading) break;
     const bool wrapped = !above.empty() && !unit && above_line == at + 1 && !unit_below &&
@@ -132,22 +146,6 @@ std::optional<FigureHead> read_head(const PageLayout& layout, const FigureHeader
   return head;
 }
 
-// Where the first rows at the top of a page begin, below its running head; nullopt where it begins otherwise.
-std::optional<std::size_t> first_rows(const PageLayout& layout) {
-  const auto& lines = layout.lines();
-  const std::size_t reach = std::min(lines.size(), kFirstRows);
-  for (std::size_t row = 0; row < reach; ++row) {
-    if (!is_data_line(layout, lines[row])) continue;
-    std::size_t first = row;
-    while (first > 0 && lines[first].baseline - lines[first - 1].baseline < kGroupStep * lines[first].size &&
-           !numbers_columns(layout, lines[first - 1])) {
-      --first;
-    }
-    return first;
-  }
-  return std::nullopt;
-}
-
 std::vector<FigureHead> find_in_language(const PageLayout& layout, const FigureWording& wording,
                                          const std::vector<std::size_t>& hinted, const std::vector<bool>& taken) {
   std::vector<FigureHead> heads;
@@ -167,33 +165,6 @@ std::vector<FigureHead> find_in_language(const PageLayout& layout, const FigureW
   }
   std::reverse(heads.begin(), heads.end());
   return heads;
-}
-
-// The head of a table below a header that ends the page above, in one language.
-std::optional<CutFigureHead> read_cut_head(const PageLayout& layout, std::size_t end, const PageLayout& next,
-                                           std::size_t first, const FigureWording& wording,
-                                           const std::vector<std::size_t>& hinted, const std::vector<bool>& taken) {
-  if (hinted.empty()) return std::nullopt;
-  const std::vector<FigureHeader> headers = find_figure_headers(layout, wording, hinted, taken);
-  if (headers.empty() || headers.back().end_line != end) return std::nullopt;
-  const FigureHeader& header = headers.back();
-  FigureHead head;
-  head.header = {first, first, header.wording};
-  head.above = lines_above(layout, header.first_line, *header.wording);
-  std::size_t rows_end = guess_end(next, {first, first + 1, header.wording}, next.lines().size());
-  for (int round = 0; round < 2; ++round) {  // as in read_head()
-    const std::size_t shown = rows_end;
-    head.columns = find_columns(next, head.header, rows_end);
-    if (head.columns.columns() < 2) return std::nullopt;
-    head.cells = header_cells(layout, header, head.columns);
-    head.narrative_rows = says_deliverables(head);
-    rows_end = figures_end(next, first, next.lines().size(), head.columns, *header.wording, head.narrative_rows);
-    if (rows_end == first) return std::nullopt;
-    if (rows_end == shown) break;
-  }
-  head.rows_end = rows_end;
-  if (!makes_table(next, head)) return std::nullopt;
-  return CutFigureHead{std::move(head), header.first_line};
 }
 
 // How many of the line's segments behind the label stand as a column's figures do.
@@ -258,18 +229,8 @@ std::vector<FigureHead> find_figure_tables(const PageLayout& layout, const Figur
   return heads;
 }
 
-std::optional<CutFigureHead> find_cut_figures(const PageLayout& layout, std::size_t begin, std::size_t end,
-                                              const PageLayout& next, const FigureWordings& wordings) {
-  const std::optional<std::size_t> first = begin < end ? first_rows(next) : std::nullopt;
-  if (!first) return std::nullopt;
-  std::vector<bool> taken(layout.lines().size(), true);
-  for (std::size_t at = end; at > begin && end - at < kCutHeader;) taken[--at] = false;
-  const std::vector<std::vector<std::size_t>> hinted = hinted_lines(layout, wordings, taken);
-  for (std::size_t language = 0; language < hinted.size(); ++language) {
-    const FigureWording& wording = *wordings.all()[language];
-    if (auto cut = read_cut_head(layout, end, next, *first, wording, hinted[language], taken)) return cut;
-  }
-  return std::nullopt;
+std::vector<std::string> figures_above_at_end(const PageLayout& layout, std::size_t end, const FigureWording& wording) {
+  return lines_above(layout, end, wording, true);
 }
 
 FigurePart figure_part(const PageLayout& layout, std::size_t first, std::size_t end, const FigureColumns& columns,

@@ -26,16 +26,9 @@ struct FigureHead {
 [[nodiscard]] std::vector<FigureHead> find_figure_tables(const PageLayout& layout, const FigureWordings& wordings,
                                                          const std::vector<bool>& taken);
 
-// A table of figures whose header stands at a page's end and whose rows begin on the next page.
-struct CutFigureHead {
-  FigureHead head;             // of the next page, on which its header takes no line
-  std::size_t first_line = 0;  // of the header, on the page that it ends
-};
-
-// The one at line `end` of the page, where its body ends; no line before `begin` belongs to it.
-[[nodiscard]] std::optional<CutFigureHead> find_cut_figures(const PageLayout& layout, std::size_t begin,
-                                                            std::size_t end, const PageLayout& next,
-                                                            const FigureWordings& wordings);
+// Caption and unit of a table that begins the next page, where they end this one's body, at line `end`; see Grid.
+[[nodiscard]] std::vector<std::string> figures_above_at_end(const PageLayout& layout, std::size_t end,
+                                                            const FigureWording& wording);
 
 // What lines [first, end) of the page show of the table; `tags` are the page's. `narrative_rows`: see FigureHead.
 [[nodiscard]] FigurePart figure_part(const PageLayout& layout, std::size_t first, std::size_t end,

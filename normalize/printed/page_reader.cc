@@ -117,6 +117,7 @@ PrintedDocument PageReader::finish() {
   ended_.reset();
   waiting_.reset();
   figures_.reset();
+  above_overleaf_.clear();
   resumes_ = false;
   columns_ = {};
   direction_ = Columns::from_right;
@@ -166,7 +167,9 @@ void PageReader::read_next() {
   headers = !pending.headers.empty();
   const std::size_t last_header = headers ? pending.headers.back().end_line : 0;
   const std::size_t body_end = cut_off_figures({std::max(rows_end, last_header), notes});
-  read_body(pending, {std::max(range.first, pending.header_rest), std::max(body_end, last_header)});
+  const LineRange body{std::max(range.first, pending.header_rest), std::max(body_end, last_header)};
+  read_body(pending, body);
+  find_above_overleaf(body);
   for (PrintedNote& note : printed_notes) document_.items.emplace_back(std::move(note));
   read_.push_back(std::move(pending_.front().edges));
   if (read_.size() > kNeighbours) read_.pop_front();
@@ -210,7 +213,7 @@ std::size_t PageReader::continue_page(const Pending& pending, const std::vector<
     waiting_is_cut_ = true;
   }
   if (table_) lines.first = continue_table(layout, rows, table_follows);
-  if (figures_ && lines.first == first && !lines.empty()) lines.first = continue_figures(layout, lines);
+  if (figures_ && lines.first == first && !rows.empty()) lines.first = continue_figures(layout, rows);
   return lines.first;
 }
 
@@ -231,8 +234,9 @@ void PageReader::read_body(const Pending& pending, LineRange body) {
     if (starts[next].figures) {
       const FigureHead& head = pending.figures[starts[next].index];
       if (table_) end_table();
-      const std::size_t rows_end = last ? body.end : starts[next + 1].line;
-      at = read_figures(layout, head, {head.header.end_line, rows_end}, stop == body.first);
+      const std::size_t rows_end = last ? body.end : std::max(head.header.end_line, starts[next + 1].first());
+      at = read_figures(layout, head, {head.header.end_line, rows_end}, stop == body.first,
+                        starts[next].first() == body.first ? above_overleaf_ : std::vector<std::string>());
       continue;
     }
     figures_.reset();

@@ -79,7 +79,9 @@ class PageReader {
   void open_table(PrintedHeader header, const ColumnEdges& edges);
   void end_table();
   void add_rows(const PageLayout& layout, LineRange region, const ColumnEdges& edges, const TableExtent& extent);
-  std::size_t read_figures(const PageLayout& layout, const FigureHead& head, LineRange rows, bool page_begins);
+  void find_above_overleaf(LineRange body);
+  std::size_t read_figures(const PageLayout& layout, const FigureHead& head, LineRange rows, bool page_begins,
+                           std::vector<std::string> above);
   std::size_t continue_figures(const PageLayout& layout, LineRange lines);
   std::size_t add_figures(const PageLayout& layout, LineRange rows, OpenFigures open);
   void read_text(const PageLayout& layout, LineRange lines);
@@ -97,7 +99,8 @@ class PageReader {
   bool waiting_is_cut_ = false;         // waiting_ was open at its page's end, before one that is no part of it
   std::size_t waited_ = 0;              // pages since
   std::optional<OpenFigures> figures_;  // the table of figures that the next page may go on with
-  bool resumes_ = false;                // they did so
+  std::vector<std::string> above_overleaf_;  // caption and unit at the end of the page before, of one that begins here
+  bool resumes_ = false;                     // they did so
   ColumnMemory columns_;
   PageNotes notes_;                          // of the page being read
   Columns direction_ = Columns::from_right;  // of tables on pages that are read from the right

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "normalize/figures/cut_figures.h"
 #include "normalize/figures/figure_lines.h"
 #include "normalize/printed/figure_doubts.h"
 #include "normalize/printed/page_reader.h"
@@ -41,26 +42,42 @@ std::vector<TableStart> PageReader::starts_on(const Pending& pending, LineRange 
   return starts;
 }
 
-// Gives a table of figures whose header ends the page to the next page, on which its rows begin; answers where the body
+// Gives a table of figures whose header ends the page to the next page, if its rows begin there; answers where the body
 // ends without it.
 std::size_t PageReader::cut_off_figures(LineRange body) {
   if (pending_.size() < 2 || body.empty()) return body.end;
+  Pending& here = pending_[0];
+  Pending& next = pending_[1];
   std::optional<CutFigureHead> cut =
-      find_cut_figures(pending_[0].layout, body.first, body.end, pending_[1].layout, wordings_);
+      find_cut_figures(here.layout, body.first, body.end, next.layout, next.figures, wordings_);
   if (!cut) return body.end;
-  pending_[1].figures.insert(pending_[1].figures.begin(), std::move(cut->head));
+  if (cut->rows_begin_above) {
+    here.figures.push_back(std::move(cut->head));
+    return body.end;
+  }
+  next.figures.insert(next.figures.begin(), std::move(cut->head));
   return cut->first_line;
 }
 
-// Reads a table of figures below its header; answers where its rows end.
-std::size_t PageReader::read_figures(const PageLayout& layout, const FigureHead& head, LineRange rows,
-                                     bool page_begins) {
+// Caption and unit of a table that begins the next page may end this one.
+void PageReader::find_above_overleaf(LineRange body) {
+  above_overleaf_.clear();
+  if (pending_.size() < 2 || body.empty() || pending_[1].figures.empty()) return;
+  const FigureHead& head = pending_[1].figures.front();
+  above_overleaf_ = figures_above_at_end(pending_[0].layout, body.end, *head.header.wording);
+}
+
+// Reads a table of figures below its header; answers where its rows end. `above`: caption and unit that the page before
+// ends with.
+std::size_t PageReader::read_figures(const PageLayout& layout, const FigureHead& head, LineRange rows, bool page_begins,
+                                     std::vector<std::string> above) {
   const bool repeated = figures_ && page_begins && document_.figures[figures_->table].header == head.cells;
   if (!repeated) {
     const PageLine& line = layout.lines()[head.header.first_line];
+    above.insert(above.end(), head.above.begin(), head.above.end());
     document_.items.emplace_back(PrintedFigureTable{document_.figures.size()});
     document_.figures.push_back(
-        {head.header.wording, Place{layout.page().number, 0, line.box}, head.cells, head.above, {}});
+        {head.header.wording, Place{layout.page().number, 0, line.box}, head.cells, std::move(above), {}});
   }
   const std::size_t table = repeated ? figures_->table : document_.figures.size() - 1;
   const bool narrative_rows = head.narrative_rows || (repeated && figures_->narrative_rows);

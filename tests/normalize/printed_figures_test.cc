@@ -72,7 +72,7 @@ TEST_CASE("a box around a table frames none of its columns") {
   check_header(document.figures[0]);
 }
 
-TEST_CASE("the numbers of columns overleaf belong to the header that a page's end cut from its rows") {
+TEST_CASE("a header that a page's end cuts from its rows is one with its last lines overleaf") {
   PrintedPage first(1);
   first.text(kLeft, 600, "Text of the report before the table, which is of no use.");
   first.text(452, 684, "Variance").across(688, 410, 544);
@@ -83,10 +83,64 @@ TEST_CASE("the numbers of columns overleaf belong to the header that a page's en
   second.text(kLeft, 300, "Text of the report behind the table, which is of no use either.");
   const PrintedDocument document = read({first, second});
   REQUIRE(document.figures.size() == 1);
+  const PrintedFigures& table = document.figures[0];
+  REQUIRE(table.header.size() == 5);
+  CHECK(table.header[2] == Texts{"Expenditure", "(2)"});
+  CHECK(table.header[4] == Texts{"Variance", "Percentage", "(4)=(3)/(1)"});
+  REQUIRE(table.parts.size() == 1);
+  CHECK(table.parts[0].page == 2);
+  CHECK(table.parts[0].lines.size() == 3);
+}
+
+TEST_CASE("a header is read that stands above a page's end with nothing below it but the heading of rows overleaf") {
+  PrintedPage first(1);
+  first.text(kLeft, 600, "Text of the report before the table, which is of no use.");
+  first.text(452, 660, "Variance").across(664, 410, 544);
+  header_line(first, 676);
+  first.across(680, kLeft - 4, 544);
+  first.text(kLeft, 692, "Buildings and");
+  PrintedPage second(2);
+  second.text(kLeft, 100, "roads");
+  rows_of_figures(second, 114, 14);
+  const PrintedDocument document = read({first, second});
+  REQUIRE(document.figures.size() == 1);
   check_header(document.figures[0]);
-  REQUIRE(document.figures[0].parts.size() == 1);
-  CHECK(document.figures[0].parts[0].page == 2);
-  CHECK(document.figures[0].parts[0].lines.size() == 3);
+  REQUIRE(document.figures[0].parts.size() == 2);
+  CHECK(document.figures[0].parts[0].lines.size() == 1);
+  CHECK(document.figures[0].parts[1].lines.size() == 4);
+}
+
+TEST_CASE("caption and unit that end the page before a table are the table's") {
+  PrintedPage first(1);
+  first.text(kLeft, 600, "Text of the report before the table, which is of no use.");
+  first.text(kLeft, 680, "Requirements of the year", kTypeSize, true);
+  first.text(kLeft, 696, "(Thousands of United States dollars)");
+  PrintedPage second(2);
+  second.text(452, 100, "Variance").across(104, 410, 544);
+  header_line(second, 116);
+  second.across(120, kLeft - 4, 544);
+  rows_of_figures(second, 132, 14);
+  const PrintedDocument document = read({first, second});
+  REQUIRE(document.figures.size() == 1);
+  CHECK(document.figures[0].above == Texts{"Requirements of the year", "(Thousands of United States dollars)"});
+}
+
+TEST_CASE("the last line of a total's label in bold is no caption of the table below") {
+  PrintedPage page(1);
+  page.text(452, 100, "Variance").across(104, 410, 544);
+  header_line(page, 116);
+  page.across(120, kLeft - 4, 544);
+  rows_of_figures(page, 132, 14);
+  row(page, 174, "Total of what is", {"4 000.0", "4 120.0", "(120.0)", "(3.0)"});
+  page.text(kLeft, 187.5F, "required", kTypeSize, true);
+  page.text(kLeft, 212, "Requirements of the year", kTypeSize, true);
+  header_line(page, 226);
+  page.across(230, kLeft - 4, 544);
+  rows_of_figures(page, 242, 14);
+  const PrintedDocument document = read({page});
+  REQUIRE(document.figures.size() == 2);
+  CHECK(document.figures[0].parts.at(0).lines.size() == 5);
+  CHECK(document.figures[1].above == Texts{"Requirements of the year"});
 }
 
 TEST_CASE("rows go on overleaf where something stands out of the last column on the page before") {
