@@ -22,12 +22,15 @@ constexpr double kLabelTookOne = 0.1;  // and its label ends in one; or labels r
 constexpr double kColumnLacks = 0.5;   // a column that the header names is empty: its figures stand in another
 constexpr double kLabelGoesOn = 0.2;   // its label begins within a sentence, below one without figures or the header
 
+constexpr double kWordsInRow = 0.3;  // several of its cells are words, in columns of figures: text runs over them
+
 constexpr double kBesideBroken = 0.7;  // a neighbour in its row is broken: digits of it may stand there
 
 constexpr std::size_t kGroupDigits = 3;
 constexpr std::size_t kTwoRunTogether = 5;  // digits in a row, where others have groups: two figures, or more
 constexpr double kThousand = 1000;
 
+constexpr std::size_t kWordsOverColumns = 2;
 constexpr double kNearlyAll = 0.8;      // of a column's rows have a figure
 constexpr double kHardlyAny = 0.2;      // of the rows
 constexpr double kMany = 0.3;           // of the rows
@@ -103,6 +106,7 @@ class Judge {
     for (const FigureRow& row : table.rows) {
       if (row.figures.empty()) continue;
       ++rows_;
+      worded_ += words_in(row) >= kWordsOverColumns ? 1U : 0U;
       run_together_ += runs_into_digit(row.label) ? 1U : 0U;
       for (const Figure& figure : row.figures) {
         ++cells_[figure.column];
@@ -118,6 +122,9 @@ class Judge {
     if (rows_ < kFewestRows) return;
     double all = has_empty_column() ? kColumnLacks : 1;
     if (static_cast<double>(run_together_) >= kMany * static_cast<double>(rows_)) all = kLabelTookOne;
+    if (table_.kind != TableKind::measures && static_cast<double>(worded_) > kHardlyAny * static_cast<double>(rows_)) {
+      all = std::min(all, kColumnLacks);
+    }
     for (std::size_t at = 0; at < table_.rows.size(); ++at) {
       FigureRow& row = table_.rows[at];
       double most = all;
@@ -126,6 +133,7 @@ class Judge {
       if (lacks_one(row)) most = std::min(most, took_one ? kLabelTookOne : kRowLacksOne);
       if (std::any_of(row.figures.begin(), row.figures.end(), [](const Figure& one) { return !one.checks.empty(); }))
         most = std::min(most, kContradicted);
+      if (table_.kind != TableKind::measures && words_in(row) >= kWordsOverColumns) most = std::min(most, kWordsInRow);
       if (begins_small(row.label) && (at == 0 || goes_on(table_.rows[at - 1]))) most = std::min(most, kLabelGoesOn);
       for (Figure& figure : row.figures) {
         double own = most;
@@ -149,6 +157,14 @@ class Judge {
     }
     if (!any) return;
     for (Figure& figure : row.figures) figure.confidence = std::min(figure.confidence, kBesideBroken);
+  }
+
+  // Cells of a row that are words, in columns of planned and actual figures and the like.
+  [[nodiscard]] std::size_t words_in(const FigureRow& row) const {
+    return static_cast<std::size_t>(std::count_if(row.figures.begin(), row.figures.end(), [&](const Figure& figure) {
+      return figure.kind == FigureKind::text && table_.columns[figure.column].role != ColumnRole::other &&
+             table_.columns[figure.column].role != ColumnRole::remark;
+    }));
   }
 
   [[nodiscard]] bool has_empty_column() const {
@@ -200,6 +216,7 @@ class Judge {
   std::vector<std::size_t> numbers_;                // a figure
   std::vector<std::vector<std::size_t>> decimals_;  // of each column's figures that have any: how many
   std::size_t rows_ = 0;                            // with figures
+  std::size_t worded_ = 0;                          // of these, with words where figures stand
   std::size_t grouped_ = 0;                         // figures that print thousands apart
   std::size_t run_together_ = 0;                    // of these, with a label that a figure seems to be part of
 };

@@ -1,5 +1,5 @@
-// The lines that end the page and those that begin the next one are set below each other, on one sheet, and the table is
-// looked for there as on any page.
+// The lines that end the page and those that begin the next one are set below each other, on one sheet, and the table
+// is looked for there as on any page.
 #include "normalize/figures/cut_figures.h"
 
 #include <algorithm>
@@ -10,12 +10,12 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kCutHeader = 16;   // lines of caption, header and first labels that a page's end cuts off
-constexpr std::size_t kFirstRows = 12;   // lines at a page's top among which a table's first figures stand
-constexpr float kLongestLabel = 0.46F;   // of the page: what stands alone below a header is no wider
-constexpr float kSheetStep = 1.3F;       // of the type: between the last line of a page and the first of the next
-constexpr float kSheetRule = 0.35F;      // of the type: nothing that the next page draws stands nearer to that line
-constexpr float kBelowLastLine = 1.5F;   // of the type: a rule that closes a page's last line stands nearer
+constexpr std::size_t kCutHeader = 16;  // lines of caption, header and first labels that a page's end cuts off
+constexpr std::size_t kFirstRows = 12;  // lines at a page's top among which a table's first figures stand
+constexpr float kLongestLabel = 0.46F;  // of the page: what stands alone below a header is no wider
+constexpr float kSheetStep = 1.3F;      // of the type: between the last line of a page and the first of the next
+constexpr float kSheetRule = 0.35F;     // of the type: nothing that the next page draws stands nearer to that line
+constexpr float kBelowLastLine = 1.5F;  // of the type: a rule that closes a page's last line stands nearer
 
 // A page's end and the beginning of the next one's body, as one page.
 class Sheet {

@@ -34,7 +34,7 @@ constexpr double kOpenEnd = -2;
 constexpr double kNumbered = 2;
 constexpr double kOutdent = 3;
 constexpr double kHangingIndent = -1.5;
-constexpr double kIndentedRow = 3;
+constexpr double kIndentedRow = 4;
 constexpr double kNoLabel = -8;  // figures without a label beside them belong to the label around them
 constexpr double kUnseen = 0.5;  // rows, where labels of several lines are counted
 

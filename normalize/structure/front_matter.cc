@@ -50,6 +50,29 @@ bool may_be_symbol_in_other_letters(std::string_view text) {
   return begins && std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
+// The symbol of one section of a document that is published in sections, "A/99/6 (Sect. 10)", in one way of setting it;
+// empty where a line does not end in one. A part that is named behind it ("/Part A") is on the first page only.
+struct SectionSymbol {
+  std::string symbol;
+  std::string before;  // in a page's head
+};
+
+SectionSymbol section_symbol(std::string_view line) {
+  static const RE2 pattern(
+      R"((?:(.*\S)\s+)?([A-Z]{1,5}(?:/[A-Za-z0-9.]+){1,4})\s?\(([A-Z][a-z]{1,8})\.?\s?([0-9]{1,3}[A-Z]?)\))"
+      R"(((?:/[A-Z][a-z]{1,5}\.[0-9]{1,3})*)(?:/\pL+\s[0-9A-Z]{1,3})?)");
+  if (line.size() > kLongestField || line.find('(') == std::string_view::npos) return {};
+  const std::string text = symbol_form(line);
+  SectionSymbol found;
+  std::string whole;
+  std::string word;
+  std::string section;
+  std::string additions;
+  if (!RE2::FullMatch(text, pattern, &found.before, &whole, &word, &section, &additions)) return {};
+  found.symbol = whole + " (" + word + ". " + section + ")" + additions;
+  return found;
+}
+
 // The symbol at the end of the first page's head ("United Nations  A/99/100"); empty where there is none.
 std::string_view symbol_in_head(std::string_view line) {
   const std::size_t space = line.find_last_of(" \t");
@@ -107,6 +130,14 @@ void FrontMatterReader::line(std::string_view text, bool begins_block) {
     take(found_.symbol);
     found_.symbol = symbol_form(found_.symbol);
     return;
+  }
+  if (const SectionSymbol section = section_symbol(without_marks(text)); !section.symbol.empty()) {
+    const auto words = std::count(section.before.begin(), section.before.end(), ' ');
+    if (section.before.empty() || (blocks_.size() < kHeadBlocks && words < kMostHeadWords)) {
+      if (found_.symbol.empty()) found_.symbol = section.symbol;
+      add(text, true, true);
+      return;
+    }
   }
   if (blocks_.size() < kHeadBlocks && found_.symbol.empty()) {
     found_.symbol = symbol_form(symbol_in_head(without_marks(text)));

@@ -36,9 +36,16 @@ bool reads_like_text(std::string_view title) {
 }
 
 // Could be a title by its length and marks.
+// "… 29": dots lead to a page's number, as in a table of contents.
+bool leads_to_page(std::string_view text) {
+  const std::size_t end = text.find_last_not_of(" 0123456789");
+  if (end == std::string_view::npos || end + 1 == text.size()) return false;
+  return text.substr(0, end + 1).ends_with("...") || text.substr(0, end + 1).ends_with("…");
+}
+
 bool could_be_title(std::string_view text) {
-  return !ends_like_text(text) && !reads_like_text(text) && utf8::count(text) <= kLongestBareTitle &&
-         text.find('\t') == std::string_view::npos;
+  return !ends_like_text(text) && !leads_to_page(text) && !reads_like_text(text) &&
+         utf8::count(text) <= kLongestBareTitle && text.find('\t') == std::string_view::npos;
 }
 
 // Begins or goes on unlike a title: with a small letter, figures or brackets, or with a comma, which only names in

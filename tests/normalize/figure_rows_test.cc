@@ -157,18 +157,19 @@ TEST_CASE("a group's heading in bold stands over an indented row at the pace of 
 
 TEST_CASE("a label whose figures end a page goes on overleaf where the table's labels begin with their figures") {
   LinesOfFigures lines;
-  lines.line("Volunteers of the", 72, 150, "4", "4").line("United Nations", 72, 140);
-  lines.line("National Professional", 72, 160, "3", "2").overleaf();
+  lines.line("Volunteers of the", 72, 240, "4", "4").line("united nations", 72, 140);
+  lines.line("National Professional", 72, 240, "3", "2").overleaf();
   lines.line("Officers", 72, 110).line("Police", 72, 100, "1", "1");
   CHECK(lines.rows() ==
-        Texts{"Volunteers of the United Nations | 4 | 4", "National Professional Officers | 3 | 2", "Police | 1 | 1"});
+        Texts{"Volunteers of the united nations | 4 | 4", "National Professional Officers | 3 | 2", "Police | 1 | 1"});
 }
 
 TEST_CASE("what stands indented below a label of two lines begins a row") {
   LinesOfFigures lines;
-  lines.line("Temporary", 72, 120).line("Positions", 72, 125);
+  lines.line("Police", 72, 100, "1", "1").line("Temporary", 72, 240).line("Positions", 72, 245);
   lines.line("International Staff", 81, 160, "3", "2").line("National Staff", 81, 140, "1", "1");
-  CHECK(lines.rows() == Texts{"Temporary Positions | |", "International Staff | 3 | 2", "National Staff | 1 | 1"});
+  CHECK(lines.rows() ==
+        Texts{"Police | 1 | 1", "Temporary Positions | |", "International Staff | 3 | 2", "National Staff | 1 | 1"});
 }
 
 TEST_CASE("a label goes on overleaf in a small letter") {

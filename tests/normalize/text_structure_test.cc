@@ -304,6 +304,16 @@ TEST_CASE("a symbol typed with look-alikes of another script or in full width is
   CHECK(normalized("United Nations   А/73/1\n\nSeventy-third session\n").front.symbol == "A/73/1");
 }
 
+TEST_CASE("a symbol names its section, however it is set, and no part of it") {
+  for (const char* line : {"A/73/6 (Sect. 29A)", "A/73/6(Sect.29A)/Part A*",
+                           "United Nations   A/73/6 (Sect. 29A)/Part A", "А/73/6 (Sect. 29A)"}) {
+    CAPTURE(line);
+    CHECK(normalized(std::string(line) + "\n\nSeventy-third session\n").front.symbol == "A/73/6 (Sect. 29A)");
+  }
+  CHECK(normalized("A/73/6 (Sect. 4)/Add.1\n\nSeventy-third session\n").front.symbol == "A/73/6 (Sect. 4)/Add.1");
+  CHECK(normalized("This was asked for in document A/73/6 (Sect. 4)\n\nSeventy-third session\n").front.symbol.empty());
+}
+
 TEST_CASE("a symbol that the document does not print is read from a file name that spells it") {
   CHECK(normalize::symbol_in_file_name("A_73_1_Add.2.zh.txt") == "A/73/1/Add.2");
   CHECK(normalize::symbol_in_file_name("reports/A_80_604_Add.10.PDF") == "A/80/604/Add.10");
