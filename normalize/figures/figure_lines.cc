@@ -44,8 +44,14 @@ bool runs_over(const PageLayout& layout, const PageLine& line, const FigureColum
 class RegionEnd {
  public:
   RegionEnd(const PageLayout& layout, std::size_t first, std::size_t end, const FigureColumns& columns,
-            const FigureWording& wording, bool narrative_rows)
-      : layout_(layout), first_(first), end_(end), columns_(columns), wording_(wording), narrative_(narrative_rows) {
+            const FigureWording& wording, bool narrative_rows, bool table_follows)
+      : layout_(layout),
+        first_(first),
+        end_(end),
+        columns_(columns),
+        wording_(wording),
+        narrative_(narrative_rows),
+        table_follows_(table_follows) {
     for (std::size_t at = first; at < end && size_ == 0; ++at) {
       if (!columns.has_label || is_data_line(layout, layout.lines()[at])) size_ = layout.lines()[at].size;
     }
@@ -56,7 +62,7 @@ class RegionEnd {
     std::size_t at = first_;
     while (at < end_ && !ends_before(at)) ++at;
     // Labels alone at the end are headings of what follows, unless the page ends with them.
-    if (at < end_ && columns_.has_label) {
+    if ((at < end_ || table_follows_) && columns_.has_label) {
       while (at > first_ && heads_what_follows(at - 1)) --at;
     }
     return at;
@@ -154,6 +160,7 @@ class RegionEnd {
   const FigureColumns& columns_;
   const FigureWording& wording_;
   const bool narrative_;
+  const bool table_follows_;
   float size_ = 0;  // of the rows' type
 };
 
@@ -292,8 +299,8 @@ float wrap_pitch(const PrintedFigures& table) {
 }
 
 std::size_t figures_end(const PageLayout& layout, std::size_t first, std::size_t end, const FigureColumns& columns,
-                        const FigureWording& wording, bool narrative_rows) {
-  return RegionEnd(layout, first, end, columns, wording, narrative_rows).find();
+                        const FigureWording& wording, bool narrative_rows, bool table_follows) {
+  return RegionEnd(layout, first, end, columns, wording, narrative_rows, table_follows).find();
 }
 
 }  // namespace outturn::normalize

@@ -58,8 +58,10 @@ struct PrintedFigures {
 [[nodiscard]] float wrap_pitch(const PrintedFigures& table);
 
 // The first of lines [first, end) that is no longer the table's: of larger type, a heading or caption, text across the
-// columns where the table has no narrative rows, or what stands below its closing rule.
+// columns where the table has no narrative rows, or what stands below its closing rule. `table_follows`: another table
+// stands at line `end`, whose headings may be the last lines.
 [[nodiscard]] std::size_t figures_end(const PageLayout& layout, std::size_t first, std::size_t end,
-                                      const FigureColumns& columns, const FigureWording& wording, bool narrative_rows);
+                                      const FigureColumns& columns, const FigureWording& wording, bool narrative_rows,
+                                      bool table_follows = false);
 
 }  // namespace outturn::normalize

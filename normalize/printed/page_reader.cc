@@ -213,7 +213,7 @@ std::size_t PageReader::continue_page(const Pending& pending, const std::vector<
     waiting_is_cut_ = true;
   }
   if (table_) lines.first = continue_table(layout, rows, table_follows);
-  if (figures_ && lines.first == first && !rows.empty()) lines.first = continue_figures(layout, rows);
+  if (figures_ && lines.first == first && !rows.empty()) lines.first = continue_figures(layout, rows, table_follows);
   return lines.first;
 }
 
@@ -235,7 +235,7 @@ void PageReader::read_body(const Pending& pending, LineRange body) {
       const FigureHead& head = pending.figures[starts[next].index];
       if (table_) end_table();
       const std::size_t rows_end = last ? body.end : std::max(head.header.end_line, starts[next + 1].first());
-      at = read_figures(layout, head, {head.header.end_line, rows_end}, stop == body.first,
+      at = read_figures(layout, head, {head.header.end_line, rows_end}, stop == body.first, !last,
                         starts[next].first() == body.first ? above_overleaf_ : std::vector<std::string>());
       continue;
     }

@@ -81,9 +81,9 @@ class PageReader {
   void add_rows(const PageLayout& layout, LineRange region, const ColumnEdges& edges, const TableExtent& extent);
   void find_above_overleaf(LineRange body);
   std::size_t read_figures(const PageLayout& layout, const FigureHead& head, LineRange rows, bool page_begins,
-                           std::vector<std::string> above);
-  std::size_t continue_figures(const PageLayout& layout, LineRange lines);
-  std::size_t add_figures(const PageLayout& layout, LineRange rows, OpenFigures open);
+                           bool table_follows, std::vector<std::string> above);
+  std::size_t continue_figures(const PageLayout& layout, LineRange lines, bool table_follows);
+  std::size_t add_figures(const PageLayout& layout, LineRange rows, OpenFigures open, bool table_follows);
   void read_text(const PageLayout& layout, LineRange lines);
   void doubt(const PageLayout& layout, std::size_t line, const char* code, const char* message);
 

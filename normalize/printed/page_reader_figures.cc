@@ -70,7 +70,7 @@ void PageReader::find_above_overleaf(LineRange body) {
 // Reads a table of figures below its header; answers where its rows end. `above`: caption and unit that the page before
 // ends with.
 std::size_t PageReader::read_figures(const PageLayout& layout, const FigureHead& head, LineRange rows, bool page_begins,
-                                     std::vector<std::string> above) {
+                                     bool table_follows, std::vector<std::string> above) {
   const bool repeated = figures_ && page_begins && document_.figures[figures_->table].header == head.cells;
   if (!repeated) {
     const PageLine& line = layout.lines()[head.header.first_line];
@@ -81,11 +81,11 @@ std::size_t PageReader::read_figures(const PageLayout& layout, const FigureHead&
   }
   const std::size_t table = repeated ? figures_->table : document_.figures.size() - 1;
   const bool narrative_rows = head.narrative_rows || (repeated && figures_->narrative_rows);
-  return add_figures(layout, rows, {table, head.columns, narrative_rows});
+  return add_figures(layout, rows, {table, head.columns, narrative_rows}, table_follows);
 }
 
 // Reads the rows with which the page before's table of figures goes on at the top of this page.
-std::size_t PageReader::continue_figures(const PageLayout& layout, LineRange lines) {
+std::size_t PageReader::continue_figures(const PageLayout& layout, LineRange lines, bool table_follows) {
   const std::optional<FigureColumns> columns = columns_overleaf(layout, lines.first, lines.end, figures_->columns);
   if (!columns) {
     const PrintedFigures& table = document_.figures[figures_->table];
@@ -98,14 +98,15 @@ std::size_t PageReader::continue_figures(const PageLayout& layout, LineRange lin
       figures_.reset();
       return lines.first;
     }
-    return add_figures(layout, {text->first_line, lines.end}, {figures_->table, text->columns, true});
+    return add_figures(layout, {text->first_line, lines.end}, {figures_->table, text->columns, true}, table_follows);
   }
-  return add_figures(layout, lines, {figures_->table, *columns, figures_->narrative_rows});
+  return add_figures(layout, lines, {figures_->table, *columns, figures_->narrative_rows}, table_follows);
 }
 
-std::size_t PageReader::add_figures(const PageLayout& layout, LineRange rows, OpenFigures open) {
+std::size_t PageReader::add_figures(const PageLayout& layout, LineRange rows, OpenFigures open, bool table_follows) {
   PrintedFigures& table = document_.figures[open.table];
-  const std::size_t end = figures_end(layout, rows.first, rows.end, open.columns, *table.wording, open.narrative_rows);
+  const std::size_t end =
+      figures_end(layout, rows.first, rows.end, open.columns, *table.wording, open.narrative_rows, table_follows);
   if (end > rows.first)
     table.parts.push_back(figure_part(layout, rows.first, end, open.columns, notes_.tags, open.narrative_rows));
   figures_.reset();
