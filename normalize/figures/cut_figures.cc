@@ -10,12 +10,12 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kCutHeader = 16;  // lines of caption, header and first labels that a page's end cuts off
-constexpr std::size_t kFirstRows = 12;  // lines at a page's top among which a table's first figures stand
-constexpr float kLongestLabel = 0.46F;  // of the page: what stands alone below a header is no wider
-constexpr float kSheetStep = 1.3F;      // of the type: between the last line of a page and the first of the next
-constexpr float kSheetRule = 0.35F;     // of the type: nothing that the next page draws stands nearer to that line
-constexpr float kBelowLastLine = 1.5F;  // of the type: a rule that closes a page's last line stands nearer
+constexpr std::size_t kLinesAtEnd = 16;     // lines of caption, header and first labels that a page's end cuts off
+constexpr std::size_t kFiguresWithin = 12;  // lines at a page's top among which a table's first figures stand
+constexpr float kLongestLabel = 0.46F;      // of the page: what stands alone below a header is no wider
+constexpr float kSheetStep = 1.3F;          // of the type: between the last line of a page and the first of the next
+constexpr float kSheetRule = 0.35F;         // of the type: nothing that the next page draws stands nearer to that line
+constexpr float kBelowLastLine = 1.5F;      // of the type: a rule that closes a page's last line stands nearer
 
 // A page's end and the beginning of the next one's body, as one page.
 class Sheet {
@@ -82,7 +82,7 @@ class Sheet {
 // Where the body at the top of a page begins whose first figures stand among its first lines; nullopt where none do.
 std::optional<std::size_t> first_rows(const PageLayout& layout) {
   const auto& lines = layout.lines();
-  for (std::size_t row = 0; row < std::min(lines.size(), kFirstRows); ++row) {
+  for (std::size_t row = 0; row < std::min(lines.size(), kFiguresWithin); ++row) {
     if (!is_data_line(layout, lines[row])) continue;
     std::size_t first = row;
     while (first > 0 && lines[first].baseline - lines[first - 1].baseline < kGroupStep * lines[first].size) --first;
@@ -114,7 +114,7 @@ std::optional<CutFigureHead> find_cut_figures(const PageLayout& layout, std::siz
                                               const PageLayout& next, const std::vector<FigureHead>& next_heads,
                                               const FigureWordings& wordings) {
   if (begin >= end) return std::nullopt;
-  const std::size_t top = end - std::min(end - begin, kCutHeader);
+  const std::size_t top = end - std::min(end - begin, kLinesAtEnd);
   std::vector<bool> taken(layout.lines().size(), true);
   std::fill(taken.begin() + static_cast<std::ptrdiff_t>(top), taken.begin() + static_cast<std::ptrdiff_t>(end), false);
   if (!ends_with_header(layout, end, wordings, taken)) return std::nullopt;
