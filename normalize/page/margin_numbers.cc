@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "core/utf8.h"
 
@@ -111,14 +112,17 @@ std::int64_t MarginNumbers::take_outermost(Page& page, bool left) {
       const Box& most = page.words[outermost->word].box;
       if (left ? box.x0 < most.x0 : box.x1 > most.x1) outermost = &number;
     }
+    // Where numbers become wider, one of their edges alone goes on: that of more numbers.
     const Box& box = page.words[outermost->word].box;
+    std::vector<Number> most;
     for (const bool right_edges : {true, false}) {
       const float x = right_edges ? box.x1 : box.x0;
-      const std::vector<Number> column = counting(page, numbers, right_edges, x);
-      if (column.empty() || !is_outside(page, column, left)) continue;
+      std::vector<Number> column = counting(page, numbers, right_edges, x);
+      if (column.size() <= most.size() || !is_outside(page, column, left)) continue;
       known = Edge{right_edges, x};
-      return take_words(page, column);
+      most = std::move(column);
     }
+    if (!most.empty()) return take_words(page, most);
   }
   if (!known) return 0;
   const std::vector<Number> column = at_edge(page, numbers, known->right, known->x);

@@ -27,6 +27,16 @@ TEST_CASE("a page with two numbered lines is numbered where the page before show
   CHECK(margin.take(page) == 3);
 }
 
+TEST_CASE("numbers flush left are taken where they become wider, too", "[margin_numbers]") {
+  PrintedPage printed(1);
+  for (int line = 92; line <= 101; ++line) {
+    const float y = 100 + 12 * static_cast<float>(line - 92);
+    printed.text(50, y, std::to_string(line), 6).text(72, y, "visits made in the year");
+  }
+  Page page = printed.page();
+  CHECK(MarginNumbers().take(page) == 22);
+}
+
 TEST_CASE("bars in a margin are no text, bars between words are", "[margin_numbers]") {
   PrintedPage changed(1);
   PrintedPage parted(2);
