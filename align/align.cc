@@ -176,7 +176,7 @@ Report align_report(RawReport&& raw, const Options& options) {
         judge_indicators(table, aligned.indicators);
         break;
       default:
-        aligned.rows = read_figures(table, words.marks);
+        aligned.rows = read_figures(table, words);
     }
     describe(table, unit_scale(table.unit, reading_words_for(report.front.language)), aligned);
     if (!aligned.rows.empty()) {

@@ -37,7 +37,7 @@ constexpr double kMany = 0.3;           // of the rows
 constexpr std::size_t kFewestRows = 3;  // that show what a column holds
 
 bool is_number(const Figure& figure) {
-  return figure.kind != FigureKind::text;
+  return figure.kind != FigureKind::text && figure.kind != FigureKind::not_applicable;
 }
 
 // Digits in something that reads as no figure.

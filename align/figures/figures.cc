@@ -6,6 +6,7 @@
 
 #include "align/figures/figure_value.h"
 #include "align/outputs/cell_text.h"
+#include "core/folding.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
@@ -40,7 +41,7 @@ class Path {
 };
 
 FigureRow read_row(const RawTable& table, const RawRow& raw, std::uint32_t index, std::size_t label_column,
-                   const NumberMarks& marks) {
+                   const Vocabulary& words) {
   FigureRow row;
   row.kind = raw.kind;
   row.level = raw.level;
@@ -58,7 +59,9 @@ FigureRow read_row(const RawTable& table, const RawRow& raw, std::uint32_t index
     Figure& figure = row.figures.emplace_back();
     figure.column = static_cast<std::uint32_t>(column);
     figure.text = utf8::collapse_spaces(cell.text);
-    const FigureValue value = read_figure_value(figure.text, table.columns[column].role, marks);
+    FigureValue value = read_figure_value(figure.text, table.columns[column].role, words.marks);
+    if (value.kind == FigureKind::text && words.none.is(fold_text(figure.text)))
+      value.kind = FigureKind::not_applicable;
     figure.kind = value.kind;
     figure.value = value.value;
     for (const Fragment& fragment : raw.cells[column].fragments) {
@@ -71,14 +74,14 @@ FigureRow read_row(const RawTable& table, const RawRow& raw, std::uint32_t index
 
 }  // namespace
 
-std::vector<FigureRow> read_figures(const RawTable& table, const NumberMarks& marks) {
+std::vector<FigureRow> read_figures(const RawTable& table, const Vocabulary& words) {
   const auto label = std::find_if(table.columns.begin(), table.columns.end(),
                                   [](const TableColumn& column) { return column.role == ColumnRole::label; });
   const auto label_column = static_cast<std::size_t>(label - table.columns.begin());
   std::vector<FigureRow> rows;
   Path path;
   for (std::uint32_t index = 0; index < table.rows.size(); ++index) {
-    FigureRow row = read_row(table, table.rows[index], index, label_column, marks);
+    FigureRow row = read_row(table, table.rows[index], index, label_column, words);
     row.number = static_cast<int>(index) + 1;
     row.path = path.of(row);
     path.enter(row);

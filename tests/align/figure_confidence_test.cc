@@ -72,6 +72,15 @@ TEST_CASE("figures of rows that show signs of having been misread are not sure, 
   CHECK((found[0] == 1 && found[1] == 1 && found[3] == 1 && found[4] == 1));
 }
 
+TEST_CASE("cells where nothing applies are of that kind, and no words that run over the columns", "[figures]") {
+  CHECK(confidences(with({"Tents", "n/a", "n/a", "–"})) == std::vector<double>(5, 1.0));
+  CHECK(confidences(with({"Tents", "bought", "in May", "–"})).at(2) < 0.9);
+  const AlignedTable table = read(with({"Tents", "N/A", "Not applicable", "3"}));
+  CHECK(table.rows.at(2).figures.at(0).kind == FigureKind::not_applicable);
+  CHECK(table.rows.at(2).figures.at(1).kind == FigureKind::not_applicable);
+  CHECK_FALSE(table.rows.at(2).figures.at(1).value);
+}
+
 TEST_CASE("a label that goes on from the line above, which has no figures, makes its figures less sure", "[figures]") {
   std::vector<Row> rows = with({"of the northern camp", "4", "3", "1"});
   CHECK(confidences(rows)[2] == 1);
