@@ -32,9 +32,11 @@ std::string_view parent_of(std::string_view number) {
   return number.substr(0, dot == std::string_view::npos ? 0 : dot);
 }
 
+// As many digits as a text likes to print.
 int last_of(std::string_view number) {
+  constexpr int kMost = 1'000'000;
   int value = 0;
-  for (const char c : number.substr(number.rfind('.') + 1)) value = value * 10 + (c - '0');
+  for (const char c : number.substr(number.rfind('.') + 1)) value = std::min(value * 10 + (c - '0'), kMost);
   return value;
 }
 

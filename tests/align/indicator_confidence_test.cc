@@ -55,6 +55,7 @@ TEST_CASE("where a number is skipped or lost the neighbours are not sure either"
   CHECK(confidences(kFirst + kLast) == Confidences{0.5, 0.5});
   CHECK(confidences("1.1.2 Licensed pilots | 7\n" + kLast) == Confidences{0.5, 1});
   CHECK(confidences(kFirst + "1.2.1 Harbour dues | 3\n") == Confidences{1, 1});
+  CHECK(confidences("1.99999999999999 Harbour dues | 3\n") == Confidences{0.5});
 }
 
 TEST_CASE("an indicator with an empty cell, a text cut in two or an open bracket is not sure", "[indicators]") {
