@@ -378,7 +378,9 @@ void PageReader::read_text(const PageLayout& layout, LineRange lines) {
     doubt(layout, *row, "possible_table_not_read",
           "rows of figures below words for planned and actual, and no table read");
   }
-  for (PrintedText& line : running_text(layout, lines)) document_.items.emplace_back(std::move(line));
+  std::int64_t marks = 0;
+  for (PrintedText& line : running_text(layout, lines, marks)) document_.items.emplace_back(std::move(line));
+  if (marks > 0) document_.debris["footnote_mark"] += marks;
 }
 
 }  // namespace outturn::normalize

@@ -35,14 +35,14 @@ bool reads_like_text(std::string_view title) {
   return any_of(utf8::fold_width(title), ";") || title.find("。") != std::string_view::npos;
 }
 
-// Could be a title by its length and marks.
 // "… 29": dots lead to a page's number, as in a table of contents.
 bool leads_to_page(std::string_view text) {
-  const std::size_t end = text.find_last_not_of(" 0123456789");
+  const std::size_t end = text.find_last_not_of(" \t0123456789");
   if (end == std::string_view::npos || end + 1 == text.size()) return false;
   return text.substr(0, end + 1).ends_with("...") || text.substr(0, end + 1).ends_with("…");
 }
 
+// Could be a title by its length and marks.
 bool could_be_title(std::string_view text) {
   return !ends_like_text(text) && !leads_to_page(text) && !reads_like_text(text) &&
          utf8::count(text) <= kLongestBareTitle && text.find('\t') == std::string_view::npos;
@@ -203,8 +203,8 @@ std::optional<FoundHeading> HeadingReader::read(const FoldedLine& line, const Li
     return FoundHeading{HeadingKind::accomplishment, false, without_spaces(found->code),
                         std::string(without_marks(found->title))};
   }
-  // A title is what its line ends with: of a sentence no kind needs to be looked at.
-  if (text.size() > kLongestHeading || ends_like_text(text)) return std::nullopt;
+  // A title is what its line ends with: of a sentence, or a line of contents, no kind needs to be looked at.
+  if (text.size() > kLongestHeading || ends_like_text(text) || leads_to_page(text)) return std::nullopt;
   struct Kind {
     Wording wording;
     HeadingKind kind;
