@@ -24,8 +24,8 @@ RawReport report_of(const std::string& rows, const std::string& language) {
 
 Confidences judged(RawReport report) {
   Confidences found;
-  for (const Indicator& one : align_report(std::move(report), {}).tables.at(0).indicators)
-    found.push_back(one.confidence);
+  const Report aligned = align_report(std::move(report), {});
+  for (const Indicator& one : aligned.tables.at(0).indicators) found.push_back(one.confidence);
   return found;
 }
 
