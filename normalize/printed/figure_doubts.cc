@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "core/folding.h"
+#include "core/utf8.h"
 #include "normalize/figures/figure_header.h"
 #include "normalize/figures/figure_table.h"
 
@@ -17,7 +19,32 @@ constexpr float kRunningText = 0.6F;      // of the page: a longer piece of a li
 constexpr float kWidestCell = 0.3F;       // of the page
 constexpr std::size_t kFewestBehind = 3;  // figures that a row behind a table's end must have to be told from another's
 
-// The pieces of the lines above a row that may be cells over its figures, up to the running text above.
+// Pieces one below the other, as one text.
+struct Stack {
+  float left = 0;
+  float right = 0;
+  std::string text;  // a word may be broken between two lines: no space stands between a letter and a small one
+  std::size_t lines = 0;
+};
+
+// Puts a piece on top of what stands below it.
+void put_on_top(std::vector<Stack>& stacks, const Segment& piece, const std::string& text) {
+  const auto below = std::find_if(stacks.begin(), stacks.end(), [&](const Stack& stack) {
+    return piece.left < stack.right && piece.right > stack.left;
+  });
+  if (below == stacks.end()) {
+    stacks.push_back({piece.left, piece.right, text, 1});
+    return;
+  }
+  const bool broken = begins_small(below->text) && utf8::is_letter(utf8::last_of(text));
+  below->text = text + (broken ? "" : " ") + below->text;
+  below->left = std::min(below->left, piece.left);
+  below->right = std::max(below->right, piece.right);
+  ++below->lines;
+}
+
+// The pieces of the lines above a row that may be cells over its figures, up to the running text above, each by itself
+// and with those below it.
 std::vector<std::string> cells_above(const PageLayout& layout, std::size_t first, std::size_t row) {
   const std::vector<Segment> figures = segments_of(layout, layout.lines()[row]);
   const auto heads_figure = [&](const Segment& cell) {
@@ -25,13 +52,18 @@ std::vector<std::string> cells_above(const PageLayout& layout, std::size_t first
                        [&](const Segment& figure) { return cell.left < figure.right && cell.right > figure.left; });
   };
   std::vector<std::string> cells;
+  std::vector<Stack> stacks;
   for (std::size_t at = row; at-- > first && row - at <= kHeaderReach;) {
     const std::vector<Segment> segments = segments_of(layout, layout.lines()[at]);
     if (segments.size() == 1 && segments.front().width() > kRunningText * layout.page().width) break;
     for (const Segment& segment : segments) {
-      if (heads_figure(segment) && segment.width() < kWidestCell * layout.page().width)
-        cells.push_back(layout.text(segment.first, segment.end));
+      if (!heads_figure(segment) || segment.width() >= kWidestCell * layout.page().width) continue;
+      cells.push_back(layout.text(segment.first, segment.end));
+      put_on_top(stacks, segment, cells.back());
     }
+  }
+  for (const Stack& stack : stacks) {
+    if (stack.lines > 1) cells.push_back(stack.text);
   }
   return cells;
 }
