@@ -22,6 +22,8 @@ constexpr double kLabelTookOne = 0.1;  // and its label ends in one; or labels r
 constexpr double kColumnLacks = 0.5;   // a column that the header names is empty: its figures stand in another
 constexpr double kLabelGoesOn = 0.2;   // its label begins within a sentence, below one without figures or the header
 
+constexpr double kLabelLost = 0.5;  // it has no label, or one without words, where others have words: torn off its row
+
 constexpr double kWordsInRow = 0.3;  // several of its cells are words, in columns of figures: text runs over them
 
 constexpr double kBesideBroken = 0.7;  // a neighbour in its row is broken: digits of it may stand there
@@ -99,6 +101,15 @@ bool runs_into_digit(std::string_view label) {
   return false;
 }
 
+// "Boats", not "" or "2024/25".
+bool has_words(std::string_view label) {
+  for (std::size_t at = 0; at < label.size();) {
+    const char32_t c = utf8::next(label, at);
+    if (utf8::is_letter(c) || utf8::is_han(c)) return true;
+  }
+  return false;
+}
+
 class Judge {
  public:
   explicit Judge(AlignedTable& table)
@@ -108,6 +119,7 @@ class Judge {
       ++rows_;
       worded_ += words_in(row) >= kWordsOverColumns ? 1U : 0U;
       run_together_ += runs_into_digit(row.label) ? 1U : 0U;
+      labelled_ += has_words(row.label) ? 1U : 0U;
       for (const Figure& figure : row.figures) {
         ++cells_[figure.column];
         numbers_[figure.column] += is_number(figure) ? 1U : 0U;
@@ -134,6 +146,7 @@ class Judge {
       if (std::any_of(row.figures.begin(), row.figures.end(), [](const Figure& one) { return !one.checks.empty(); }))
         most = std::min(most, kContradicted);
       if (table_.kind != TableKind::measures && words_in(row) >= kWordsOverColumns) most = std::min(most, kWordsInRow);
+      if (2 * labelled_ > rows_ && !has_words(row.label)) most = std::min(most, kLabelLost);
       if (begins_small(row.label) && (at == 0 || goes_on(table_.rows[at - 1]))) most = std::min(most, kLabelGoesOn);
       for (Figure& figure : row.figures) {
         double own = most;
@@ -217,6 +230,7 @@ class Judge {
   std::vector<std::vector<std::size_t>> decimals_;  // of each column's figures that have any: how many
   std::size_t rows_ = 0;                            // with figures
   std::size_t worded_ = 0;                          // of these, with words where figures stand
+  std::size_t labelled_ = 0;                        // of these, with words in their label
   std::size_t grouped_ = 0;                         // figures that print thousands apart
   std::size_t run_together_ = 0;                    // of these, with a label that a figure seems to be part of
 };

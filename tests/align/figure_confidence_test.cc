@@ -72,6 +72,15 @@ TEST_CASE("figures of rows that show signs of having been misread are not sure, 
   CHECK((found[0] == 1 && found[1] == 1 && found[3] == 1 && found[4] == 1));
 }
 
+TEST_CASE("a row without words in its label is not sure where others have them", "[figures]") {
+  for (const char* label : {"", "2024/25"}) {
+    CAPTURE(label);
+    CHECK(confidences(with({label, "10", "8", "2"})) == std::vector<double>{1, 1, 0.5, 1, 1});
+  }
+  CHECK(confidences({{"2022/23", "10", "8", "2"}, {"2023/24", "9", "8", "1"}, {"2024/25", "7", "6", "1"}}) ==
+        std::vector<double>(3, 1.0));
+}
+
 TEST_CASE("cells where nothing applies are of that kind, and no words that run over the columns", "[figures]") {
   CHECK(confidences(with({"Tents", "n/a", "n/a", "–"})) == std::vector<double>(5, 1.0));
   CHECK(confidences(with({"Tents", "bought", "in May", "–"})).at(2) < 0.9);
