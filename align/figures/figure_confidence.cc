@@ -150,7 +150,8 @@ class Judge {
       if (begins_small(row.label) && (at == 0 || goes_on(table_.rows[at - 1]))) most = std::min(most, kLabelGoesOn);
       for (Figure& figure : row.figures) {
         double own = most;
-        if (is_broken_number(figure) && holds_numbers(figure.column)) own = std::min(own, kBroken);
+        const bool torn = table_.kind != TableKind::measures && is_broken_without_words(figure);
+        if (torn || (is_broken_number(figure) && holds_numbers(figure.column))) own = std::min(own, kBroken);
         figure.confidence = std::min(figure.confidence, own);
       }
     }

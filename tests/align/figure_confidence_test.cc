@@ -72,6 +72,14 @@ TEST_CASE("figures of rows that show signs of having been misread are not sure, 
   CHECK((found[0] == 1 && found[1] == 1 && found[3] == 1 && found[4] == 1));
 }
 
+TEST_CASE("figures torn in two are not sure though all of their column are", "[figures]") {
+  const std::vector<double> found = confidences({{"Water", "296,804,10", "8", "2"},
+                                                 {"Fuel", "297,776,20", "5", "1"},
+                                                 {"Food", "42,331,2", "30", "–"},
+                                                 {"Rent", "275,839,30", "6", "1"}});
+  CHECK(*std::max_element(found.begin(), found.end()) < 0.9);
+}
+
 TEST_CASE("a row without words in its label is not sure where others have them", "[figures]") {
   for (const char* label : {"", "2024/25"}) {
     CAPTURE(label);
