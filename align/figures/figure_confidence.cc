@@ -38,6 +38,15 @@ constexpr double kHardlyAny = 0.2;      // of the rows
 constexpr double kMany = 0.3;           // of the rows
 constexpr std::size_t kFewestRows = 3;  // that show what a column holds
 
+// "Boats", not "" or "2024/25".
+bool has_words(std::string_view label) {
+  for (std::size_t at = 0; at < label.size();) {
+    const char32_t c = utf8::next(label, at);
+    if (utf8::is_letter(c) || utf8::is_han(c)) return true;
+  }
+  return false;
+}
+
 bool is_number(const Figure& figure) {
   return figure.kind != FigureKind::text && figure.kind != FigureKind::not_applicable;
 }
@@ -55,6 +64,11 @@ bool is_broken_without_words(const Figure& figure) {
     if (utf8::is_letter(c) || utf8::is_han(c) || c == U'/') return false;
   }
   return true;
+}
+
+// A bracket or the like by itself: what it belongs to stands elsewhere.
+bool is_stray_mark(const Figure& figure) {
+  return figure.kind == FigureKind::text && !has_words(figure.text) && !is_broken_number(figure);
 }
 
 // The longest run of digits in front of the decimals.
@@ -101,15 +115,6 @@ bool runs_into_digit(std::string_view label) {
   return false;
 }
 
-// "Boats", not "" or "2024/25".
-bool has_words(std::string_view label) {
-  for (std::size_t at = 0; at < label.size();) {
-    const char32_t c = utf8::next(label, at);
-    if (utf8::is_letter(c) || utf8::is_han(c)) return true;
-  }
-  return false;
-}
-
 class Judge {
  public:
   explicit Judge(AlignedTable& table)
@@ -146,11 +151,13 @@ class Judge {
       if (std::any_of(row.figures.begin(), row.figures.end(), [](const Figure& one) { return !one.checks.empty(); }))
         most = std::min(most, kContradicted);
       if (table_.kind != TableKind::measures && words_in(row) >= kWordsOverColumns) most = std::min(most, kWordsInRow);
-      if (2 * labelled_ > rows_ && !has_words(row.label)) most = std::min(most, kLabelLost);
+      const bool lost = row.label.empty() ? table_.kind != TableKind::measures : !has_words(row.label);
+      if (lost && (row.label.empty() || 2 * labelled_ > rows_)) most = std::min(most, kLabelLost);
       if (begins_small(row.label) && (at == 0 || goes_on(table_.rows[at - 1]))) most = std::min(most, kLabelGoesOn);
       for (Figure& figure : row.figures) {
         double own = most;
-        const bool torn = table_.kind != TableKind::measures && is_broken_without_words(figure);
+        const bool torn =
+            table_.kind != TableKind::measures && (is_broken_without_words(figure) || is_stray_mark(figure));
         if (torn || (is_broken_number(figure) && holds_numbers(figure.column))) own = std::min(own, kBroken);
         figure.confidence = std::min(figure.confidence, own);
       }

@@ -78,6 +78,7 @@ TEST_CASE("figures torn in two are not sure though all of their column are", "[f
                                                  {"Food", "42,331,2", "30", "–"},
                                                  {"Rent", "275,839,30", "6", "1"}});
   CHECK(*std::max_element(found.begin(), found.end()) < 0.9);
+  CHECK(confidences(with({"Tents", "10", ")", "2"})).at(2) < 0.9);
 }
 
 TEST_CASE("a row without words in its label is not sure where others have them", "[figures]") {
