@@ -62,20 +62,19 @@ struct Normalizer::State {
 
   // Few words tell no language; those that head figures do, where they are of one language alone.
   void add_figure_headers(LanguageChoice& choice) const {
+    const FigureWordings& all = wordings();
     for (const TextLine& line : text.lines) {
       if (line.text.size() > kLongestFigureHeader) continue;
-      const std::vector<std::size_t> languages = wordings().hinted(line.text);
+      const std::vector<std::size_t> languages = all.hinted(line.text);
       if (languages.size() != 1) continue;
-      const FigureWording& wording = *wordings().all()[languages.front()];
+      const FigureWording& wording = *all.all()[languages.front()];
       if (wording.says(FigureWord::planned, line.text)) choice.header(wording.language());
     }
   }
 
   // Of the languages that the text may be in.
   [[nodiscard]] const FigureWordings& wordings() const {
-    std::vector<std::string> languages;
-    for (const Phrases* phrases : phrases_of(options.language)) languages.push_back(phrases->language());
-    return figure_wordings(languages);
+    return figure_wordings(languages_of(phrases_of(options.language)));
   }
 
   // Whether the text keeps the page's layout; then it is read.
@@ -105,7 +104,8 @@ struct Normalizer::State {
     unfold_presentation_forms(text);
     if (const std::size_t ligatures = turn_ligatures_back(text); ligatures > 0) report_ligatures(ligatures, builder);
     const Phrases& phrases = text_phrases(builder);
-    const HeadsOtherTable heads_other = [&](auto cells) { return heads_line_table(cells, phrases, wordings()); };
+    const FigureWordings& all = wordings();
+    const HeadsOtherTable heads_other = [&](auto cells) { return heads_line_table(cells, phrases, all); };
     builder.debris("separator", put_tabs_for_delimiters(phrases, heads_other, text));
     if (!has_tab_rows(text)) {
       if (read_layout(builder)) {
@@ -119,7 +119,7 @@ struct Normalizer::State {
     const bool paragraphs = std::any_of(text.lines.begin(), text.lines.end(), [](const TextLine& line) {
       return line.text.find(kParagraphMark) != std::string::npos;
     });
-    LineTables tables(phrases, wordings());
+    LineTables tables(phrases, all);
     const ReadOtherTable read_other = [&](auto lines, auto pages, std::size_t at) {
       return tables.read(lines, pages, at);
     };

@@ -95,6 +95,22 @@ std::vector<std::size_t> FigureWordings::hinted(std::string_view text) const {
   return hints_.owners(fold_text(text));
 }
 
+bool FigureWordings::head_pair(const std::vector<std::string>& cells) const {
+  std::vector<std::vector<std::size_t>> actual;  // in which languages each cell says so
+  for (const std::string& cell : cells) actual.push_back(hinted(cell));
+  for (std::size_t language = 0; language < all_.size(); ++language) {
+    const auto says_actual = [&](const std::vector<std::size_t>& languages) {
+      return std::binary_search(languages.begin(), languages.end(), language);
+    };
+    if (std::none_of(actual.begin(), actual.end(), says_actual)) continue;
+    const FigureWording& wording = *all_[language];
+    for (std::size_t cell = 0; cell < cells.size(); ++cell) {
+      if (!says_actual(actual[cell]) && wording.says(FigureWord::planned, cells[cell])) return true;
+    }
+  }
+  return false;
+}
+
 const FigureWordings& figure_wordings(const std::vector<std::string>& languages) {
   return made_for_all<FigureWordings>(languages);
 }

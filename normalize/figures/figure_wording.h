@@ -66,6 +66,9 @@ class FigureWordings {
   [[nodiscard]] const std::vector<const FigureWording*>& all() const { return all_; }
   // In which of them the hint stands in the text, as printed: their places, ascending. All are looked for in one pass.
   [[nodiscard]] std::vector<std::size_t> hinted(std::string_view text) const;
+  // Two different cells are headed as planned and as actual, in one of the languages: only where one says that it is
+  // actual the others are looked at.
+  [[nodiscard]] bool head_pair(const std::vector<std::string>& cells) const;
 
  private:
   std::vector<const FigureWording*> all_;

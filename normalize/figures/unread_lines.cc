@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/utf8.h"
 #include "normalize/figures/figure_table.h"
 #include "normalize/language/line_parts.h"
+#include "normalize/text/text_lines.h"
 
 namespace outturn::normalize {
 namespace {
@@ -119,57 +121,39 @@ class Looking {
 
   // Words for planned and for actual stand in different cells of the lines above, or side by side in one short line.
   [[nodiscard]] bool headed(std::size_t first, std::size_t row) const {
-    std::vector<std::string_view> cells;
-    std::vector<std::string_view> lines;  // whose cells are not told apart
+    std::vector<std::string> cells;
     for (std::size_t at = row; at-- > first && row - at <= kLinesToRow;) {
       if (lines_[at]->in_table) break;
       const std::string_view text = utf8::trim(lines_[at]->text);
       const std::vector<std::string_view> parts = line_parts(text);
-      if (parts.size() == 1 && is_running(text)) break;
-      if (parts.size() == 1) lines.push_back(text);
+      if (parts.size() == 1) {
+        if (is_running(text)) break;
+        if (says_both(text)) return true;
+      }
       for (const std::string_view part : parts) {
         const bool other = part.size() > kLongestHeaderCell || heads_labels(part, *lines_[at], *lines_[row]);
-        if (parts.size() == 1 || !other) cells.push_back(part);
+        if (parts.size() == 1 || !other) cells.emplace_back(part);
       }
     }
-    return heads_pair(cells, lines);
+    return wordings_.head_pair(cells);
   }
 
-  [[nodiscard]] bool heads_pair(const std::vector<std::string_view>& cells,
-                                const std::vector<std::string_view>& lines) const {
-    std::vector<std::vector<std::size_t>> actual;  // in which languages each cell says so
-    for (const std::string_view cell : cells) actual.push_back(wordings_.hinted(cell));
-    for (std::size_t language = 0; language < wordings_.all().size(); ++language) {
-      const FigureWording& wording = *wordings_.all()[language];
-      bool planned = false;
-      bool hinted = false;
-      for (std::size_t cell = 0; cell < cells.size(); ++cell) {
-        const bool says_actual = std::binary_search(actual[cell].begin(), actual[cell].end(), language);
-        hinted = hinted || says_actual;
-        const bool alone = std::find(lines.begin(), lines.end(), cells[cell]) != lines.end();
-        if (says_actual && alone && wording.says(FigureWord::planned, cells[cell])) return true;
-      }
-      for (std::size_t cell = 0; hinted && !planned && cell < cells.size(); ++cell) {
-        planned = !std::binary_search(actual[cell].begin(), actual[cell].end(), language) &&
-                  wording.says(FigureWord::planned, cells[cell]);
-      }
-      if (planned) return true;
-    }
-    return false;
+  [[nodiscard]] bool says_both(std::string_view text) const {
+    const std::vector<std::size_t> actual = wordings_.hinted(text);
+    return std::any_of(actual.begin(), actual.end(), [&](std::size_t language) {
+      return wordings_.all()[language]->says(FigureWord::planned, text);
+    });
   }
 
   // The cell stands over the labels: in front of the first tab, or where the row's label stands.
   static bool heads_labels(std::string_view part, const SignLine& line, const SignLine& row) {
     const std::string_view before = line.text.substr(0, static_cast<std::size_t>(part.data() - line.text.data()));
-    if (line.text.find('\t') != std::string_view::npos) return before.find('\t') == std::string_view::npos;
+    if (has_tab(line.text)) return !has_tab(before);
     const std::string_view label = line_parts(row.text).front();
     return before.size() < static_cast<std::size_t>(label.data() + label.size() - row.text.data());
   }
 
-  static bool is_running(std::string_view text) {
-    const std::string folded = utf8::fold_width(text);
-    return text.size() > kLongestLine || std::string_view(".;:,").find(folded.back()) != std::string_view::npos;
-  }
+  static bool is_running(std::string_view text) { return text.size() > kLongestLine || ends_like_text(text); }
 
   const FigureWordings& wordings_;
   std::vector<const SignLine*> lines_;  // with text

@@ -90,11 +90,6 @@ void join_plain_lines_of(std::string& text, std::string_view more) {
 
 }  // namespace
 
-bool ends_like_text(std::string_view text) {
-  const std::string folded = utf8::fold_width(text);
-  return !folded.empty() && std::string_view(".;:,").find(folded.back()) != std::string_view::npos;
-}
-
 std::string line_of(const FlowParagraph& paragraph) {
   if (paragraph.text.find('\n') == std::string::npos) return paragraph.text;
   std::string text;

@@ -16,9 +16,6 @@ namespace outturn::normalize {
 inline constexpr std::size_t kMostAbove = 4;       // paragraphs or lines above a table, its caption and unit among them
 inline constexpr std::size_t kLongestAbove = 300;  // bytes of such a paragraph or line
 
-// Whether a line ends as running text does: with a mark that neither a caption nor a unit ends with.
-[[nodiscard]] bool ends_like_text(std::string_view text);
-
 // Markers of notes.
 using NoteMarkers = std::set<std::string, std::less<>>;
 

@@ -10,6 +10,7 @@
 #include "normalize/flow/flow_grid.h"
 #include "normalize/flow/flow_rows.h"
 #include "normalize/flow/flow_text.h"
+#include "normalize/language/line_parts.h"
 #include "normalize/text/markdown.h"
 #include "normalize/text/markup.h"
 #include "normalize/text/text_cells.h"

@@ -1,6 +1,7 @@
 #include "normalize/language/line_parts.h"
 
 #include <cstddef>
+#include <string>
 
 #include "core/utf8.h"
 
@@ -17,6 +18,11 @@ std::vector<std::string_view> line_parts(std::string_view line) {
     begin = at + 1;
   }
   return parts;
+}
+
+bool ends_like_text(std::string_view text) {
+  const std::string folded = utf8::fold_width(text);
+  return !folded.empty() && std::string_view(".;:,").find(folded.back()) != std::string_view::npos;
 }
 
 }  // namespace outturn::normalize

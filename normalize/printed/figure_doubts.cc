@@ -68,24 +68,6 @@ std::vector<std::string> cells_above(const PageLayout& layout, std::size_t first
   return cells;
 }
 
-// Two different cells are headed as planned and as actual, in one of the languages: only where one says that it is
-// actual the others are looked at.
-bool heads_pair(const std::vector<std::string>& cells, const FigureWordings& wordings) {
-  std::vector<std::vector<std::size_t>> actual;  // in which languages each cell says so
-  for (const std::string& cell : cells) actual.push_back(wordings.hinted(cell));
-  for (std::size_t language = 0; language < wordings.all().size(); ++language) {
-    const auto says_actual = [&](const std::vector<std::size_t>& languages) {
-      return std::binary_search(languages.begin(), languages.end(), language);
-    };
-    if (std::none_of(actual.begin(), actual.end(), says_actual)) continue;
-    const FigureWording& wording = *wordings.all()[language];
-    for (std::size_t cell = 0; cell < cells.size(); ++cell) {
-      if (!says_actual(actual[cell]) && wording.says(FigureWord::planned, cells[cell])) return true;
-    }
-  }
-  return false;
-}
-
 // Two rows, of which one's label names what was planned in a period and the other's what is actual.
 bool rows_pair(const PageLayout& layout, const PageLine& one, const PageLine& other, const FigureWordings& wordings) {
   const auto label = [&](const PageLine& line) {
@@ -125,7 +107,7 @@ std::optional<std::size_t> unread_figures(const PageLayout& layout, LineRange te
     while (next < std::min(text.end, at + 1 + kNextRow) && !is_data_line(layout, lines[next])) ++next;
     if (next >= std::min(text.end, at + 1 + kNextRow)) continue;
     const std::vector<std::string> cells = cells_above(layout, looked_at, at);
-    if (heads_pair(cells, wordings) || rows_pair(layout, lines[at], lines[next], wordings)) return at;
+    if (wordings.head_pair(cells) || rows_pair(layout, lines[at], lines[next], wordings)) return at;
     looked_at = at;
   }
   return std::nullopt;

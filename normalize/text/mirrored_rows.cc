@@ -9,6 +9,7 @@
 #include "core/rows.h"
 #include "normalize/text/text_cells.h"
 #include "normalize/text/text_header.h"
+#include "normalize/text/text_lines.h"
 
 namespace outturn::normalize {
 namespace {
@@ -43,7 +44,7 @@ bool turn_mirrored_rows(const Phrases& phrases, std::span<TextLine> lines) {
   if (!find_header(phrases, std::span(&header, 1))) return false;
   for (std::size_t at = 0; at < lines.size(); ++at) {
     std::string& text = lines[at].text;
-    if (text.find('\t') != std::string::npos) {
+    if (has_tab(text)) {
       if (at > 0 && find_header(phrases, lines.subspan(at))) break;
       text = turned(text);
     } else if (phrases.heading(Wording::heading_accomplishment, text)) {
