@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -262,6 +263,10 @@ class Reader {
     RowLevels levels;
     for (std::size_t at = 0; at < grid_.rows.size(); ++at) {
       GridRow& from = grid_.rows[at];
+      if (has_label && is_unit_of_group(from)) {
+        append(table_.rows.back().cells.front(), std::move(from.cells.front()));
+        continue;
+      }
       RawRow& row = table_.rows.emplace_back();
       row.after_page_break = from.after_page_break;
       row.separated_by_layout = true;
@@ -274,6 +279,19 @@ class Reader {
       }
       row.cells = std::move(from.cells);
     }
+  }
+
+  // A unit in brackets with a row of its own, below a group's: it belongs to the group.
+  [[nodiscard]] bool is_unit_of_group(const GridRow& row) const {
+    if (table_.rows.empty() || table_.rows.back().kind != RowKind::group) return false;
+    const std::string label = text_of(row.cells.front());
+    return kind_of(row, label) == RowKind::group && label.starts_with('(') && label.ends_with(')') &&
+           wording_.says(FigureWord::unit, label);
+  }
+
+  static void append(Cell& cell, Cell&& more) {
+    more.fragments.front().join = Join::space;
+    std::move(more.fragments.begin(), more.fragments.end(), std::back_inserter(cell.fragments));
   }
 
   [[nodiscard]] RowKind kind_of(const GridRow& row, const std::string& label) const {

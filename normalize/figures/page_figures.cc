@@ -8,6 +8,7 @@
 #include "normalize/figures/figure_table.h"
 #include "normalize/figures/row_lines.h"
 #include "normalize/page/line_join.h"
+#include "normalize/page/raised_mark.h"
 
 namespace outturn::normalize {
 namespace {
@@ -45,7 +46,7 @@ bool closes_bracket_of_line_above(const std::string& text) {
 // becomes the first of them.
 std::string text_above(const PageLayout& layout, std::size_t& at) {
   const auto& lines = layout.lines();
-  std::string text = layout.text(lines[at]);
+  std::string text = layout.text(lines[at].first, end_without_marks(layout, lines[at]));
   const std::size_t last = at;
   while (closes_bracket_of_line_above(text) && at > 0 && last - at < kMostUnitLines &&
          lines[at].baseline - lines[at - 1].baseline < kUnitStep * lines[at].size &&
@@ -67,6 +68,19 @@ bool ends_label(const PageLayout& layout, std::size_t at) {
   return false;
 }
 
+// Set in bold or italics as a whole, marks of notes behind it aside.
+bool is_title(const PageLayout& layout, const PageLine& line) {
+  bool bold = true;
+  bool italic = true;
+  const std::uint32_t end = end_without_marks(layout, line);
+  for (std::uint32_t word = line.first; word < end && (bold || italic); ++word) {
+    const Font& font = layout.page().fonts[layout.word(word).font];
+    bold = bold && font.bold;
+    italic = italic && font.italic;
+  }
+  return bold || italic;
+}
+
 // Caption and unit above line `first`; `page_ends`: it is the next page's first.
 std::vector<std::string> lines_above(const PageLayout& layout, std::size_t first, const FigureWording& wording,
                                      bool page_ends = false) {
@@ -86,7 +100,7 @@ std::vector<std::string> lines_above(const PageLayout& layout, std::size_t first
     const bool unit = wording.says(FigureWord::unit, text) && one_text;
     // Running text above the table is none of its words, even if it is in bold, nor are another's rows or a running
     // head.
-    const bool heading = lines[at].bold && !text.ends_with('.') && !is_data_line(layout, lines[at]) &&
+    const bool heading = is_title(layout, lines[at]) && !text.ends_with('.') && !is_data_line(layout, lines[at]) &&
                          !begins_row(layout, at) && !ends_label(layout, at) &&
                          (at > 0 || lines[1].baseline - lines[0].baseline < kHeadStep * lines[0].size);
     if (!caption && !unit && !heading) break;

@@ -1,6 +1,7 @@
 #include "normalize/flow/flow_assembly.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "core/utf8.h"
@@ -138,7 +139,8 @@ void FlowAssembly::take(const FlowGrid& grid) {
 // Rows that have no header of outputs or indicators.
 void FlowAssembly::other_rows(const FlowGrid& grid, std::size_t first, std::size_t end) {
   std::vector<std::string> above;
-  for (const FlowParagraph* paragraph : above_) above.push_back(line_of(*paragraph));
+  for (const FlowParagraph* paragraph : above_) above.push_back(line_without_marks(*paragraph, markers_));
+  if (above.empty() && figures_above_) above = caption_above_;
   while (first < end) {
     const std::size_t part = figure_part_end(grid, first, end);
     if (!figure_table(grid, first, part, above)) lines_of_rows(grid, first, part);
@@ -161,6 +163,9 @@ bool FlowAssembly::figure_table(const FlowGrid& grid, std::size_t first, std::si
     builder_.add_table(*std::move(table));
   }
   figures_above_ = true;
+  caption_above_.clear();
+  std::copy_if(above.begin(), above.end(), std::back_inserter(caption_above_),
+               [&](const std::string& text) { return !wording_.says(FigureWord::unit, text); });
   last_header_.reset();
   return true;
 }

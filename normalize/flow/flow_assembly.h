@@ -67,6 +67,7 @@ class FlowAssembly {
   bool figures_above_ = false;               // nothing stands between the table of figures read last and the next block
   std::optional<FlowHeader> last_header_;    // of the table that the next grid may go on with
   std::vector<const FlowParagraph*> above_;  // paragraphs right above
+  std::vector<std::string> caption_above_;   // with figures_above_: that table's, without its unit
   NoteMarkers markers_;                      // of the notes below the grid that is read
   std::int64_t mark_characters_ = 0;
   std::vector<UnreadLine> unread_;

@@ -8,6 +8,7 @@
 
 #include "core/utf8.h"
 #include "normalize/figures/figure_table.h"
+#include "normalize/page/line_join.h"
 
 namespace outturn::normalize {
 namespace {
@@ -136,7 +137,7 @@ class GridReader {
     }
     std::string text;
     for (const Fragment& fragment : cell_of(cell, markers, marks_).fragments) {
-      if (!text.empty()) text += ' ';
+      if (wrap_join(text, fragment.text) == Join::space) text += ' ';
       text += fragment.text;
     }
     return text;

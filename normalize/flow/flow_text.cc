@@ -5,6 +5,7 @@
 
 #include "core/raised_text.h"
 #include "core/utf8.h"
+#include "normalize/page/line_join.h"
 #include "normalize/structure/front_matter.h"
 
 namespace outturn::normalize {
@@ -74,7 +75,14 @@ std::string without_marks(const FlowParagraph& paragraph, const NoteMarkers& mar
 }
 
 void join_lines_of(std::string& text, std::string_view more) {
-  each_line(more, [&](std::string_view line) { join_line(text, utf8::trim(line)); });
+  each_line(more, [&](std::string_view line) {
+    line = utf8::trim(line);
+    if (wrap_join(text, line) == Join::none) {
+      text += line;
+    } else {
+      join_line(text, line);
+    }
+  });
 }
 
 // The same with spaces for tabs.
@@ -94,6 +102,14 @@ std::string line_of(const FlowParagraph& paragraph) {
   if (paragraph.text.find('\n') == std::string::npos) return paragraph.text;
   std::string text;
   join_lines_of(text, paragraph.text);
+  return text;
+}
+
+std::string line_without_marks(const FlowParagraph& paragraph, const NoteMarkers& markers) {
+  if (paragraph.raised.empty()) return line_of(paragraph);
+  std::int64_t characters = 0;
+  std::string text;
+  join_lines_of(text, without_marks(paragraph, markers, characters));
   return text;
 }
 

@@ -19,8 +19,12 @@ inline constexpr std::size_t kLongestAbove = 300;  // bytes of such a paragraph 
 // Markers of notes.
 using NoteMarkers = std::set<std::string, std::less<>>;
 
-// A paragraph as one line: line breaks become spaces, or nothing between Han characters. Tabs stay.
+// A paragraph as one line: line breaks become spaces, or nothing between Han characters or behind
+// a hyphen. Tabs stay.
 [[nodiscard]] std::string line_of(const FlowParagraph& paragraph);
+
+// The same without superscripts that are among `markers`.
+[[nodiscard]] std::string line_without_marks(const FlowParagraph& paragraph, const NoteMarkers& markers);
 
 // A cell as one line, its paragraphs joined in the same way, tabs as spaces. `with_raised`: superscripts, too.
 [[nodiscard]] std::string line_of(const FlowCell& cell, bool with_raised = true);

@@ -80,6 +80,10 @@ class PageReader {
   void end_table();
   void add_rows(const PageLayout& layout, LineRange region, const ColumnEdges& edges, const TableExtent& extent);
   void find_above_overleaf(LineRange body);
+  [[nodiscard]] std::optional<std::size_t> table_parted(const PageLayout& layout, const FigureHead& head,
+                                                        bool page_begins) const;
+  [[nodiscard]] std::vector<std::string> caption_shared(const PageLayout& layout, const FigureHead& head,
+                                                        bool page_begins) const;
   std::size_t read_figures(const PageLayout& layout, const FigureHead& head, LineRange rows, bool page_begins,
                            bool table_follows, std::vector<std::string> above);
   std::size_t continue_figures(const PageLayout& layout, LineRange lines, bool table_follows);

@@ -1,6 +1,7 @@
 // What PageReader does with tables of figures.
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "normalize/figures/cut_figures.h"
@@ -11,6 +12,7 @@
 namespace outturn::normalize {
 namespace {
 
+constexpr float kAdjoining = 3;  // of the type: from a table's last base line to its second header's first one, at most
 constexpr const char* kRowsGoOn = "rows of figures go on below the end of a table";
 
 }  // namespace
@@ -67,6 +69,30 @@ void PageReader::find_above_overleaf(LineRange body) {
   above_overleaf_ = figures_above_at_end(pending_[0].layout, body.end, *head.header.wording);
 }
 
+// The table of figures right above the header, which parts it in two: nothing stands between, here or, if the header
+// begins the page, at the end of the page before.
+std::optional<std::size_t> PageReader::table_parted(const PageLayout& layout, const FigureHead& head,
+                                                    bool page_begins) const {
+  if (page_begins) return figures_ ? std::optional(figures_->table) : std::nullopt;
+  const auto* const before = std::get_if<PrintedFigureTable>(&document_.items.back());
+  const PageLine& line = layout.lines()[head.header.first_line];
+  const PageLine& row = layout.lines()[head.header.first_line - 1];
+  if (before == nullptr || line.baseline - row.baseline > kAdjoining * line.size) return std::nullopt;
+  return before->table;
+}
+
+// The caption that a header below another's rows shares with it.
+std::vector<std::string> PageReader::caption_shared(const PageLayout& layout, const FigureHead& head,
+                                                    bool page_begins) const {
+  std::vector<std::string> caption;
+  const std::optional<std::size_t> parted = table_parted(layout, head, page_begins);
+  if (!parted) return caption;
+  const PrintedFigures& table = document_.figures[*parted];
+  std::copy_if(table.above.begin(), table.above.end(), std::back_inserter(caption),
+               [&](const std::string& text) { return !table.wording->says(FigureWord::unit, text); });
+  return caption;
+}
+
 // Reads a table of figures below its header; answers where its rows end. `above`: caption and unit that the page before
 // ends with.
 std::size_t PageReader::read_figures(const PageLayout& layout, const FigureHead& head, LineRange rows, bool page_begins,
@@ -75,6 +101,7 @@ std::size_t PageReader::read_figures(const PageLayout& layout, const FigureHead&
   if (!repeated) {
     const PageLine& line = layout.lines()[head.header.first_line];
     above.insert(above.end(), head.above.begin(), head.above.end());
+    if (above.empty()) above = caption_shared(layout, head, page_begins);
     document_.items.emplace_back(PrintedFigureTable{document_.figures.size()});
     document_.figures.push_back(
         {head.header.wording, Place{layout.page().number, 0, line.box}, head.cells, std::move(above), {}});

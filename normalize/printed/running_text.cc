@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include "core/utf8.h"
+#include "normalize/language/line_parts.h"
 #include "normalize/page/line_join.h"
 #include "normalize/page/raised_mark.h"
 
@@ -13,17 +15,14 @@ namespace outturn::normalize {
 namespace {
 
 constexpr float kRunningColumnGap = 1.8F;  // of the type: wider than any space of running text
-constexpr std::size_t kLongestMark = 3;    // bytes of a note's mark
 constexpr float kClearSlack = 1.0F;        // ems left at a line's end that its successor's first word would have filled
+constexpr std::size_t kLongestCode = 6;    // bytes of "VIII."
+constexpr float kHangingGap = 0.5F;        // of the type: behind a code, wider than a space
+constexpr float kHangingEdge = 0.3F;       // of the type: lines that hang begin this close to each other
 
 // Behind the last word of a heading's line that is no mark of a note, raised behind the title.
 std::uint32_t end_of_title(const PageLayout& layout, const PageLine& line) {
-  std::uint32_t end = line.first + line.count;
-  while (end > line.first + 1) {
-    const Word& last = layout.word(end - 1);
-    if (last.text.size() > kLongestMark || !stands_raised(last, line)) break;
-    --end;
-  }
+  const std::uint32_t end = end_without_marks(layout, line);
   return layout.page().fonts[layout.word(end - 1).font].bold ? end : line.first + line.count;
 }
 
@@ -40,22 +39,70 @@ std::string columns_text(const PageLayout& layout, const PageLine& line, std::ui
   return text;
 }
 
-// How a line of running text follows the one above it, whose text is `before`.
-Join text_join(const PageLine& above, const std::string& before, const PageLine& line, const std::string& text,
-               float right) {
-  // A line of columns (contents, abbreviations) is whole.
-  if (before.find('\t') != std::string::npos || text.find('\t') != std::string::npos) return Join::paragraph;
-  const float slack = (right - above.box.x1) / line.size - first_unit_ems(text);
-  const bool wrapped = line.baseline - above.baseline < kLineStep * line.size && above.bold == line.bold &&
-                       std::abs(above.size - line.size) < 0.6F && slack < kClearSlack;
-  return wrapped ? wrap_join(before, text) : Join::paragraph;
+// Where what follows a code at the line's beginning ("V.") is set: its paragraph's other lines hang there.
+std::optional<float> hanging_edge(const PageLayout& layout, const PageLine& line) {
+  if (line.count < 2) return std::nullopt;
+  const Word& code = layout.word(line.first);
+  const Word& next = layout.word(line.first + 1);
+  const bool reads_as_code = code.text.size() <= kLongestCode && (code.text.ends_with('.') || code.text.ends_with(')'));
+  if (!reads_as_code || next.box.x0 - code.box.x1 < kHangingGap * line.size) return std::nullopt;
+  return next.box.x0;
 }
+
+// Dots lead to a page's number, as in a table of contents.
+bool leads_to_page(std::string_view text) {
+  const std::size_t end = text.find_last_not_of(" 0123456789");
+  return end != std::string_view::npos && end + 1 < text.size() && text[end] == '.';
+}
+
+// Lines as paragraphs.
+class Paragraphs {
+ public:
+  Paragraphs(const PageLayout& layout, float right) : layout_(layout), right_(right) {}
+
+  // How the line follows the one above it, whose text is `before`.
+  Join join(const PageLine& above, const std::string& before, const PageLine& line, const std::string& text) {
+    const std::optional<float> edge = hanging_edge(layout_, line);
+    const Join join =
+        !edge && hangs(above, before, line) ? wrap_join(before, text) : text_join(above, before, line, text);
+    if (join == Join::paragraph) edge_ = edge;
+    return join;
+  }
+  void first(const PageLine& line) { edge_ = hanging_edge(layout_, line); }
+
+ private:
+  static bool same_type(const PageLine& above, const PageLine& line) {
+    return line.baseline - above.baseline < kLineStep * line.size && above.bold == line.bold &&
+           std::abs(above.size - line.size) < 0.6F;
+  }
+
+  // A title of several lines, in the body or the contents, hangs behind its code. A line of columns is whole; the
+  // number of a page may stand behind its last one.
+  [[nodiscard]] bool hangs(const PageLine& above, const std::string& before, const PageLine& line) const {
+    return edge_ && std::abs(line.box.x0 - *edge_) < kHangingEdge * line.size && same_type(above, line) &&
+           before.find('\t') == std::string::npos && !ends_like_text(before) && !leads_to_page(before);
+  }
+
+  [[nodiscard]] Join text_join(const PageLine& above, const std::string& before, const PageLine& line,
+                               const std::string& text) const {
+    // A line of columns (contents, abbreviations) is whole.
+    if (before.find('\t') != std::string::npos || text.find('\t') != std::string::npos) return Join::paragraph;
+    const float slack = (right_ - above.box.x1) / line.size - first_unit_ems(text);
+    return same_type(above, line) && slack < kClearSlack ? wrap_join(before, text) : Join::paragraph;
+  }
+
+  const PageLayout& layout_;
+  float right_;                // where the page's text ends
+  std::optional<float> edge_;  // where the open paragraph's lines hang
+};
 
 }  // namespace
 
 std::vector<PrintedText> running_text(const PageLayout& layout, LineRange lines, std::int64_t& mark_characters) {
   float right = 0;
   for (std::size_t at = lines.first; at < lines.end; ++at) right = std::max(right, layout.lines()[at].box.x1);
+  Paragraphs paragraphs(layout, right);
+  if (!lines.empty()) paragraphs.first(layout.lines()[lines.first]);
   std::vector<PrintedText> texts;
   for (std::size_t at = lines.first; at < lines.end; ++at) {
     const PageLine& line = layout.lines()[at];
@@ -65,7 +112,7 @@ std::vector<PrintedText> running_text(const PageLayout& layout, LineRange lines,
     }
     std::string text = columns_text(layout, line, end);
     const Join join =
-        at == lines.first ? Join::paragraph : text_join(layout.lines()[at - 1], texts.back().text, line, text, right);
+        at == lines.first ? Join::paragraph : paragraphs.join(layout.lines()[at - 1], texts.back().text, line, text);
     const Place place{layout.page().number, 0, line.box};
     texts.push_back({std::move(text), place, join, line.bold, line.size});
   }

@@ -56,6 +56,14 @@ bool reads_like_rest(std::string_view text) {
   return begins_small(text) || any_of(utf8::fold_width(text), "0123456789()") || (comma && !spaced);
 }
 
+// "A.1", "L.15": the code is a number's or symbol's first part.
+bool is_numbered(std::string_view text, std::string_view code) {
+  const std::size_t at = text.find(code);
+  if (code.empty() || at == std::string_view::npos) return false;
+  const std::string_view behind = text.substr(at + code.size());
+  return behind.size() > 1 && behind.front() == '.' && behind[1] >= '0' && behind[1] <= '9';
+}
+
 bool is_roman_digit(const std::string& code) {
   return code == "I" || code == "V" || code == "X";
 }
@@ -149,8 +157,9 @@ bool HeadingReader::is_successor(const FoundHeading& heading) const {
 }
 
 bool HeadingReader::accept(const FoundHeading& heading, Wording wording, const LineHints& hints, bool in_table) const {
+  if (is_listed(heading)) return true;
   if (ends_like_text(heading.title) || utf8::count(heading.title) > kLongestHeadingTitle) return false;
-  if (structure_follows(wording, hints.next) || is_listed(heading)) return true;
+  if (structure_follows(wording, hints.next)) return true;
   if (wording == Wording::heading_numbered || reads_like_text(heading.title)) return false;
   if (hints.bold) return true;
   if (!hints.begins_block) return false;
@@ -217,7 +226,7 @@ std::optional<FoundHeading> HeadingReader::read(const FoldedLine& line, const Li
                                  Kind{Wording::heading_numbered, HeadingKind::office, false}};
   for (const Kind& kind : kKinds) {
     const auto found = phrases_.heading(kind.wording, line);
-    if (!found) continue;
+    if (!found || is_numbered(text, found->code)) continue;
     FoundHeading heading{kind.kind, kind.chapter, found->code, std::string(without_marks(found->title))};
     // "I." is a section behind "H.", and a chapter elsewhere.
     if (kind.wording == Wording::heading_section && is_roman_digit(heading.code) && !is_successor(heading)) continue;

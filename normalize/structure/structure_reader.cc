@@ -84,6 +84,12 @@ void StructureReader::take_front() {
 // Whether the line is of the contents; ends them where it is not.
 bool StructureReader::read_contents(std::string_view text, const LineHints& hints) {
   if (phrases_.matches(Wording::contents_page, text)) return true;
+  // What they have listed stands in the body, though its title may end with a number: "… performance in 2025".
+  if (headings_.lists(make_entry(phrases_, text, {}))) {
+    pending_entry_.clear();
+    part_ = Part::body;
+    return false;
+  }
   std::string whole = pending_entry_;
   join_line(whole, text);
   if (whole.size() <= kLongestEntry) {

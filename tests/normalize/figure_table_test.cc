@@ -75,6 +75,22 @@ TEST_CASE("a variance's header found above its amounts alone is that of the perc
   CHECK(table->columns[4].header == Texts{words.percent});
 }
 
+TEST_CASE("a unit below a group's heading belongs to the group, others stand for themselves") {
+  const auto table = read_figure_table(
+      grid_of({{"Category"}, {"Approved"}, {"Actual"}}, {{"Estimated amount", "", ""},
+                                                         {"(Thousands of United States dollars)", "", ""},
+                                                         {"Civilian personnel", "12.0", "11.0"},
+                                                         {"(Thousands of United States dollars)", "", ""},
+                                                         {"Other", "7.0", "6.0"}}),
+      figure_wording_for("en"));
+  REQUIRE(table);
+  REQUIRE(table->rows.size() == 4);
+  REQUIRE(table->rows[0].cells[0].fragments.size() == 2);
+  CHECK(table->rows[0].cells[0].fragments[1].text == "(Thousands of United States dollars)");
+  CHECK(table->rows[0].cells[0].fragments[1].join == Join::space);
+  CHECK(table->rows[2].kind == RowKind::group);
+}
+
 TEST_CASE("an empty column is none where the words over it head the column beside it, too") {
   const auto table = read_figure_table(
       grid_of({{"Category"}, {"Apportionment"}, {"Expenditure"}, {"Variance", "Amount"}, {"Variance", "Amount"}},

@@ -339,6 +339,28 @@ TEST_CASE("a grid under the header of the grid above goes on with its rows, unle
   CHECK(apart.tables.size() == 2);
 }
 
+TEST_CASE("a grid of figures right below another shares its caption and not its unit") {
+  const std::vector<Flow::Row> first = {{"Posts", "Approved 2024", "Actual 2024"}, {"Field", "12", "11"}};
+  const std::vector<Flow::Row> second = {{"Posts", "Authorized 2024", "Actual 2024"}, {"Support", "7", "6"}};
+  const RawReport parted =
+      Flow().text("Component 2: support", true).text("(Number of posts)").grid(first).grid(second).read();
+  REQUIRE(parted.tables.size() == 2);
+  CHECK(parted.tables[1].caption == parted.tables[0].caption);
+  CHECK(parted.tables[1].unit.empty());
+  const RawReport apart =
+      Flow().text("Component 2: support", true).grid(first).text("They are few.").grid(second).read();
+  REQUIRE(apart.tables.size() == 2);
+  CHECK(apart.tables[1].caption.empty());
+}
+
+TEST_CASE("a hyphen at a line's end inside of a cell needs no space behind it") {
+  const RawReport report =
+      Flow().grid({{"Posts", "Approved\n2024", "Actual July 2023–\nJune 2024"}, {"Field", "12", "11"}}).read();
+  REQUIRE(report.tables.size() == 1);
+  CHECK(report.tables[0].columns[1].header.front() == "Approved 2024");
+  CHECK(report.tables[0].columns[2].header.front() == "Actual July 2023–June 2024");
+}
+
 TEST_CASE("a figure in merged cells stands in the last of their columns") {
   Flow flow;
   flow.text("The posts of the mission are shown below.");

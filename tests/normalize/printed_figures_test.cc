@@ -125,6 +125,53 @@ TEST_CASE("caption and unit that end the page before a table are the table's") {
   CHECK(document.figures[0].above == Texts{"Requirements of the year", "(Thousands of United States dollars)"});
 }
 
+TEST_CASE("a line in italics above a table is its caption, without the mark of a note behind it") {
+  PrintedPage page(1);
+  page.text(kLeft, 60, "Text of the report before the table, which is of no use.");
+  page.text(kLeft, 80, "Requirements of the year").in_italics(4).text(194, 77, "a", 6);
+  page.text(kLeft, 92, "(Thousands of United States dollars)");
+  page.text(452, 108, "Variance").across(112, 410, 544);
+  header_line(page, 124);
+  page.across(128, kLeft - 4, 544);
+  rows_of_figures(page, 140, 14);
+  const PrintedDocument document = read({page});
+  REQUIRE(document.figures.size() == 1);
+  CHECK(document.figures[0].above == Texts{"Requirements of the year", "(Thousands of United States dollars)"});
+}
+
+TEST_CASE("a second header right below a table's rows stands under the same caption, and under no unit") {
+  const float step = GENERATE(20.0F, 60.0F);
+  PrintedPage page(1);
+  page.text(kLeft, 80, "Requirements of the year", kTypeSize, true);
+  page.text(kLeft, 92, "(Thousands of United States dollars)");
+  page.text(452, 108, "Variance").across(112, 410, 544);
+  header_line(page, 124);
+  page.across(128, kLeft - 4, 544);
+  rows_of_figures(page, 140, 14);
+  page.text(452, 168 + step, "Variance").across(172 + step, 410, 544);
+  header_line(page, 184 + step);
+  page.across(188 + step, kLeft - 4, 544);
+  rows_of_figures(page, 200 + step, 14);
+  const PrintedDocument document = read({page});
+  REQUIRE(document.figures.size() == 2);
+  CHECK(document.figures[1].above == (step < 30 ? Texts{"Requirements of the year"} : Texts{}));
+}
+
+TEST_CASE("a title of several lines hangs behind its code, in the contents and in the body") {
+  PrintedPage page(1);
+  page.text(kLeft, 80, "V.").text(92, 80, "Action taken to implement the requests").text(92, 92, "of the Assembly");
+  page.text(200, 92, ".......... 42");
+  page.text(92, 104, "Annex .......... 44");
+  page.text(kLeft, 130, "A.", 14, true).text(100, 130, "Plan for the year and", 14, true);
+  page.text(100, 145, "performance in 2025", 14, true).text(100, 170, "Orientation", 14, true);
+  const PrintedDocument document = read({page});
+  std::vector<bool> begins;
+  for (const PrintedItem& item : document.items) {
+    if (const auto* text = std::get_if<PrintedText>(&item)) begins.push_back(text->join == Join::paragraph);
+  }
+  CHECK(begins == std::vector<bool>{true, false, true, true, false, true});
+}
+
 TEST_CASE("the last line of a total's label in bold is no caption of the table below") {
   PrintedPage page(1);
   page.text(452, 100, "Variance").across(104, 410, 544);

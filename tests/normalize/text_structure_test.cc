@@ -227,6 +227,27 @@ TEST_CASE("English sections need no space behind their code, initials are none")
   CHECK(report.tables[1].context.accomplishment_number == "1.1");
 }
 
+TEST_CASE("what the contents list ends them where it stands in the body, though it ends with a number") {
+  const std::string table =
+      "Expected accomplishment (1.1): Improved\n\nPlanned outputs\tCompleted (number or yes/no)\tRemarks\n"
+      "10 meetings on planning of the work\t12\tThe meetings were held\n";
+  const RawReport report = normalized("Contents\nA. Plan for the year and performance in 2025\t2\nOrientation\t3\n" +
+                                      std::string("A. Plan for the year and performance in 2025\n\n") + table);
+  REQUIRE(report.tables.size() == 1);
+  CHECK(report.tables[0].context.section_title == "Plan for the year and performance in 2025");
+  CHECK(report.contents.size() == 2);
+}
+
+TEST_CASE("a number or symbol that begins with a letter is no section") {
+  const std::string table =
+      "Expected accomplishment (1.1): Improved\n\nPlanned outputs\tCompleted (number or yes/no)\tRemarks\n"
+      "10 meetings on planning of the work\t12\tThe meetings were held\n";
+  const RawReport report = normalized("A. Planning Service\n\nA.1 The work is presented under result 1. 1\n\nL.15 " +
+                                      std::string("Statisticians of the region\n\n") + table);
+  REQUIRE(report.tables.size() == 1);
+  CHECK(report.tables[0].context.section_title == "Planning Service");
+}
+
 TEST_CASE("signs of Markdown around headings and header cells are debris") {
   const RawReport report = normalized(
       "# 成果\n\n## A. 规划司\n\n### (a) 预算科 ###\n\n**预期成绩 1.1：改进**\n\n**计划产出**\t**已完成 "

@@ -10,7 +10,8 @@ PrintedPage::PrintedPage(int number, float width, float height) {
   page_.number = number;
   page_.width = width;
   page_.height = height;
-  page_.fonts = {{"Plain", false, false}, {"Plain-Bold", true, false}, {"", false, false}};
+  page_.fonts = {
+      {"Plain", false, false}, {"Plain-Bold", true, false}, {"", false, false}, {"Plain-Italic", false, true}};
 }
 
 PrintedPage& PrintedPage::text(float x, float y, std::string_view line, float size, bool bold, float advance) {
@@ -45,11 +46,19 @@ PrintedPage& PrintedPage::text(float x, float y, std::string_view line, float si
   return *this;
 }
 
-PrintedPage& PrintedPage::in_drawn_font(std::size_t words) {
+PrintedPage& PrintedPage::in_font(std::size_t words, std::uint16_t font) {
   for (auto word = page_.words.end() - static_cast<std::ptrdiff_t>(words); word != page_.words.end(); ++word) {
-    word->font = 2;
+    word->font = font;
   }
   return *this;
+}
+
+PrintedPage& PrintedPage::in_drawn_font(std::size_t words) {
+  return in_font(words, 2);
+}
+
+PrintedPage& PrintedPage::in_italics(std::size_t words) {
+  return in_font(words, 3);
 }
 
 PrintedPage& PrintedPage::across(float y, float from, float to) {

@@ -15,7 +15,8 @@ class PrintedPage {
   explicit PrintedPage(int number, float width = 612, float height = 792);
 
   PrintedPage& text(float x, float y, std::string_view line, float size = 10, bool bold = false, float advance = 0.5F);
-  PrintedPage& in_drawn_font(std::size_t words);       // the last words, in a font without a name
+  PrintedPage& in_drawn_font(std::size_t words);  // the last words, in a font without a name
+  PrintedPage& in_italics(std::size_t words);
   PrintedPage& across(float y, float from, float to);  // a horizontal rule
   PrintedPage& down(float x, float from, float to);    // a vertical one
 
@@ -27,6 +28,8 @@ class PrintedPage {
   [[nodiscard]] Page page() const { return page_; }
 
  private:
+  PrintedPage& in_font(std::size_t words, std::uint16_t font);
+
   Page page_;
   std::int32_t element_ = -1;
 };
