@@ -56,7 +56,7 @@ GlyphFindings make_words(GlyphPage& glyphs, const Ground& ground, Page& page, st
     if (glyph.sight == Sight::seen) {
       words.add(glyph);
     } else if (cuts_word(glyph.sight) && !glyph.space) {
-      words.cut();
+      words.cut(glyph);
     }
   }
   words.end_page();

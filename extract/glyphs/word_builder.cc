@@ -60,13 +60,16 @@ bool WordBuilder::slanting() const {
   return std::abs(style_.along_x) > kSlantingWord && std::abs(style_.along_y) > kSlantingWord;
 }
 
+void WordBuilder::use_style(const Glyph& glyph) {
+  if (glyph.style == style_index_) return;
+  style_index_ = glyph.style;
+  style_ = glyphs_.styles[glyph.style];
+  style_.ascent = std::clamp(style_.ascent, 0.0, kLargestAscent);
+  style_.descent = std::clamp(style_.descent, kLargestDescent, 0.0);
+}
+
 void WordBuilder::add(const Glyph& glyph) {
-  if (glyph.style != style_index_) {
-    style_index_ = glyph.style;
-    style_ = glyphs_.styles[glyph.style];
-    style_.ascent = std::clamp(style_.ascent, 0.0, kLargestAscent);
-    style_.descent = std::clamp(style_.descent, kLargestDescent, 0.0);
-  }
+  use_style(glyph);
   if (glyph.space) {
     if (is_zero_width(glyphs_.characters[glyph.text])) return;
     end_word();
@@ -74,7 +77,8 @@ void WordBuilder::add(const Glyph& glyph) {
     return;
   }
   if (outside(glyph)) {
-    leave_outside(glyph);
+    lose(glyph);
+    ++findings_.outside_page;
     return;
   }
   if (slanting()) {
@@ -98,15 +102,15 @@ void WordBuilder::add(const Glyph& glyph) {
   place(at, glyph.advance);
 }
 
-// Where the page's edge cuts a line, neither the word before nor the one behind what is lost is all of it.
-void WordBuilder::leave_outside(const Glyph& glyph) {
+// Where the page's edge or a clipping path cuts a line, neither the word before nor the one behind what is lost is all
+// of it.
+void WordBuilder::lose(const Glyph& glyph) {
   const Position at = position(style_, glyph.x, glyph.y);
-  if (!text_.empty() && continues_word(at, glyph)) cut();
+  if (!text_.empty() && continues_word(at, glyph)) certainty_ = std::min(certainty_, kCutWord);
   if (text_.empty() && !page_.words.empty() && same_direction(style_, previous_style_) && goes_on(previous_end_, at)) {
     page_.words.back().certainty = std::min(page_.words.back().certainty, kCutWord);
   }
   outside_end_ = Position{at.along + glyph.advance, at.across};
-  ++findings_.outside_page;
 }
 
 // Whether what stands at `at` is the next of a line that was set up to `from`.
@@ -116,8 +120,9 @@ bool WordBuilder::goes_on(Position from, Position at) const {
          gap <= kSameLineGap * style_.size;
 }
 
-void WordBuilder::cut() {
-  if (!text_.empty()) certainty_ = std::min(certainty_, kCutWord);
+void WordBuilder::cut(const Glyph& glyph) {
+  use_style(glyph);
+  lose(glyph);
 }
 
 void WordBuilder::append_text(const Glyph& glyph) {

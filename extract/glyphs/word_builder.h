@@ -31,13 +31,14 @@ class WordBuilder {
   void add(const Glyph& glyph);
 
   // A glyph that nobody sees stands here: a word that it would continue is not whole.
-  void cut();
+  void cut(const Glyph& glyph);
 
   void end_page();
 
  private:
+  void use_style(const Glyph& glyph);
   [[nodiscard]] bool outside(const Glyph& glyph) const;
-  void leave_outside(const Glyph& glyph);
+  void lose(const Glyph& glyph);
   [[nodiscard]] bool goes_on(Position from, Position at) const;
   [[nodiscard]] bool slanting() const;
   void append(char32_t character);
@@ -68,7 +69,7 @@ class WordBuilder {
   std::int32_t block_ = -1;
   bool hidden_layer_ = false;
 
-  std::optional<Position> outside_end_;  // of the last glyph outside of the page, if no word has begun since
+  std::optional<Position> outside_end_;  // of the last glyph outside of the page or cut off, if no word has begun since
   bool any_before_ = false;              // a glyph has been placed on this page
   bool pending_space_ = false;           // a white-space character since then
   TextStyle previous_style_;             // of the last word

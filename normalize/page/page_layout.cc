@@ -8,12 +8,14 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kSameLine = 0.42F;   // of the larger type: difference of base lines within a line
-constexpr float kThickest = 4.0F;    // points: a thicker bar is an ornament or a filled cell
-constexpr float kSameStroke = 1.6F;  // points: two drawn pieces of one line
-constexpr float kStrokeGap = 3.0F;   // points: pieces this close are joined
-constexpr float kWideGap = 0.6F;     // of the type: never inside a word
-constexpr float kSpaceGap = 0.15F;   // of the type: a narrow space
+constexpr float kSameLine = 0.42F;     // of the larger type: difference of base lines within a line
+constexpr float kThickest = 4.0F;      // points: a thicker bar is an ornament or a filled cell
+constexpr float kSameStroke = 1.6F;    // points: two drawn pieces of one line
+constexpr float kStrokeGap = 3.0F;     // points: pieces this close are joined
+constexpr float kWideGap = 0.6F;       // of the type: never inside a word
+constexpr float kSpaceGap = 0.15F;     // of the type: a narrow space
+constexpr float kMuchSmaller = 0.85F;  // of a line's largest type: not the same
+constexpr std::size_t kMostOf = 3;     // all of a line's characters but one in so many
 
 bool fits(const PageLine& line, const Word& word) {
   return std::abs(word.baseline - line.baseline) < kSameLine * std::max(line.size, word.font_size);
@@ -33,6 +35,27 @@ void add(const Page& page, PageLine& line, const Word& word) {
     line.bold = line.bold && bold;
   }
   ++line.count;
+}
+
+// A few words in larger type, a stamp over a row or a page's number beside a note, do not make a line of theirs: its
+// type is what most of it is set in.
+void settle_type(const Page& page, const std::vector<std::uint32_t>& order, PageLine& line) {
+  std::size_t bytes = 0;
+  std::size_t smaller = 0;
+  float size = 0;
+  float baseline = 0;
+  for (std::uint32_t at = line.first; at < line.first + line.count; ++at) {
+    const Word& word = page.words[order[at]];
+    bytes += word.text.size();
+    if (word.font_size >= kMuchSmaller * line.size) continue;
+    smaller += word.text.size();
+    if (word.font_size <= size) continue;
+    size = word.font_size;
+    baseline = word.baseline;
+  }
+  if (kMostOf * smaller <= bytes * (kMostOf - 1)) return;
+  line.size = size;
+  line.baseline = baseline;
 }
 
 std::vector<Stroke> join_strokes(std::vector<Stroke> pieces) {
@@ -97,7 +120,8 @@ std::vector<PageLine> PageLayout::group(const Page& page, const std::vector<std:
     }
     add(page, lines.back(), word);
   }
-  for (const PageLine& line : lines) {
+  for (PageLine& line : lines) {
+    settle_type(page, order_out, line);
     const auto begin = order_out.begin() + line.first;
     std::stable_sort(begin, begin + line.count,
                      [&](std::uint32_t a, std::uint32_t b) { return words[a].box.x0 < words[b].box.x0; });

@@ -14,6 +14,8 @@ constexpr float kSameShape = 0.01F;      // by which width and height differ, in
 constexpr float kSameType = 0.04F;       // by which type differs from its sheet, in shares
 constexpr float kOtherSize = 0.05F;      // a sheet that differs by less is of the same size
 constexpr std::size_t kFewestWords = 8;  // that show a page's type
+constexpr float kMargin = 0.12F;         // of the page's height, at the top and at the foot
+constexpr std::size_t kMostLabels = 8;   // of a page
 
 float middle_type(const Page& page) {
   if (page.words.size() < kFewestWords) return 0;
@@ -23,6 +25,11 @@ float middle_type(const Page& page) {
   const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
   std::nth_element(sizes.begin(), middle, sizes.end());
   return *middle;
+}
+
+// A symbol or a job's number: "A/77/749", "23-01815".
+bool is_label(const std::string& text) {
+  return text.find_first_of("0123456789") != std::string::npos && text.find_first_of("/-") != std::string::npos;
 }
 
 Box scaled(const Box& box, float by) {
@@ -36,22 +43,44 @@ void PageScale::adjust(Page& page) {
     width_ = page.width;
     height_ = page.height;
     type_ = middle_type(page);
+    remember_labels(page);
     return;
   }
   if (page.width <= 0 || page.height <= 0) return;
-  const float by = width_ / page.width;
-  if (std::abs(by - 1) < kOtherSize || std::abs(height_ / page.height / by - 1) > kSameShape) return;
   const float type = middle_type(page);
-  if (type <= 0 || std::abs(type_ / type / by - 1) > kSameType) return;
+  if (type <= 0) return;
+  const float sheet = width_ / page.width;
+  const bool other_sheet =
+      std::abs(sheet - 1) >= kOtherSize && std::abs(height_ / page.height / sheet - 1) <= kSameShape;
+  const float by = other_sheet ? sheet : type_ / type;
+  if (other_sheet ? std::abs(type_ / type / by - 1) > kSameType
+                  : std::abs(by - 1) < kOtherSize || !labels_are_scaled(page, by)) {
+    return;
+  }
   factors_.emplace(page.number, by);
-  page.width = width_;
-  page.height = height_;
+  page.width *= by;
+  page.height *= by;
   for (Word& word : page.words) {
     word.box = scaled(word.box, by);
     word.baseline = round_points(word.baseline * by);
     word.font_size = round_points(word.font_size * by);
   }
   for (Rule& rule : page.rules) rule.box = scaled(rule.box, by);
+}
+
+void PageScale::remember_labels(const Page& page) {
+  for (const Word& word : page.words) {
+    const bool margin = word.baseline < kMargin * page.height || word.baseline > (1 - kMargin) * page.height;
+    if (margin && labels_.size() < kMostLabels && is_label(word.text)) labels_.emplace(word.text, word.font_size);
+  }
+}
+
+bool PageScale::labels_are_scaled(const Page& page, float by) const {
+  return std::any_of(page.words.begin(), page.words.end(), [&](const Word& word) {
+    if (!is_label(word.text)) return false;
+    const auto label = labels_.find(word.text);
+    return label != labels_.end() && std::abs(word.font_size * by / label->second - 1) < kSameType;
+  });
 }
 
 Box PageScale::on_sheet(int page, const Box& box) const {

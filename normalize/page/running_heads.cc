@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 #include <cmath>
 #include <string_view>
+#include <system_error>
 
 #include "core/utf8.h"
 
@@ -15,6 +17,8 @@ constexpr float kSameHeight = 2.5F;  // points
 constexpr float kClearGap = 1.6F;    // of the type: base line to base line, between margin and body
 constexpr float kHeadStep = 2.2F;    // of the type: between two lines of one head
 constexpr float kOuterPart = 0.12F;  // of the page's height: where wording alone is enough
+constexpr float kSamePlace = 3;      // points: between the middles of pages' numbers
+constexpr int kLargestNumber = 9999;
 
 std::string without_numbers(std::string_view word) {
   std::string answer;
@@ -79,6 +83,51 @@ bool rule_between(const PageLayout& layout, float upper, float lower) {
                      [&](const Stroke& rule) { return rule.at > upper && rule.at < lower && rule.length() > 36; });
 }
 
+// The number that the line is.
+int number_of(const PageLayout& layout, const PageLine& line) {
+  if (line.count != 1) return -1;
+  std::string_view text = layout.word(line.first).text;
+  if (text.size() > 2 && text.front() == '-' && text.back() == '-') text = text.substr(1, text.size() - 2);
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size() && number <= kLargestNumber ? number : -1;
+}
+
+// Whether a line among the lowest counts on with such lines of the pages around: numbers of pages, however close to the
+// text they stand. Two pages are enough where they have just these numbers.
+bool counts_pages(const PageEdges& own, const EdgeLine& line, std::span<const PageEdges* const> neighbours) {
+  if (line.number < 0) return false;
+  std::size_t agreed = line.number == own.page ? 1 : 0;
+  for (const PageEdges* page : neighbours) {
+    if (page->page == own.page) continue;
+    agreed +=
+        static_cast<std::size_t>(std::any_of(page->bottom.begin(), page->bottom.end(), [&](const EdgeLine& other) {
+          return other.number - line.number == page->page - own.page && other.number >= 0 &&
+                 std::abs(other.x - line.x) < kSamePlace;
+        }));
+  }
+  return agreed > 1;
+}
+
+// Whether a page's lowest line is a label of several words, as its neighbours' are, though it need not stand as low.
+bool repeats_label(const PageLayout& layout, const PageEdges& own, std::span<const PageEdges* const> neighbours) {
+  if (layout.lines().empty() || layout.lines().back().count < 2 || !is_label(layout, layout.lines().back())) {
+    return false;
+  }
+  return std::any_of(neighbours.begin(), neighbours.end(), [&](const PageEdges* page) {
+    return !page->bottom.empty() && page->bottom.front().signature == own.bottom.front().signature;
+  });
+}
+
+// Whether a page's first line is the same symbol as its neighbours', though it need not stand as high: the page may be
+// printed smaller than others.
+bool repeats_symbol(const PageLayout& layout, const PageEdges& own, std::span<const PageEdges* const> neighbours) {
+  if (layout.lines().empty() || !names_document(layout, layout.lines().front())) return false;
+  return std::any_of(neighbours.begin(), neighbours.end(), [&](const PageEdges* page) {
+    return !page->top.empty() && page->top.front().signature == own.top.front().signature;
+  });
+}
+
 // Whether the page is clearly parted between two neighbouring lines.
 bool parted(const PageLayout& layout, std::size_t upper, std::size_t lower) {
   const PageLine& above = layout.lines()[upper];
@@ -98,8 +147,8 @@ bool near(const PageLayout& layout, std::size_t upper, std::size_t lower) {
 std::size_t head_end(const PageLayout& layout, const PageEdges& own, std::span<const PageEdges* const> neighbours,
                      std::size_t keep_from) {
   const auto& lines = layout.lines();
-  std::size_t end = 0;
-  for (std::size_t at = 0; at < own.top.size() && at < keep_from; ++at) {
+  std::size_t end = keep_from > 0 && repeats_symbol(layout, own, neighbours) ? 1 : 0;
+  for (std::size_t at = end; at < own.top.size() && at < keep_from; ++at) {
     if (at > 0 && end == at && !near(layout, at - 1, at)) break;
     const bool apart = at + 1 == lines.size() || parted(layout, at, at + 1);
     const bool worded = lines[at].baseline < kOuterPart * layout.page().height && is_label(layout, lines[at]);
@@ -113,8 +162,13 @@ std::size_t foot_begin(const PageLayout& layout, const PageEdges& own, std::span
                        std::size_t lowest) {
   const auto& lines = layout.lines();
   std::size_t begin = lines.size();
-  for (std::size_t back = 0; back < own.bottom.size() && lines.size() - back > lowest; ++back) {
+  if (begin > lowest && repeats_label(layout, own, neighbours)) --begin;
+  for (std::size_t back = lines.size() - begin; back < own.bottom.size() && lines.size() - back > lowest; ++back) {
     const std::size_t at = lines.size() - 1 - back;
+    if (begin == at + 1 && counts_pages(own, own.bottom[back], neighbours)) {
+      begin = at;
+      continue;
+    }
     if (back > 0 && begin == at + 1 && !near(layout, at, at + 1)) break;
     const bool apart = at == 0 || parted(layout, at - 1, at);
     const bool worded = lines[at].baseline > (1 - kOuterPart) * layout.page().height && is_label(layout, lines[at]);
@@ -127,13 +181,15 @@ std::size_t foot_begin(const PageLayout& layout, const PageEdges& own, std::span
 
 PageEdges page_edges(const PageLayout& layout) {
   PageEdges edges;
+  edges.page = layout.page().number;
   const auto& lines = layout.lines();
   const std::size_t count = std::min(kEdgeLines, lines.size());
   for (std::size_t at = 0; at < count; ++at) {
     const PageLine& upper = lines[at];
     const PageLine& lower = lines[lines.size() - 1 - at];
-    edges.top.push_back({signature(layout, upper), upper.baseline});
-    edges.bottom.push_back({signature(layout, lower), layout.page().height - lower.baseline});
+    edges.top.push_back({signature(layout, upper), upper.baseline, upper.box.middle_x(), number_of(layout, upper)});
+    edges.bottom.push_back({signature(layout, lower), layout.page().height - lower.baseline, lower.box.middle_x(),
+                            number_of(layout, lower)});
   }
   return edges;
 }

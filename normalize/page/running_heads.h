@@ -14,9 +14,12 @@ namespace outturn::normalize {
 struct EdgeLine {
   std::string signature;  // its words in alphabetical order, each run of digits as '#'
   float y = 0;            // base line, points from the top (heads) or from the bottom (feet)
+  float x = 0;            // its middle
+  int number = -1;        // that it is and nothing else; -1 where it is none
 };
 
 struct PageEdges {
+  int page = 0;
   std::vector<EdgeLine> top;     // the uppermost lines, from the top down
   std::vector<EdgeLine> bottom;  // the lowest lines, from the bottom up
 };

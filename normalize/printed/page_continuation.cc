@@ -1,6 +1,7 @@
 #include "normalize/printed/page_continuation.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 namespace outturn::normalize {
@@ -8,12 +9,24 @@ namespace {
 
 constexpr std::size_t kMostNotes = 3;    // lines that say that something goes on
 constexpr std::size_t kLongestRest = 3;  // lines of a label's rest, alone on a page
+constexpr float kRowStep = 3;            // of the type: rows stand no further apart
+constexpr std::size_t kRowWords = 4;     // bytes in a row of letters that are a word, or two Han characters
 
 // A caption, or the words of an empty page.
 bool begins_other(const std::string& text, AllPhrases all_phrases) {
   return std::any_of(all_phrases.begin(), all_phrases.end(), [&](const Phrases* phrases) {
     return phrases->says_blank(text) || phrases->matches(Wording::heading_other, text);
   });
+}
+
+// Whether a word of the line is more than a symbol or a number.
+bool has_words(const PageLayout& layout, const PageLine& line) {
+  for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
+    const std::string& text = layout.word(word).text;
+    const auto other = [](char c) { return c >= '!' && c <= '@'; };
+    if (text.size() >= kRowWords && std::none_of(text.begin(), text.end(), other)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -56,6 +69,20 @@ bool rest_opens_page(const PageLayout& layout, LineRange lines, const ColumnEdge
   const PageLine& first = layout.lines()[lines.first];
   return !crosses(layout, first, edges) && !reaches_over(layout, first, edges) && begins_text(layout, first, edges) &&
          is_row_line(layout, first, edges);
+}
+
+std::optional<std::size_t> row_in_margin(const PageLayout& layout, LineRange margin, std::size_t beside,
+                                         const ColumnEdges& edges, AllPhrases all_phrases) {
+  const PageLine& row = layout.lines()[beside];
+  for (std::size_t at = margin.first; at < margin.end; ++at) {
+    const PageLine& line = layout.lines()[at];
+    const bool near = std::abs(line.baseline - row.baseline) < kRowStep * std::max(line.size, row.size);
+    if (near && is_row_line(layout, line, edges) && has_words(layout, line) &&
+        (has_value(layout, line, edges, all_phrases) || begins_text(layout, line, edges))) {
+      return at;
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace outturn::normalize

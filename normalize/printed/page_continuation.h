@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 
 #include "normalize/table/across_lines.h"
 
@@ -20,5 +21,11 @@ bool rows_open_page(const PageLayout& layout, LineRange lines, const ColumnEdges
 
 // Whether the page's first line stands in several of the columns: the rest of a row, whose value is on a page before.
 bool rest_opens_page(const PageLayout& layout, LineRange lines, const ColumnEdges& edges);
+
+// The line among those taken for a page's running head or foot that may be a row of the table whose last (or, of a
+// head, first) line is `beside`: as close to it as rows stand, in the table's columns, with words in it. nullopt where
+// none is.
+std::optional<std::size_t> row_in_margin(const PageLayout& layout, LineRange margin, std::size_t beside,
+                                         const ColumnEdges& edges, AllPhrases all_phrases);
 
 }  // namespace outturn::normalize

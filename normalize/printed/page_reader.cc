@@ -168,12 +168,26 @@ void PageReader::read_next() {
   const std::size_t last_header = headers ? pending.headers.back().end_line : 0;
   const std::size_t body_end = cut_off_figures({std::max(rows_end, last_header), notes});
   const LineRange body{std::max(range.first, pending.header_rest), std::max(body_end, last_header)};
+  const std::optional<OpenTable> above = table_;
   read_body(pending, body);
+  if (!body.empty()) doubt_margins(layout, range, body, above ? &above->edges : nullptr);
   find_above_overleaf(body);
   for (PrintedNote& note : printed_notes) document_.items.emplace_back(std::move(note));
   read_.push_back(std::move(pending_.front().edges));
   if (read_.size() > kNeighbours) read_.pop_front();
   pending_.pop_front();
+}
+
+// Lines that pages share at one height may be rows of a table that goes on over these pages, and no head or foot.
+// `above`: the columns of the table that the page begins in, or nullptr.
+void PageReader::doubt_margins(const PageLayout& layout, BodyRange range, LineRange body, const ColumnEdges* above) {
+  std::optional<std::size_t> row;
+  if (above != nullptr) row = row_in_margin(layout, {0, range.first}, body.first, *above, all_phrases_);
+  if (!row && table_) {
+    row = row_in_margin(layout, {range.end, layout.lines().size()}, body.end - 1, table_->edges, all_phrases_);
+  }
+  if (row)
+    doubt(layout, *row, "table_cut_off", "a line like a table's row, taken for what pages have in their margins");
 }
 
 // Whether the page's last lines are a header row that goes on on the next page.

@@ -62,6 +62,7 @@ class PageReader {
   void read_next();
   [[nodiscard]] std::size_t first_accomplishment(const PageLayout& layout, LineRange lines) const;
   [[nodiscard]] std::vector<const PageEdges*> neighbours() const;
+  void doubt_margins(const PageLayout& layout, BodyRange range, LineRange body, const ColumnEdges* above);
   void find_cut_header(LineRange body);
   std::size_t cut_off_figures(LineRange body);
   void read_body(const Pending& pending, LineRange body);

@@ -143,7 +143,7 @@ std::optional<std::vector<WordPlace>> read_across(const PageLayout& layout, std:
     if (!reaches_over(layout, run, edges)) continue;
     const std::optional<std::size_t> column = column_of(layout, runs, run, edges, all_phrases);
     if (!column) foreign.push_back(run);
-    for (const std::uint32_t word : run) places.push_back({word, column});
+    for (const std::uint32_t word : run) places.push_back({word, column, false});
   }
   if (foreign.empty()) return places.empty() ? std::nullopt : std::optional(places);
   if (places.size() > kMostForeign) return std::nullopt;
@@ -164,7 +164,7 @@ void add_overhangs(const PageLayout& layout, const PageLine& line, const ColumnE
     if (!reaches_over(layout, run, edges)) continue;
     const std::optional<std::size_t> column = column_of(layout, runs, run, edges, all_phrases);
     if (!column) continue;
-    for (const std::uint32_t word : run) places.push_back({word, column});
+    for (const std::uint32_t word : run) places.push_back({word, column, false});
   }
 }
 

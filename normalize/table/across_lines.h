@@ -14,6 +14,7 @@ namespace outturn::normalize {
 struct WordPlace {
   std::uint32_t word = 0;             // in the order of PageLayout::word()
   std::optional<std::size_t> column;  // nullopt: it is no part of the table
+  bool stamped = false;               // it lies over the table's text (stamped_words())
 
   friend bool operator==(const WordPlace&, const WordPlace&) = default;
 };

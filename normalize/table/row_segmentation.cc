@@ -239,7 +239,7 @@ bool is_drawn_bold(const TablePart& part, const LineRow& row, const LineRow* bel
   });
 }
 
-// Whether text that is no part of the table, a stamp, runs through the row or right below it.
+// Whether text that is no part of the table, a stamp, runs through the row, right above or right below it.
 bool stands_in_foreign_text(const TablePart& part, const LineRow& row) {
   return std::any_of(part.foreign.begin(), part.foreign.end(), [&](float baseline) {
     bool above = false;
@@ -247,7 +247,7 @@ bool stands_in_foreign_text(const TablePart& part, const LineRow& row) {
     for (std::size_t column = 0; column < row.lines.size(); ++column) {
       for (const std::size_t at : row.lines[column]) {
         const TableLine& line = part.columns[column][at];
-        above = above || line.baseline - line.size < baseline;
+        above = above || line.baseline - kRightBelow * line.size < baseline;
         below = below || line.baseline > baseline - kRightBelow * line.size;
       }
     }
@@ -354,6 +354,8 @@ std::vector<RawRow> segment_rows(const PrintedTable& table, const RowGauge& gaug
     const bool continued = !rows.empty();
     const bool changes = continued && at > 0 && changes_type(table.parts[at - 1], part);
     if (changes) doubt_last(rows);
+    // Distances and widths that the other pages show do not hold for one in other type.
+    const bool other_type = !gauge.ruled && !gauge.tags.used && changes_type(table.parts.front(), part);
     bool in_first = false;  // in the part's first printed row
     for (std::size_t row = 0; row < split_rows.size(); ++row) {
       const LineRow* const below = row + 1 < split_rows.size() ? &split_rows[row + 1] : nullptr;
@@ -371,7 +373,9 @@ std::vector<RawRow> segment_rows(const PrintedTable& table, const RowGauge& gaug
         if (is_stray_label(part.form(), made)) made.doubtful = rows.back().doubtful = true;
       }
       in_first = (changes || part.begin_doubted) && (row == 0 || (in_first && made.same_printed_row));
-      made.doubtful = made.doubtful || in_first;
+      made.doubtful = made.doubtful || in_first || (other_type && !made.separated_by_layout);
+      // If what seems to be a further result is a row of its own, the label beside it ends above.
+      if (made.doubtful && made.same_printed_row) doubt_last(rows);
       rows.push_back(std::move(made));
     }
     if (part.end_doubted) doubt_last(rows);

@@ -7,6 +7,7 @@
 #include "core/utf8.h"
 #include "normalize/page/line_join.h"
 #include "normalize/page/raised_mark.h"
+#include "normalize/table/other_type.h"
 #include "normalize/table/table_region.h"
 
 namespace outturn::normalize {
@@ -16,7 +17,6 @@ constexpr std::size_t kLongestMark = 2;
 constexpr float kOverlap = 0.3F;       // of the type
 constexpr float kSameBaseline = 0.1F;  // of the type
 constexpr float kOverlapping = 0.8F;   // certainty of what stands in other words, or in other type
-constexpr float kOtherType = 0.1F;     // by which sizes differ, in shares
 constexpr float kNarrowest = 0.6F;     // of the type: what an em as text_ems() counts it may measure
 constexpr float kWidest = 1.6F;
 
@@ -130,32 +130,6 @@ bool is_pieced(const Page& page, const Order& order, const PageLine& line) {
   return false;
 }
 
-// The type that most of the region's words are set in; points.
-float usual_type(const PageLayout& layout, LineRange region) {
-  std::vector<float> sizes;
-  for (std::size_t at = region.first; at < region.end; ++at) {
-    const PageLine& line = layout.lines()[at];
-    for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
-      sizes.push_back(layout.word(word).font_size);
-    }
-  }
-  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
-  std::nth_element(sizes.begin(), middle, sizes.end());
-  return *middle;
-}
-
-// Whether a word of the line is larger or smaller than the table's type: something stamped or written into a cell.
-// Raised and short pieces that stand against other text are parts of it: "m²", "1er".
-bool has_other_type(const Page& page, const Order& order, const PageLine& line, float type) {
-  for (std::uint32_t at = line.first; at < line.first + line.count; ++at) {
-    const Word& word = page.words[order[at]];
-    if (std::abs(word.font_size / type - 1) <= kOtherType || stands_raised(word, line)) continue;
-    if (at > line.first && !word.space_before && utf8::count(word.text) <= kLongestMark) continue;
-    return true;
-  }
-  return false;
-}
-
 // Takes lines (their column and place in it) in another type for uncertain where they are few: a document may set some
 // of its rows smaller.
 void doubt_other_type(const std::vector<std::pair<std::size_t, std::size_t>>& lines, TablePart& part) {
@@ -216,7 +190,7 @@ TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdg
   std::vector<Order> members(edges.columns());
   float top = layout.page().height;
   float bottom = 0;
-  std::vector<float> overlaps;  // base lines of printed lines whose words stand in each other
+  std::vector<float> overlaps;  // base lines of printed lines whose words stand in each other, or under a stamp
   for (std::size_t at = region.first; at < region.end; ++at) {
     const PageLine& line = layout.lines()[at];
     top = std::min(top, line.baseline - line.size);
@@ -232,6 +206,7 @@ TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdg
         }
         if (place->column) members[*place->column].push_back(layout.index(word));
         if (!place->column) leave_out(layout.word(word), part);
+        if (place->stamped) overlaps.push_back(line.baseline);
         continue;
       }
       const std::size_t column = merged ? edges.form->label() : edges.column_of(layout.word(word).box);

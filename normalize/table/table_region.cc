@@ -5,6 +5,7 @@
 #include <string>
 
 #include "normalize/table/footnote_zone.h"
+#include "normalize/table/other_type.h"
 
 namespace outturn::normalize {
 namespace {
@@ -80,6 +81,40 @@ std::optional<std::size_t> rows_further_down(const PageLayout& layout, LineRange
   return std::nullopt;
 }
 
+// What table_extent() finds, stamps aside.
+TableExtent rows_extent(const PageLayout& layout, LineRange lines, const ColumnEdges& edges, AllPhrases all_phrases,
+                        bool header_follows) {
+  const auto& all = layout.lines();
+  const TableEnd table(layout, lines, edges, all_phrases, !header_follows);
+  TableExtent extent;
+  std::size_t end = lines.first;
+  bool across = false;
+  for (; end < lines.end && !table.ends_rows(end); ++end) {
+    if (!table.stands_across(end)) {
+      if (edges.form->anchor() && !all[end].bold) add_overhangs(layout, all[end], edges, all_phrases, extent.places);
+      continue;
+    }
+    const auto places = read_across(layout, end, {end + 1, lines.end}, edges, all_phrases);
+    across = !places;
+    if (!places) break;
+    extent.places.insert(extent.places.end(), places->begin(), places->end());
+  }
+  if (across) extent.cut_off = rows_further_down(layout, {end + 1, lines.end}, edges, all_phrases);
+  extent.end = end;
+  if (end == lines.end && !header_follows) return extent;
+  bool text_below = end < lines.end;  // the line at `end` may go on a paragraph that begins above
+  while (end > lines.first) {
+    const PageLine& line = all[end - 1];
+    const bool heading = table.is_heading(end - 1);
+    const bool paragraph = text_below && only_label(layout, line, edges) && same_paragraph(line, all[end]);
+    if (!heading && !paragraph) break;
+    text_below = text_below || heading;
+    --end;
+  }
+  extent.end = end;
+  return extent;
+}
+
 }  // namespace
 
 bool heads_group(const PageLayout& layout, std::size_t at, std::size_t end, const ColumnEdges& edges, bool page_ends) {
@@ -129,34 +164,11 @@ std::vector<std::uint32_t> TableExtent::foreign() const {
 
 TableExtent table_extent(const PageLayout& layout, LineRange lines, const ColumnEdges& edges, AllPhrases all_phrases,
                          bool header_follows) {
-  const auto& all = layout.lines();
-  const TableEnd table(layout, lines, edges, all_phrases, !header_follows);
-  TableExtent extent;
-  std::size_t end = lines.first;
-  bool across = false;
-  for (; end < lines.end && !table.ends_rows(end); ++end) {
-    if (!table.stands_across(end)) {
-      if (edges.form->anchor() && !all[end].bold) add_overhangs(layout, all[end], edges, all_phrases, extent.places);
-      continue;
-    }
-    const auto places = read_across(layout, end, {end + 1, lines.end}, edges, all_phrases);
-    across = !places;
-    if (!places) break;
-    extent.places.insert(extent.places.end(), places->begin(), places->end());
+  TableExtent extent = rows_extent(layout, lines, edges, all_phrases, header_follows);
+  for (const std::uint32_t word : stamped_words(layout, {lines.first, extent.end})) {
+    std::erase_if(extent.places, [&](const WordPlace& place) { return place.word == word; });
+    extent.places.push_back({word, std::nullopt, true});
   }
-  if (across) extent.cut_off = rows_further_down(layout, {end + 1, lines.end}, edges, all_phrases);
-  extent.end = end;
-  if (end == lines.end && !header_follows) return extent;
-  bool text_below = end < lines.end;  // the line at `end` may go on a paragraph that begins above
-  while (end > lines.first) {
-    const PageLine& line = all[end - 1];
-    const bool heading = table.is_heading(end - 1);
-    const bool paragraph = text_below && only_label(layout, line, edges) && same_paragraph(line, all[end]);
-    if (!heading && !paragraph) break;
-    text_below = text_below || heading;
-    --end;
-  }
-  extent.end = end;
   return extent;
 }
 

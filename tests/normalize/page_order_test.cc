@@ -120,6 +120,29 @@ TEST_CASE("a page that is smaller, type and all, goes on with the table", "[page
   CHECK(here.y1 == Approx(there.y1 * by).margin(0.05));
 }
 
+TEST_CASE("a page printed smaller on the same sheet, symbol and all, goes on with the table", "[page_order]") {
+  const auto labelled = [](int number) {
+    return sheet(number, std::to_string(number).c_str()).text(72, 30, "A/98/763").page();
+  };
+  std::vector<Page> pages{labelled(1), labelled(2), labelled(3)};
+  const RawReport alike = report_of(pages);
+  const bool symbol_too = GENERATE(true, false);
+  constexpr float kBy = 0.8F;
+  for (Word& word : pages[1].words) {
+    if (word.text == "A/98/763" && !symbol_too) continue;
+    word.box = {word.box.x0 * kBy + 40, word.box.y0 * kBy + 60, word.box.x1 * kBy + 40, word.box.y1 * kBy + 60};
+    word.baseline = word.baseline * kBy + 60;
+    word.font_size *= kBy;
+  }
+  const RawReport report = report_of(pages);
+  REQUIRE(report.tables.size() == 1);
+  const std::vector<RawRow>& rows = report.tables[0].rows;
+  CHECK(std::any_of(rows.begin(), rows.end(), [](const RawRow& row) { return row.doubtful; }) != symbol_too);
+  if (!symbol_too) return;
+  REQUIRE(rows.size() == alike.tables[0].rows.size());
+  for (std::size_t at = 0; at < rows.size(); ++at) CHECK(show(rows[at]) == show(alike.tables[0].rows[at]));
+}
+
 TEST_CASE("a larger sheet with type of the usual size is no larger page", "[page_order]") {
   std::vector<Page> pages{sheet(1, "1").page(), sheet(2, "2").page()};
   const RawReport alike = report_of(pages);

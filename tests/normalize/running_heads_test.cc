@@ -98,5 +98,37 @@ TEST_CASE("a head of two lines goes as a whole", "[running_heads]") {
   CHECK(body_of(make(1, "this body"), other).first == 2);
 }
 
+TEST_CASE("lone numbers that count the pages are feet, however close to the text", "[running_heads]") {
+  const auto page_with = [](int number, const char* last, float x) {
+    return PageLayout(PrintedPage(number)
+                          .text(72, 300, number == 5 ? "First" : "Next")
+                          .text(72, 600, number == 5 ? "A line" : "Some line")
+                          .text(x, 612, last)
+                          .page());
+  };
+  std::vector<PageLayout> others;
+  others.push_back(page_with(6, "8", 300));
+  others.push_back(page_with(7, "9", 300));
+  CHECK(body_of(page_with(5, "7", 300), others).end == 2);
+  CHECK(body_of(page_with(5, "12", 300), others).end == 3);  // does not count on
+  CHECK(body_of(page_with(5, "7", 200), others).end == 3);   // stands elsewhere
+}
+
+TEST_CASE("a symbol and a job's number are head and foot on a page that is printed smaller, too", "[running_heads]") {
+  const auto page_with = [](int number, float top, float foot) {
+    return PageLayout(PrintedPage(number)
+                          .text(72, top, "A/98/763")
+                          .text(72, top + 30, number == 1 ? "First" : "Next")
+                          .text(72, foot - 20, number == 1 ? "End" : "Last")
+                          .text(72, foot, "26-04009 2")
+                          .page());
+  };
+  std::vector<PageLayout> other;
+  other.push_back(page_with(2, 50, 750));
+  const BodyRange body = body_of(page_with(1, 150, 660), other);
+  CHECK(body.first == 1);
+  CHECK(body.end == 3);
+}
+
 }  // namespace
 }  // namespace outturn::normalize
