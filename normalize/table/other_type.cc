@@ -9,12 +9,14 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kOtherType = 0.1F;       // by which sizes differ, in shares
+constexpr float kOtherType = 0.1F;        // by which sizes differ, in shares
 constexpr std::size_t kLongestPiece = 2;  // characters
 constexpr std::size_t kStampedShare = 6;  // of the lines' text: one in so many bytes at most is stamped
-constexpr float kSetElsewhere = 3;       // of the type: further up or down than any line that is set next
+constexpr float kSetElsewhere = 3;        // of the type: further up or down than any line that is set next
 
-bool is_other(const Word& word, float type) { return std::abs(word.font_size / type - 1) > kOtherType; }
+bool is_other(const Word& word, float type) {
+  return std::abs(word.font_size / type - 1) > kOtherType;
+}
 
 // Whether the page's text does not run on from one word to the other, but jumps.
 bool jumps(const Page& page, std::size_t from, std::size_t to, float type) {
