@@ -37,10 +37,11 @@ std::string hash_profiles() {
   return hash.hex().substr(0, kShort);
 }
 
+// A hash over the program, made when it was linked or else, and much slower, now.
 std::string program_hash() {
+  if (const std::string build = program_build(); !build.empty()) return build;
   const std::string program = "/proc/self/exe";
-  static const std::string kHash = hash_file(open_document(program, program).get(), program);
-  return kHash.substr(0, kShort);
+  return hash_file(open_document(program, program).get(), program);
 }
 
 // Each text with its length in front, so that no two lists of them look alike.
@@ -106,8 +107,9 @@ std::string reading_hash(const std::vector<LoadedLibrary>& libraries, const fs::
 }
 
 std::string program_version() {
+  static const std::string kProgramHash = program_hash().substr(0, kShort);
   static const std::string kReadingHash = reading_hash(loaded_libraries(), poppler_data());
-  return std::string(version()) + " (build " + program_hash() + ", reading with " + kReadingHash + ")";
+  return std::string(version()) + " (build " + kProgramHash + ", reading with " + kReadingHash + ")";
 }
 
 std::string profile_version() {

@@ -12,12 +12,13 @@
 
 namespace outturn::corpus {
 
-// The version with a hash of this program's file (a rebuilt program may give other results under the same version) and
-// of what it reads with (see reading_hash), a hash of the language profiles, and one of every option that can change an
-// output byte. `salt`: of the store; a password is in it with the salt only (secret_hash.h).
+// The version with what tells this build of the program from any other (a rebuilt program may give other results under
+// the same version) and a hash of what it reads with (see reading_hash), a hash of the language profiles, and one of
+// every option that can change an output byte. `salt`: of the store; a password is in it with the salt only
+// (secret_hash.h).
 [[nodiscard]] Fingerprint fingerprint(const library::Options& options, std::string_view salt);
 
-// Its first two parts: the version with both hashes, and the hash of the profiles.
+// Its first two parts: the version with build and hash, and the hash of the profiles.
 [[nodiscard]] std::string program_version();
 [[nodiscard]] std::string profile_version();
 

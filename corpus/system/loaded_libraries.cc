@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstring>
 #include <string_view>
+#include <utility>
 
 #include "core/hex.h"
 
@@ -38,20 +39,35 @@ std::string stamp_of(const char* path) {
   return std::to_string(status.st_size) + " " + std::to_string(status.st_mtim.tv_sec);
 }
 
-int add(dl_phdr_info* info, std::size_t /*size*/, void* list) {
-  const std::string_view path = info->dlpi_name;
-  if (!path.empty()) {  // empty: the program itself
-    LoadedLibrary library{std::string(path.substr(path.rfind('/') + 1)), {}};
-    for (std::size_t i = 0; i < info->dlpi_phnum && library.build.empty(); ++i) {
-      const ElfW(Phdr)& segment = info->dlpi_phdr[i];
-      if (segment.p_type != PT_NOTE) continue;
-      const auto* const begin = reinterpret_cast<const char*>(info->dlpi_addr + segment.p_vaddr);
-      library.build = build_id({begin, segment.p_memsz});
-    }
-    if (library.build.empty()) library.build = stamp_of(info->dlpi_name);
-    static_cast<std::vector<LoadedLibrary>*>(list)->push_back(std::move(library));
+// Of the program or library; empty where its linker gave it none.
+std::string build_id(const dl_phdr_info& info) {
+  std::string id;
+  for (std::size_t i = 0; i < info.dlpi_phnum && id.empty(); ++i) {
+    const ElfW(Phdr)& segment = info.dlpi_phdr[i];
+    if (segment.p_type != PT_NOTE) continue;
+    const auto* const begin = reinterpret_cast<const char*>(info.dlpi_addr + segment.p_vaddr);
+    id = build_id(std::string_view(begin, segment.p_memsz));
   }
+  return id;
+}
+
+bool is_program(const dl_phdr_info& info) {
+  return *info.dlpi_name == '\0';
+}
+
+int add(dl_phdr_info* info, std::size_t /*size*/, void* list) {
+  if (is_program(*info)) return 0;
+  const std::string_view path = info->dlpi_name;
+  LoadedLibrary library{std::string(path.substr(path.rfind('/') + 1)), build_id(*info)};
+  if (library.build.empty()) library.build = stamp_of(info->dlpi_name);
+  static_cast<std::vector<LoadedLibrary>*>(list)->push_back(std::move(library));
   return 0;
+}
+
+int take_program(dl_phdr_info* info, std::size_t /*size*/, void* id) {
+  if (!is_program(*info)) return 0;
+  *static_cast<std::string*>(id) = build_id(*info);
+  return 1;  // none of the others is asked for
 }
 
 }  // namespace
@@ -61,6 +77,12 @@ std::vector<LoadedLibrary> loaded_libraries() {
   ::dl_iterate_phdr(&add, &list);
   std::sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
   return list;
+}
+
+std::string program_build() {
+  std::string id;
+  ::dl_iterate_phdr(&take_program, &id);
+  return id;
 }
 
 }  // namespace outturn::corpus

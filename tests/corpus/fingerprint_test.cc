@@ -7,6 +7,7 @@
 #include "corpus/system/secret_hash.h"
 #include "support/archive.h"
 #include "support/catch.h"
+#include "support/paths.h"
 #include "support/temporary_folder.h"
 
 namespace outturn::corpus {
@@ -24,6 +25,17 @@ TEST_CASE("the libraries that a document is read with are known by their builds"
     CHECK(found->build.size() >= 16);
     CHECK(found->build.find_first_not_of("0123456789abcdef") == std::string::npos);
   }
+}
+
+TEST_CASE("the program is known by the build id that stands in its file") {
+  const std::string build = program_build();
+  CHECK(build.size() >= 16);
+  CHECK(program_version().find("(build " + build.substr(0, 16) + ",") != std::string::npos);
+  std::string bytes;
+  for (std::size_t at = 0; at + 1 < build.size(); at += 2) {
+    bytes += static_cast<char>(std::stoi(build.substr(at, 2), nullptr, 16));
+  }
+  CHECK(test::read_file("/proc/self/exe").find(bytes) != std::string::npos);
 }
 
 TEST_CASE("an upgrade of Poppler, ICU, RE2 or Poppler's data does documents again, one of other libraries does not") {
