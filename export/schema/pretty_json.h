@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "core/byte_buffer.h"
+
 namespace outturn::exporting {
 
 // The calls must nest as JSON does.
@@ -45,7 +47,7 @@ class PrettyJson {
   void begin_value();
   void new_line();
 
-  std::string text_;
+  ByteBuffer text_;
   std::size_t depth_ = 0;
   bool empty_ = true;       // the object or array that is open
   bool after_key_ = false;  // what comes next stands behind a key

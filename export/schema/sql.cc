@@ -67,6 +67,16 @@ std::string foreign_key(const ForeignKey& key, Dialect dialect, std::string_view
   return text;
 }
 
+// Between quotation marks; one inside is doubled.
+std::string quoted(std::string_view text, char mark) {
+  std::string all(1, mark);
+  for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark)) {
+    all.append(text.substr(0, at + 1)).push_back(mark);
+    text.remove_prefix(at + 1);
+  }
+  return all.append(text).append(1, mark);
+}
+
 // What stands between the brackets of "create table", a line each.
 std::vector<std::string> table_lines(const SqlTable& table, Dialect dialect, std::string_view schema) {
   std::vector<std::string> lines;
@@ -123,15 +133,11 @@ std::string_view document_of(std::string_view result_key) {
 }
 
 std::string sql_name(std::string_view name) {
-  std::string quoted = "\"";
-  for (const char c : name) quoted.append(c == '"' ? 2U : 1U, c);
-  return quoted + '"';
+  return quoted(name, '"');
 }
 
 std::string sql_text(std::string_view text) {
-  std::string quoted = "'";
-  for (const char c : text) quoted.append(c == '\'' ? 2U : 1U, c);
-  return quoted + '\'';
+  return quoted(text, '\'');
 }
 
 std::string sql_name(std::string_view schema, std::string_view table, Dialect dialect) {

@@ -29,8 +29,8 @@ class Inflater {
 
   // Appends what `source` decompresses to; false where it is damaged, cut or too long.
   bool run(Stream& source, std::string& out) {
-    std::array<unsigned char, 16'384> in{};
-    std::array<unsigned char, 65'536> chunk{};
+    std::array<unsigned char, 16'384> in;
+    std::array<unsigned char, 65'536> chunk;
     int status = ready_ ? Z_OK : Z_STREAM_ERROR;
     source.reset();
     while (status == Z_OK) {
@@ -56,7 +56,7 @@ class Inflater {
 };
 
 bool append_plain(Stream& source, std::string& out) {
-  std::array<unsigned char, 16'384> chunk{};
+  std::array<unsigned char, 16'384> chunk;
   source.reset();
   for (;;) {
     const int got = source.doGetChars(static_cast<int>(chunk.size()), chunk.data());
