@@ -14,7 +14,7 @@ constexpr float kSameShape = 0.01F;      // by which width and height differ, in
 constexpr float kSameType = 0.04F;       // by which type differs from its sheet, in shares
 constexpr float kOtherSize = 0.05F;      // a sheet that differs by less is of the same size
 constexpr std::size_t kFewestWords = 8;  // that show a page's type
-constexpr float kMargin = 0.12F;         // of the page's height, at the top and at the foot
+constexpr float kEdgeZone = 0.12F;       // of the page's height, at the top and at the foot
 constexpr std::size_t kMostLabels = 8;   // of a page
 
 float middle_type(const Page& page) {
@@ -70,7 +70,7 @@ void PageScale::adjust(Page& page) {
 
 void PageScale::remember_labels(const Page& page) {
   for (const Word& word : page.words) {
-    const bool margin = word.baseline < kMargin * page.height || word.baseline > (1 - kMargin) * page.height;
+    const bool margin = word.baseline < kEdgeZone * page.height || word.baseline > (1 - kEdgeZone) * page.height;
     if (margin && labels_.size() < kMostLabels && is_label(word.text)) labels_.emplace(word.text, word.font_size);
   }
 }
