@@ -42,7 +42,7 @@ std::vector<double> confidences(const std::vector<Row>& rows) {
   std::vector<double> found;
   for (const FigureRow& row : read(rows).rows) {
     found.push_back(1);
-    for (const Figure& figure : row.figures) found.back() = std::min(found.back(), figure.confidence);
+    for (const outturn::Figure& figure : row.figures) found.back() = std::min(found.back(), figure.confidence);
   }
   return found;
 }

@@ -37,7 +37,7 @@ std::vector<std::uint32_t> flagged(const std::vector<SumRow>& rows, ColumnRole t
   report.tables.push_back(std::move(table));
   std::vector<std::uint32_t> columns;
   const Report aligned = align_report(std::move(report), {});
-  for (const Figure& figure : aligned.tables.at(0).rows.back().figures) {
+  for (const outturn::Figure& figure : aligned.tables.at(0).rows.back().figures) {
     for (const std::string& code : figure.checks) {
       if (code == "sum_differs") columns.push_back(figure.column);
     }

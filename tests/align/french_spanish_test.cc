@@ -4,39 +4,24 @@
 #include <string_view>
 #include <vector>
 
-#include "align/align.h"
-#include "core/names.h"
+#include "align/align_reading.h"
 #include "support/catch.h"
-#include "support/raw_table.h"
 
-using outturn::Report;
 using outturn::Result;
-using outturn::align::align_report;
-using outturn::test::raw_report;
+using outturn::test::explanation;
+using outturn::test::first_result;
 
 namespace {
 
-std::vector<Result> results(std::string_view table, std::string_view language) {
-  const Report report = align_report(raw_report(table, language), {});
-  REQUIRE(report.tables.at(0).outputs.size() == 1);
-  return report.tables[0].outputs[0].results;
-}
-
 // "qualifier value unit" of the plan that the first result answers, and the achieved value; "-" for no number.
 std::string read(std::string_view row, std::string_view language) {
-  const Result result = results(row, language).at(0);
+  const Result result = first_result(row, language);
   std::string text = "-";
   if (result.planned) {
     text = result.planned->qualifier + (result.planned->qualifier.empty() ? "" : " ") +
            result.planned->value.to_string() + " " + result.planned->unit;
   }
   return text + " | " + (result.achieved_value ? result.achieved_value->to_string() : "-");
-}
-
-std::string explanation(std::string_view row, std::string_view language) {
-  const Result result = results(row, language).at(0);
-  if (result.variance_text.empty()) return "";
-  return std::string(to_string(result.direction)) + ": " + result.variance_text + " <" + result.variance_cause + ">";
 }
 
 }  // namespace

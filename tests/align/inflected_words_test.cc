@@ -12,7 +12,6 @@
 #include "support/catch.h"
 
 using outturn::Inflection;
-using outturn::align::Figure;
 using outturn::align::PhraseSet;
 using outturn::align::reading_words_for;
 using outturn::align::scan_figures;
@@ -29,7 +28,7 @@ const auto& endings() {
 // "value noun" of each number of the text that counts something.
 std::vector<std::string> counted(std::string_view text) {
   std::vector<std::string> found;
-  for (const Figure& figure : scan_figures(text, reading_words_for("ru"))) {
+  for (const auto& figure : scan_figures(text, reading_words_for("ru"))) {
     if (figure.role == outturn::align::FigureRole::name) continue;
     found.push_back(figure.value.to_string() + " " + std::string(figure.unit(text)));
   }

@@ -11,7 +11,7 @@ using namespace outturn::align;
 
 namespace {
 
-class Table : public outturn::test::ProblemTable {
+class OneTable : public outturn::test::ProblemTable {
  public:
   using ProblemTable::ProblemTable;
 
@@ -31,23 +31,23 @@ constexpr std::string_view kPlain =
 }  // namespace
 
 TEST_CASE("lower_bound: what stands as it is printed owes nothing") {
-  const Table table(kPlain);
+  const OneTable table(kPlain);
   for (std::uint32_t row = 0; row <= 3; ++row) CHECK(table.owed(row, row, row) == 0);
 }
 
 TEST_CASE("lower_bound: a value left behind owes at least its place below the next planned cell") {
-  const Table table(kPlain);
+  const OneTable table(kPlain);
   CHECK(table.owed(1, 0, 1) >= value_place_cost(table.problem(), 1, 2, 0, 1));
   CHECK(table.owed(2, 0, 2) > table.owed(2, 1, 2));
 }
 
 TEST_CASE("lower_bound: a remark left behind while its value is taken owes what a remark above its value costs") {
-  const Table table(kPlain);
+  const OneTable table(kPlain);
   CHECK(table.owed(1, 1, 0) >= kWeights.remark_down);
 }
 
 TEST_CASE("lower_bound: wording that another planned cell has is owed by who leaves it to the next ones") {
-  const Table table(
+  const OneTable table(
       "编写 5 份潮汐报告 | 5 | 编写了 5 份潮汐报告\n"
       "举办 2 次疏浚讲习班 | 2 | 没有举办 潮汐报告的编写工作已经结束\n");
   const Problem& problem = table.problem();
@@ -58,7 +58,7 @@ TEST_CASE("lower_bound: wording that another planned cell has is owed by who lea
 }
 
 TEST_CASE("lower_bound: a remark that is cut owes the cut, unless a number there may be its value") {
-  const Table table(
+  const OneTable table(
       "举办 2 次疏浚讲习班 | 2 | 举办了讲习班。讲习班结束\n"
       "维护 7 座灯塔 | 7 | 维护了灯塔。7 座灯塔完好\n");
   const Problem& problem = table.problem();

@@ -2,24 +2,15 @@
 #include <string>
 #include <vector>
 
-#include "align/align.h"
+#include "align/align_reading.h"
 #include "support/catch.h"
-#include "support/raw_table.h"
 
-using outturn::Report;
 using outturn::Result;
 using outturn::Status;
-using outturn::align::align_report;
-using outturn::test::raw_report;
+using outturn::test::results;
 using Answers = std::vector<std::string>;
 
 namespace {
-
-std::vector<Result> results(std::string_view table, std::string_view language) {
-  const Report report = align_report(raw_report(table, language), {});
-  REQUIRE(report.tables.at(0).outputs.size() == 1);
-  return report.tables[0].outputs[0].results;
-}
 
 // "qualifier value-max unit" of each result of a table with one output; "-" where it answers no number.
 Answers answers(std::string_view table, std::string_view language = "zh") {

@@ -15,7 +15,7 @@ namespace {
 
 using test::DamageRates;
 
-constexpr int kOutputs = 450;
+constexpr int kDamagedOutputs = 450;
 constexpr std::uint64_t kSeeds = 5;
 
 // Least share of outputs that must be right in every character.
@@ -40,7 +40,7 @@ struct Outcome {
 Outcome outcome_of(const std::string& language, const DamageRates& rates) {
   Outcome outcome;
   for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
-    const test::DamagedReport report = test::damage(test::make_report({seed, language, kOutputs}), rates, seed);
+    const test::DamagedReport report = test::damage(test::make_report({seed, language, kDamagedOutputs}), rates, seed);
     const Report found = library::read(library::Bytes{report.text, "made-up.txt"});
     outcome.score.add(test::score(report.truth, found));
     outcome.unplaced += found.conservation.unplaced;

@@ -41,7 +41,7 @@ void replay(const std::vector<Event>& events, PageSink& sink) {
 
 const auto kNoFailure = [](const Failure& failure) { FAIL("a failure: " << failure.message); };
 
-std::vector<Event> pages_in(const std::string& stream) {
+std::vector<Event> events_in(const std::string& stream) {
   Recorder recorder;
   std::istringstream in(stream);
   read_pages(in, "test", recorder, kNoFailure);
@@ -90,7 +90,7 @@ TEST_CASE("any pages come back from their stream as they were, and give the same
     PageWriter writer(first);
     replay(events, writer);
     INFO("seed " << seed);
-    const std::vector<Event> back = pages_in(first.str());
+    const std::vector<Event> back = events_in(first.str());
     REQUIRE(back == events);
     std::ostringstream second;
     PageWriter again(second);
@@ -231,7 +231,7 @@ TEST_CASE("strings that are no UTF-8 leave as replacement characters") {
   PageWriter writer(out);
   writer.begin_document(info);
   writer.end_document();
-  CHECK(std::get<Began>(pages_in(out.str()).at(0)).info.name == "caf\uFFFD.txt");
+  CHECK(std::get<Began>(events_in(out.str()).at(0)).info.name == "caf\uFFFD.txt");
 }
 
 TEST_CASE("a stream that cannot be written is an error") {

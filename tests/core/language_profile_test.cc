@@ -12,7 +12,7 @@ using namespace outturn;
 namespace {
 
 // The message with which a profile's text is refused; empty where it is taken.
-std::string refusal(std::string_view text) {
+std::string refusal_of_profile(std::string_view text) {
   try {
     LanguageProfile::parse(text, "xx");
   } catch (const Error& error) {
@@ -48,15 +48,15 @@ TEST_CASE("a profile gives its patterns by section and key and its lists in orde
 }
 
 TEST_CASE("a profile with a mistake is refused with its line") {
-  CHECK(refusal("[profile]\nlanguage = fr\n").empty());
-  CHECK(refusal("[profile]\nlanguage = fr\n[a]\nb = (\n") ==
+  CHECK(refusal_of_profile("[profile]\nlanguage = fr\n").empty());
+  CHECK(refusal_of_profile("[profile]\nlanguage = fr\n[a]\nb = (\n") ==
         "language profile xx: line 4: not a pattern: missing ): (");
-  CHECK(refusal("key = x\n") == "language profile xx: line 1: an entry before the first section");
-  CHECK(refusal("[]\n") == "language profile xx: line 1: a section without a name");
-  CHECK(refusal("[profile]\nlanguage = fr\nlanguage = en\n") ==
+  CHECK(refusal_of_profile("key = x\n") == "language profile xx: line 1: an entry before the first section");
+  CHECK(refusal_of_profile("[]\n") == "language profile xx: line 1: a section without a name");
+  CHECK(refusal_of_profile("[profile]\nlanguage = fr\nlanguage = en\n") ==
         "language profile xx: line 3: profile.language is given twice");
-  CHECK(refusal("[a]\nb = c\n") == "language profile xx: line 2: profile.language is missing");
-  CHECK_FALSE(refusal("").empty());
+  CHECK(refusal_of_profile("[a]\nb = c\n") == "language profile xx: line 2: profile.language is missing");
+  CHECK_FALSE(refusal_of_profile("").empty());
 }
 
 TEST_CASE("asking a profile for what it lacks is a defect that is named") {

@@ -24,7 +24,7 @@ std::vector<std::string> names_in(const fs::path& folder) {
 
 // The message of the Error(cannot_write) that `call` throws.
 template <typename Call>
-std::string refusal(Call call) {
+std::string refusal_of_file(Call call) {
   try {
     call();
   } catch (const Error& error) {
@@ -120,8 +120,10 @@ TEST_CASE("two output files of one name do not disturb each other") {
 TEST_CASE("an output file in a missing folder, or named as a folder, is refused at once") {
   const test::TemporaryFolder folder;
   const fs::path missing = folder.path() / "missing" / "results.csv";
-  CHECK(refusal([&] { OutputFile file(missing); }) == missing.string() + ": cannot write: No such file or directory");
-  CHECK(refusal([&] { OutputFile file(folder.path()); }) == folder.path().string() + ": cannot write: Is a directory");
+  CHECK(refusal_of_file([&] { OutputFile file(missing); }) ==
+        missing.string() + ": cannot write: No such file or directory");
+  CHECK(refusal_of_file([&] { OutputFile file(folder.path()); }) ==
+        folder.path().string() + ": cannot write: Is a directory");
   CHECK(names_in(folder.path()).empty());
 }
 
@@ -137,13 +139,13 @@ TEST_CASE("a device is written to, not replaced") {
 TEST_CASE("a full device shows at the commit of a short file and at the write of a long one") {
   OutputFile small("/dev/full");
   small.write("does not fit");
-  CHECK(refusal([&] { small.commit(); }) == "/dev/full: cannot write: No space left on device");
+  CHECK(refusal_of_file([&] { small.commit(); }) == "/dev/full: cannot write: No space left on device");
   OutputFile large("/dev/full");
-  CHECK(refusal([&] { large.write(std::string(1'000'000, 'x')); }) ==
+  CHECK(refusal_of_file([&] { large.write(std::string(1'000'000, 'x')); }) ==
         "/dev/full: cannot write: No space left on device");
   OutputFile streamed("/dev/full");
   streamed.stream() << std::string(1'000'000, 'x');
-  CHECK(refusal([&] { streamed.commit(); }) == "/dev/full: cannot write: No space left on device");
+  CHECK(refusal_of_file([&] { streamed.commit(); }) == "/dev/full: cannot write: No space left on device");
 }
 
 TEST_CASE("a symbolic link stays a link and its target is written") {
@@ -162,7 +164,7 @@ TEST_CASE("a disk that runs full costs the file only: nothing half-written stays
     WARN("skipped: a small file system cannot be mounted here (needs root)");
     return;
   }
-  const std::string message = refusal([&] {
+  const std::string message = refusal_of_file([&] {
     OutputFile file(folder.path() / "results.csv");
     for (int i = 0; i < 100; ++i) file.write(std::string(4096, 'x'));
     file.commit();

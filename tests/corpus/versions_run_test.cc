@@ -53,7 +53,7 @@ std::string chinese(const std::string& symbol, const std::vector<Row>& rows) {
          table_of(rows) + "\n";
 }
 
-struct Archive {
+struct ArchiveOfVersions {
   TemporaryFolder folder;
   fs::path in = folder.path() / "in";
   fs::path out = folder.path() / "out";
@@ -73,7 +73,7 @@ std::vector<Row> with_misprint(std::vector<Row> rows) {
   return rows;
 }
 
-TEST_CASE_METHOD(Archive, "a planted misprint is the only difference that a run finds, and it is no error") {
+TEST_CASE_METHOD(ArchiveOfVersions, "a planted misprint is the only difference that a run finds, and it is no error") {
   write_file(in / "a.en.txt", english("A/99/100", kEnglish));
   write_file(in / "a.zh.txt", chinese("A/99/100", with_misprint(kChinese)));
   const Finished result = run();
@@ -90,7 +90,8 @@ TEST_CASE_METHOD(Archive, "a planted misprint is the only difference that a run 
                       "0 lack a language, 0 alone\n"));
 }
 
-TEST_CASE_METHOD(Archive, "a record without a counterpart is told, and those behind it are paired by alignment") {
+TEST_CASE_METHOD(ArchiveOfVersions,
+                 "a record without a counterpart is told, and those behind it are paired by alignment") {
   std::vector<Row> rows = kChinese;
   rows.erase(rows.begin());
   write_file(in / "a.en.txt", english("A/99/100", kEnglish));
@@ -102,7 +103,7 @@ TEST_CASE_METHOD(Archive, "a record without a counterpart is told, and those beh
   CHECK_THAT(shown.out, Contains("6 records paired (6 of them by alignment), 0 differ, 0 lack a language, 2 alone"));
 }
 
-TEST_CASE_METHOD(Archive, "an archive without a report in several languages has a table without lines") {
+TEST_CASE_METHOD(ArchiveOfVersions, "an archive without a report in several languages has a table without lines") {
   write_archive(in, 3);
   write_file(in / "a.en.txt", english("A/99/100", kEnglish));
   write_file(in / "b.zh.txt", chinese("A/99/101", kChinese));
@@ -115,7 +116,7 @@ TEST_CASE_METHOD(Archive, "an archive without a report in several languages has 
         "0 alone\n");
 }
 
-TEST_CASE_METHOD(Archive, "documents of another period, or without a symbol, are no versions of a report") {
+TEST_CASE_METHOD(ArchiveOfVersions, "documents of another period, or without a symbol, are no versions of a report") {
   write_file(in / "en" / "A.txt", english("A/99/100", kEnglish, "2017"));
   write_file(in / "zh" / "A.txt", chinese("A/99/100", kChinese));
   write_file(in / "en" / "report.txt", english("", kEnglish));
@@ -124,7 +125,8 @@ TEST_CASE_METHOD(Archive, "documents of another period, or without a symbol, are
   CHECK(lines().size() == 1);
 }
 
-TEST_CASE_METHOD(Archive, "of several documents in one language the first counts, whatever number its tables got") {
+TEST_CASE_METHOD(ArchiveOfVersions,
+                 "of several documents in one language the first counts, whatever number its tables got") {
   write_file(in / "b.en.txt", english("A/99/100", kEnglish));
   write_file(in / "a.zh.txt", chinese("A/99/100", kChinese));
   REQUIRE(run().exit_code == 0);
@@ -140,7 +142,7 @@ TEST_CASE_METHOD(Archive, "of several documents in one language the first counts
   CHECK(rows[1][1] == "A/99/100/en");
 }
 
-TEST_CASE_METHOD(Archive, "of two periods under one symbol each report has its own versions") {
+TEST_CASE_METHOD(ArchiveOfVersions, "of two periods under one symbol each report has its own versions") {
   write_file(in / "1.en.txt", english("A/99/100", kEnglish, "2017"));
   write_file(in / "2.en.txt", english("A/99/100", kEnglish));
   write_file(in / "3.zh.txt", chinese("A/99/100", kChinese));
@@ -151,7 +153,8 @@ TEST_CASE_METHOD(Archive, "of two periods under one symbol each report has its o
   CHECK(rows[2][13] == "A/99/100/en~2/A//1.1/1/1;A/99/100/zh/A//1.1/1/1");
 }
 
-TEST_CASE_METHOD(Archive, "the bytes are the same with any number of jobs, and versions come and go with documents") {
+TEST_CASE_METHOD(ArchiveOfVersions,
+                 "the bytes are the same with any number of jobs, and versions come and go with documents") {
   for (int i = 0; i < 12; ++i) {
     const std::string symbol = "A/99/" + std::to_string(100 + i);
     write_file(in / (std::to_string(i) + ".en.txt"), english(symbol, i % 3 == 0 ? with_misprint(kEnglish) : kEnglish));
@@ -177,7 +180,7 @@ TEST_CASE_METHOD(Archive, "the bytes are the same with any number of jobs, and v
   CHECK(tree_of(out.string()) == pruned);
 }
 
-TEST_CASE_METHOD(Archive, "every line has a key of its own and names rows that there are") {
+TEST_CASE_METHOD(ArchiveOfVersions, "every line has a key of its own and names rows that there are") {
   write_file(in / "a.en.txt", english("A/99/100", with_misprint(kEnglish)));
   write_file(in / "a.zh.txt", chinese("A/99/100", kChinese));
   REQUIRE(run().exit_code == 0);
@@ -193,7 +196,7 @@ TEST_CASE_METHOD(Archive, "every line has a key of its own and names rows that t
   }
 }
 
-TEST_CASE_METHOD(Archive, "a run makes a missing table of versions anew") {
+TEST_CASE_METHOD(ArchiveOfVersions, "a run makes a missing table of versions anew") {
   write_file(in / "a.en.txt", english("A/99/100", kEnglish));
   write_file(in / "a.zh.txt", chinese("A/99/100", kChinese));
   REQUIRE(run().exit_code == 0);
@@ -203,7 +206,7 @@ TEST_CASE_METHOD(Archive, "a run makes a missing table of versions anew") {
   CHECK(tree_of(out.string()) == all);
 }
 
-TEST_CASE_METHOD(Archive,
+TEST_CASE_METHOD(ArchiveOfVersions,
                  "a database gets the lines of a report with its first document, and loses them with its versions") {
   write_file(in / "a.en.txt", english("A/99/100", with_misprint(kEnglish)));
   write_file(in / "a.zh.txt", chinese("A/99/100", kChinese));
@@ -228,7 +231,7 @@ TEST_CASE_METHOD(Archive,
   CHECK(count("true") == 0);
 }
 
-TEST_CASE_METHOD(Archive, "a folder without tables, or with those of another version, is said") {
+TEST_CASE_METHOD(ArchiveOfVersions, "a folder without tables, or with those of another version, is said") {
   fs::create_directories(out);
   CHECK(versions().exit_code == 3);
   write_file(out / "versions.csv", "version_key,other\n");

@@ -27,17 +27,9 @@ std::string refusal(std::string_view bytes) {
   return {};
 }
 
-CollectingSink& read(std::string_view bytes, CollectingSink& sink) {
+CollectingSink& read_foreign(std::string_view bytes, CollectingSink& sink) {
   outturn::extract::read_bytes(bytes, "r.txt", Options(), sink);
   return sink;
-}
-
-std::string text_of(const CollectingSink& sink) {
-  std::string text;
-  for (const auto& page : sink.pages) {
-    for (const TextLine& line : page.lines) text += line.text + "\n";
-  }
-  return text;
 }
 
 TEST_CASE("what is no report is refused by name, with what to do about it") {
@@ -65,12 +57,13 @@ TEST_CASE("what is no report is refused by name, with what to do about it") {
 
 TEST_CASE("a memorandum that names sender and subject is a text") {
   CollectingSink sink;
-  CHECK_NOTHROW(read("To: All staff\nFrom: The Controller\nSubject: Planned outputs\n\nThe report follows.\n", sink));
+  CHECK_NOTHROW(
+      read_foreign("To: All staff\nFrom: The Controller\nSubject: Planned outputs\n\nThe report follows.\n", sink));
 }
 
 TEST_CASE("an HTML document's tables become lines with tabs, with the source's line numbers") {
   CollectingSink sink;
-  read(
+  read_foreign(
       "<!DOCTYPE html>\n<html><head><title>T</title><style>p{}</style></head><body>\n"
       "<script>var t = '<table>';</script>\n<h2>A. Office of &Eacute;tudes</h2>\n<table>\n"
       "<tr><th>Planned<br>outputs</th><th>Completed</th><th>Remarks</th></tr>\n"
@@ -79,7 +72,7 @@ TEST_CASE("an HTML document's tables become lines with tabs, with the source's l
       "<tr><td>2</td><td>2&nbsp;maps<span style=\"display: none\">secret</span></td></tr>\n"
       "<tr><td colspan=3>Roads</td></tr>\n</table>\n<p>End</p></body></html>\n",
       sink);
-  CHECK(text_of(sink) ==
+  CHECK(sink.lines() ==
         "A. Office of \u00C9tudes\n\nPlanned outputs\tCompleted\tRemarks\n5 visits & 2 maps\t5\t5 visits were made to "
         "the "
         "schools of the coast\u2029All in May, with thanks to the ministry of water\n\t2\t2\u00A0maps\nRoads\n\nEnd\n");
@@ -91,19 +84,20 @@ TEST_CASE("an HTML document's tables become lines with tabs, with the source's l
 TEST_CASE("marks of notes in HTML stand in raised characters, and what is hidden in one is left out") {
   CollectingSink sink;
   CHECK(
-      text_of(read(
+      read_foreign(
           "<html><body><p><sup>a</sup> See below, on the 5<sup>th</sup></p><table><tr><td>Posts<sup>a</sup></td>"
           "<td>10<sup>2</sup></td><td>m<sup>2</sup><sup style=\"display:none\">9</sup></td></tr></table></body></html>",
-          sink)) == "ᵃ See below, on the 5th\n\nPostsᵃ\t10²\tm²\n");
+          sink)
+          .lines() == "ᵃ See below, on the 5th\n\nPostsᵃ\t10²\tm²\n");
 }
 
 TEST_CASE("a table in HTML inside another text becomes lines with tabs, and the lines around it stay") {
   CollectingSink sink;
-  read(
+  read_foreign(
       "# Report\n\n<table>\n<tr><td>a</td><td>1</td>\n<td>b</td></tr>\n<tr><td>c</td><td>2</td><td>d</td></tr>\n"
       "</table>\n\nBehind it, 5 < 6\n",
       sink);
-  CHECK(text_of(sink) == "# Report\n\na\t1\tb\nc\t2\td\n\nBehind it, 5 < 6\n");
+  CHECK(sink.lines() == "# Report\n\na\t1\tb\nc\t2\td\n\nBehind it, 5 < 6\n");
   const auto& lines = sink.pages.front().lines;
   CHECK(lines.at(2).number == 4);
   CHECK(lines.at(3).number == 6);
@@ -115,7 +109,7 @@ TEST_CASE("elements nested without end are refused, and cost no more than their 
   for (int i = 0; i < 5000; ++i) deep += "<div><table><tr><td>";
   CollectingSink sink;
   try {
-    read(deep, sink);
+    read_foreign(deep, sink);
     FAIL("not refused");
   } catch (const Error& error) {
     CHECK(error.code() == ErrorCode::limit_exceeded);

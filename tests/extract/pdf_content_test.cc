@@ -11,26 +11,12 @@ namespace {
 
 using outturn::test::CollectingSink;
 using outturn::test::show;
+using outturn::test::tiny_page;
 using outturn::test::TinyPage;
 using outturn::test::TinyPdf;
 
-void read(const std::string& bytes, CollectingSink& sink) {
+void read_picture(const std::string& bytes, CollectingSink& sink) {
   outturn::extract::read_bytes(bytes, "bad.pdf", outturn::extract::Options(), sink);
-}
-
-std::string text_of(const CollectingSink& sink) {
-  std::string text;
-  for (const auto& page : sink.pages) {
-    for (const auto& word : page.words) text += (text.empty() ? "" : " ") + word.text;
-  }
-  return text;
-}
-
-TinyPage page_of(const std::string& content, const std::string& attributes = "/MediaBox [0 0 612 792]") {
-  TinyPage page;
-  page.content = content;
-  page.attributes = attributes;
-  return page;
 }
 
 // A JBIG2 stream (ITU-T T.88, as PDF embeds it) of a page of `side` by `side` points, drawn `times` times from no data
@@ -78,24 +64,25 @@ TEST_CASE("content that is compressed as an image is refused wherever it can sta
   const int content = pdf.add_stream("", show(72, 700, "whole"));
   pdf.add_page_object("/MediaBox [0 0 612 792] /Contents [" + hostile() + " " + reference(content) +
                       "] /Resources << /Font << /F1 3 0 R >> >>");
-  TinyPage form = page_of("/X Do " + show(72, 700, "form"));
+  TinyPage form = tiny_page("/X Do " + show(72, 700, "form"));
   form.resources = "/XObject << /X " + hostile() + " >>";
   pdf.add_page(form);
-  TinyPage inner = page_of("/Y Do " + show(72, 700, "inner"));
+  TinyPage inner = tiny_page("/Y Do " + show(72, 700, "inner"));
   const int outer = pdf.add_stream(
       "/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << /XObject << /X " + hostile() + " >> >>",
       "/X Do");
   inner.resources = "/XObject << /Y " + reference(outer) + " >>";
   pdf.add_page(inner);
-  TinyPage mask = page_of("/G gs " + show(72, 700, "mask"));
+  TinyPage mask = tiny_page("/G gs " + show(72, 700, "mask"));
   mask.resources = "/ExtGState << /G << /SMask << /S /Luminosity /G " + hostile() + " >> >> >>";
   pdf.add_page(mask);
-  pdf.add_page(page_of(show(72, 700, "note"),
-                       "/MediaBox [0 0 612 792] /Annots [<< /Type /Annot /Subtype /Stamp /Rect [0 0 99 99] /AP << /N " +
-                           hostile() + " >> >>]"));
+  pdf.add_page(
+      tiny_page(show(72, 700, "note"),
+                "/MediaBox [0 0 612 792] /Annots [<< /Type /Annot /Subtype /Stamp /Rect [0 0 99 99] /AP << /N " +
+                    hostile() + " >> >>]"));
   CollectingSink sink;
-  read(pdf.bytes(), sink);
-  CHECK(text_of(sink) == "whole form inner mask note");
+  read_picture(pdf.bytes(), sink);
+  CHECK(sink.words() == "whole form inner mask note");
   CHECK(sink.count("content_as_image") == 5);
 }
 
@@ -107,12 +94,12 @@ TEST_CASE("every filter for images is refused on content, by its long and its sh
     const int image =
         pdf.add_stream("/Type /XObject /Subtype /Image /Width 1 /Height 1 /Filter /" + name, std::string(8, '\0'));
     pdf.add_page_object("/MediaBox [0 0 612 792] /Contents " + std::to_string(hostile) + " 0 R");
-    TinyPage page = page_of("/X Do " + show(72, 700, "shown"));
+    TinyPage page = tiny_page("/X Do " + show(72, 700, "shown"));
     page.resources = "/XObject << /X " + std::to_string(image) + " 0 R >>";
     pdf.add_page(page);
     CollectingSink sink;
-    read(pdf.bytes(), sink);
-    CHECK(text_of(sink) == "shown");
+    read_picture(pdf.bytes(), sink);
+    CHECK(sink.words() == "shown");
     REQUIRE(sink.count("content_as_image") == 1);
     CHECK(sink.pages.size() == 2);
   }

@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "extract/extract.h"
+#include "extract/pdf_reading.h"
 #include "support/catch.h"
 #include "support/collecting_sink.h"
 #include "support/tiny_pdf.h"
@@ -12,22 +12,14 @@ namespace {
 using outturn::Page;
 using outturn::Word;
 using outturn::test::CollectingSink;
+using outturn::test::joined;
+using outturn::test::read_content;
+using outturn::test::read_one_page;
 using outturn::test::show;
 using outturn::test::tiny_pdf;
 using outturn::test::TinyPage;
 using outturn::test::TinyPdf;
 using outturn::test::ucs2;
-
-Page read_page(const std::string& pdf, CollectingSink& sink) {
-  outturn::extract::read_bytes(pdf, "t.pdf", {}, sink);
-  REQUIRE(sink.pages.size() == 1);
-  return sink.pages[0];
-}
-
-Page read_content(const std::string& content) {
-  CollectingSink sink;
-  return read_page(tiny_pdf(content), sink);
-}
 
 // With a font F9 whose characters are told by these pairs.
 Page read_mapped(const std::string& content, const std::string& pairs) {
@@ -37,14 +29,7 @@ Page read_mapped(const std::string& content, const std::string& pairs) {
   page.content = content;
   pdf.add_page(page);
   CollectingSink sink;
-  return read_page(pdf.bytes(), sink);
-}
-
-// The words, each with a blank in front where there is white space: " 60 次+.".
-std::string joined(const Page& page) {
-  std::string text;
-  for (const Word& word : page.words) text += (word.space_before ? " " : "+") + word.text;
-  return text;
+  return read_one_page(pdf.bytes(), sink);
 }
 
 }  // namespace
@@ -98,7 +83,7 @@ TEST_CASE("a mixed line has a word per font, and says where there is white space
 
 TEST_CASE("a Chinese font that is not embedded is read through the character maps") {
   CollectingSink sink;
-  const Page page = read_page(tiny_pdf("BT /F3 12 Tf 72 700 Td " + ucs2("预期成绩：１") + " Tj ET"), sink);
+  const Page page = read_one_page(tiny_pdf("BT /F3 12 Tf 72 700 Td " + ucs2("预期成绩：１") + " Tj ET"), sink);
   CHECK(joined(page) == " 预期成绩：１");
   CHECK(sink.diagnostics.empty());
   CHECK(page.words[0].box.x1 == Approx(72 + 6 * 12));
@@ -131,7 +116,7 @@ TEST_CASE("bold and italic are told from the font's name, its flags, and how it 
 
 TEST_CASE("glyphs and words that are struck twice are read once and counted") {
   CollectingSink sink;
-  const Page page = read_page(
+  const Page page = read_one_page(
       tiny_pdf(show(72, 700, "Outputs") + show(72.3, 700, "Outputs") +
                "BT /F2 10 Tf 1 0 0 1 72 650 Tm (A) Tj 1 0 0 1 72.2 650 Tm (A) Tj 1 0 0 1 79.2 650 Tm (B) Tj ET"),
       sink);
@@ -150,7 +135,8 @@ TEST_CASE("invisible text is read: it is the text layer of a scan") {
 
 TEST_CASE("text outside the page is left out and counted") {
   CollectingSink sink;
-  const Page page = read_page(tiny_pdf(show(72, 700, "in") + show(700, 700, "right") + show(72, -50, "below")), sink);
+  const Page page =
+      read_one_page(tiny_pdf(show(72, 700, "in") + show(700, 700, "right") + show(72, -50, "below")), sink);
   CHECK(joined(page) == " in");
   REQUIRE(sink.count("glyphs_outside_page") == 1);
   CHECK(sink.diagnostics[0].message.substr(0, 3) == "10 ");
@@ -158,7 +144,7 @@ TEST_CASE("text outside the page is left out and counted") {
 
 TEST_CASE("words beside what the page's edge cuts off a line are not certain, those of other lines are") {
   CollectingSink sink;
-  const Page page = read_page(
+  const Page page = read_one_page(
       tiny_pdf(show(-8, 700, "lost left") + show(72, 650, "whole") + show(569, 600, "right side lost")), sink);
   REQUIRE(sink.count("glyphs_outside_page") == 1);
   const auto certain = [&](std::string_view text) {
@@ -177,10 +163,10 @@ TEST_CASE("words beside what the page's edge cuts off a line are not certain, th
 
 TEST_CASE("a watermark, which runs aslant, is left out and counted; a scan slightly askew is read") {
   CollectingSink sink;
-  const Page page =
-      read_page(tiny_pdf("BT /F1 60 Tf 0.7071 0.7071 -0.7071 0.7071 150 200 Tm (DRAFT) Tj ET " +
-                         show(72, 700, "upright") + " BT /F1 10 Tf 0.996 0.087 -0.087 0.996 72 600 Tm (askew) Tj ET"),
-                sink);
+  const Page page = read_one_page(
+      tiny_pdf("BT /F1 60 Tf 0.7071 0.7071 -0.7071 0.7071 150 200 Tm (DRAFT) Tj ET " + show(72, 700, "upright") +
+               " BT /F1 10 Tf 0.996 0.087 -0.087 0.996 72 600 Tm (askew) Tj ET"),
+      sink);
   CHECK(joined(page) == " upright askew");
   REQUIRE(sink.count("slanting_glyphs") == 1);
   CHECK(sink.diagnostics[0].message.substr(0, 2) == "5 ");

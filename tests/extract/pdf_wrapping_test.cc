@@ -15,7 +15,7 @@ using outturn::test::tiny_pdf;
 using outturn::test::TinyPage;
 using outturn::test::TinyPdf;
 
-std::string text_of(const std::string& bytes) {
+std::string wrapped_text(const std::string& bytes) {
   CollectingSink sink;
   return joined(outturn::test::read_one_page(bytes, sink));
 }
@@ -54,14 +54,14 @@ std::string with_catalog(const std::string& entries) {
 TEST_CASE("a PDF is found behind junk of any length up to a megabyte") {
   for (const std::size_t length : {10U, 1023U, 2000U, 100'000U}) {
     CAPTURE(length);
-    CHECK(text_of(std::string(length, 'x') + "\n" + pdf()) == " found");
-    CHECK(text_of(std::string(length, '\0') + pdf()) == " found");
+    CHECK(wrapped_text(std::string(length, 'x') + "\n" + pdf()) == " found");
+    CHECK(wrapped_text(std::string(length, '\0') + pdf()) == " found");
   }
 }
 
 TEST_CASE("a PDF that has lost its header is read") {
-  CHECK(text_of(pdf().substr(9)) == " found");
-  CHECK(text_of(pdf().substr(std::string("%PDF-1.7\n%....\n").size())) == " found");
+  CHECK(wrapped_text(pdf().substr(9)) == " found");
+  CHECK(wrapped_text(pdf().substr(std::string("%PDF-1.7\n%....\n").size())) == " found");
 }
 
 TEST_CASE("a text that speaks of PDF stays a text") {

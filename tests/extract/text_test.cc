@@ -25,16 +25,8 @@ using namespace std::string_literals;
 const std::string kChinese =
     "预期成绩 1.1：改进报告\n计划产出\t已完成 (数目或是/否)\t说明\n60 份报告\t51\t编写了 51 份\n";
 
-void read(std::string_view bytes, CollectingSink& sink, const Options& options = {}) {
+void read_text(std::string_view bytes, CollectingSink& sink, const Options& options = {}) {
   outturn::extract::read_bytes(bytes, "r.txt", options, sink);
-}
-
-std::string text_of(const CollectingSink& sink) {
-  std::string text;
-  for (const auto& page : sink.pages) {
-    for (const TextLine& line : page.lines) text += line.text + "\n";
-  }
-  return text;
 }
 
 std::string encode(const std::string& utf8, const char* encoding) {
@@ -47,10 +39,10 @@ std::string encode(const std::string& utf8, const char* encoding) {
   return bytes;
 }
 
-ErrorCode error_of(std::string_view bytes, const Options& options = {}) {
+ErrorCode error_of_text(std::string_view bytes, const Options& options = {}) {
   CollectingSink sink;
   try {
-    read(bytes, sink, options);
+    read_text(bytes, sink, options);
   } catch (const Error& error) {
     CHECK(std::string_view(error.what()).substr(0, 7) == "r.txt: ");
     return error.code();
@@ -74,7 +66,7 @@ ErrorCode error_of_file(const std::filesystem::path& path) {
 
 TEST_CASE("every line keeps its number, whatever ends it") {
   CollectingSink sink;
-  read("a\nb\r\nc\rd\n\ne", sink);
+  read_text("a\nb\r\nc\rd\n\ne", sink);
   REQUIRE(sink.pages.size() == 1);
   CHECK(sink.pages[0].lines == std::vector<TextLine>{{1, "a"}, {2, "b"}, {3, "c"}, {4, "d"}, {5, ""}, {6, "e"}});
   CHECK(sink.info.encoding == "UTF-8");
@@ -84,7 +76,7 @@ TEST_CASE("every line keeps its number, whatever ends it") {
 
 TEST_CASE("the line ends that only Unicode knows end lines too") {
   CollectingSink sink;
-  read("a\u2028b\u2029c\u0085\u0085d\n“e” …\u2028", sink);
+  read_text("a\u2028b\u2029c\u0085\u0085d\n“e” …\u2028", sink);
   REQUIRE(sink.pages.size() == 1);
   CHECK(sink.pages[0].lines == std::vector<TextLine>{{1, "a"}, {2, "b"}, {3, "c"}, {4, ""}, {5, "d"}, {6, "“e” …"}});
 }
@@ -93,13 +85,13 @@ TEST_CASE("a text of carriage returns alone has as many lines") {
   CollectingSink sink;
   std::string text;
   for (int i = 0; i < 100'000; ++i) text += "x\r";
-  read(text, sink);
+  read_text(text, sink);
   CHECK(sink.pages.at(0).lines.size() == 100'000);
 }
 
 TEST_CASE("a form feed ends the page and both halves of its line keep the number") {
   CollectingSink sink;
-  read("a\n\fb\nc\fd\n\f\fe\n\f", sink);
+  read_text("a\n\fb\nc\fd\n\f\fe\n\f", sink);
   REQUIRE(sink.pages.size() == 5);
   CHECK(sink.pages[0].lines == std::vector<TextLine>{{1, "a"}});
   CHECK(sink.pages[1].lines == std::vector<TextLine>{{2, "b"}, {3, "c"}});
@@ -112,9 +104,9 @@ TEST_CASE("a form feed ends the page and both halves of its line keep the number
 TEST_CASE("a text's encoding is told from its bytes") {
   const char* const encoding = GENERATE("UTF-8", "UTF-16LE", "UTF-16BE", "GB18030");
   CollectingSink sink;
-  read(encode(kChinese, encoding), sink);
+  read_text(encode(kChinese, encoding), sink);
   CHECK(sink.info.encoding == encoding);
-  CHECK(text_of(sink) == kChinese);
+  CHECK(sink.lines() == kChinese);
   CHECK(sink.diagnostics.empty());
 }
 
@@ -125,25 +117,25 @@ TEST_CASE("a byte order mark is believed and is not part of the text") {
                                                                           {"\xFF\xFE\0\0"s, "UTF-32LE"},
                                                                           {"\x84\x31\x95\x33", "GB18030"}}));
   CollectingSink sink;
-  read(mark + encode(kChinese, encoding.c_str()), sink);
+  read_text(mark + encode(kChinese, encoding.c_str()), sink);
   CHECK(sink.info.encoding == encoding);
-  CHECK(text_of(sink) == kChinese);
+  CHECK(sink.lines() == kChinese);
 }
 
 TEST_CASE("one short cell is enough to tell GB18030 from Big5") {
   for (const char* text : {"是", "已完成", "计划产出", "预期成绩", "报告 51 份", "说明：无"}) {
     CollectingSink sink;
-    read(encode(text, "GB18030"), sink);
+    read_text(encode(text, "GB18030"), sink);
     INFO(text);
     CHECK(sink.info.encoding == "GB18030");
-    CHECK(text_of(sink) == text + "\n"s);
+    CHECK(sink.lines() == text + "\n"s);
   }
   for (const char* text : {"是", "已完成", "計劃產出", "預期成績", "報告 51 份", "說明：無"}) {
     CollectingSink sink;
-    read(encode(text, "Big5"), sink);
+    read_text(encode(text, "Big5"), sink);
     INFO(text);
     CHECK(sink.info.encoding == "Big5");
-    CHECK(text_of(sink) == text + "\n"s);
+    CHECK(sink.lines() == text + "\n"s);
   }
 }
 
@@ -152,23 +144,23 @@ TEST_CASE("a mixed text that is mostly English is still told by its Chinese") {
   for (int i = 0; i < 200; ++i) text += "Planned outputs | Completed (number or yes/no) | Remarks\n";
   text += "A/72/701/Add.1 维持和平行动部\n";
   CollectingSink sink;
-  read(encode(text, "GB18030"), sink);
+  read_text(encode(text, "GB18030"), sink);
   CHECK(sink.info.encoding == "GB18030");
-  CHECK(text_of(sink) == text);
+  CHECK(sink.lines() == text);
 }
 
 TEST_CASE("the Chinese of a text may come late") {
   std::string text(400'000, 'x');
   text += "\n" + kChinese;
   CollectingSink sink;
-  read(encode(text, "GB18030"), sink);
+  read_text(encode(text, "GB18030"), sink);
   CHECK(sink.info.encoding == "GB18030");
 }
 
 TEST_CASE("valid UTF-8 always wins, also where its bytes are valid GB18030") {
   for (const char* text : {"是", "é", "计划", "产出 1", "Nº 5 – « fin »"}) {
     CollectingSink sink;
-    read(text, sink);
+    read_text(text, sink);
     INFO(text);
     CHECK(sink.info.encoding == "UTF-8");
   }
@@ -176,23 +168,23 @@ TEST_CASE("valid UTF-8 always wins, also where its bytes are valid GB18030") {
 
 TEST_CASE("western and Cyrillic code pages are left to ICU") {
   CollectingSink french;
-  read(encode("Les produits prévus ont été achevés à la fin de l'année, mais la vérification des dépenses a été "
-              "reportée, ce qui s'explique par une pénurie de personnel dans les bureaux extérieurs.\n",
-              "windows-1252"),
-       french);
-  CHECK(text_of(french).find("été achevés à la fin") != std::string::npos);
+  read_text(encode("Les produits prévus ont été achevés à la fin de l'année, mais la vérification des dépenses a été "
+                   "reportée, ce qui s'explique par une pénurie de personnel dans les bureaux extérieurs.\n",
+                   "windows-1252"),
+            french);
+  CHECK(french.lines().find("été achevés à la fin") != std::string::npos);
   CollectingSink russian;
-  read(encode("Запланированные мероприятия были завершены в срок, и доклады представлены Генеральной Ассамблее; "
-              "увеличение числа докладов объясняется просьбами миссий.\n",
-              "windows-1251"),
-       russian);
-  CHECK(text_of(russian).find("Генеральной Ассамблее") != std::string::npos);
+  read_text(encode("Запланированные мероприятия были завершены в срок, и доклады представлены Генеральной Ассамблее; "
+                   "увеличение числа докладов объясняется просьбами миссий.\n",
+                   "windows-1251"),
+            russian);
+  CHECK(russian.lines().find("Генеральной Ассамблее") != std::string::npos);
 }
 
 TEST_CASE("an invalid byte becomes U+FFFD and is reported with line and byte") {
   CollectingSink sink;
-  read("报告\n51 份\xFF报告\n", sink);
-  CHECK(text_of(sink) == "报告\n51 份\xEF\xBF\xBD报告\n");
+  read_text("报告\n51 份\xFF报告\n", sink);
+  CHECK(sink.lines() == "报告\n51 份\xEF\xBF\xBD报告\n");
   REQUIRE(sink.diagnostics.size() == 1);
   CHECK(sink.diagnostics[0].code == "invalid_bytes");
   CHECK(sink.diagnostics[0].byte == 13);
@@ -201,7 +193,7 @@ TEST_CASE("an invalid byte becomes U+FFFD and is reported with line and byte") {
 
 TEST_CASE("a byte order mark counts in the offsets of invalid bytes") {
   CollectingSink sink;
-  read(
+  read_text(
       "\xEF\xBB\xBF"
       "报告\xC0",
       sink);
@@ -212,21 +204,21 @@ TEST_CASE("a byte order mark counts in the offsets of invalid bytes") {
 TEST_CASE("UTF-8 that is cut in a character keeps what is whole") {
   const std::string whole = "计划产出\n已完成";
   CollectingSink sink;
-  read(whole.substr(0, whole.size() - 1), sink);
+  read_text(whole.substr(0, whole.size() - 1), sink);
   CHECK(sink.info.encoding == "UTF-8");
-  CHECK(text_of(sink) == "计划产出\n已完\xEF\xBF\xBD\n");
+  CHECK(sink.lines() == "计划产出\n已完\xEF\xBF\xBD\n");
   REQUIRE(sink.diagnostics.size() == 1);
   CHECK(sink.diagnostics[0].byte == static_cast<std::int64_t>(whole.size()) - 3);
 }
 
 TEST_CASE("overlong forms and surrogates are not UTF-8") {
   CollectingSink sink;
-  read(
+  read_text(
       "计划产出已完成说明\xC0\xAF 计划产出已完成说明\xED\xA0\x80 计划产出已完成说明计划产出\xF4\x90\x80\x80 "
       "份报告计划产出",
       sink);
   CHECK(sink.info.encoding == "UTF-8");
-  CHECK(text_of(sink).find("说明\xEF\xBF\xBD\xEF\xBF\xBD 计划") != std::string::npos);
+  CHECK(sink.lines().find("说明\xEF\xBF\xBD\xEF\xBF\xBD 计划") != std::string::npos);
   CHECK(sink.count("invalid_bytes") == 9);
 }
 
@@ -234,27 +226,27 @@ TEST_CASE("GB18030 with a broken byte goes on behind it") {
   std::string bytes = encode("计划产出\n已完成" + kChinese, "GB18030");
   bytes.insert(4, 1, '\xFF');
   CollectingSink sink;
-  read(bytes, sink);
+  read_text(bytes, sink);
   CHECK(sink.info.encoding == "GB18030");
   REQUIRE(sink.diagnostics.size() == 1);
   CHECK(sink.diagnostics[0].byte == 4);
-  CHECK(text_of(sink).find("计划\xEF\xBF\xBD产出\n") == 0);
-  CHECK(text_of(sink).find("已完成") != std::string::npos);
+  CHECK(sink.lines().find("计划\xEF\xBF\xBD产出\n") == 0);
+  CHECK(sink.lines().find("已完成") != std::string::npos);
 }
 
 TEST_CASE("UTF-16 of odd length keeps its last byte as U+FFFD") {
   const std::string bytes = "\xFF\xFE" + encode("报告\n", "UTF-16LE") + "\x51";
   CollectingSink sink;
-  read(bytes, sink);
-  CHECK(text_of(sink) == "报告\n\xEF\xBF\xBD\n");
+  read_text(bytes, sink);
+  CHECK(sink.lines() == "报告\n\xEF\xBF\xBD\n");
   REQUIRE(sink.diagnostics.size() == 1);
   CHECK(sink.diagnostics[0].byte == static_cast<std::int64_t>(bytes.size()) - 1);
 }
 
 TEST_CASE("a surrogate without its other half is reported, a pair is one character") {
   CollectingSink sink;
-  read("\xFE\xFF\xD8\x40\xDC\x0B\xD8\x40\0a"s, sink);
-  CHECK(text_of(sink) ==
+  read_text("\xFE\xFF\xD8\x40\xDC\x0B\xD8\x40\0a"s, sink);
+  CHECK(sink.lines() ==
         "\xF0\xA0\x80\x8B\xEF\xBF\xBD"
         "a\n");
   REQUIRE(sink.diagnostics.size() == 1);
@@ -267,14 +259,14 @@ TEST_CASE("characters beyond the basic plane survive GB18030, in long texts too"
   CollectingSink sink;
   Options options;
   options.encoding = "GB18030";
-  read(encode(text, "GB18030"), sink, options);
-  CHECK(text_of(sink) == text + "\n");
+  read_text(encode(text, "GB18030"), sink, options);
+  CHECK(sink.lines() == text + "\n");
 }
 
 TEST_CASE("a NUL byte is replaced and reported") {
   CollectingSink sink;
-  read("a\0b\n报\0告\n"s, sink);
-  CHECK(text_of(sink) ==
+  read_text("a\0b\n报\0告\n"s, sink);
+  CHECK(sink.lines() ==
         "a\xEF\xBF\xBD"
         "b\n报\xEF\xBF\xBD告\n");
   REQUIRE(sink.count("nul_byte") == 2);
@@ -286,7 +278,7 @@ TEST_CASE("the NUL bytes of a code page have their offsets") {
   CollectingSink sink;
   std::string bytes = encode(kChinese, "GB18030");
   bytes.insert(8, 1, '\0');
-  read(bytes, sink);
+  read_text(bytes, sink);
   CHECK(sink.info.encoding == "GB18030");
   REQUIRE(sink.count("nul_byte") == 1);
   CHECK(sink.diagnostics[0].byte == 8);
@@ -296,7 +288,7 @@ TEST_CASE("of many invalid bytes only the first twenty are listed") {
   std::string text;
   for (int i = 0; i < 500; ++i) text += "计划产出已完成说明\xFF\n";
   CollectingSink sink;
-  read(text, sink);
+  read_text(text, sink);
   REQUIRE(sink.diagnostics.size() == 21);
   CHECK(sink.diagnostics.back().message.substr(0, 3) == "480");
 }
@@ -304,48 +296,48 @@ TEST_CASE("of many invalid bytes only the first twenty are listed") {
 TEST_CASE("100 MB of one line are one line") {
   const std::string text(100'000'000, 'x');
   CollectingSink sink;
-  read(text, sink);
+  read_text(text, sink);
   REQUIRE(sink.pages.at(0).lines.size() == 1);
   CHECK(sink.pages[0].lines[0].text == text);
 }
 
 TEST_CASE("a text without text is empty input") {
-  CHECK(error_of("") == ErrorCode::empty_input);
-  CHECK(error_of(" \r\n\t\f\n\xE3\x80\x80\n") == ErrorCode::empty_input);
-  CHECK(error_of("\xEF\xBB\xBF") == ErrorCode::empty_input);
-  CHECK(error_of("\xFF\xFE") == ErrorCode::empty_input);
+  CHECK(error_of_text("") == ErrorCode::empty_input);
+  CHECK(error_of_text(" \r\n\t\f\n\xE3\x80\x80\n") == ErrorCode::empty_input);
+  CHECK(error_of_text("\xEF\xBB\xBF") == ErrorCode::empty_input);
+  CHECK(error_of_text("\xFF\xFE") == ErrorCode::empty_input);
 }
 
 TEST_CASE("binaries are no reports") {
-  CHECK(error_of("\x89PNG\r\n\x1A\n\0\0\0\rIHDR"s) == ErrorCode::not_a_report);
-  CHECK(error_of("PK\x03\x04\x14\0\x06\0"s) == ErrorCode::damaged);
-  CHECK(error_of(std::string(4096, '\0')) == ErrorCode::not_a_report);
+  CHECK(error_of_text("\x89PNG\r\n\x1A\n\0\0\0\rIHDR"s) == ErrorCode::not_a_report);
+  CHECK(error_of_text("PK\x03\x04\x14\0\x06\0"s) == ErrorCode::damaged);
+  CHECK(error_of_text(std::string(4096, '\0')) == ErrorCode::not_a_report);
   std::string noise;
   std::uint32_t state = 1;
   for (int i = 0; i < 65'536; ++i) {
     state = state * 1'664'525U + 1'013'904'223U;
     noise.push_back(static_cast<char>(state >> 24U));
   }
-  CHECK(error_of(noise) == ErrorCode::not_a_report);
+  CHECK(error_of_text(noise) == ErrorCode::not_a_report);
 }
 
 TEST_CASE("the encoding that the user names replaces detection") {
   Options options;
   options.encoding = "Big5";
   CollectingSink sink;
-  read(encode("是", "Big5"), sink, options);
-  CHECK(text_of(sink) == "是\n");
+  read_text(encode("是", "Big5"), sink, options);
+  CHECK(sink.lines() == "是\n");
   options.encoding = "EBCDIC-of-Mars";
-  CHECK(error_of("abc", options) == ErrorCode::usage);
+  CHECK(error_of_text("abc", options) == ErrorCode::usage);
 }
 
 TEST_CASE("bounds on bytes and pages are errors") {
   Options options;
   options.max_file_bytes = 4;
-  CHECK(error_of("12345", options) == ErrorCode::limit_exceeded);
+  CHECK(error_of_text("12345", options) == ErrorCode::limit_exceeded);
   options = {};
   options.max_pages = 2;
-  CHECK(error_of("1\f2\f3", options) == ErrorCode::limit_exceeded);
+  CHECK(error_of_text("1\f2\f3", options) == ErrorCode::limit_exceeded);
   options.max_pages = 0;
   CHECK_THROWS_AS(options.validate(), Error);
 }

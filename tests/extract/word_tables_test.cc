@@ -9,7 +9,7 @@ using Texts = std::vector<std::string>;
 
 Texts texts_of(const FlowRow& row) {
   Texts texts;
-  for (const FlowCell& cell : row.cells) texts.push_back(text_of(cell));
+  for (const FlowCell& cell : row.cells) texts.push_back(outturn::test::text_of(cell));
   return texts;
 }
 

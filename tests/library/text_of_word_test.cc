@@ -15,13 +15,13 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-std::filesystem::path sample() {
+std::filesystem::path word_sample() {
   return test::source_dir() / "corpus" / "reports" / "made_up_kinds.en.docx";
 }
 
 std::vector<FlowBlock> blocks_of_sample() {
   test::CollectingSink sink;
-  extract::read_file(sample(), sample().string(), {}, sink);
+  extract::read_file(word_sample(), word_sample().string(), {}, sink);
   std::vector<FlowBlock> blocks;
   for (Page& page : sink.pages) {
     for (FlowBlock& block : page.blocks) blocks.push_back(std::move(block));
@@ -99,7 +99,7 @@ Lines said_by(const Report& report) {
 
 TEST_CASE("tables of every kind say the same in a text with tabs and in HTML as in Word") {
   const std::vector<FlowBlock> blocks = blocks_of_sample();
-  const Lines expected = said_by(read(sample()));
+  const Lines expected = said_by(read(word_sample()));
   REQUIRE(expected.size() > 50);
   SECTION("tabs") {
     const std::string text = as_text(blocks);

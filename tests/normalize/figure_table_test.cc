@@ -33,14 +33,14 @@ struct Words {
   const char* percent;
 };
 
-const std::vector<Words> kWords = {{"en", "Apportionment", "Expenditure", "Variance", "Amount", "Percentage"},
-                                   {"fr", "Montants répartis", "Dépenses", "Écart", "Montant", "Pourcentage"},
-                                   {"es", "Consignación", "Gastos", "Diferencia", "Monto", "Porcentaje"},
-                                   {"ru", "Ассигнования", "Расходы", "Разница", "Сумма", "В процентах"},
-                                   {"zh", "批款", "支出", "差异", "数额", "百分比"}};
+const std::vector<Words> kHeaderWords = {{"en", "Apportionment", "Expenditure", "Variance", "Amount", "Percentage"},
+                                         {"fr", "Montants répartis", "Dépenses", "Écart", "Montant", "Pourcentage"},
+                                         {"es", "Consignación", "Gastos", "Diferencia", "Monto", "Porcentaje"},
+                                         {"ru", "Ассигнования", "Расходы", "Разница", "Сумма", "В процентах"},
+                                         {"zh", "批款", "支出", "差异", "数额", "百分比"}};
 
 TEST_CASE("a variance's header with nothing below it heads amount and percentage beside it") {
-  const auto words = GENERATE(from_range(kWords));
+  const auto words = GENERATE(from_range(kHeaderWords));
   CAPTURE(words.language);
   const auto table = read_figure_table(
       grid_of({{""},
@@ -62,7 +62,7 @@ TEST_CASE("a variance's header with nothing below it heads amount and percentage
 }
 
 TEST_CASE("a variance's header found above its amounts alone is that of the percentages beside them") {
-  const auto words = GENERATE(from_range(kWords));
+  const auto words = GENERATE(from_range(kHeaderWords));
   CAPTURE(words.language);
   const auto table = read_figure_table(
       grid_of({{""}, {words.planned}, {words.actual}, {words.variance, words.amount}, {words.percent}},

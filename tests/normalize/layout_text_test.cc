@@ -9,17 +9,9 @@ namespace {
 using namespace outturn;
 using test::count;
 using test::normalized;
-using test::row_text;
+using test::row_texts;
 
-std::vector<std::string> rows_of(const RawReport& report) {
-  std::vector<std::string> rows;
-  for (const RawTable& table : report.tables) {
-    for (const RawRow& row : table.rows) rows.push_back(row_text(row));
-  }
-  return rows;
-}
-
-const std::string kEnglish = R"(A. Office of Roads
+const std::string kColumns = R"(A. Office of Roads
 
 Expected accomplishment 1.1: Better roads
 Planned outputs                                  Completed          Remarks
@@ -35,9 +27,9 @@ Regular liaison with teachers                    Yes                Carried out 
 )";
 
 TEST_CASE("columns of characters give the rows of the page that they were taken from") {
-  const RawReport report = normalized(kEnglish);
+  const RawReport report = normalized(kColumns);
   CHECK(
-      rows_of(report) ==
+      row_texts(report) ==
       std::vector<std::string>{
           "Monitoring of simplified transit procedures in the Dalu valley, as appropriate / No / The output was not "
           "delivered owing to the late arrival of the equipment",
@@ -53,7 +45,7 @@ TEST_CASE("columns of characters give the rows of the page that they were taken 
 TEST_CASE("below a chapter whose number stands apart from its title no figures are values of a layout text") {
   const std::string chapter =
       GENERATE("III. Resource performance", "III.      Resource performance", "        III. Resource performance");
-  const RawReport report = normalized(kEnglish + "\n" + chapter + R"(
+  const RawReport report = normalized(kColumns + "\n" + chapter + R"(
 
 Category                                         Apportionment      Expenditure
 
@@ -61,7 +53,7 @@ Military personnel                               261 309.7          264 810.9
 Civilian personnel                               170 653.0          167 583.8
 Operational costs                                207 138.1          195 296.1
 )");
-  const std::vector<std::string> rows = rows_of(report);
+  const std::vector<std::string> rows = row_texts(report);
   REQUIRE(rows.size() >= 5);
   CHECK(rows[4] == "Regular liaison with teachers / Yes / Carried out throughout the year");
   for (const std::string& row : rows) CHECK(row.find(" / 261 309.7") == std::string::npos);
@@ -113,7 +105,7 @@ Conduct of 25 774 field visits to the eastern    25 774 There were 25 774 visits
 coast, including 12 to the islands               May and June
 Regular liaison with teachers                    Yes
 )");
-  CHECK(rows_of(report) ==
+  CHECK(row_texts(report) ==
         std::vector<std::string>{
             "Monitoring of simplified transit procedures in the Dalu valley, as appropriate / No / No monitoring was "
             "done owing to the late arrival of the equipment that was ordered in 2015",
@@ -123,7 +115,7 @@ Regular liaison with teachers                    Yes
 }
 
 TEST_CASE("places in a layout text are its lines") {
-  const RawReport report = normalized(kEnglish);
+  const RawReport report = normalized(kColumns);
   const RawTable& table = report.tables.front();
   CHECK(table.header_place == Place{0, 4, std::nullopt});
   CHECK(table.rows.at(1).cells[0].fragments.front().place == Place{0, 8, std::nullopt});
@@ -143,13 +135,13 @@ TEST_CASE("Han characters count one or two cells in a layout text, as its column
                            "面对面指导\n" + padded("在南部修建蓄水池和观测塔", 12, 48) + padded("否", 1, 12) +
                            "修建工作被推迟\n";
   const RawReport report = normalized(text);
-  CHECK(rows_of(report) == std::vector<std::string>{"及时向地方卫生官员提供关于难民儿童入学的咨询和指导 / 是 / "
-                                                    "在南部群岛和南部群岛向地方卫生官员提供了面对面指导",
-                                                    "在南部修建蓄水池和观测塔 / 否 / 修建工作被推迟"});
+  CHECK(row_texts(report) == std::vector<std::string>{"及时向地方卫生官员提供关于难民儿童入学的咨询和指导 / 是 / "
+                                                      "在南部群岛和南部群岛向地方卫生官员提供了面对面指导",
+                                                      "在南部修建蓄水池和观测塔 / 否 / 修建工作被推迟"});
 }
 
 TEST_CASE("a number at a planned line's end that may be its value is not sure") {
-  std::string text = kEnglish;
+  std::string text = kColumns;
   const std::string line = "Conduct of 169 field visits to the eastern       169 ";
   text.replace(text.find(line), line.size(), "Conduct of 169 field visits with at least 27         ");
   const RawReport report = normalized(text);
@@ -162,9 +154,9 @@ TEST_CASE("cells that spaces part without columns are no layout") {
   const RawReport report = normalized(
       "Expected accomplishment 1.1: Better roads\nPlanned outputs   Completed   Remarks\n5 visits   5   5 visits\n"
       "12 audits of vehicles   12   12 audits were made\nA strategy for the roads of the north   Yes   Done\n");
-  CHECK(rows_of(report) == std::vector<std::string>{"5 visits / 5 / 5 visits",
-                                                    "12 audits of vehicles / 12 / 12 audits were made",
-                                                    "A strategy for the roads of the north / Yes / Done"});
+  CHECK(row_texts(report) == std::vector<std::string>{"5 visits / 5 / 5 visits",
+                                                      "12 audits of vehicles / 12 / 12 audits were made",
+                                                      "A strategy for the roads of the north / Yes / Done"});
 }
 
 }  // namespace

@@ -10,6 +10,7 @@ namespace {
 using namespace outturn;
 using test::cell_text;
 using test::count;
+using test::kEnglishHead;
 using test::normalized;
 
 using Strings = std::vector<std::string>;
@@ -37,8 +38,6 @@ std::vector<ColumnRole> roles_of(const RawTable& table) {
   for (const TableColumn& column : table.columns) roles.push_back(column.role);
   return roles;
 }
-
-const std::string kHead = "A. Office of Planning\n\nExpected accomplishment 1.1: Better work\n\n";
 
 TEST_CASE("figures between tabs are a table, with what stands above it and labels that have a line to themselves") {
   const RawReport report = normalized(
@@ -109,7 +108,7 @@ TEST_CASE("cells between bars have figures, and signs of bold type are none of t
 
 TEST_CASE("indicators, outputs and figures may follow each other without an empty line") {
   const RawReport report = normalized(
-      kHead + "Planned indicators of achievement\tActual indicators of achievement\n" +
+      kEnglishHead + "Planned indicators of achievement\tActual indicators of achievement\n" +
       "1.1.1 Number of visits (2015/16: 6)\tAchieved; 6 visits\n1.1.2 No casualties\t3 casualties\n" +
       "Planned outputs\tCompleted (number or yes/no)\tRemarks\n6 visits\t6\t\n5 papers\t4\tOne was put off\n\n" +
       "B. Resources\n\nCategory\tApportionment\tExpenditure\nTravel\t5.0\t4.0\nNeeds\tCost "
@@ -155,7 +154,7 @@ TEST_CASE("a table of figures by itself tells the language by its header") {
 TEST_CASE("a header of figures right below outputs ends their table") {
   const std::string gap = GENERATE(as<std::string>{}, "", "\n", "Staff\n", "\n\n");
   const RawReport report =
-      normalized(kHead + "Planned outputs\tCompleted (number or yes/no)\tRemarks\n6 visits\t6\t\n" +
+      normalized(kEnglishHead + "Planned outputs\tCompleted (number or yes/no)\tRemarks\n6 visits\t6\t\n" +
                  "5 papers\t4\tOne was put off\n" + gap +
                  "Category\tApproved\tActual (average)\nObservers\t10\t9\nPolice\t20\t18\n");
   REQUIRE(report.tables.size() == 2);
@@ -165,7 +164,7 @@ TEST_CASE("a header of figures right below outputs ends their table") {
 
 TEST_CASE("a raised mark of a note does not lengthen the figure behind which it stands") {
   const RawReport report =
-      normalized(kHead +
+      normalized(kEnglishHead +
                  "| Planned outputs | Completed (number or yes/no)<sup>a</sup> | Remarks |\n|---|---|---|\n"
                  "| 10 visits | 12<sup>1</sup> | 12 visits |\n| 30 papers | 25<sup>b</sup> | 25 papers |\n"
                  "| 4 days | 4 | The 5<sup>th</sup> was put off |\n");

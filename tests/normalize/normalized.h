@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "core/rows.h"
 #include "normalize/normalize.h"
@@ -51,6 +52,20 @@ inline std::string cell_text(const Cell& cell) {
 inline std::string row_text(const RawRow& row) {
   return cell_text(row.cells[0]) + " / " + cell_text(row.cells[1]) + " / " + cell_text(row.cells[2]);
 }
+
+// row_text() of all rows.
+inline std::vector<std::string> row_texts(const RawReport& report) {
+  std::vector<std::string> rows;
+  for (const RawTable& table : report.tables) {
+    for (const RawRow& row : table.rows) rows.push_back(row_text(row));
+  }
+  return rows;
+}
+
+// What stands above a table of outputs in a text, and its header.
+inline const std::string kEnglishHead = "A. Office of Planning\n\nExpected accomplishment 1.1: Better work\n\n";
+inline const std::string kChineseHead = "A. 规划司\n\n预期成绩 1.1: 工作得到改进\n\n";
+inline const std::string kChineseHeader = "计划产出\t已完成 (数目或是/否)\t说明\n";
 
 inline int count(const RawReport& report, std::string_view code) {
   int n = 0;

@@ -9,19 +9,19 @@
 namespace outturn::normalize {
 namespace {
 
-struct Texts {
+struct RowOfLines {
   int planned;  // lines
   int remark;   // lines
 };
 
-constexpr std::array<Texts, 9> kRows = {{{3, 1}, {1, 4}, {2, 3}, {4, 2}, {1, 1}, {2, 5}, {3, 2}, {1, 3}, {5, 2}}};
+constexpr std::array<RowOfLines, 9> kRows = {{{3, 1}, {1, 4}, {2, 3}, {4, 2}, {1, 1}, {2, 5}, {3, 2}, {1, 3}, {5, 2}}};
 constexpr float kLine = 12;
 
 // `place`: 0 = cells stand at the top of their rows, 0.5 = in the middle, 1 = at the foot. Every line of a cell says
 // which row it belongs to. Returns where the next row begins.
 float set_rows(PrintedPage& page, float y, float place, float row_gap, bool ruled) {
   int number = 1;
-  for (const Texts& texts : kRows) {
+  for (const RowOfLines& texts : kRows) {
     const int tallest = std::max(texts.planned, texts.remark);
     const auto cell = [&](float x, int lines, const std::string& text) {
       const float top = y + place * kLine * static_cast<float>(tallest - lines);

@@ -10,11 +10,10 @@ namespace {
 
 using namespace outturn;
 using test::count;
+using test::kChineseHead;
+using test::kChineseHeader;
 using test::normalized;
 using test::row_text;
-
-const std::string kHead = "A. 规划司\n\n预期成绩 1.1: 工作得到改进\n\n";
-const std::string kHeader = "计划产出\t已完成 (数目或是/否)\t说明\n";
 
 // Rows whose cells a tab parts, with another separator instead.
 std::string with_separator(std::string text, const std::string& separator) {
@@ -32,9 +31,10 @@ TEST_CASE("cells parted by spaces or bars give the rows that tabs give") {
       "举行 2 次会议\t2\t举行了 2 次会议\n\t1 250\t分发了 1 250 份手册\n颁布战略\t是\t\n\n编写 3 份报告\t3\t编写了 3 "
       "份\n";
   const bool also_header = GENERATE(true, false);
-  const RawReport by_tabs = normalized(kHead + kHeader + table + "\nB. 培训司\n");
-  const RawReport report = normalized(kHead + (also_header ? with_separator(kHeader, separator) : kHeader) +
-                                      with_separator(table, separator) + "\nB. 培训司\n");
+  const RawReport by_tabs = normalized(kChineseHead + kChineseHeader + table + "\nB. 培训司\n");
+  const RawReport report =
+      normalized(kChineseHead + (also_header ? with_separator(kChineseHeader, separator) : kChineseHeader) +
+                 with_separator(table, separator) + "\nB. 培训司\n");
   REQUIRE(report.tables.size() == 1);
   CHECK(report.tables.front().rows == by_tabs.tables.front().rows);
   CHECK(report.headings.size() == by_tabs.headings.size());
@@ -42,7 +42,7 @@ TEST_CASE("cells parted by spaces or bars give the rows that tabs give") {
 }
 
 TEST_CASE("a Markdown table gives its rows, and bars and rules are debris") {
-  const RawReport report = normalized(kHead +
+  const RawReport report = normalized(kChineseHead +
                                       "| 计划产出 | 已完成 (数目或是/否) | 说明 |\n|---|:---:|---|\n"
                                       "| 举行 2 次会议 | 2 | 举行了 2 次会议\\|讲习班 |\n| | 5 | 分发了 5 份手册 |\n"
                                       "| 颁布战略 | 是 | |\n\nB. 培训司\n");
@@ -56,7 +56,7 @@ TEST_CASE("a Markdown table gives its rows, and bars and rules are debris") {
 }
 
 TEST_CASE("a bold group's heading of a Markdown table loses its signs") {
-  const RawReport report = normalized(kHead +
+  const RawReport report = normalized(kChineseHead +
                                       "| 计划产出 | 已完成 (数目或是/否) | 说明 |\n|:---|:---:|---:|\n"
                                       "| **航空服务** | | |\n| 举行 2 次会议 | **2** | 举行了 2 次会议 ** |\n");
   REQUIRE(report.tables.size() == 1);
@@ -68,11 +68,11 @@ TEST_CASE("a bold group's heading of a Markdown table loses its signs") {
 }
 
 TEST_CASE("bars in front without bars behind are read by the table") {
-  const RawReport framed = normalized(kHead + kHeader + "| 甲 | 2 | 乙\n| | 5 | 丙\n");
+  const RawReport framed = normalized(kChineseHead + kChineseHeader + "| 甲 | 2 | 乙\n| | 5 | 丙\n");
   REQUIRE(framed.tables.size() == 1);
   REQUIRE(framed.tables.front().rows.size() == 2);
   CHECK(row_text(framed.tables.front().rows[1]) == " / 5 / 丙");
-  const RawReport open = normalized(kHead + kHeader + "甲 | 2 | 乙\n\n | 5 | \n");
+  const RawReport open = normalized(kChineseHead + kChineseHeader + "甲 | 2 | 乙\n\n | 5 | \n");
   REQUIRE(open.tables.size() == 1);
   REQUIRE(open.tables.front().rows.size() == 2);
   CHECK(row_text(open.tables.front().rows[1]) == " / 5 / ");
@@ -80,7 +80,7 @@ TEST_CASE("bars in front without bars behind are read by the table") {
 
 TEST_CASE("of the separators the one that makes rows is taken, so that it may stand in a cell otherwise") {
   const RawReport report =
-      normalized(kHead + kHeader +
+      normalized(kChineseHead + kChineseHeader +
                  "举行  2 次会议    2    举行了|2 次  会议\n编写 3 份报告    3    编写了\u30003 份\n"
                  "培训 4 人    4    培训了 4 人\n");
   REQUIRE(report.tables.size() == 1);
@@ -90,7 +90,8 @@ TEST_CASE("of the separators the one that makes rows is taken, so that it may st
 }
 
 TEST_CASE("where tabs part the cells no spaces do") {
-  const RawReport report = normalized(kHead + kHeader + "产出高于计划数目  3  原因\n甲\t1\t乙   2   丙\n");
+  const RawReport report =
+      normalized(kChineseHead + kChineseHeader + "产出高于计划数目  3  原因\n甲\t1\t乙   2   丙\n");
   REQUIRE(report.tables.size() == 1);
   REQUIRE(report.tables.front().rows.size() == 2);
   CHECK(row_text(report.tables.front().rows[1]) == "甲 / 1 / 乙   2   丙");
@@ -98,18 +99,19 @@ TEST_CASE("where tabs part the cells no spaces do") {
 
 TEST_CASE("single tabs in a table of bars or spaces do not hide its cells") {
   const std::string separator = GENERATE(as<std::string>{}, "   ", " | ");
-  const RawReport report = normalized(kHead + kHeader + with_separator("举行 2 次会议\t2\t举行了 2 次会议", separator) +
-                                      "\t" + with_separator("编写 3 份报告\t3\t编写了 3 份\n", separator) +
-                                      "---\t---\t---\n" + with_separator("培训 4 人\t4\t培训了 4 人\n", separator));
+  const RawReport report =
+      normalized(kChineseHead + kChineseHeader + with_separator("举行 2 次会议\t2\t举行了 2 次会议", separator) + "\t" +
+                 with_separator("编写 3 份报告\t3\t编写了 3 份\n", separator) + "---\t---\t---\n" +
+                 with_separator("培训 4 人\t4\t培训了 4 人\n", separator));
   REQUIRE(report.tables.size() == 1);
   REQUIRE(report.tables.front().rows.size() == 3);
   CHECK(row_text(report.tables.front().rows[1]) == "编写 3 份报告 / 3 / 编写了 3 份");
 }
 
 TEST_CASE("headings and headers end a table of spaces, and a table without its header may be one") {
-  const RawReport report =
-      normalized(kHead + "举行 2 次会议   2   举行了 2 次会议\n\n(b)   预算科\n\n预期成绩 1.1: 改进\n" + kHeader +
-                 "编写 3 份报告   3   编写了 3 份\n\n预期成绩 2.1: 提高\n" + kHeader + "甲   4   乙\n");
+  const RawReport report = normalized(
+      kChineseHead + "举行 2 次会议   2   举行了 2 次会议\n\n(b)   预算科\n\n预期成绩 1.1: 改进\n" + kChineseHeader +
+      "编写 3 份报告   3   编写了 3 份\n\n预期成绩 2.1: 提高\n" + kChineseHeader + "甲   4   乙\n");
   REQUIRE(report.tables.size() == 3);
   CHECK(count(report, "table_without_header") == 1);
   CHECK(row_text(report.tables[0].rows.front()) == "举行 2 次会议 / 2 / 举行了 2 次会议");
@@ -118,7 +120,7 @@ TEST_CASE("headings and headers end a table of spaces, and a table without its h
 }
 
 TEST_CASE("a table that shows no cells is said to") {
-  const RawReport report = normalized(kHead + kHeader + "举行了会议\n编写了报告\n");
+  const RawReport report = normalized(kChineseHead + kChineseHeader + "举行了会议\n编写了报告\n");
   CHECK(count(report, "table_without_columns") == 1);
 }
 

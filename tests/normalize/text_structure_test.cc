@@ -12,7 +12,7 @@ using test::count;
 using test::normalized;
 using test::row_text;
 
-const std::string kRow = "举行 2 次会议\t2\t举行了 2 次会议\n";
+const std::string kMeetings = "举行 2 次会议\t2\t举行了 2 次会议\n";
 
 std::vector<std::string> headings(const RawReport& report) {
   std::vector<std::string> all;
@@ -43,14 +43,15 @@ TEST_CASE("header rows are known by many wordings") {
                "计划产出\t已完成\t说明\n(数目或是/否)",    //
                "\t已完成\t\n计划产出\t(数目或是/否)\t说明", "<p>计划产出</p>\t已完成 (数目或是/否)\t<b>说明</b>");
   CAPTURE(header);
-  const RawReport report = normalized("A. 规划司\n\n预期成绩 1.1: 改进\n\n" + header + "\n" + kRow);
+  const RawReport report = normalized("A. 规划司\n\n预期成绩 1.1: 改进\n\n" + header + "\n" + kMeetings);
   REQUIRE(report.tables.size() == 1);
   CHECK(report.tables.front().rows.size() == 1);
   CHECK(count(report, "table_without_header") == 0);
 }
 
 TEST_CASE("a header's lost line ends are found: accomplishment before it, row behind it") {
-  const RawReport report = normalized("A. 规划司\n预期成绩 1.1：改进工作 计划产出\t已完成 (数目或是/否)\t说明" + kRow);
+  const RawReport report =
+      normalized("A. 规划司\n预期成绩 1.1：改进工作 计划产出\t已完成 (数目或是/否)\t说明" + kMeetings);
   REQUIRE(report.tables.size() == 1);
   CHECK(report.tables.front().context.accomplishment_title == "改进工作");
   REQUIRE(report.tables.front().rows.size() == 1);
@@ -59,9 +60,9 @@ TEST_CASE("a header's lost line ends are found: accomplishment before it, row be
 
 TEST_CASE("headings need no empty line, and a heading word inside a cell is none") {
   const RawReport report =
-      normalized("A. 规划司\n(a) 主任办公室\n预期成绩 1.1：改进\n计划产出\t已完成 (数目或是/否)\t说明\n" + kRow +
+      normalized("A. 规划司\n(a) 主任办公室\n预期成绩 1.1：改进\n计划产出\t已完成 (数目或是/否)\t说明\n" + kMeetings +
                  "甲\t1\t预期成绩 2.1：见上文\n(b) 预算科\n预期成绩 1.1: 改进\n计划产出\t已完成 (数目或是/否)\t说明\n" +
-                 kRow + "B. 培训司\n预期成绩 2.1: 提高\n计划产出\t已完成 (数目或是/否)\t说明\n" + kRow);
+                 kMeetings + "B. 培训司\n预期成绩 2.1: 提高\n计划产出\t已完成 (数目或是/否)\t说明\n" + kMeetings);
   CHECK(headings(report) == Strings{"section A: 规划司", "office a: 主任办公室", "1.1: 改进", "office b: 预算科",
                                     "1.1: 改进", "section B: 培训司", "2.1: 提高"});
   REQUIRE(report.tables.size() == 3);
@@ -73,14 +74,15 @@ TEST_CASE("headings need no empty line, and a heading word inside a cell is none
 
 TEST_CASE("a table goes on below its header printed again") {
   const std::string header = "计划产出\t已完成 (数目或是/否)\t说明\n";
-  const RawReport report = normalized("A. 规划司\n\n预期成绩 1.1: 改进\n\n" + header + kRow + "\n" + header + kRow);
+  const RawReport report =
+      normalized("A. 规划司\n\n预期成绩 1.1: 改进\n\n" + header + kMeetings + "\n" + header + kMeetings);
   REQUIRE(report.tables.size() == 1);
   REQUIRE(report.tables.front().rows.size() == 2);
   CHECK(report.tables.front().rows[1].after_page_break);
 }
 
 TEST_CASE("a table without its header is still one, and it is said") {
-  const RawReport report = normalized("A. 规划司\n\n预期成绩 1.1: 改进\n\n" + kRow + kRow);
+  const RawReport report = normalized("A. 规划司\n\n预期成绩 1.1: 改进\n\n" + kMeetings + kMeetings);
   REQUIRE(report.tables.size() == 1);
   CHECK(report.tables.front().rows.size() == 2);
   CHECK(count(report, "table_without_header") == 1);
@@ -98,7 +100,7 @@ TEST_CASE("indicators and resources beside the outputs are tables of their own")
   const RawReport report = normalized(
       "A. 规划司\n\n预期成绩 1.1: 改进\n\n计划绩效指标\t实际绩效指标\n1.1.1 报告按时提交\t已实现\n\n"
       "计划产出\t已完成 (数目或是/否)\t说明\n" +
-      kRow + "\n三. 所需经费\n\n类别\t核定\t支出\n人事费\t100\t90\n");
+      kMeetings + "\n三. 所需经费\n\n类别\t核定\t支出\n人事费\t100\t90\n");
   REQUIRE(report.tables.size() == 3);
   CHECK(report.tables[0].kind == TableKind::indicators);
   CHECK(report.tables[0].context.accomplishment_number == "1.1");
@@ -108,7 +110,7 @@ TEST_CASE("indicators and resources beside the outputs are tables of their own")
 }
 
 TEST_CASE("a chapter is the section of tables that have no other") {
-  const std::string table = "计划产出\t已完成 (数目或是/否)\t说明\n" + kRow;
+  const std::string table = "计划产出\t已完成 (数目或是/否)\t说明\n" + kMeetings;
   const RawReport report = normalized("一. 导言\n\n1. 本报告说明执行情况。\n\n二. 成果框架\n\n预期成绩 1.1: 改进\n\n" +
                                       table + "\n构成部分 2：政治进程\n\n预期成绩 2.1: 提高\n\n" + table);
   REQUIRE(report.tables.size() == 2);
@@ -120,15 +122,15 @@ TEST_CASE("a chapter is the section of tables that have no other") {
 }
 
 TEST_CASE("sections without codes are known by what follows") {
-  const RawReport report = normalized("规划司\n\n预期成绩 1.1: 改进\n\n计划产出\t已完成 (数目或是/否)\t说明\n" + kRow +
-                                      "产出高于计划数目，原因是需求增加\n");
+  const RawReport report = normalized("规划司\n\n预期成绩 1.1: 改进\n\n计划产出\t已完成 (数目或是/否)\t说明\n" +
+                                      kMeetings + "产出高于计划数目，原因是需求增加\n");
   REQUIRE(report.tables.size() == 1);
   CHECK(report.tables.front().context.section_title == "规划司");
   CHECK(report.tables.front().rows.size() == 2);
 }
 
 // A table of two rows, as what ends the document above the line under test.
-const std::string kFirst = "预期成绩 1.1: 改进\n\n计划产出\t已完成 (数目或是/否)\t说明\n" + kRow + kRow;
+const std::string kFirst = "预期成绩 1.1: 改进\n\n计划产出\t已完成 (数目或是/否)\t说明\n" + kMeetings + kMeetings;
 
 TEST_CASE("a title without a code behind a table's rows is a section where numbers begin again behind it") {
   const std::string report_text =
@@ -143,7 +145,7 @@ TEST_CASE("a title without a code behind a table's rows is a section where numbe
 }
 
 TEST_CASE("a title without a code is a section where all sections had such titles, or the contents list it") {
-  const std::string second = "预期成绩 2.1: 提高\n\n计划产出\t已完成 (数目或是/否)\t说明\n" + kRow;
+  const std::string second = "预期成绩 2.1: 提高\n\n计划产出\t已完成 (数目或是/否)\t说明\n" + kMeetings;
   const RawReport alike = normalized("规划司\n\n" + kFirst + "\n培训司\n\n" + second);
   REQUIRE(alike.tables.size() == 2);
   CHECK(alike.tables[1].context.section_title == "培训司");
@@ -160,7 +162,7 @@ TEST_CASE("a title without a code under a section with one is an office where nu
 }
 
 TEST_CASE("the rest of a remark before a heading stays a remark, and is a doubt where it could be a title") {
-  const std::string second = "预期成绩 2.1: 提高\n\n计划产出\t已完成 (数目或是/否)\t说明\n" + kRow;
+  const std::string second = "预期成绩 2.1: 提高\n\n计划产出\t已完成 (数目或是/否)\t说明\n" + kMeetings;
   struct Rest {
     const char* text;
     int doubts;
@@ -209,8 +211,8 @@ TEST_CASE("a row that begins with a code and goes on with its cells is no headin
 
 TEST_CASE("headings are known by other forms of their codes") {
   const RawReport report =
-      normalized("A. 规划司\n\na. 预算科\n\n预期成绩(1.1)：改进\n\n计划产出\t已完成 (数目或是/否)\t说明\n" + kRow +
-                 "\nb. 采购科\n\n预期成绩（2.1）：提高\n\n计划产出\t已完成 (数目或是/否)\t说明\n" + kRow);
+      normalized("A. 规划司\n\na. 预算科\n\n预期成绩(1.1)：改进\n\n计划产出\t已完成 (数目或是/否)\t说明\n" + kMeetings +
+                 "\nb. 采购科\n\n预期成绩（2.1）：提高\n\n计划产出\t已完成 (数目或是/否)\t说明\n" + kMeetings);
   CHECK(headings(report) ==
         Strings{"section A: 规划司", "office a: 预算科", "1.1: 改进", "office b: 采购科", "2.1: 提高"});
 }
@@ -252,7 +254,7 @@ TEST_CASE("signs of Markdown around headings and header cells are debris") {
   const RawReport report = normalized(
       "# 成果\n\n## A. 规划司\n\n### (a) 预算科 ###\n\n**预期成绩 1.1：改进**\n\n**计划产出**\t**已完成 "
       "(数目或是/否)**\t__说明__\n" +
-      kRow + "\n**(b)** 采购科\n\n" + kFirst + "\n**B. 培训司**\n\n" + kFirst + "\n** 见上文。\n");
+      kMeetings + "\n**(b)** 采购科\n\n" + kFirst + "\n**B. 培训司**\n\n" + kFirst + "\n** 见上文。\n");
   CHECK(headings(report) == Strings{"section A: 规划司", "office a: 预算科", "1.1: 改进", "office b: 采购科",
                                     "1.1: 改进", "section B: 培训司", "1.1: 改进"});
   REQUIRE(report.tables.size() == 3);
@@ -262,7 +264,8 @@ TEST_CASE("signs of Markdown around headings and header cells are debris") {
 
 TEST_CASE("an accomplishment's title may take several lines") {
   const RawReport report = normalized(
-      "A. 规划司\n\n预期成绩 1.1\n工作得到改进，使其\n能够作出决定\n\n计划产出\t已完成 (数目或是/否)\t说明\n" + kRow);
+      "A. 规划司\n\n预期成绩 1.1\n工作得到改进，使其\n能够作出决定\n\n计划产出\t已完成 (数目或是/否)\t说明\n" +
+      kMeetings);
   REQUIRE(report.tables.size() == 1);
   CHECK(report.tables.front().context.accomplishment_title == "工作得到改进，使其能够作出决定");
 }

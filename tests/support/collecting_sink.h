@@ -29,6 +29,24 @@ struct CollectingSink final : PageSink {
     for (const Diagnostic& diagnostic : diagnostics) n += diagnostic.code == code ? 1 : 0;
     return n;
   }
+
+  // The words of all pages, a space between them.
+  [[nodiscard]] std::string words() const {
+    std::string text;
+    for (const Page& each : pages) {
+      for (const Word& word : each.words) text += (text.empty() ? "" : " ") + word.text;
+    }
+    return text;
+  }
+
+  // The lines of all pages, each with LF at its end.
+  [[nodiscard]] std::string lines() const {
+    std::string text;
+    for (const Page& each : pages) {
+      for (const TextLine& line : each.lines) text += line.text + "\n";
+    }
+    return text;
+  }
 };
 
 }  // namespace outturn::test

@@ -3,10 +3,6 @@
 namespace outturn::test {
 namespace {
 
-std::string reference(int number) {
-  return std::to_string(number) + " 0 R";
-}
-
 int add_tag(TinyPdf& pdf, const Tag& tag, int parent) {
   const int number = pdf.add("");
   std::string kids;

@@ -14,10 +14,6 @@ constexpr std::size_t kCatalog = 1;
 constexpr std::size_t kPages = 2;
 constexpr std::size_t kFonts = 8;
 
-std::string reference(int number) {
-  return std::to_string(number) + " 0 R";
-}
-
 std::string number(double value) {
   std::array<char, 32> text{};
   std::snprintf(text.data(), text.size(), "%.3f", value);
@@ -25,6 +21,10 @@ std::string number(double value) {
 }
 
 }  // namespace
+
+std::string reference(int number) {
+  return std::to_string(number) + " 0 R";
+}
 
 TinyPdf::TinyPdf() {
   add("");  // catalog and page tree, written at the end

@@ -16,6 +16,16 @@ struct TinyPage {
   std::string resources;                               // added to the page's: "/XObject << … >>"
 };
 
+inline TinyPage tiny_page(const std::string& content, const std::string& attributes = TinyPage().attributes) {
+  TinyPage page;
+  page.content = content;
+  page.attributes = attributes;
+  return page;
+}
+
+// How one object of a PDF names another: "7 0 R".
+std::string reference(int number);
+
 class TinyPdf {
  public:
   TinyPdf();
