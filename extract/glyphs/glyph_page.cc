@@ -53,27 +53,27 @@ void GlyphPage::add(double x, double y, double advance, const unsigned* text, in
     full_ = full_ || !styles.empty();
     return;
   }
-  Glyph& glyph = glyphs.emplace_back();
-  glyph.x = x;
-  glyph.y = y;
-  glyph.advance = advance;
-  glyph.style = static_cast<std::uint32_t>(styles.size() - 1);
-  glyph.text = static_cast<std::uint32_t>(characters.size());
-  glyph.painted = appearance.painted;
-  glyph.length = static_cast<std::uint16_t>(std::clamp(count, 0, int{UINT16_MAX}));
-  glyph.sight = appearance.sight;
-  glyph.pale = appearance.pale;
-  glyph.certainty = appearance.certainty;
-  glyph.element = element_;
-  glyph.block = block_;
+  const auto length = static_cast<std::uint16_t>(std::clamp(count, 0, int{UINT16_MAX}));
+  const Glyph& glyph = glyphs.emplace_back(Glyph{.x = x,
+                                                 .y = y,
+                                                 .advance = advance,
+                                                 .style = static_cast<std::uint32_t>(styles.size() - 1),
+                                                 .text = static_cast<std::uint32_t>(characters.size()),
+                                                 .painted = appearance.painted,
+                                                 .length = length,
+                                                 .sight = appearance.sight,
+                                                 .certainty = appearance.certainty,
+                                                 .pale = appearance.pale,
+                                                 .space = length == 1 && utf8::is_space(*text),
+                                                 .element = element_,
+                                                 .block = block_});
   any_unseen_ = any_unseen_ || glyph.sight != Sight::seen;
-  if (glyph.length == 1) {
+  if (length == 1) {
     characters.push_back(*text);
-    glyph.space = utf8::is_space(*text);
   } else {
-    characters.append(text, text + glyph.length);
+    characters.append(text, text + length);
   }
-  if (!glyph.space && glyph.length > 0) {
+  if (!glyph.space && length > 0) {
     may_hold_right_to_left_ = may_hold_right_to_left_ || is_right_to_left(characters[glyph.text]);
     compare_with_last(glyph);
   }

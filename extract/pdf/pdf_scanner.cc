@@ -32,21 +32,6 @@ int hexadecimal_digit(char c) {
   return -1;
 }
 
-std::string decoded_name(std::string_view raw) {
-  if (raw.find('#') == std::string_view::npos) return std::string(raw);
-  std::string name;
-  for (std::size_t at = 0; at < raw.size(); ++at) {
-    if (raw[at] == '#' && at + 2 < raw.size() && hexadecimal_digit(raw[at + 1]) >= 0 &&
-        hexadecimal_digit(raw[at + 2]) >= 0) {
-      name.push_back(static_cast<char>(hexadecimal_digit(raw[at + 1]) * 16 + hexadecimal_digit(raw[at + 2])));
-      at += 2;
-    } else {
-      name.push_back(raw[at]);
-    }
-  }
-  return name;
-}
-
 // An integer at the text's beginning; its length, 0 where there is none.
 std::size_t integer_at(std::string_view text, std::int64_t& value) {
   const bool negative = !text.empty() && text[0] == '-';
@@ -82,9 +67,25 @@ std::size_t reference_rest_at(std::string_view text) {
 
 }  // namespace
 
+std::string PdfName::text() const {
+  if (!escaped_) return std::string(written_);
+  std::string text;
+  for (std::size_t at = 0; at < written_.size(); ++at) {
+    const bool code = written_[at] == '#' && at + 2 < written_.size() && hexadecimal_digit(written_[at + 1]) >= 0 &&
+                      hexadecimal_digit(written_[at + 2]) >= 0;
+    if (code) {
+      text.push_back(static_cast<char>(hexadecimal_digit(written_[at + 1]) * 16 + hexadecimal_digit(written_[at + 2])));
+      at += 2;
+    } else {
+      text.push_back(written_[at]);
+    }
+  }
+  return text;
+}
+
 void PdfScanner::skip_space() {
   for (;;) {
-    at_ += spaces_at(text_.substr(at_));
+    while (at_ < text_.size() && class_of(text_[at_]) == Class::space) ++at_;
     if (at_ >= text_.size() || text_[at_] != '%') return;
     const std::size_t line_end = text_.find_first_of("\r\n", at_);
     at_ = line_end == std::string_view::npos ? text_.size() : line_end;
@@ -119,11 +120,11 @@ bool PdfScanner::enter_dictionary() {
   return take("<<");
 }
 
-bool PdfScanner::next_key(std::string& key) {
+bool PdfScanner::next_key(PdfName& key) {
   if (take(">>")) return false;
-  std::optional<std::string> found = name();
+  const std::optional<PdfName> found = name();
   if (!found) return false;
-  key = std::move(*found);
+  key = *found;
   return peek() != Kind::end;
 }
 
@@ -136,11 +137,11 @@ bool PdfScanner::next_item() {
   return peek() != Kind::end;
 }
 
-std::optional<std::string> PdfScanner::name() {
+std::optional<PdfName> PdfScanner::name() {
   if (peek() != Kind::name) return std::nullopt;
   const std::size_t begin = ++at_;
   skip_regular();
-  return decoded_name(text_.substr(begin, at_ - begin));
+  return PdfName(text_.substr(begin, at_ - begin));
 }
 
 std::optional<std::int64_t> PdfScanner::take_number(Kind wanted) {

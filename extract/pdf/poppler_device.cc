@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -247,18 +248,20 @@ class Device final : public OutputDev {
     return x >= 0 && y >= 0 && x <= control_.glyphs.width && y <= control_.glyphs.height;
   }
 
-  // What a style is made of; most strings have the same as the last one.
+  // What a style is made of; most strings have the same as the last one. Its bytes are compared, between which there
+  // are none that nobody sets: many PDFs have a string for each glyph.
   struct Setting {
     std::uint64_t font = 0;
-    int mode = 0;
+    std::int64_t mode = 0;
     double size = 0;
     double scaling = 0;
     double spacing = 0;
     double line_width = 0;
     std::array<double, 8> matrices{};
 
-    friend bool operator==(const Setting&, const Setting&) = default;
+    friend bool operator==(const Setting& a, const Setting& b) { return std::memcmp(&a, &b, sizeof a) == 0; }
   };
+  static_assert(sizeof(Setting) == 14 * sizeof(double));
 
   void update_style(GfxState& state) {
     traits_ = &fonts_.of(state.getFont());

@@ -83,8 +83,7 @@ FontTraits traits_of(const std::shared_ptr<GfxFont>& font) {
 
 }  // namespace
 
-FontTraits& FontTraitsCache::of(const std::shared_ptr<GfxFont>& font) {
-  if (last_ != nullptr && font == last_->font) return *last_;
+FontTraits& FontTraitsCache::find(const std::shared_ptr<GfxFont>& font) {
   if (fonts_.size() >= kMaxFonts) fonts_.clear();
   FontTraits& traits = fonts_[font.get()];
   if (traits.font == nullptr) {

@@ -29,9 +29,13 @@ struct FontTraits {
 // Strings are many and fonts few: what depends on the font alone is found out once.
 class FontTraitsCache {
  public:
-  [[nodiscard]] FontTraits& of(const std::shared_ptr<GfxFont>& font);
+  [[nodiscard]] FontTraits& of(const std::shared_ptr<GfxFont>& font) {
+    return last_ != nullptr && font == last_->font ? *last_ : find(font);
+  }
 
  private:
+  [[nodiscard]] FontTraits& find(const std::shared_ptr<GfxFont>& font);
+
   std::unordered_map<const GfxFont*, FontTraits> fonts_;
   FontTraits* last_ = nullptr;
   std::uint64_t serial_ = 0;

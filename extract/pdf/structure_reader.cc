@@ -47,8 +47,8 @@ struct Spans {
 
 // A dictionary of the tree, its values still unread.
 struct Node {
-  std::string type;
-  std::string role;
+  PdfName type;
+  PdfName role;
   std::int64_t page = -1;    // object's number, where it names one
   std::int64_t stream = -1;  // of marked content that is in a form
   std::optional<std::int64_t> content_id;
@@ -96,7 +96,7 @@ class TreeReader {
   // The value of one entry; empty where the dictionary lacks it.
   std::string_view entry_of(std::string_view dictionary, std::string_view wanted) {
     PdfScanner scanner(dictionary);
-    std::string key;
+    PdfName key;
     if (!scanner.enter_dictionary()) return {};
     std::string_view value;
     while (value.empty() && scanner.next_key(key)) {
@@ -109,11 +109,11 @@ class TreeReader {
 
   void read_role_map(std::string_view value) {
     PdfScanner scanner(resolved(value));
-    std::string key;
+    PdfName key;
     if (!scanner.enter_dictionary()) return;
     while (role_map_.size() < kMaxMapEntries && scanner.next_key(key)) {
-      if (auto role = scanner.name()) {
-        role_map_.emplace(key, std::move(*role));
+      if (const auto role = scanner.name()) {
+        role_map_.emplace(key.text(), role->text());
       } else {
         scanner.skip();
       }
@@ -134,7 +134,7 @@ class TreeReader {
     Node node;
     PdfScanner scanner(dictionary);
     scanner.enter_dictionary();
-    std::string key;
+    PdfName key;
     while (scanner.next_key(key)) {
       const Kind kind = scanner.peek();
       if (key == "S" && kind == Kind::name) {
@@ -177,7 +177,7 @@ class TreeReader {
   void add_spans_of_one(std::string_view dictionary, Spans& spans) {
     PdfScanner scanner(dictionary);
     if (scanner.peek() != Kind::dictionary || !scanner.enter_dictionary()) return;
-    std::string key;
+    PdfName key;
     while (scanner.next_key(key)) {
       std::int32_t* const span = key == "ColSpan" ? &spans.columns : key == "RowSpan" ? &spans.rows : nullptr;
       const auto number = span != nullptr ? scanner.integer() : std::nullopt;
@@ -202,12 +202,12 @@ class TreeReader {
     Spans spans;
     if (!node.classes.empty() && !class_map_.empty()) {
       PdfScanner scanner(resolved(node.classes));
-      if (auto one = scanner.name()) {
-        add_spans_of_class(*one, spans);
+      if (const auto one = scanner.name()) {
+        add_spans_of_class(one->text(), spans);
       } else if (scanner.enter_array()) {
         while (scanner.next_item()) {
-          if (auto name = scanner.name()) {
-            add_spans_of_class(*name, spans);
+          if (const auto name = scanner.name()) {
+            add_spans_of_class(name->text(), spans);
           } else {
             scanner.skip();
           }
@@ -306,7 +306,7 @@ class TreeReader {
       ++tree_.faults.too_deep;
       return;
     }
-    const ElementRole role = role_of(node.role);
+    const ElementRole role = role_of(node.role.text());
     const bool cell = role == ElementRole::cell || role == ElementRole::header_cell;
     const Spans spans = cell ? spans_of(node) : Spans();
     const std::int32_t element = tree_.begin_element(role, parent.element, spans.columns, spans.rows);

@@ -15,6 +15,7 @@ using outturn::ElementRole;
 using outturn::Page;
 using outturn::StructureElement;
 using outturn::Word;
+using outturn::extract::PdfName;
 using outturn::extract::PdfScanner;
 using outturn::test::add_structure;
 using outturn::test::CollectingSink;
@@ -274,13 +275,23 @@ TEST_CASE("elements that are each the whole file long are not looked at without 
   CHECK(sink.diagnostics[0].message.find("larger than any document's") != std::string::npos);
 }
 
+TEST_CASE("a name is what its escapes stand for", "[tags]") {
+  CHECK(PdfName("TD") == "TD");
+  CHECK(PdfName("T#44") == "TD");
+  CHECK_FALSE(PdfName("T#44") == "T#44");
+  CHECK(PdfName("T#4") == "T#4");  // none
+  CHECK(PdfName("#23T#zz").text() == "#T#zz");
+  CHECK_FALSE(PdfName("T") == "TD");
+  CHECK(PdfName().empty());
+}
+
 TEST_CASE("a scanner passes over what it is not asked for", "[tags]") {
   PdfScanner scanner("<< /A (a \\) >> b) % << \n /B [1 << /C <41> >> 2 0 R] /D 12 0 R /E#20F -7 /G true >> 5");
-  std::string key;
+  PdfName key;
   std::vector<std::string> keys;
   REQUIRE(scanner.enter_dictionary());
   while (scanner.next_key(key)) {
-    keys.push_back(key);
+    keys.push_back(key.text());
     if (key == "D") {
       CHECK(scanner.reference() == 12);
     } else if (key == "E F") {
