@@ -20,10 +20,12 @@ were
 by
 from
 
-# Tables of text: their columns by role, in order; the one whose values begin rows; the wording of their header cells.
+# Tables of text: their columns by role, in order; the one whose values begin rows; the wording of their header cells,
+# and of that of a column of the rows' numbers, which may stand in front.
 [table.outputs]
 columns = planned actual remark
 anchor = actual
+numbers = (?i)(?:(?:s(?:erial)?|output|item|row|line|ref(?:erence)?)\.?\s*/?\s*)?(?:no|nos|nr|number|#)\s*[.°º]?|#|(?i)(?:item|ref(?:erence)?|s\s*/\s*n|code)\.?
 planned = (?i)planned\s+outputs?(?:\s*\([^()]{0,30}\)?)?
 actual = (?i)(?:(?:actual\s+)?outputs?\s+)?(?:completed|delivered|implemented)\s*[:(]\s*(?:number|quantity|yes)[^()]{0,24}\)?|(?i)(?:actual|completed|delivered)\s+outputs?
 actual_short = (?i)completed|delivered

@@ -32,6 +32,7 @@ no
 [table.outputs]
 columns = planned actual remark
 anchor = actual
+numbers = (?i)n(?:úm(?:ero)?|ro)?\s*[.°ºo]{0,2}(?:\s*de\s+orden)?|#|(?i)(?:ref(?:erencia)?|orden|código)\.?
 planned = (?i)(?:productos?|actividad(?:es)?|servicios)\s+(?:previst\w+|programad\w+|planificad\w+|planead\w+|esperad\w+|proyectad\w+)(?:\s*\([^()]{0,30}\)?)?
 actual = (?i)(?:(?:productos?|actividad(?:es)?|servicios)\s+)?(?:efectivamente\s+)?(?:obtenid\w+|terminad\w+|completad\w+|ejecutad\w+|ejecución|entregad\w+|realizad\w+|realización|cumplid\w+|logrados?|concluid\w+|finalizad\w+|estado\s+de\s+(?:ejecución|la\s+ejecución)|resultados?)\s*[:(,]\s*(?:número|cantidad|cifra|si)[^()]{0,28}\)?|(?i)(?:productos?|actividad(?:es)?|servicios)\s+(?:efectivamente\s+)?(?:obtenid\w+|terminad\w+|completad\w+|ejecutad\w+|entregad\w+|realizad\w+|concluid\w+|finalizad\w+|efectivos|reales)|(?i)estado\s+de\s+(?:la\s+)?ejecución
 actual_short = (?i)terminad[oa]s?|completad[oa]s?|ejecutad[oa]s?|ejecución|obtenid[oa]s?|realizad[oa]s?|entregad[oa]s?|cumplid[oa]s?|finalizad[oa]s?

@@ -32,6 +32,7 @@ qui
 [table.outputs]
 columns = planned actual remark
 anchor = actual
+numbers = (?i)n\s*[°ºo]\s*\.?(?:\s*d'ordre)?|#|(?i)num(?:éro)?\.?(?:\s*d'ordre)?|(?i)(?:réf(?:érence)?|code)\.?
 planned = (?i)(?:produits?|activités?|prestations?)\s+(?:prévus?|prévues?|escompté\w*|programmé\w*|planifié\w*|attendu\w*|envisagé\w*)(?:\s*\([^()]{0,30}\)?)?
 actual = (?i)(?:(?:produits?|activités?|prestations?)\s+)?(?:effectivement\s+)?(?:exécut\w+|livré\w*|livraison|réalis\w+|obtenu\w*|achev\w+|fourni\w*|mené\w*\s+à\s+bien|état\s+d'(?:exécution|avancement)|résultats?)\s*[:(,]\s*(?:nombre|quantité|chiffre|oui)[^()]{0,28}\)?|(?i)(?:produits?|activités?|prestations?)\s+(?:effectivement\s+)?(?:exécut\w+|livré\w*|réalisé\w*|obtenu\w*|achevé\w*|fourni\w*|effectif\w*|effective\w*|mené\w*\s+à\s+bien)|(?i)état\s+d'(?:exécution|avancement)
 actual_short = (?i)exécution|exécuté\w*|réalisation|réalisé\w*|livré\w*|achevé\w*

@@ -38,7 +38,7 @@ std::string_view without_note_mark(std::string_view text) {
   };
   std::string_view rest = text;
   while (!rest.empty() && rest.back() == '*') rest.remove_suffix(1);
-  for (const std::string_view sign : {"†", "‡", "§"}) {
+  for (const std::string_view sign : {"†", "‡", "§", "¹", "²", "³", "①", "②", "③", "④", "⑤"}) {
     if (rest.size() > sign.size() && rest.substr(rest.size() - sign.size()) == sign) rest.remove_suffix(sign.size());
   }
   if (rest.size() < text.size()) return utf8::trim(rest);

@@ -31,6 +31,7 @@ std::vector<std::string> split_words(std::string_view text) {
 struct TableForm::Patterns {
   std::vector<std::vector<Pattern>> columns;  // of each column any may match
   std::optional<Pattern> hint;
+  std::optional<Pattern> numbers;
   std::optional<Pattern> value;
   std::optional<Pattern> value_rest;
   std::optional<Pattern> behind_continued;  // one group: what stands behind "Table 2 (continued)"
@@ -40,7 +41,7 @@ struct TableForm::Patterns {
                        [&](const Pattern& wording) { return wording.reads(text); });
   }
 
-  // Whether a part of the text reads so: rules out nearly all texts before `behind_continued` is compiled.
+  // Whether a part of the text reads so: rules out nearly all texts.
   [[nodiscard]] bool occurs(std::size_t column, std::string_view text) const {
     return std::any_of(columns[column].begin(), columns[column].end(),
                        [&](const Pattern& wording) { return wording.occurs_in(text); });
@@ -70,6 +71,7 @@ TableForm::TableForm(const LanguageProfile& profile, TableKind kind)
     }
     if (!anchor_ || *anchor_ == label() || *anchor_ == text()) refuse("anchor: no column between the others");
   }
+  if (profile.has(section + "numbers")) patterns_->numbers.emplace(profile.pattern(section + "numbers"));
   if (profile.has(section + "hint")) patterns_->hint.emplace(profile.pattern(section + "hint"));
   if (anchor_ && profile.has("cell.value")) patterns_->value.emplace(profile.pattern("cell.value"));
   if (anchor_ && profile.has("cell.value_rest")) patterns_->value_rest.emplace(profile.pattern("cell.value_rest"));
@@ -90,6 +92,14 @@ bool TableForm::reads_as_header(std::size_t column, std::string_view folded) con
   return column == label() && patterns_->behind_continued && patterns_->occurs(column, folded) &&
          RE2::FullMatch(re2::StringPiece(folded.data(), folded.size()), patterns_->behind_continued->get(), &behind) &&
          patterns_->reads(column, without_note_mark({behind.data(), behind.size()}));
+}
+
+bool TableForm::holds_header(std::size_t column, std::string_view folded) const {
+  return patterns_->occurs(column, folded);
+}
+
+bool TableForm::heads_numbers(std::string_view folded) const {
+  return patterns_->numbers && patterns_->numbers->reads(folded);
 }
 
 const std::vector<Pattern>& TableForm::header_wordings(std::size_t column) const {

@@ -34,6 +34,10 @@ class TableForm {
   // Whether the text, folded (fold_text) and without white space beside Han characters, reads as the column's header
   // cell; a note's mark may stand behind it, and in the first column a line that says that a table goes on before it.
   [[nodiscard]] bool reads_as_header(std::size_t column, std::string_view folded) const;
+  // Whether a part of such a text may read so: rules out nearly all texts.
+  [[nodiscard]] bool holds_header(std::size_t column, std::string_view folded) const;
+  // Whether such a text heads a column of the rows' numbers, which some tables have in front: "No."
+  [[nodiscard]] bool heads_numbers(std::string_view folded) const;
   // The column's wordings that reads_as_header() knows: any of them is enough.
   [[nodiscard]] const std::vector<Pattern>& header_wordings(std::size_t column) const;
   // What stands in one of a header row's lines, without accents; null where the profile gives none.

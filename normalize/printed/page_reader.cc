@@ -20,6 +20,7 @@ constexpr std::size_t kFirstRows = 24;  // lines below a header that show its co
 constexpr std::size_t kNeighbours = 4;  // pages on each side with which margins are compared
 constexpr std::size_t kMostWaited = 3;  // pages between two parts of a table
 constexpr std::string_view kDebrisContinuation = "continuation_line";
+constexpr std::string_view kDebrisNumbers = "row_number";
 constexpr std::string_view kDebrisForeign = "text_across_table";
 
 std::string joined(const PageLayout& layout, std::size_t first, std::size_t end) {
@@ -29,11 +30,6 @@ std::string joined(const PageLayout& layout, std::size_t first, std::size_t end)
     text += layout.text(layout.lines()[at]);
   }
   return text;
-}
-
-bool has_open_bracket(const std::string& text) {
-  const std::string folded = utf8::fold_width(text);
-  return std::count(folded.begin(), folded.end(), '(') > std::count(folded.begin(), folded.end(), ')');
 }
 
 Place place_of(const PageLayout& layout, const Box& box) {
@@ -89,23 +85,8 @@ void PageReader::add(Page&& page) {
   add(std::move(pending));
 }
 
-PageReader::Pending PageReader::look_at(Page&& page) const {
-  PageLayout layout(std::move(page));
-  PageEdges edges = page_edges(layout);
-  std::vector<HeaderRow> headers = finder_.find(layout);
-  std::vector<bool> taken(layout.lines().size());
-  for (const HeaderRow& header : headers)
-    std::fill_n(taken.begin() + static_cast<std::ptrdiff_t>(header.first_line), header.end_line - header.first_line,
-                true);
-  // What its wording shows to be the page's foot shows no columns: it may stand close to the rows.
-  const std::size_t count = layout.lines().size();
-  const BodyRange body = find_body(layout, edges, {}, count, headers.empty() ? 0 : headers.back().end_line);
-  std::fill(taken.begin() + static_cast<std::ptrdiff_t>(body.end), taken.end(), true);
-  std::vector<FigureHead> figures = find_figure_tables(layout, wordings_, taken);
-  return {std::move(layout), std::move(edges), std::move(headers), std::move(figures), 0};
-}
-
 void PageReader::add(Pending&& pending) {
+  if (pending.number_characters > 0) document_.debris[std::string(kDebrisNumbers)] += pending.number_characters;
   pending_.push_back(std::move(pending));
   if (pending_.size() > kNeighbours) read_next();
 }
@@ -120,6 +101,7 @@ PrintedDocument PageReader::finish() {
   above_overleaf_.clear();
   resumes_ = false;
   columns_ = {};
+  numbers_.reset();
   direction_ = Columns::from_right;
   votes_ = {};
   return std::exchange(document_, {});
@@ -163,10 +145,10 @@ void PageReader::read_next() {
   notes_ = {{}, PageTags(layout.page()), {}};
   notes_.tables = tagged_tables(layout, notes_.tags);
   for (const PrintedNote& note : printed_notes) notes_.markers.push_back(note.marker);
-  find_cut_header({range.first, notes});
+  const std::size_t text_end = find_cut_header({range.first, notes});
   headers = !pending.headers.empty();
   const std::size_t last_header = headers ? pending.headers.back().end_line : 0;
-  const std::size_t body_end = cut_off_figures({std::max(rows_end, last_header), notes});
+  const std::size_t body_end = cut_off_figures({std::max(rows_end, last_header), text_end});
   const LineRange body{std::max(range.first, pending.header_rest), std::max(body_end, last_header)};
   const std::optional<OpenTable> above = table_;
   read_body(pending, body);
@@ -176,31 +158,6 @@ void PageReader::read_next() {
   read_.push_back(std::move(pending_.front().edges));
   if (read_.size() > kNeighbours) read_.pop_front();
   pending_.pop_front();
-}
-
-// Lines that pages share at one height may be rows of a table that goes on over these pages, and no head or foot.
-// `above`: the columns of the table that the page begins in, or nullptr.
-void PageReader::doubt_margins(const PageLayout& layout, BodyRange range, LineRange body, const ColumnEdges* above) {
-  std::optional<std::size_t> row;
-  if (above != nullptr) row = row_in_margin(layout, {0, range.first}, body.first, *above, all_phrases_);
-  if (!row && table_) {
-    row = row_in_margin(layout, {range.end, layout.lines().size()}, body.end - 1, table_->edges, all_phrases_);
-  }
-  if (row)
-    doubt(layout, *row, "table_cut_off", "a line like a table's row, taken for what pages have in their margins");
-}
-
-// Whether the page's last lines are a header row that goes on on the next page.
-void PageReader::find_cut_header(LineRange body) {
-  if (pending_.size() < 2 || body.empty()) return;
-  Pending& here = pending_.front();
-  const bool ends_page = !here.headers.empty() && here.headers.back().end_line == body.end;
-  if (ends_page && !has_open_bracket(here.headers.back().text)) return;
-  if (auto cut = finder_.find_cut(here.layout, body.end, pending_[1].layout)) {
-    if (ends_page) here.headers.pop_back();
-    here.headers.push_back(std::move(cut->row));
-    pending_[1].header_rest = cut->next_end;
-  }
 }
 
 // Reads what goes on from the page before in the page's first lines, down to its first header row; answers where it

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <optional>
 #include <string>
@@ -16,6 +17,7 @@
 #include "normalize/table/column_memory.h"
 #include "normalize/table/header_row.h"
 #include "normalize/table/printed_document.h"
+#include "normalize/table/row_numbers.h"
 #include "normalize/table/table_region.h"
 
 namespace outturn::normalize {
@@ -40,7 +42,8 @@ class PageReader {
     PageEdges edges;
     std::vector<HeaderRow> headers;
     std::vector<FigureHead> figures;
-    std::size_t header_rest = 0;  // lines before it are head, or the rest of a header cut by the page before
+    std::size_t header_rest = 0;         // lines before it are head, or the rest of a header cut by the page before
+    std::int64_t number_characters = 0;  // of rows' numbers, which were taken off the page
   };
   struct OpenFigures {
     std::size_t table = 0;  // index into PrintedDocument::figures
@@ -57,13 +60,15 @@ class PageReader {
     TableExtent extent;
   };
 
-  [[nodiscard]] Pending look_at(Page&& page) const;
+  [[nodiscard]] Pending look_at(Page&& page);
+  [[nodiscard]] std::vector<std::uint32_t> take_row_numbers(const PageLayout& layout,
+                                                            const std::vector<HeaderRow>& headers);
   void add(Pending&& pending);
   void read_next();
   [[nodiscard]] std::size_t first_accomplishment(const PageLayout& layout, LineRange lines) const;
   [[nodiscard]] std::vector<const PageEdges*> neighbours() const;
   void doubt_margins(const PageLayout& layout, BodyRange range, LineRange body, const ColumnEdges* above);
-  void find_cut_header(LineRange body);
+  [[nodiscard]] std::size_t find_cut_header(LineRange body);
   std::size_t cut_off_figures(LineRange body);
   void read_body(const Pending& pending, LineRange body);
   [[nodiscard]] std::vector<TableStart> starts_on(const Pending& pending, LineRange body) const;
@@ -106,6 +111,7 @@ class PageReader {
   std::optional<OpenFigures> figures_;  // the table of figures that the next page may go on with
   std::vector<std::string> above_overleaf_;  // caption and unit at the end of the page before, of one that begins here
   bool resumes_ = false;                     // they did so
+  std::optional<NumberColumn> numbers_;      // of rows, in front of the last table
   ColumnMemory columns_;
   PageNotes notes_;                          // of the page being read
   Columns direction_ = Columns::from_right;  // of tables on pages that are read from the right

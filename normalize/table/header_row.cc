@@ -4,7 +4,10 @@
 #include <optional>
 #include <utility>
 
+#include "core/folding.h"
 #include "core/utf8.h"
+#include "normalize/language/header_text.h"
+#include "normalize/language/two_languages.h"
 #include "normalize/page/line_join.h"
 #include "normalize/page/raised_mark.h"
 #include "normalize/table/misread_header.h"
@@ -20,6 +23,10 @@ constexpr std::size_t kLongestRemark = 60;     // bytes of the last header cell
 constexpr std::uint32_t kSpreadWords = 4;      // of one Han character each
 constexpr std::size_t kLongestCharacter = 4;   // bytes
 constexpr std::size_t kLongestHeaderMark = 3;  // bytes
+constexpr float kMarkGap = 0.6F;               // of the type
+constexpr std::size_t kNumberPieces = 2;       // of the cell above the rows' numbers: "Serial No."
+constexpr std::size_t kMostAbove = 3;          // lines of a stacked cell on the page before
+constexpr std::uint32_t kCellWords = 4;        // of such a line
 
 // Words lines[first..end) of a page by the stretches of x that they cover together.
 struct HeaderBand {
@@ -36,7 +43,11 @@ std::optional<HeaderBand> make_band(const PageLayout& layout, std::size_t first,
     words += line.count;
     if (words > kMostWords) return std::nullopt;
     for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
-      band.spans.emplace_back(layout.word(word).box.x0, layout.word(word).box.x1);
+      const Word& here = layout.word(word);
+      // A mark of a note belongs to the words that it stands close behind.
+      const bool mark = word > line.first && here.text.size() <= kLongestHeaderMark &&
+                        here.box.x0 - layout.word(word - 1).box.x1 < kMarkGap * line.size;
+      band.spans.emplace_back(mark ? layout.word(word - 1).box.x1 : here.box.x0, here.box.x1);
     }
   }
   std::sort(band.spans.begin(), band.spans.end());
@@ -121,23 +132,38 @@ std::vector<bool> forms_around(const FormScan& forms, const PageLayout& layout, 
   return found;
 }
 
+// Lines of a stacked cell that stand on the page before, or on the next one.
+struct CutCell {
+  std::string above;
+  std::string below;
+};
+
 // The header row of one form in one language.
 class HeaderWords {
  public:
   // `misread`: cells may be spelled otherwise than the wording.
-  explicit HeaderWords(const LanguageForm& form, bool misread = false)
-      : phrases_(*form.phrases), form_(*form.form), misread_(misread) {}
+  HeaderWords(const LanguageForm& form, const FormScan& forms, bool misread = false)
+      : own_(form), phrases_(*form.phrases), form_(*form.form), forms_(forms), misread_(misread) {}
 
-  // `rest` is what the anchor's cell goes on with on the next page, if the row is cut.
+  // `cut`: what of the anchor's cell stands on another page, if the row is cut.
   [[nodiscard]] std::optional<HeaderRow> match(const PageLayout& layout, const HeaderBand& band,
-                                               const std::string& rest = {}) const {
-    HeaderRow row{band.first, band.end, &form_, {}, {}, phrases_.language()};
-    if (!match_from(layout, band, 0, rest, row)) return std::nullopt;
-    return row;
+                                               const CutCell& cut = {}) const {
+    HeaderRow row{band.first, band.end, &form_, {}, {}, phrases_.language(), {}};
+    if (match_from(layout, band, 0, cut, row)) return row;
+    for (std::size_t end = 1; end <= kNumberPieces && end + form_.columns() <= band.spans.size(); ++end) {
+      const CellText cell = cell_text(layout, band, band.spans.front().first, band.spans[end - 1].second);
+      const std::string text = closed_up(fold_text(utf8::trim(cell.text)));
+      const auto heads_numbers = [&](const LanguageForm& form) { return form.form->heads_numbers(text); };
+      if (std::none_of(forms_.forms().begin(), forms_.forms().end(), heads_numbers)) continue;
+      row.numbers = cell.box;
+      if (match_from(layout, band, end, cut, row)) return row;
+    }
+    return std::nullopt;
   }
 
   // The tallest row around line `at` that reads as a header.
-  [[nodiscard]] std::optional<HeaderRow> around(const PageLayout& layout, std::size_t at, std::size_t from) const {
+  [[nodiscard]] std::optional<HeaderRow> around(const PageLayout& layout, std::size_t at, std::size_t from,
+                                                const CutCell& cut = {}) const {
     const auto& lines = layout.lines();
     const auto close = [&](std::size_t upper) {
       return lines[upper + 1].baseline - lines[upper].baseline <
@@ -153,7 +179,7 @@ class HeaderWords {
         if (best && end - first <= best->end_line - best->first_line) continue;
         const auto band = make_band(layout, first, end);
         if (!band) break;
-        if (auto found = match(layout, *band)) best = std::move(found);
+        if (auto found = match(layout, *band, cut)) best = std::move(found);
       }
     }
     return best;
@@ -162,11 +188,12 @@ class HeaderWords {
  private:
   [[nodiscard]] bool reads(std::size_t column, const std::string& text) const {
     return Phrases::reads_as_header(form_, column, text) ||
-           (misread_ && MisreadHeader::resembles(form_.role(column), text, phrases_.language()));
+           (misread_ && MisreadHeader::resembles(form_.role(column), text, phrases_.language())) ||
+           reads_in_two_languages(own_, column, text, forms_.forms());
   }
 
   // Whether the spans from `first` on are the cells of the columns that the row lacks; adds these.
-  bool match_from(const PageLayout& layout, const HeaderBand& band, std::size_t first, const std::string& rest,
+  bool match_from(const PageLayout& layout, const HeaderBand& band, std::size_t first, const CutCell& cut,
                   HeaderRow& row) const {
     const std::size_t column = row.cells.size();
     const std::size_t behind = form_.columns() - column - 1;  // columns that follow
@@ -174,13 +201,13 @@ class HeaderWords {
     for (std::size_t end = behind == 0 ? spans.size() : first + 1; end + behind <= spans.size(); ++end) {
       if (first >= end) return false;
       CellText cell = cell_text(layout, band, spans[first].first, spans[end - 1].second);
-      const std::optional<std::string> text = read_cell(column, cell, rest);
+      const std::optional<std::string> text = read_cell(column, cell, cut);
       if (!text) continue;
       const std::size_t before = row.text.size();
       row.cells.push_back(cell.box);
       if (column > 0) row.text += " | ";
       row.text += *text;
-      if (behind == 0 || match_from(layout, band, end, rest, row)) return true;
+      if (behind == 0 || match_from(layout, band, end, cut, row)) return true;
       row.cells.pop_back();
       row.text.resize(before);
     }
@@ -189,11 +216,12 @@ class HeaderWords {
 
   // The cell's text, if it reads as the column's should. The anchor's column is narrow: its first word may be cut.
   [[nodiscard]] std::optional<std::string> read_cell(std::size_t column, CellText& cell,
-                                                     const std::string& rest) const {
+                                                     const CutCell& elsewhere) const {
     if (column != form_.anchor()) {
       return reads(column, cell.text) ? std::optional<std::string>(cell.text) : std::nullopt;
     }
-    if (!rest.empty()) cell.lines.push_back(rest);
+    if (!elsewhere.above.empty()) cell.lines.insert(cell.lines.begin(), elsewhere.above);
+    if (!elsewhere.below.empty()) cell.lines.push_back(elsewhere.below);
     for (std::size_t cut = cell.lines.size() + 1; cut-- > 0;) {
       if (cut + 1 == cell.lines.size()) continue;
       std::string text = join_lines(cell.lines, cut);
@@ -202,8 +230,10 @@ class HeaderWords {
     return std::nullopt;
   }
 
+  const LanguageForm& own_;
   const Phrases& phrases_;
   const TableForm& form_;
+  const FormScan& forms_;
   bool misread_;
 };
 
@@ -218,7 +248,7 @@ std::optional<CutHeader> complete(const HeaderWords& words, const PageLayout& la
       if (wrap_join(rest, line) == Join::space) rest += ' ';
       rest += line;
       if (rest.size() > kLongestRemark) break;
-      if (auto row = words.match(layout, band, rest)) return CutHeader{*std::move(row), end + 1};
+      if (auto row = words.match(layout, band, {{}, rest})) return CutHeader{*std::move(row), end + 1};
     }
   }
   return std::nullopt;
@@ -234,12 +264,36 @@ std::optional<CutHeader> HeaderFinder::find_cut(const PageLayout& layout, std::s
     around.push_back(forms_around(forms_, layout, layout.lines()[at]));
   for (std::size_t form = 0; form < forms_.forms().size(); ++form) {
     if (!forms_.forms()[form].form->anchor()) continue;
-    const HeaderWords words(forms_.forms()[form]);
+    const HeaderWords words(forms_.forms()[form], forms_);
+    bool any = false;
     for (std::size_t first = lines_end; first-- > highest;) {
-      if (!around[first - highest][form]) continue;
+      any = any || around[first - highest][form];
+      if (!any) continue;
       const auto band = make_band(layout, first, lines_end);
       if (!band) break;
       if (auto cut = complete(words, layout, *band, next)) return cut;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<HeadlessRow> HeaderFinder::find_headless(const PageLayout& layout, std::size_t lines_end,
+                                                       const PageLayout& next) const {
+  const std::size_t last = std::min(next.lines().size(), kDeepestRest);
+  for (std::size_t at = 0; at < last; ++at) {
+    const std::vector<bool> around = forms_around(forms_, next, next.lines()[at]);
+    for (std::size_t form = 0; form < around.size(); ++form) {
+      if (!around[form] || !forms_.forms()[form].form->anchor()) continue;
+      const HeaderWords words(forms_.forms()[form], forms_);
+      std::string above;
+      for (std::size_t first = lines_end; first > 0 && lines_end - first < kMostAbove;) {
+        const PageLine& line = layout.lines()[--first];
+        if (line.count > kCellWords) break;
+        std::string text = layout.text(line);
+        if (!above.empty()) text += (wrap_join(text, above) == Join::space ? " " : "") + above;
+        above = std::move(text);
+        if (auto row = words.around(next, at, 0, {above, {}})) return HeadlessRow{*std::move(row), first};
+      }
     }
   }
   return std::nullopt;
@@ -253,7 +307,7 @@ std::vector<HeaderRow> HeaderFinder::find(const PageLayout& layout) const {
     const std::vector<bool> around = forms_around(forms_, layout, layout.lines()[at]);
     for (std::size_t form = 0; form < around.size() && at >= from; ++form) {
       if (!around[form]) continue;
-      if (auto header = HeaderWords(forms_.forms()[form]).around(layout, at, from)) {
+      if (auto header = HeaderWords(forms_.forms()[form], forms_).around(layout, at, from)) {
         from = header->end_line;
         found.push_back(*std::move(header));
       }
@@ -275,7 +329,7 @@ void HeaderFinder::find_misread(const PageLayout& layout, std::vector<HeaderRow>
     for (const LanguageForm& form : forms_.forms()) {
       if (form.form->kind() != TableKind::outputs) continue;
       if (std::find(languages.begin(), languages.end(), form.phrases) == languages.end()) continue;
-      auto header = HeaderWords(form, true).around(layout, at, from);
+      auto header = HeaderWords(form, forms_, true).around(layout, at, from);
       if (!header) continue;
       from = header->end_line;
       found.push_back(*std::move(header));

@@ -19,6 +19,7 @@ struct HeaderRow {
   std::vector<Box> cells;           // of the form's columns
   std::string text;                 // the cells joined by " | "
   std::string language;             // of the phrases whose words it has
+  std::optional<Box> numbers = {};  // the cell of a column of the rows' numbers, in front of these
 };
 
 // Finds header rows by their words. A cell may be stacked over several lines, at the
@@ -27,6 +28,11 @@ struct HeaderRow {
 struct CutHeader {
   HeaderRow row;             // what the first page shows of it
   std::size_t next_end = 0;  // lines of the next page up to here are its rest (and what stands above that)
+};
+
+struct HeadlessRow {
+  HeaderRow row;               // what the next page shows of it
+  std::size_t first_line = 0;  // of the page before, from which on its lines are the row's
 };
 
 class HeaderFinder {
@@ -43,6 +49,11 @@ class HeaderFinder {
   // on the next page.
   [[nodiscard]] std::optional<CutHeader> find_cut(const PageLayout& layout, std::size_t lines_end,
                                                   const PageLayout& next) const;
+
+  // The same where only the upper lines of the stacked cell stand on the first page, the last ones before `lines_end`.
+  // The row is the next page's then.
+  [[nodiscard]] std::optional<HeadlessRow> find_headless(const PageLayout& layout, std::size_t lines_end,
+                                                         const PageLayout& next) const;
 
  private:
   void find_misread(const PageLayout& layout, std::vector<HeaderRow>& found) const;
