@@ -21,8 +21,8 @@ std::vector<std::string_view> line_parts(std::string_view line) {
 }
 
 bool ends_like_text(std::string_view text) {
-  const std::string folded = utf8::fold_width(text);
-  return !folded.empty() && std::string_view(".;:,").find(folded.back()) != std::string_view::npos;
+  constexpr std::u32string_view kEnds = U".;:,";
+  return !text.empty() && kEnds.find(utf8::fold_width(utf8::last_of(text))) != std::u32string_view::npos;
 }
 
 }  // namespace outturn::normalize

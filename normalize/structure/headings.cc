@@ -7,6 +7,7 @@
 
 #include "core/folding.h"
 #include "core/utf8.h"
+#include "normalize/language/line_parts.h"
 
 namespace outturn::normalize {
 namespace {
@@ -23,11 +24,8 @@ bool any_of(std::string_view folded, std::string_view wanted) {
   return folded.find_first_of(wanted) != std::string_view::npos;
 }
 
-// Sentences and list items end so, headings do not.
-bool ends_like_text(std::string_view title) {
-  if (title.empty()) return true;
-  constexpr std::u32string_view kEnds = U".,;:";
-  return kEnds.find(utf8::fold_width(utf8::last_of(title))) != std::u32string_view::npos;
+bool is_no_title(std::string_view text) {
+  return text.empty() || ends_like_text(text);
 }
 
 // Reads like a sentence: a full stop or semicolon inside.
@@ -44,7 +42,7 @@ bool leads_to_page(std::string_view text) {
 
 // Could be a title by its length and marks.
 bool could_be_title(std::string_view text) {
-  return !ends_like_text(text) && !leads_to_page(text) && !reads_like_text(text) &&
+  return !is_no_title(text) && !leads_to_page(text) && !reads_like_text(text) &&
          utf8::count(text) <= kLongestBareTitle && text.find('\t') == std::string_view::npos;
 }
 
@@ -144,7 +142,7 @@ bool HeadingReader::structure_follows(Wording wording, std::string_view next) co
   }
   if (wording == Wording::heading_office || wording == Wording::heading_numbered) return false;
   const auto office = phrases_.heading(Wording::heading_office, line);
-  return office && office->code == "a" && !ends_like_text(office->title);
+  return office && office->code == "a" && !is_no_title(office->title);
 }
 
 bool HeadingReader::is_listed(const FoundHeading& heading) const {
@@ -158,7 +156,7 @@ bool HeadingReader::is_successor(const FoundHeading& heading) const {
 
 bool HeadingReader::accept(const FoundHeading& heading, Wording wording, const LineHints& hints, bool in_table) const {
   if (is_listed(heading)) return true;
-  if (ends_like_text(heading.title) || utf8::count(heading.title) > kLongestHeadingTitle) return false;
+  if (is_no_title(heading.title) || utf8::count(heading.title) > kLongestHeadingTitle) return false;
   if (structure_follows(wording, hints.next)) return true;
   if (wording == Wording::heading_numbered || reads_like_text(heading.title)) return false;
   if (hints.bold) return true;
@@ -213,7 +211,7 @@ std::optional<FoundHeading> HeadingReader::read(const FoldedLine& line, const Li
                         std::string(without_marks(found->title))};
   }
   // A title is what its line ends with: of a sentence, or a line of contents, no kind needs to be looked at.
-  if (text.size() > kLongestHeading || ends_like_text(text) || leads_to_page(text)) return std::nullopt;
+  if (text.size() > kLongestHeading || is_no_title(text) || leads_to_page(text)) return std::nullopt;
   struct Kind {
     Wording wording;
     HeadingKind kind;

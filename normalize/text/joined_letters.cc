@@ -12,6 +12,7 @@
 
 #include "core/language_profile.h"
 #include "core/utf8.h"
+#include "normalize/text/code_points.h"
 
 namespace outturn::normalize {
 namespace {
@@ -34,12 +35,6 @@ bool is_letter(char32_t c) {
 
 bool is_presentation_form(char32_t c) {
   return (c >= 0xFB50 && c <= 0xFDFF && c != 0xFD3E && c != 0xFD3F) || (c >= 0xFE70 && c <= 0xFEFC);
-}
-
-std::u32string decoded(std::string_view line) {
-  std::u32string text;
-  for (std::size_t at = 0; at < line.size();) text.push_back(utf8::next(line, at));
-  return text;
 }
 
 std::string encoded(std::u32string_view text) {
@@ -94,8 +89,8 @@ class LigatureWords {
   LigatureWords() {
     for (const LanguageProfile& profile : language_profiles()) {
       if (!profile.has("ligatures.joined")) continue;
-      for (const std::string& word : profile.words("ligatures.joined")) joined_.push_back(pair_of(decoded(word)));
-      for (const std::string& word : profile.words("ligatures.apart")) apart_.push_back(decoded(word));
+      for (const std::string& word : profile.words("ligatures.joined")) joined_.push_back(pair_of(code_points(word)));
+      for (const std::string& word : profile.words("ligatures.apart")) apart_.push_back(code_points(word));
     }
     std::stable_sort(joined_.begin(), joined_.end(),
                      [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
@@ -184,7 +179,7 @@ bool has_turned(const TextLines& text) {
   Beginnings beginnings;
   for (const TextLine& line : text.lines) {
     if (!may_have_letters(line.text)) continue;
-    const std::u32string letters = decoded(line.text);
+    const std::u32string letters = code_points(line.text);
     for_each_word(letters, [&](std::size_t begin, std::size_t end) {
       beginnings.look_at(std::u32string_view(letters).substr(begin, end - begin));
     });
@@ -197,7 +192,7 @@ bool has_turned(const TextLines& text) {
 void unfold_presentation_forms(TextLines& text) {
   for (TextLine& line : text.lines) {
     if (!may_have_forms(line.text)) continue;
-    const std::u32string shapes = decoded(line.text);
+    const std::u32string shapes = code_points(line.text);
     if (std::none_of(shapes.begin(), shapes.end(), is_presentation_form)) continue;
     std::u32string letters;
     for (const char32_t c : shapes) letters += is_presentation_form(c) ? letters_of(c) : std::u32string(1, c);
@@ -211,7 +206,7 @@ std::size_t turn_ligatures_back(TextLines& text) {
   std::size_t found = 0;
   for (TextLine& line : text.lines) {
     if (!may_have_letters(line.text)) continue;
-    const std::u32string printed = decoded(line.text);
+    const std::u32string printed = code_points(line.text);
     std::u32string read;
     std::size_t copied = 0;
     for_each_word(printed, [&](std::size_t begin, std::size_t end) {

@@ -9,6 +9,7 @@
 
 #include "core/utf8.h"
 #include "normalize/page/visual_order.h"
+#include "normalize/text/code_points.h"
 
 namespace outturn::normalize {
 namespace {
@@ -22,12 +23,6 @@ struct Run {
   std::u32string text;    // from left to right
   std::size_t begin = 0;  // column of characters
 };
-
-std::u32string code_points_of(std::string_view line) {
-  std::u32string text;
-  for (std::size_t at = 0; at < line.size();) text.push_back(utf8::next(line, at));
-  return text;
-}
 
 bool is_embedded(std::string_view line) {
   line = utf8::trim(line);
@@ -161,7 +156,7 @@ std::int64_t put_in_reading_order(TextLines& text) {
   LineVotes votes;
   std::int64_t marks = 0;
   for (const TextLine& line : text.lines) {
-    const std::u32string printed = code_points_of(line.text);
+    const std::u32string printed = code_points(line.text);
     const std::u32string seen = as_seen(printed);
     marks += static_cast<std::int64_t>(printed.size() - seen.size());
     lines.push_back(runs_of(seen));
