@@ -135,7 +135,12 @@ class Judge {
   }
 
   void run() {
-    for (FigureRow& row : table_.rows) judge_alone(row);
+    const bool header_below = std::any_of(table_.rows.begin(), table_.rows.end(), numbers_columns);
+    for (FigureRow& row : table_.rows) {
+      judge_alone(row);
+      if (header_below) limit(row, kColumnLacks);
+      if (table_.kind != TableKind::measures && words_in(row) >= kWordsOverColumns) limit(row, kWordsInRow);
+    }
     if (rows_ < kFewestRows) return;
     double all = has_empty_column() ? kColumnLacks : 1;
     if (static_cast<double>(run_together_) >= kMany * static_cast<double>(rows_)) all = kLabelTookOne;
@@ -150,9 +155,9 @@ class Judge {
       if (lacks_one(row)) most = std::min(most, took_one ? kLabelTookOne : kRowLacksOne);
       if (std::any_of(row.figures.begin(), row.figures.end(), [](const Figure& one) { return !one.checks.empty(); }))
         most = std::min(most, kContradicted);
-      if (table_.kind != TableKind::measures && words_in(row) >= kWordsOverColumns) most = std::min(most, kWordsInRow);
       const bool lost = row.label.empty() ? table_.kind != TableKind::measures : !has_words(row.label);
       if (lost && (row.label.empty() || 2 * labelled_ > rows_)) most = std::min(most, kLabelLost);
+      if (beside_lost(at)) most = std::min(most, kBesideBroken);
       if (begins_small(row.label) && (at == 0 || goes_on(table_.rows[at - 1]))) most = std::min(most, kLabelGoesOn);
       for (Figure& figure : row.figures) {
         double own = most;
@@ -176,8 +181,20 @@ class Judge {
       figure.confidence = std::min(figure.confidence, kBroken);
       any = true;
     }
-    if (!any) return;
-    for (Figure& figure : row.figures) figure.confidence = std::min(figure.confidence, kBesideBroken);
+    if (any) limit(row, kBesideBroken);
+  }
+
+  // "(1)", "(2)", "(3)": a line of the header stands among the rows, and what else of it does is not known.
+  static bool numbers_columns(const FigureRow& row) {
+    if (row.figures.size() < kFewestRows) return false;
+    for (std::size_t at = 0; at < kFewestRows; ++at) {
+      if (row.figures[at].text != "(" + std::to_string(at + 1) + ")") return false;
+    }
+    return true;
+  }
+
+  static void limit(FigureRow& row, double most) {
+    for (Figure& figure : row.figures) figure.confidence = std::min(figure.confidence, most);
   }
 
   // Cells of a row that are words, in columns of planned and actual figures and the like.
@@ -227,6 +244,16 @@ class Judge {
       if (!there) return true;
     }
     return false;
+  }
+
+  // The row above or below has figures and no label, fewer than this one: digits of it may stand there.
+  [[nodiscard]] bool beside_lost(std::size_t at) const {
+    if (table_.kind == TableKind::measures || 2 * labelled_ <= rows_) return false;
+    const auto lost = [&](std::size_t other) {
+      const FigureRow& row = table_.rows[other];
+      return row.label.empty() && !row.figures.empty() && row.figures.size() < table_.rows[at].figures.size();
+    };
+    return (at > 0 && lost(at - 1)) || (at + 1 < table_.rows.size() && lost(at + 1));
   }
 
   // A label without figures that the next row's label may go on.

@@ -12,6 +12,8 @@
 namespace outturn::align {
 namespace {
 
+constexpr double kDoubtful = 0.7;  // at most, of a row that may have been cut wrongly
+
 // The labels of the rows that the next one stands under.
 class Path {
  public:
@@ -64,6 +66,7 @@ FigureRow read_row(const RawTable& table, const RawRow& raw, std::uint32_t index
       value.kind = FigureKind::not_applicable;
     figure.kind = value.kind;
     figure.value = value.value;
+    if (raw.doubtful) figure.confidence = kDoubtful;
     for (const Fragment& fragment : raw.cells[column].fragments) {
       figure.confidence = std::min(figure.confidence, static_cast<double>(fragment.certainty));
     }

@@ -114,8 +114,9 @@ class Breaks {
     }
   }
 
-  std::vector<bool> find() {
-    std::vector<bool> begins(lines_.size());
+  FigureRowBreaks find() {
+    FigureRowBreaks found{std::vector<bool>(lines_.size()), std::vector<bool>(lines_.size())};
+    std::vector<bool>& begins = found.begins;
     TextRows texts(pitch_);
     std::size_t forced = lines_.size();
     for (std::size_t at = 0; at < lines_.size(); ++at) {
@@ -126,14 +127,16 @@ class Breaks {
         continue;
       }
       if (figures_ && !lines_[at - 1].line->narrative && lines_[at - 1].line->has_figures()) forced = forced_break(at);
-      begins[at] = at == 0 || at == forced || weight(at) > 0;
+      if (at == forced && completes_row(at)) forced = lines_.size();
+      begins[at] = at == 0 || (is_framed(at) ? begins_frame(at) : at == forced || weight(at) > 0);
+      found.doubted[at] = place.page_begins && at > 0 && is_doubted(at, begins[at]);
       if (begins[at]) {
         first_ = at;
         figures_ = false;
       }
       figures_ = figures_ || place.line->has_figures();
     }
-    return begins;
+    return found;
   }
 
  private:
@@ -142,6 +145,38 @@ class Breaks {
     const FigureLine* line = nullptr;
     bool page_begins = false;
   };
+
+  // Whether a drawn frame says where rows begin between the line and the one above it.
+  [[nodiscard]] bool is_framed(std::size_t at) const {
+    return !lines_[at].page_begins && lines_[at].line->framed_row >= 0 && lines_[at - 1].line->framed_row >= 0;
+  }
+  [[nodiscard]] bool begins_frame(std::size_t at) const {
+    return lines_[at].line->framed_row != lines_[at - 1].line->framed_row;
+  }
+
+  // The line goes on with the label of the line above and has figures in columns only that are empty there: cells of
+  // one row whose figures stand at the head in some columns and at the foot in others.
+  [[nodiscard]] bool completes_row(std::size_t at) const {
+    const FigureLine& line = *lines_[at].line;
+    if (lines_[at].page_begins || !line.has_figures() || !line.has(0) || weight(at) > 0) return false;
+    for (std::size_t above = first_; above < at; ++above) {
+      for (std::size_t column = 1; column < line.pieces.size(); ++column) {
+        if (line.has(column) && lines_[above].line->has(column)) return false;
+      }
+    }
+    return true;
+  }
+
+  // At a page's top: a label without figures below a full line, which may be the rest of that label or the heading of
+  // rows; or a row that is joined to a label of another indentation, which may have been a heading.
+  [[nodiscard]] bool is_doubted(std::size_t at, bool begins) const {
+    const FigureLine& line = *lines_[at].line;
+    const FigureLine& above = *lines_[at - 1].line;
+    if (!line.has(0) || !above.has(0) || line.narrative || above.narrative) return false;
+    const bool numbered = begins_numbered(line.pieces[0].text);
+    if (begins) return figures_ && !line.has_figures() && !line.bold && !numbered && slack(at) < 0;
+    return !figures_ && lines_[first_].line->has(0) && std::abs(indent(at) - indent(first_)) > kSamePlace;
+  }
 
   // Behind line `at` - 1, which has figures: where the next row begins if no sign says so; no line where one does, or
   // where no row with figures follows.
@@ -219,7 +254,9 @@ class Breaks {
   // figures on the first line, what has none and heads no rows.
   [[nodiscard]] bool goes_on_overleaf(std::size_t at) const {
     const FigureLine& line = *lines_[at].line;
-    if (habit_.trailed <= habit_.led || line.has_figures() || line.bold || at + 1 == lines_.size()) return false;
+    if (line.has_figures() || line.bold || at + 1 == lines_.size()) return false;
+    if (reads_on(line.pieces[0].text) && slack(at) < kMuchRoom) return true;
+    if (habit_.trailed <= habit_.led) return false;
     if (!lines_[first_].line->has(0) || std::abs(indent(at) - indent(first_)) > kSamePlace) return false;
     const Place& next = lines_[at + 1];
     return next.line->has(0) && !next.line->narrative && indent(at + 1) <= indent(at) + kSamePlace;
@@ -291,8 +328,8 @@ LabelHabit habit_of(const PrintedFigures& table, const std::vector<bool>& begins
 
 }  // namespace
 
-std::vector<bool> figure_row_breaks(const PrintedFigures& table) {
-  const std::vector<bool> first = Breaks(table, {}).find();
+FigureRowBreaks figure_row_breaks(const PrintedFigures& table) {
+  const std::vector<bool> first = Breaks(table, {}).find().begins;
   return Breaks(table, habit_of(table, first)).find();
 }
 

@@ -21,9 +21,15 @@ struct FigureRowEvidence {
   [[nodiscard]] double total() const { return rule + gap + page + slack + style + wording + indent; }
 };
 
-// For each line of all parts, one after the other, whether a row begins there. A row has its figures on one line, so
-// that two lines with figures are never one row: where no sign says which line between them begins the second row, the
-// likeliest does. In a table without labels, whose cells are texts, see text_rows.h.
-[[nodiscard]] std::vector<bool> figure_row_breaks(const PrintedFigures& table);
+struct FigureRowBreaks {
+  std::vector<bool> begins;   // a row begins at the line
+  std::vector<bool> doubted;  // the line may belong to the row above instead, or to none of its row's other lines
+};
+
+// For each line of all parts, one after the other, whether a row begins there. A row has its figures on one line, or on
+// two where these fill different columns, so that two other lines with figures are never one row: where no sign says
+// which line between them begins the second row, the likeliest does. Doubted is what a page's end parts or joins
+// without a clear sign. In a table without labels, whose cells are texts, see text_rows.h.
+[[nodiscard]] FigureRowBreaks figure_row_breaks(const PrintedFigures& table);
 
 }  // namespace outturn::normalize

@@ -29,6 +29,7 @@ struct FigureLine {
   bool bold = false;             // its label; all of it where it has none
   bool ruled_above = false;      // a rule over the table's width parts it from the line above
   bool narrative = false;        // running text over the columns; it stands in the first piece
+  std::int32_t framed_row = -1;  // lines of one row in a drawn grid of cells have the same; -1: nothing is drawn
   std::int32_t tagged_row = -1;  // that the structure tree has all its words in, see WordTags::row; -1: it does not say
 
   [[nodiscard]] bool has(std::size_t column) const { return !pieces[column].text.empty(); }
@@ -47,6 +48,7 @@ struct PrintedFigures {
   std::vector<std::vector<std::string>> header;  // see Grid
   std::vector<std::string> above;                // see Grid
   std::vector<FigurePart> parts;
+  bool end_doubted = false;  // the last row may go on overleaf
 };
 
 // Line `at` of a page, told apart by column; of `tags` nothing is kept. `narrative_rows`: text may run over the

@@ -22,14 +22,16 @@ class Segmenter {
     grid_.header = table_.header;
     grid_.has_label = table_.parts.empty() || table_.parts.front().columns.has_label;
     grid_.above = table_.above;
-    const std::vector<bool> begins = figure_row_breaks(table_);
+    const FigureRowBreaks breaks = figure_row_breaks(table_);
     std::size_t next = 0;
     for (const FigurePart& part : table_.parts) {
       for (std::size_t at = 0; at < part.lines.size(); ++at) {
-        if (begins[next++]) begin(part, at);
+        if (breaks.doubted[next] && !grid_.rows.empty()) grid_.rows.back().doubtful = true;
+        if (breaks.begins[next++]) begin(part, at);
         take(part, part.lines[at]);
       }
     }
+    if (table_.end_doubted && !grid_.rows.empty()) grid_.rows.back().doubtful = true;
     return std::move(grid_);
   }
 

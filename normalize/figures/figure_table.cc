@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::size_t kFewestMeasures = 2;    // columns of years that make a table of measures
 constexpr std::size_t kLongestShortForm = 4;  // letters of "n/a"
+constexpr std::size_t kLongestYear = 4;       // digits
+constexpr std::string_view kFirstColumn = "(1)";
 constexpr std::string_view kLevelBar = " / ";
 
 std::string joined(const std::vector<std::string>& levels) {
@@ -78,12 +80,19 @@ std::string text_of(const Cell& cell) {
   return text;
 }
 
+// Nothing, or a figure that is no year: it heads nothing.
+bool is_amount(std::string text) {
+  std::erase(text, ' ');
+  return text.empty() || (text.size() > kLongestYear && reads_as_figure(text));
+}
+
 class Reader {
  public:
   Reader(Grid& grid, const FigureWording& wording) : grid_(grid), wording_(wording) {}
 
   // Whether something planned stands against something actual.
   bool is_ours() {
+    take_column_numbers();
     take_out_empty_columns();
     read_columns();
     if (grid_.has_label) return has_figures() && (has_pair() || rows_pair());
@@ -102,6 +111,21 @@ class Reader {
   }
 
  private:
+  // "(1)", "(2)", "(3)=(1)-(2)": a first row that numbers the columns is the header's, whatever rules stand above it.
+  void take_column_numbers() {
+    if (grid_.rows.size() < 2 || !grid_.has_label) return;
+    std::vector<Cell>& cells = grid_.rows.front().cells;
+    const auto numbered = std::count_if(cells.begin() + 1, cells.end(), [](const Cell& cell) {
+      const std::string text = text_of(cell);
+      return text.starts_with('(') && text.find_first_of(".,%") == std::string::npos && is_formula(text);
+    });
+    if (numbered < 2 || text_of(cells[1]) != kFirstColumn) return;
+    for (std::size_t column = 0; column < cells.size(); ++column) {
+      if (!cells[column].empty()) grid_.header[column].push_back(text_of(cells[column]));
+    }
+    grid_.rows.erase(grid_.rows.begin());
+  }
+
   // A header cell over several columns may stand beside their figures, as if it headed a column of its own, which is
   // empty: "Variance", with "Amount" and "Percentage" further down and right. Where neither a rule nor a frame shows
   // which columns it heads, its words do.
@@ -228,7 +252,7 @@ class Reader {
   // Planned and actual figures stand in rows, below a header: a list of amounts has none.
   [[nodiscard]] bool rows_pair() const {
     const bool headed = std::any_of(table_.columns.begin() + 1, table_.columns.end(),
-                                    [](const TableColumn& column) { return !column.header.empty(); });
+                                    [](const TableColumn& column) { return !is_amount(joined(column.header)); });
     if (!headed) return false;
     bool planned = false;
     bool actual = false;
@@ -270,6 +294,7 @@ class Reader {
       RawRow& row = table_.rows.emplace_back();
       row.after_page_break = from.after_page_break;
       row.separated_by_layout = true;
+      row.doubtful = from.doubtful;
       const std::string label = has_label ? text_of(from.cells.front()) : std::string();
       row.kind = has_label ? kind_of(from, label) : RowKind::item;
       row.level = has_label ? levels.next(from, row.kind) : 0;

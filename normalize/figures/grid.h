@@ -15,6 +15,7 @@ struct GridRow {
   bool bold = false;        // its label, or all that it has
   float indent = 0;         // points: where its label begins, from the left edge of the label's column
   bool after_page_break = false;
+  bool doubtful = false;   // part of it may stand elsewhere, or part of another row in it
   bool narrative = false;  // running text over the columns: it stands in the first cell
 };
 

@@ -6,7 +6,9 @@
 
 #include "normalize/figures/figure_rows.h"
 #include "normalize/figures/figure_table.h"
+#include "normalize/figures/framed_rows.h"
 #include "normalize/figures/row_lines.h"
+#include "normalize/figures/torn_figures.h"
 #include "normalize/page/line_join.h"
 #include "normalize/page/raised_mark.h"
 
@@ -256,6 +258,8 @@ FigurePart figure_part(const PageLayout& layout, std::size_t first, std::size_t 
     if (is_mark_line(layout, at)) continue;
     part.lines.push_back(figure_line(layout, at, columns, tags, narrative_rows));
   }
+  find_framed_rows(layout, part);
+  join_torn_figures(part);
   return part;
 }
 

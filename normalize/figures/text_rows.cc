@@ -57,6 +57,7 @@ bool TextRows::begins_page(const FigureLine& line) {
 bool TextRows::parts_rows(const FigureLine& line, const FigureLine& above) const {
   // What geometry cannot tell, a row from a paragraph in all its cells, the structure tree can.
   if (line.tagged_row >= 0 && above.tagged_row >= 0) return line.tagged_row != above.tagged_row;
+  if (line.framed_row >= 0 && above.framed_row >= 0) return line.framed_row != above.framed_row;
   if (line.ruled_above) return true;
   const float pitch = pitch_ * line.size;
   const float gap = (line.baseline - above.baseline) / pitch;

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "normalize/figures/cells_overleaf.h"
 #include "normalize/figures/cut_figures.h"
 #include "normalize/figures/figure_lines.h"
 #include "normalize/printed/figure_doubts.h"
@@ -119,6 +120,11 @@ std::size_t PageReader::continue_figures(const PageLayout& layout, LineRange lin
     std::optional<TextOverleaf> text;
     if (figures_->narrative_rows) {
       text = text_overleaf(layout, lines.first, lines.end, figures_->columns, table.header, *table.wording);
+    }
+    if (!text && !figures_->columns.has_label) {
+      const CellsOverleaf cells = cells_overleaf(layout, lines.first, lines.end, figures_->columns);
+      document_.figures[figures_->table].end_doubted = cells.doubted;
+      if (cells.columns) return add_figures(layout, lines, {figures_->table, *cells.columns, false}, table_follows);
     }
     if (!text) {
       if (const auto row = rows_left(layout, lines, figures_->columns)) doubt(layout, *row, "table_cut_off", kRowsGoOn);

@@ -99,6 +99,21 @@ TEST_CASE("cells where nothing applies are of that kind, and no words that run o
   CHECK_FALSE(table.rows.at(2).figures.at(1).value);
 }
 
+TEST_CASE("digits without a label make the rows beside them less sure", "[figures]") {
+  std::vector<Row> rows = kGood;
+  rows.insert(rows.begin() + 1, {"", "1", ""});
+  CHECK(confidences(rows) == std::vector<double>{0.7, 0.5, 0.7, 1, 1});
+}
+
+TEST_CASE("where a row numbers the columns, the header was not read to its end, and nothing is sure", "[figures]") {
+  for (const double confidence : confidences(with({"Site", "(1)", "(2)", "(3)"}))) CHECK(confidence <= 0.5);
+}
+
+TEST_CASE("words in the place of figures are a header's, however few rows there are", "[figures]") {
+  CHECK(confidences({{"Site", "2024/25 Actual", "2025/26", "28 February"}, {"Water", "10", "8", "2"}}) ==
+        std::vector<double>{0.3, 1});
+}
+
 TEST_CASE("a label that goes on from the line above, which has no figures, makes its figures less sure", "[figures]") {
   std::vector<Row> rows = with({"of the northern camp", "4", "3", "1"});
   CHECK(confidences(rows)[2] == 1);

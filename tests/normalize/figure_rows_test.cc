@@ -57,6 +57,16 @@ class LinesOfFigures {
     return *this;
   }
 
+  // Of each row, but for the first one.
+  [[nodiscard]] std::vector<bool> doubts() const {
+    std::int64_t hyphens = 0;
+    const auto none = [](std::string_view, std::string_view) { return std::size_t{0}; };
+    const Grid grid = segment_figures(table_, none, hyphens);
+    std::vector<bool> found;
+    for (std::size_t at = 1; at < grid.rows.size(); ++at) found.push_back(grid.rows[at].doubtful);
+    return found;
+  }
+
   // Each row as "label | figures", but for the first one.
   [[nodiscard]] Texts rows() const {
     std::int64_t hyphens = 0;
@@ -162,6 +172,38 @@ TEST_CASE("a label whose figures end a page goes on overleaf where the table's l
   lines.line("Officers", 72, 110).line("Police", 72, 100, "1", "1");
   CHECK(lines.rows() ==
         Texts{"Volunteers of the united nations | 4 | 4", "National Professional Officers | 3 | 2", "Police | 1 | 1"});
+}
+
+TEST_CASE("a label that fills its line goes on overleaf in a small letter, wherever its figures stand") {
+  const Texts rows = LinesOfFigures()
+                         .line("11. Seminars on the access of small States to", 72, 246, "4", "5")
+                         .overleaf()
+                         .line("the finance for climate", 72, 170)
+                         .line("12. Courses", 72, 140, "6", "7")
+                         .rows();
+  CHECK(rows ==
+        Texts{"11. Seminars on the access of small States to the finance for climate | 4 | 5", "12. Courses | 6 | 7"});
+}
+
+TEST_CASE("what tops a page without figures below a full line may be the rest of it: the row above is not sure") {
+  LinesOfFigures doubted;
+  doubted.line("11. Seminars on the implementation of the Doha", 72, 249, "4", "5").overleaf();
+  doubted.line("Programme of Action", 72, 170).line("12. Courses", 72, 140, "6", "7");
+  CHECK(doubted.doubts() == std::vector<bool>{true, false, false});
+  LinesOfFigures clear;
+  clear.line("11. Seminars on the road", 72, 180, "4", "5").overleaf();
+  clear.line("Publications", 72, 130).line("12. Courses", 84, 152, "6", "7");
+  CHECK(clear.doubts() == std::vector<bool>{false, false, false});
+}
+
+TEST_CASE("figures at the head of some columns and at the foot of others are one row's") {
+  const Texts rows = LinesOfFigures()
+                         .line("General Service and other categories of national", 72, 249, "", "N/A")
+                         .line("staff", 72, 90, "5.9")
+                         .line("Other categories", 72, 150, "6", "7")
+                         .rows();
+  CHECK(rows ==
+        Texts{"General Service and other categories of national staff | 5.9 | N/A", "Other categories | 6 | 7"});
 }
 
 TEST_CASE("what stands indented below a label of two lines begins a row") {

@@ -91,6 +91,22 @@ TEST_CASE("a unit below a group's heading belongs to the group, others stand for
   CHECK(table->rows[2].kind == RowKind::group);
 }
 
+TEST_CASE("a first row that numbers the columns is the header's") {
+  const auto table = read_figure_table(
+      grid_of({{"Category"}, {"Approved"}, {"Actual"}, {"Variance"}},
+              {{"", "(1)", "(2)", "(3)=(1)-(2)"}, {"Boats", "12.0", "11.0", "1.0"}, {"Wells", "7.0", "6.0", "1.0"}}),
+      figure_wording_for("en"));
+  REQUIRE(table);
+  REQUIRE(table->rows.size() == 2);
+  CHECK(table->columns[3].formula == "(3)=(1)-(2)");
+}
+
+TEST_CASE("an amount on top of a list of amounts heads no column") {
+  CHECK_FALSE(read_figure_table(grid_of({{"Proposed budget for 2026/27"}, {"$297,776,20 0"}},
+                                        {{"Approved 2024/25", "$296,804,100"}, {"Actual 2024/25", "$296,700,000"}}),
+                                figure_wording_for("en")));
+}
+
 TEST_CASE("an empty column is none where the words over it head the column beside it, too") {
   const auto table = read_figure_table(
       grid_of({{"Category"}, {"Apportionment"}, {"Expenditure"}, {"Variance", "Amount"}, {"Variance", "Amount"}},

@@ -1,41 +1,16 @@
 // Tables of figures on printed pages: which words head which columns, and what goes on overleaf.
 
 #include <array>
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "normalize/printed_reading.h"
+#include "normalize/printed_figures.h"
 #include "support/catch.h"
 
 namespace outturn::normalize {
 namespace {
-
-using Texts = std::vector<std::string>;
-
-constexpr std::array kRights = {330.0F, 400.0F, 470.0F, 540.0F};  // of the columns of figures
-constexpr float kLeft = 72;
-constexpr float kTypeSize = 10;
-
-void figure(PrintedPage& page, std::size_t column, float y, const std::string& text) {
-  page.text(kRights[column] - static_cast<float>(text.size()) * kTypeSize / 2, y, text);
-}
-
-void row(PrintedPage& page, float y, const std::string& label, const std::array<const char*, 4>& figures) {
-  page.text(kLeft, y, label);
-  for (std::size_t column = 0; column < figures.size(); ++column) figure(page, column, y, figures[column]);
-}
-
-// The header's lower line, each word in the middle of its column.
-void header_line(PrintedPage& page, float y) {
-  page.text(kLeft, y, "Category").text(268, y, "Allotted").text(342, y, "Expenditure").text(418, y, "Amount");
-  page.text(480, y, "Percentage");
-}
-
-void rows_of_figures(PrintedPage& page, float y, float step) {
-  row(page, y, "Boats", {"1 200.0", "1 100.0", "100.0", "8.3"});
-  row(page, y + step, "Bridges", {"2 500.0", "2 750.0", "(250.0)", "(10.0)"});
-  row(page, y + 2 * step, "Wells", {"300.0", "270.0", "30.0", "10.0"});
-}
 
 void check_header(const PrintedFigures& table) {
   REQUIRE(table.header.size() == 5);
@@ -108,86 +83,6 @@ TEST_CASE("a header is read that stands above a page's end with nothing below it
   REQUIRE(document.figures[0].parts.size() == 2);
   CHECK(document.figures[0].parts[0].lines.size() == 1);
   CHECK(document.figures[0].parts[1].lines.size() == 4);
-}
-
-TEST_CASE("caption and unit that end the page before a table are the table's") {
-  PrintedPage first(1);
-  first.text(kLeft, 600, "Text of the report before the table, which is of no use.");
-  first.text(kLeft, 680, "Requirements of the year", kTypeSize, true);
-  first.text(kLeft, 696, "(Thousands of United States dollars)");
-  PrintedPage second(2);
-  second.text(452, 100, "Variance").across(104, 410, 544);
-  header_line(second, 116);
-  second.across(120, kLeft - 4, 544);
-  rows_of_figures(second, 132, 14);
-  const PrintedDocument document = read({first, second});
-  REQUIRE(document.figures.size() == 1);
-  CHECK(document.figures[0].above == Texts{"Requirements of the year", "(Thousands of United States dollars)"});
-}
-
-TEST_CASE("a line in italics above a table is its caption, without the mark of a note behind it") {
-  PrintedPage page(1);
-  page.text(kLeft, 60, "Text of the report before the table, which is of no use.");
-  page.text(kLeft, 80, "Requirements of the year").in_italics(4).text(194, 77, "a", 6);
-  page.text(kLeft, 92, "(Thousands of United States dollars)");
-  page.text(452, 108, "Variance").across(112, 410, 544);
-  header_line(page, 124);
-  page.across(128, kLeft - 4, 544);
-  rows_of_figures(page, 140, 14);
-  const PrintedDocument document = read({page});
-  REQUIRE(document.figures.size() == 1);
-  CHECK(document.figures[0].above == Texts{"Requirements of the year", "(Thousands of United States dollars)"});
-}
-
-TEST_CASE("a second header right below a table's rows stands under the same caption, and under no unit") {
-  const float step = GENERATE(20.0F, 60.0F);
-  PrintedPage page(1);
-  page.text(kLeft, 80, "Requirements of the year", kTypeSize, true);
-  page.text(kLeft, 92, "(Thousands of United States dollars)");
-  page.text(452, 108, "Variance").across(112, 410, 544);
-  header_line(page, 124);
-  page.across(128, kLeft - 4, 544);
-  rows_of_figures(page, 140, 14);
-  page.text(452, 168 + step, "Variance").across(172 + step, 410, 544);
-  header_line(page, 184 + step);
-  page.across(188 + step, kLeft - 4, 544);
-  rows_of_figures(page, 200 + step, 14);
-  const PrintedDocument document = read({page});
-  REQUIRE(document.figures.size() == 2);
-  CHECK(document.figures[1].above == (step < 30 ? Texts{"Requirements of the year"} : Texts{}));
-}
-
-TEST_CASE("a title of several lines hangs behind its code, in the contents and in the body") {
-  PrintedPage page(1);
-  page.text(kLeft, 80, "V.").text(92, 80, "Action taken to implement the requests").text(92, 92, "of the Assembly");
-  page.text(200, 92, ".......... 42");
-  page.text(92, 104, "Annex .......... 44");
-  page.text(kLeft, 130, "A.", 14, true).text(100, 130, "Plan for the year and", 14, true);
-  page.text(100, 145, "performance in 2025", 14, true).text(100, 170, "Orientation", 14, true);
-  const PrintedDocument document = read({page});
-  std::vector<bool> begins;
-  for (const PrintedItem& item : document.items) {
-    if (const auto* text = std::get_if<PrintedText>(&item)) begins.push_back(text->join == Join::paragraph);
-  }
-  CHECK(begins == std::vector<bool>{true, false, true, true, false, true});
-}
-
-TEST_CASE("the last line of a total's label in bold is no caption of the table below") {
-  PrintedPage page(1);
-  page.text(452, 100, "Variance").across(104, 410, 544);
-  header_line(page, 116);
-  page.across(120, kLeft - 4, 544);
-  rows_of_figures(page, 132, 14);
-  row(page, 174, "Total of what is", {"4 000.0", "4 120.0", "(120.0)", "(3.0)"});
-  page.text(kLeft, 187.5F, "required", kTypeSize, true);
-  page.text(kLeft, 212, "Requirements of the year", kTypeSize, true);
-  header_line(page, 226);
-  page.across(230, kLeft - 4, 544);
-  rows_of_figures(page, 242, 14);
-  const PrintedDocument document = read({page});
-  REQUIRE(document.figures.size() == 2);
-  CHECK(document.figures[0].parts.at(0).lines.size() == 5);
-  CHECK(document.figures[1].above == Texts{"Requirements of the year"});
 }
 
 TEST_CASE("rows go on overleaf where something stands out of the last column on the page before") {
