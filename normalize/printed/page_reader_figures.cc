@@ -75,6 +75,7 @@ void PageReader::find_above_overleaf(LineRange body) {
 std::optional<std::size_t> PageReader::table_parted(const PageLayout& layout, const FigureHead& head,
                                                     bool page_begins) const {
   if (page_begins) return figures_ ? std::optional(figures_->table) : std::nullopt;
+  if (document_.items.empty() || head.header.first_line == 0) return std::nullopt;
   const auto* const before = std::get_if<PrintedFigureTable>(&document_.items.back());
   const PageLine& line = layout.lines()[head.header.first_line];
   const PageLine& row = layout.lines()[head.header.first_line - 1];
