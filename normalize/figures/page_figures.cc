@@ -99,7 +99,7 @@ std::vector<std::string> lines_above(const PageLayout& layout, std::size_t first
     const bool one_text = segments_of(layout, lines[at]).size() == 1;
     std::string text = text_above(layout, at);
     const bool caption = wording.says(FigureWord::caption, text);
-    const bool unit = wording.says(FigureWord::unit, text) && one_text;
+    const bool unit = one_text && wording.says(FigureWord::unit, text);
     // Running text above the table is none of its words, even if it is in bold, nor are another's rows or a running
     // head.
     const bool heading = is_title(layout, lines[at]) && !text.ends_with('.') && !is_data_line(layout, lines[at]) &&
@@ -143,19 +143,21 @@ std::optional<FigureHead> read_head(const PageLayout& layout, const FigureHeader
   if (header.end_line >= stop) return std::nullopt;
   FigureHead head;
   head.header = header;
-  head.above = lines_above(layout, header.first_line, *header.wording);
   std::size_t end = guess_end(layout, header, stop);
   if (end == header.end_line) return std::nullopt;
+  head.columns = find_columns(layout, header, end);
+  if (head.columns.columns() < 2) return std::nullopt;  // nearly all lines with a header's words in another language
+  head.above = lines_above(layout, header.first_line, *header.wording);
   // The columns tell where the table ends, and its lines where the columns stand.
-  for (int round = 0; round < 2; ++round) {
-    const std::size_t shown = end;
-    head.columns = find_columns(layout, header, end);
-    if (head.columns.columns() < 2) return std::nullopt;
+  for (bool again = false;; again = true) {
     head.cells = header_cells(layout, header, head.columns);
     head.narrative_rows = says_deliverables(head);
-    end = figures_end(layout, header.end_line, stop, head.columns, *header.wording, head.narrative_rows);
+    const std::size_t shown = std::exchange(
+        end, figures_end(layout, header.end_line, stop, head.columns, *header.wording, head.narrative_rows));
     if (end == header.end_line) return std::nullopt;
-    if (end == shown) break;
+    if (end == shown || again) break;
+    head.columns = find_columns(layout, header, end);
+    if (head.columns.columns() < 2) return std::nullopt;
   }
   head.rows_end = end;
   if (!makes_table(layout, head)) return std::nullopt;

@@ -30,9 +30,9 @@ std::size_t most(const std::vector<std::size_t>& counts) {
 LanguageChoice::LanguageChoice()
     : book_(phrase_book(phrases_of(""))),
       scripts_(all_phrases().size()),
-      forms_(all_phrases().size()),
       headers_(all_phrases().size()),
-      parts_(all_phrases().size()) {}
+      parts_(all_phrases().size()),
+      forms_(all_phrases().size()) {}
 
 void LanguageChoice::header(std::string_view language) {
   for (std::size_t at = 0; at < headers_.size(); ++at) {
@@ -53,12 +53,16 @@ void LanguageChoice::count_scripts(std::string_view line) {
   }
 }
 
-void LanguageChoice::count_forms(std::string_view line) {
-  for (const std::string_view cell : line_parts(line)) {
-    if (cell.size() > kLongestCell) continue;
-    for (const std::size_t language : book_.header_cells().languages(cell)) ++forms_[language];
+const std::vector<std::size_t>& LanguageChoice::forms() const {
+  for (; counted_ < head_lines_.size(); ++counted_) {
+    const std::string& line = head_lines_[counted_];
+    for (const std::string_view cell : line_parts(line)) {
+      if (cell.size() > kLongestCell) continue;
+      for (const std::size_t language : book_.header_cells().languages(cell)) ++forms_[language];
+    }
+    for (const std::size_t language : book_.worded_headings().languages(line)) ++forms_[language];
   }
-  for (const std::size_t language : book_.worded_headings().languages(line)) ++forms_[language];
+  return forms_;
 }
 
 void LanguageChoice::add(std::string_view line) {
@@ -68,7 +72,7 @@ void LanguageChoice::add(std::string_view line) {
   seen_ += line.size();
   if (head) {
     count_scripts(line);
-    count_forms(line);
+    head_lines_.emplace_back(line);
     head_.add(line);
   }
   if (!looked_at) return;
@@ -107,7 +111,7 @@ const Phrases& LanguageChoice::best() const {
   if (headers_[most(headers_)] > 0) return *all_phrases()[most(headers_)];
   std::size_t found = scripts_.size();
   const auto better = [&](std::size_t one, std::size_t two) {
-    if (forms_[one] != forms_[two]) return forms_[one] > forms_[two];
+    if (forms()[one] != forms()[two]) return forms()[one] > forms()[two];
     return head_.share(one) > head_.share(two);
   };
   for (std::size_t language = 0; language < scripts_.size(); ++language) {

@@ -1,5 +1,8 @@
 #include "normalize/language/phrase_book.h"
 
+#include <algorithm>
+#include <cstddef>
+
 #include "core/compiled_profile.h"
 
 namespace outturn::normalize {
@@ -18,8 +21,16 @@ PhraseBook::PhraseBook(const std::vector<std::string>& languages)
       forms_(all_),
       header_cells_(all_, {Wording::header_planned, Wording::header_indicators, Wording::header_completed}),
       worded_headings_(all_, {Wording::heading_accomplishment, Wording::heading_component}),
-      accomplishments_(all_, {Wording::heading_accomplishment}),
       values_(all_, {Wording::cell_value}) {}
+
+// Nearly no text reads as a worded heading: those that do are asked what they are.
+bool PhraseBook::is_accomplishment(std::string_view text) const {
+  const FoldedLine line(text);
+  const std::vector<std::size_t> languages = worded_headings_.languages(line);
+  return std::any_of(languages.begin(), languages.end(), [&](std::size_t language) {
+    return all_[language]->matches(Wording::heading_accomplishment, line);
+  });
+}
 
 const PhraseBook& phrase_book(std::span<const Phrases* const> languages) {
   return made_for_all<PhraseBook>(languages_of(languages));

@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "normalize/language/form_scan.h"
@@ -22,15 +23,16 @@ class PhraseBook {
   [[nodiscard]] const WordingScan& header_cells() const { return header_cells_; }
   // Headings that are told by their words alone, not by their codes.
   [[nodiscard]] const WordingScan& worded_headings() const { return worded_headings_; }
-  [[nodiscard]] const WordingScan& accomplishments() const { return accomplishments_; }
   [[nodiscard]] const WordingScan& values() const { return values_; }
+
+  // Whether the text, as printed, reads as an expected accomplishment in one of the languages.
+  [[nodiscard]] bool is_accomplishment(std::string_view text) const;
 
  private:
   std::vector<const Phrases*> all_;
   FormScan forms_;
   WordingScan header_cells_;
   WordingScan worded_headings_;
-  WordingScan accomplishments_;
   WordingScan values_;
 };
 

@@ -254,7 +254,9 @@ const CodeOrder& Phrases::offices() const {
 }
 
 bool Phrases::header_row(std::string_view text) const {
-  return patterns_->header->reads(fold_text(utf8::trim(text)));
+  const std::string folded = fold_text(utf8::trim(text));
+  // Rules out nearly all texts before the whole row's pattern, a large one, is compiled.
+  return patterns_->of(Wording::header_planned).occurs_in(folded) && patterns_->header->reads(folded);
 }
 
 bool Phrases::mentions_planned(std::string_view text) const {

@@ -110,7 +110,7 @@ PrintedDocument PageReader::finish() {
 // The first of the lines that reads as an expected accomplishment; lines.end if none does.
 std::size_t PageReader::first_accomplishment(const PageLayout& layout, LineRange lines) const {
   for (std::size_t at = lines.first; at < lines.end; ++at) {
-    if (book_.accomplishments().any(layout.text(layout.lines()[at]))) return at;
+    if (book_.is_accomplishment(layout.text(layout.lines()[at]))) return at;
   }
   return lines.end;
 }

@@ -137,7 +137,7 @@ void TableSigns::look_for_stacked_cells() {
 
 void TableSigns::look_for_figures(const SignLine& line, std::span<const std::string_view> cells) {
   if (line.text.size() <= kHeadingBytes) {
-    const bool heading = book_.accomplishments().any(line.text);
+    const bool heading = book_.is_accomplishment(line.text);
     if (heading) {
       accomplishment_ = line.place;
       figures_ = lines_ = 0;
