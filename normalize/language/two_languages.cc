@@ -12,8 +12,8 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kLongestCell = 160;  // bytes
-constexpr std::size_t kMostPieces = 12;    // of a cell
+constexpr std::size_t kLongestBilingual = 160;  // bytes
+constexpr std::size_t kMostPieces = 12;         // of a cell
 
 bool parts_languages(char32_t c) {
   return c == U'/' || c == U'|' || c == U'-' || c == 0x2013 || c == 0x2014 || c == 0xFF0F;
@@ -70,7 +70,7 @@ struct Candidate {
 
 bool reads_in_two_languages(const LanguageForm& own, std::size_t column, std::string_view text,
                             std::span<const LanguageForm> forms) {
-  if (text.size() > kLongestCell) return false;
+  if (text.size() > kLongestBilingual) return false;
   const std::string folded = closed_up(fold_text(utf8::trim(text)));
   if (!own.form->holds_header(column, folded)) return false;
   std::vector<Candidate> others;

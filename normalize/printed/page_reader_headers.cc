@@ -85,8 +85,8 @@ void PageReader::doubt_margins(const PageLayout& layout, BodyRange range, LineRa
     doubt(layout, *row, "table_cut_off", "a line like a table's row, taken for what pages have in their margins");
 }
 
-// Whether the page's last lines are a header row that goes on on the next page; answers where the body ends without what
-// is the next page's.
+// Whether the page's last lines are a header row that goes on on the next page; answers where the body ends without
+// what is the next page's.
 std::size_t PageReader::find_cut_header(LineRange body) {
   if (pending_.size() < 2 || body.empty()) return body.end;
   Pending& here = pending_.front();

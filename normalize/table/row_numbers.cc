@@ -10,7 +10,7 @@ namespace outturn::normalize {
 namespace {
 
 constexpr std::size_t kLongestNumber = 8;  // bytes
-constexpr float kBeside = 15;              // points: numbers may be wider than the cell above them, or centred
+constexpr float kBesideCell = 15;              // points: numbers may be wider than the cell above them, or centred
 constexpr float kNumberPlace = 2;          // points: planned cells begin at one place
 constexpr int kFewestRows = 2;             // that show it
 
@@ -36,7 +36,8 @@ std::vector<std::uint32_t> numbers_in(const PageLayout& layout, const NumberColu
     const PageLine& line = layout.lines()[at];
     const std::optional<std::uint32_t> number = number_of(layout, line, column);
     if (!number) continue;
-    if (layout.word(line.first).box.x1 > column.label - kNumberPlace) continue;  // a figure that a planned line begins with
+    if (layout.word(line.first).box.x1 > column.label - kNumberPlace)
+      continue;  // a figure that a planned line begins with
     const float next = line.count > 1 ? layout.word(line.first + 1).box.x0 : column.label;
     // Beside values alone a number stands in the middle of its row.
     if (next > column.label - kNumberPlace) numbers.push_back(layout.index(*number));
@@ -46,16 +47,16 @@ std::vector<std::uint32_t> numbers_in(const PageLayout& layout, const NumberColu
 
 std::vector<std::uint32_t> numbers_below(const PageLayout& layout, const Box& header, LineRange lines,
                                          NumberColumn& column) {
-  column.left = header.x0 - kBeside;
-  column.right = header.x1 + kBeside;
+  column.left = header.x0 - kBesideCell;
+  column.right = header.x1 + kBesideCell;
   std::map<int, int> begins;  // of what stands behind numbers, by points
   for (std::size_t at = lines.first; at < lines.end; ++at) {
     const PageLine& line = layout.lines()[at];
     if (line.count < 2 || !number_of(layout, line, column)) continue;
     ++begins[static_cast<int>(std::lround(layout.word(line.first + 1).box.x0))];
   }
-  const auto most = std::max_element(begins.begin(), begins.end(),
-                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto most =
+      std::max_element(begins.begin(), begins.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   if (most == begins.end() || most->second < kFewestRows) return {};
   column.label = static_cast<float>(most->first);
   return numbers_in(layout, column, lines);

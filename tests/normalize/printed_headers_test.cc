@@ -41,8 +41,8 @@ TEST_CASE("the numbers of rows in a column in front are no part of the planned c
   REQUIRE(rows.size() == 6);
   CHECK(rows[0] == "11 reports to the council 11 of them on missions | 11 | 11 reports were made");
   CHECK(rows[4] == "15 reports to the council 15 of them on missions | 15 | 15 reports were made");
-  CHECK(document.debris.at("row_number") == static_cast<std::int64_t>(6 * (1 + stop.size()) +
-                                                                      (head == "Serial No." ? 9 : utf8::count(head))));
+  CHECK(document.debris.at("row_number") ==
+        static_cast<std::int64_t>(6 * (1 + stop.size()) + (head == "Serial No." ? 9 : utf8::count(head))));
 }
 
 TEST_CASE("figures that planned cells begin with are none of a column of numbers", "[printed_headers]") {
@@ -55,7 +55,9 @@ TEST_CASE("figures that planned cells begin with are none of a column of numbers
   page.text(kNumber, y + 60, "12. The amount of all that was spent in the year on such matters rose by a third of it.");
   const auto document = read({page});
   CHECK(rows_of(document).at(2) == "5 talks | 5 | 5 talks were held");
-  CHECK(texts_of(document) == std::vector<std::string>{"12. The amount of all that was spent in the year on such matters rose by a third of it."});
+  CHECK(texts_of(document) ==
+        std::vector<std::string>{
+            "12. The amount of all that was spent in the year on such matters rose by a third of it."});
 }
 
 TEST_CASE("header cells that say the same in two languages are read", "[printed_headers]") {
