@@ -7,8 +7,8 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kFewestFrames = 3;     // rows between rules that show them to be drawn below each
-constexpr std::size_t kMostLinesOfRow = 3;   // on average; where more stand between two rules, these part groups
+constexpr std::size_t kFewestFrames = 3;         // rows between rules that show them to be drawn below each
+constexpr std::size_t kMostLinesOfRow = 3;       // on average; where more stand between two rules, these part groups
 constexpr float kMostOfTheWay = 0.6F;            // of the rows' height
 constexpr std::size_t kMostTextLinesOfRow = 40;  // the same for cells of text
 
@@ -40,10 +40,9 @@ bool is_one_row(const FigurePart& part, std::size_t first, std::size_t end) {
   std::size_t filled = 0;
   std::size_t stacked = 0;
   for (std::size_t column = part.columns.has_label ? 1 : 0; column < part.columns.columns(); ++column) {
-    const auto pieces =
-        std::count_if(part.lines.begin() + static_cast<std::ptrdiff_t>(first),
-                      part.lines.begin() + static_cast<std::ptrdiff_t>(end),
-                      [&](const FigureLine& line) { return !line.narrative && line.has(column); });
+    const auto pieces = std::count_if(part.lines.begin() + static_cast<std::ptrdiff_t>(first),
+                                      part.lines.begin() + static_cast<std::ptrdiff_t>(end),
+                                      [&](const FigureLine& line) { return !line.narrative && line.has(column); });
     filled += pieces > 0 ? 1 : 0;
     stacked += pieces > 1 ? 1 : 0;
   }

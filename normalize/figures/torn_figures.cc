@@ -10,8 +10,8 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kTornStep = 1.5F;  // of the type: base lines of one cell's lines stand closer
-constexpr std::size_t kGroup = 3;  // digits
+constexpr float kTornStep = 1.5F;        // of the type: base lines of one cell's lines stand closer
+constexpr std::size_t kGroupDigits = 3;  // of a figure, between spaces
 
 std::size_t digits_from(std::string_view text, std::size_t at) {
   std::size_t count = 0;
@@ -23,9 +23,9 @@ std::size_t digits_from(std::string_view text, std::size_t at) {
 bool begins_figure(std::string_view text) {
   std::size_t at = text.starts_with('(') ? 1 : 0;
   const std::size_t first = digits_from(text, at);
-  if (first == 0 || first > kGroup) return false;
-  for (at += first; at < text.size(); at += kGroup + 1) {
-    if (text[at] != ' ' || digits_from(text, at + 1) != kGroup) return false;
+  if (first == 0 || first > kGroupDigits) return false;
+  for (at += first; at < text.size(); at += kGroupDigits + 1) {
+    if (text[at] != ' ' || digits_from(text, at + 1) != kGroupDigits) return false;
   }
   return true;
 }
@@ -36,8 +36,8 @@ bool ends_figure(std::string_view above, std::string_view text) {
   if (open != text.ends_with(')')) return false;
   if (open) text.remove_suffix(1);
   if (text.empty()) return true;
-  if (digits_from(text, 0) != kGroup) return false;
-  const std::string_view rest = text.substr(kGroup);
+  if (digits_from(text, 0) != kGroupDigits) return false;
+  const std::string_view rest = text.substr(kGroupDigits);
   if (rest.empty()) return true;
   if (rest.front() != '.' && rest.front() != ',' && rest.front() != ' ') return false;
   return rest.size() > 1 && begins_figure(rest.substr(1));

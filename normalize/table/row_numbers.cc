@@ -10,7 +10,7 @@ namespace outturn::normalize {
 namespace {
 
 constexpr std::size_t kLongestNumber = 8;  // bytes
-constexpr float kBesideCell = 15;              // points: numbers may be wider than the cell above them, or centred
+constexpr float kBesideCell = 15;          // points: numbers may be wider than the cell above them, or centred
 constexpr float kNumberPlace = 2;          // points: planned cells begin at one place
 constexpr int kFewestRows = 2;             // that show it
 
