@@ -1,4 +1,5 @@
 // PostgreSQL through libpq: rows go by COPY.
+#include <dlfcn.h>
 #include <libpq-fe.h>
 
 #include <algorithm>
@@ -21,10 +22,66 @@ using exporting::SqlTable;
 
 constexpr std::size_t kSent = std::size_t{1} << 16;  // bytes of rows that are sent at a time
 
+// libpq's functions. It is loaded when a database is first asked for: with some thirty libraries that it needs it takes
+// as long as all the rest that a start of the program loads.
+struct Libpq {
+  void* library = load();
+
+  decltype(&::PQclear) clear = find("PQclear");
+  decltype(&::PQconnectdb) connect = find("PQconnectdb");
+  decltype(&::PQconninfoFree) free_options = find("PQconninfoFree");
+  decltype(&::PQconninfoParse) parse_options = find("PQconninfoParse");
+  decltype(&::PQerrorMessage) error_message = find("PQerrorMessage");
+  decltype(&::PQexec) exec = find("PQexec");
+  decltype(&::PQfinish) finish = find("PQfinish");
+  decltype(&::PQfreemem) free_memory = find("PQfreemem");
+  decltype(&::PQgetResult) next_result = find("PQgetResult");
+  decltype(&::PQgetvalue) value = find("PQgetvalue");
+  decltype(&::PQntuples) rows = find("PQntuples");
+  decltype(&::PQputCopyData) put_copy_data = find("PQputCopyData");
+  decltype(&::PQputCopyEnd) put_copy_end = find("PQputCopyEnd");
+  decltype(&::PQresultErrorField) error_field = find("PQresultErrorField");
+  decltype(&::PQresultStatus) result_status = find("PQresultStatus");
+  decltype(&::PQsendQuery) send_query = find("PQsendQuery");
+  decltype(&::PQsetClientEncoding) set_client_encoding = find("PQsetClientEncoding");
+  decltype(&::PQsetNoticeProcessor) set_notice_processor = find("PQsetNoticeProcessor");
+  decltype(&::PQsetSingleRowMode) set_single_row_mode = find("PQsetSingleRowMode");
+  decltype(&::PQstatus) status = find("PQstatus");
+
+ private:
+  static constexpr const char* kFile = "libpq.so.5";
+
+  [[noreturn]] static void refuse() { throw Error(ErrorCode::cannot_open, kFile, ::dlerror()); }
+  static void* load() {
+    void* const loaded = ::dlopen(kFile, RTLD_NOW | RTLD_LOCAL);
+    if (loaded == nullptr) refuse();
+    return loaded;
+  }
+  // Where a function is, of whatever type it is declared to be.
+  struct Found {
+    void* address;
+    template <typename Function>
+    operator Function*() const {
+      return reinterpret_cast<Function*>(address);
+    }
+  };
+  [[nodiscard]] Found find(const char* name) const {
+    void* const address = ::dlsym(library, name);
+    if (address == nullptr) refuse();
+    return {address};
+  }
+};
+
+// Throws Error(cannot_open) where it cannot be loaded.
+const Libpq& libpq() {
+  static const Libpq loaded;
+  return loaded;
+}
+
 struct Freed {
-  void operator()(PGconn* connection) const { ::PQfinish(connection); }
-  void operator()(PGresult* result) const { ::PQclear(result); }
-  void operator()(PQconninfoOption* options) const { ::PQconninfoFree(options); }
+  void operator()(PGconn* connection) const { libpq().finish(connection); }
+  void operator()(PGresult* result) const { libpq().clear(result); }
+  void operator()(PQconninfoOption* options) const { libpq().free_options(options); }
 };
 using ResultPointer = std::unique_ptr<PGresult, Freed>;
 
@@ -37,7 +94,7 @@ std::string one_line(std::string text) {
 }
 
 std::string field_of(const PGresult* result, int code) {
-  const char* text = ::PQresultErrorField(result, code);
+  const char* text = libpq().error_field(result, code);
   return text == nullptr ? std::string() : text;
 }
 
@@ -128,11 +185,11 @@ class Postgresql final : public Target {
  public:
   Postgresql(const std::string& url, std::string schema) : schema_(std::move(schema)) {
     refuse_password(url);
-    connection_.reset(::PQconnectdb(url.c_str()));
-    if (::PQstatus(connection_.get()) != CONNECTION_OK) fail(one_line(::PQerrorMessage(connection_.get())));
-    ::PQsetNoticeProcessor(
+    connection_.reset(libpq().connect(url.c_str()));
+    if (libpq().status(connection_.get()) != CONNECTION_OK) fail(one_line(libpq().error_message(connection_.get())));
+    libpq().set_notice_processor(
         connection_.get(), [](void*, const char*) {}, nullptr);
-    ::PQsetClientEncoding(connection_.get(), "UTF8");
+    libpq().set_client_encoding(connection_.get(), "UTF8");
     // A document is whole or not there in any case; flush() sees to it that all are on the disk. Documents are found
     // by their keys' indexes: of tables that were filled just now the server does not know yet how large they are.
     execute(
@@ -148,12 +205,13 @@ class Postgresql final : public Target {
 
   void query(const std::string& statement,
              const std::function<void(std::string_view, std::string_view)>& visit) override {
-    if (::PQsendQuery(connection_.get(), statement.c_str()) != 1) fail(one_line(::PQerrorMessage(connection_.get())));
-    ::PQsetSingleRowMode(connection_.get());
-    while (const ResultPointer result{::PQgetResult(connection_.get())}) {
+    if (libpq().send_query(connection_.get(), statement.c_str()) != 1)
+      fail(one_line(libpq().error_message(connection_.get())));
+    libpq().set_single_row_mode(connection_.get());
+    while (const ResultPointer result{libpq().next_result(connection_.get())}) {
       check(result.get());
-      for (int row = 0; row < ::PQntuples(result.get()); ++row)
-        visit(::PQgetvalue(result.get(), row, 0), ::PQgetvalue(result.get(), row, 1));
+      for (int row = 0; row < libpq().rows(result.get()); ++row)
+        visit(libpq().value(result.get(), row, 0), libpq().value(result.get(), row, 1));
     }
   }
 
@@ -176,20 +234,20 @@ class Postgresql final : public Target {
     for (const SqlColumn& column : table.columns) names += (names.empty() ? "" : ", ") + sql_name(column.name);
     const ResultPointer begun = run("copy " + sql_name(schema_, table.name(), Dialect::postgresql) + " (" + names +
                                     ") from stdin with (format csv)");
-    if (::PQresultStatus(begun.get()) != PGRES_COPY_IN) check(begun.get());
+    if (libpq().result_status(begun.get()) != PGRES_COPY_IN) check(begun.get());
     bool sent = std::ranges::all_of(blocks, [this](const RowBlock& block) { return send(block); });
-    sent = sent && ::PQputCopyEnd(connection_.get(), nullptr) == 1;
-    if (!sent) fail(one_line(::PQerrorMessage(connection_.get())));
-    while (const ResultPointer result{::PQgetResult(connection_.get())}) check(result.get(), &blocks);
+    sent = sent && libpq().put_copy_end(connection_.get(), nullptr) == 1;
+    if (!sent) fail(one_line(libpq().error_message(connection_.get())));
+    while (const ResultPointer result{libpq().next_result(connection_.get())}) check(result.get(), &blocks);
   }
 
  private:
   static void refuse_password(const std::string& url) {
     char* message = nullptr;
-    const std::unique_ptr<PQconninfoOption, Freed> options(::PQconninfoParse(url.c_str(), &message));
+    const std::unique_ptr<PQconninfoOption, Freed> options(libpq().parse_options(url.c_str(), &message));
     if (options == nullptr) {
       // libpq's own message repeats the URL.
-      ::PQfreemem(message);
+      libpq().free_memory(message);
       throw Error(ErrorCode::usage, "", "the target is no URL of a PostgreSQL database");
     }
     for (const PQconninfoOption* option = options.get(); option->keyword != nullptr; ++option) {
@@ -209,7 +267,7 @@ class Postgresql final : public Target {
   }
 
   ResultPointer run(const std::string& statements) {
-    return ResultPointer(::PQexec(connection_.get(), statements.c_str()));
+    return ResultPointer(libpq().exec(connection_.get(), statements.c_str()));
   }
 
   // The block's lines, some at a time; false where the connection takes no more.
@@ -220,7 +278,7 @@ class Postgresql final : public Target {
       append_line(lines, block.table, std::string_view(block.lines).substr(at, end - at), block.document);
       at = end + 1;
       if (lines.size() < kSent && at < block.lines.size()) continue;
-      if (::PQputCopyData(connection_.get(), lines.data(), static_cast<int>(lines.size())) != 1) return false;
+      if (libpq().put_copy_data(connection_.get(), lines.data(), static_cast<int>(lines.size())) != 1) return false;
       lines.clear();
     }
     return true;
@@ -228,7 +286,7 @@ class Postgresql final : public Target {
 
   // `blocks`: the rows that were sent.
   void check(const PGresult* result, const std::vector<RowBlock>* blocks = nullptr) {
-    switch (::PQresultStatus(result)) {
+    switch (libpq().result_status(result)) {
       case PGRES_COMMAND_OK:
       case PGRES_EMPTY_QUERY:
       case PGRES_TUPLES_OK:
@@ -238,7 +296,7 @@ class Postgresql final : public Target {
         break;
     }
     std::string message = field_of(result, PG_DIAG_MESSAGE_PRIMARY);
-    if (message.empty()) message = one_line(::PQerrorMessage(connection_.get()));
+    if (message.empty()) message = one_line(libpq().error_message(connection_.get()));
     const std::string detail = field_of(result, PG_DIAG_MESSAGE_DETAIL);
     if (!detail.empty()) message += ": " + detail;
     if (blocks == nullptr) fail(one_line(message));
