@@ -80,12 +80,20 @@ void join(FigureLine& row, FigureLine& torn, bool above) {
 void join_torn_figures(FigurePart& part) {
   if (!part.columns.has_label) return;
   std::vector<FigureLine>& lines = part.lines;
-  for (std::size_t at = 0; at + 1 < lines.size(); ++at) {
-    const bool begins = are_torn(lines[at], lines[at + 1], true);
-    if (!begins && !are_torn(lines[at], lines[at + 1], false)) continue;
-    join(lines[begins ? at + 1 : at], lines[begins ? at : at + 1], begins);
-    lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(begins ? at : at + 1));
+  std::vector<FigureLine> whole;
+  whole.reserve(lines.size());
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    FigureLine& line = lines[at];
+    FigureLine* const next = at + 1 < lines.size() ? &lines[at + 1] : nullptr;
+    const bool begins = next != nullptr && are_torn(line, *next, true);
+    const bool torn = begins || (next != nullptr && are_torn(line, *next, false));
+    if (torn) {
+      join(begins ? *next : line, begins ? line : *next, begins);
+      ++at;
+    }
+    whole.push_back(std::move(begins ? *next : line));
   }
+  lines = std::move(whole);
 }
 
 }  // namespace outturn::normalize

@@ -12,24 +12,6 @@
 namespace outturn::normalize {
 namespace {
 
-RawReport report_of(const std::vector<Page>& pages) {
-  Normalizer normalizer{Options()};
-  DocumentInfo info;
-  info.kind = SourceKind::pdf;
-  info.page_count = static_cast<int>(pages.size());
-  normalizer.begin_document(info);
-  for (Page page : pages) normalizer.page(std::move(page));
-  normalizer.end_document();
-  return normalizer.take();
-}
-
-bool told(const RawReport& report, std::string_view code) {
-  for (const Diagnostic& diagnostic : report.diagnostics) {
-    if (diagnostic.code == code) return true;
-  }
-  return false;
-}
-
 // A page of rows under a header, whose margins show `label`; its first row is named after the sheet.
 PrintedPage sheet(int number, const std::string& label, int rows = 6) {
   PrintedPage page(number);
@@ -65,7 +47,7 @@ TEST_CASE("rows beside a page whose number does not count on are doubtful, other
   REQUIRE(report.tables.size() == 1);
   const std::vector<RawRow>& rows = report.tables[0].rows;
   REQUIRE(rows.size() == 28);
-  CHECK(told(report, "pages_out_of_order") != in_order);
+  CHECK(told(report.diagnostics, "pages_out_of_order") != in_order);
   CHECK(rows[6].doubtful != in_order);
   CHECK(rows[7].doubtful != in_order);
   CHECK_FALSE(rows[0].doubtful);
@@ -85,7 +67,7 @@ TEST_CASE("a document that begins with rows and has its first page later is not 
   header(rows_only, 80);
   spaced_rows(rows_only, 110, 3);
   const RawReport turned = report_of({rows_only.page(), first_sheet.page()});
-  CHECK(told(turned, "pages_out_of_order"));
+  CHECK(told(turned.diagnostics, "pages_out_of_order"));
   REQUIRE(turned.tables.size() == 2);
   CHECK(turned.tables[0].rows.front().doubtful);
   CHECK(turned.tables[0].rows.back().doubtful);
@@ -93,7 +75,7 @@ TEST_CASE("a document that begins with rows and has its first page later is not 
   CHECK(turned.tables[1].rows.back().doubtful);
   CHECK_FALSE(turned.tables[1].rows[1].doubtful);
   const RawReport straight = report_of({first_sheet.page(), rows_only.page()});
-  CHECK_FALSE(told(straight, "pages_out_of_order"));
+  CHECK_FALSE(told(straight.diagnostics, "pages_out_of_order"));
 }
 
 TEST_CASE("a page that is smaller, type and all, goes on with the table", "[page_order]") {
@@ -162,7 +144,7 @@ TEST_CASE("the last row above a place where rows go on is doubtful", "[page_orde
   }
   spaced_rows(page, y + 30, 2);
   const RawReport report = report_of({page.page()});
-  CHECK(told(report, "table_cut_off"));
+  CHECK(told(report.diagnostics, "table_cut_off"));
   REQUIRE(report.tables.at(0).rows.size() == 3);
   CHECK(report.tables[0].rows[2].doubtful);
   CHECK_FALSE(report.tables[0].rows[1].doubtful);

@@ -15,30 +15,6 @@ namespace {
 const std::string kSecondRow =
     "3 reports to the Security Council on mission 3 | 3 | 3 reports were submitted to the Security Council";
 
-bool told(const std::vector<Diagnostic>& diagnostics, std::string_view code) {
-  for (const Diagnostic& diagnostic : diagnostics) {
-    if (diagnostic.code == code) return true;
-  }
-  return false;
-}
-
-RawReport report_of(const std::vector<PrintedPage>& pages) {
-  Normalizer normalizer{Options()};
-  DocumentInfo info;
-  info.kind = SourceKind::pdf;
-  info.page_count = static_cast<int>(pages.size());
-  normalizer.begin_document(info);
-  for (const PrintedPage& page : pages) normalizer.page(page.page());
-  normalizer.end_document();
-  return normalizer.take();
-}
-
-std::vector<std::string> shown(const RawReport& report, std::size_t table = 0) {
-  std::vector<std::string> rows;
-  for (const RawRow& row : report.tables.at(table).rows) rows.push_back(show(row));
-  return rows;
-}
-
 TEST_CASE("a stamp across the columns is left out, and the rows below it go on", "[printed_foreign]") {
   PrintedPage page(1);
   header(page, 100);

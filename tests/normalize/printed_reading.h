@@ -3,8 +3,11 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
+#include "normalize/normalize.h"
 #include "normalize/printed/page_reader.h"
 #include "normalize/table/row_gauge.h"
 #include "normalize/table/row_segmentation.h"
@@ -35,6 +38,38 @@ inline std::string show(const RawRow& row) {
   if (row.same_printed_row) flags += 'S';
   return (flags.empty() ? "" : flags + ": ") + show(row.cells[0]) + " | " + show(row.cells[1]) + " | " +
          show(row.cells[2]);
+}
+
+// The pages through the whole stage.
+inline RawReport report_of(const std::vector<Page>& pages) {
+  Normalizer normalizer{Options()};
+  DocumentInfo info;
+  info.kind = SourceKind::pdf;
+  info.page_count = static_cast<int>(pages.size());
+  normalizer.begin_document(info);
+  for (Page page : pages) normalizer.page(std::move(page));
+  normalizer.end_document();
+  return normalizer.take();
+}
+
+inline RawReport report_of(const std::vector<PrintedPage>& pages) {
+  std::vector<Page> made;
+  for (const PrintedPage& page : pages) made.push_back(page.page());
+  return report_of(made);
+}
+
+// show() of the rows of one table.
+inline std::vector<std::string> shown(const RawReport& report, std::size_t table = 0) {
+  std::vector<std::string> rows;
+  for (const RawRow& row : report.tables.at(table).rows) rows.push_back(show(row));
+  return rows;
+}
+
+inline bool told(const std::vector<Diagnostic>& diagnostics, std::string_view code) {
+  for (const Diagnostic& diagnostic : diagnostics) {
+    if (diagnostic.code == code) return true;
+  }
+  return false;
 }
 
 inline PrintedDocument read(const std::vector<PrintedPage>& pages) {

@@ -11,30 +11,6 @@
 namespace outturn::normalize {
 namespace {
 
-bool told(const std::vector<Diagnostic>& diagnostics, std::string_view code) {
-  for (const Diagnostic& diagnostic : diagnostics) {
-    if (diagnostic.code == code) return true;
-  }
-  return false;
-}
-
-RawReport report_of(const std::vector<PrintedPage>& pages) {
-  Normalizer normalizer{Options()};
-  DocumentInfo info;
-  info.kind = SourceKind::pdf;
-  info.page_count = static_cast<int>(pages.size());
-  normalizer.begin_document(info);
-  for (const PrintedPage& page : pages) normalizer.page(page.page());
-  normalizer.end_document();
-  return normalizer.take();
-}
-
-std::vector<std::string> shown(const RawReport& report, std::size_t table = 0) {
-  std::vector<std::string> rows;
-  for (const RawRow& row : report.tables.at(table).rows) rows.push_back(show(row));
-  return rows;
-}
-
 TEST_CASE("a stamp in larger type inside a cell is left out, and its row is not sure", "[printed_foreign]") {
   PrintedPage page(1);
   header(page, 100);
