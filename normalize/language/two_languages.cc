@@ -1,6 +1,7 @@
 #include "normalize/language/two_languages.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "core/folding.h"
 #include "core/utf8.h"
 #include "normalize/language/header_text.h"
+#include "normalize/language/scripts.h"
 
 namespace outturn::normalize {
 namespace {
@@ -66,6 +68,21 @@ struct Candidate {
   [[nodiscard]] bool reads(const std::string& text) const { return form->reads_as_header(column, closed_up(text)); }
 };
 
+// What is left of the text where a part of it reads as the column's header cell.
+std::vector<std::string> rests_of(const Candidate& column, const std::vector<std::string>& pieces) {
+  std::vector<std::string> rests;
+  if (pieces.size() > kMostPieces) return rests;
+  for (std::size_t begin = 0; begin < pieces.size(); ++begin) {
+    for (std::size_t end = begin + 1; end <= pieces.size() && end - begin < pieces.size(); ++end) {
+      const std::string inner = joined(pieces, begin, end);
+      const std::string outer = joined(pieces, end, pieces.size(), joined(pieces, 0, begin));
+      if (column.reads(inner)) rests.push_back(outer);
+      if (column.reads(outer)) rests.push_back(inner);
+    }
+  }
+  return rests;
+}
+
 }  // namespace
 
 bool reads_in_two_languages(const LanguageForm& own, std::size_t column, std::string_view text,
@@ -73,24 +90,17 @@ bool reads_in_two_languages(const LanguageForm& own, std::size_t column, std::st
   if (text.size() > kLongestBilingual) return false;
   const std::string folded = closed_up(fold_text(utf8::trim(text)));
   if (!own.form->holds_header(column, folded)) return false;
-  std::vector<Candidate> others;
+  const std::vector<std::string> rests = rests_of({own.form, column}, pieces_of(folded));
+  if (rests.empty()) return false;
+  const std::uint64_t written = written_in(folded);
   for (const LanguageForm& other : forms) {
     if (other.phrases == own.phrases || other.form->kind() != own.form->kind()) continue;
+    if ((languages_beside(other.phrases->language()) & written) == 0) continue;
     const std::optional<std::size_t> same = column_with(*other.form, own.form->role(column));
-    if (same && other.form->holds_header(*same, folded)) others.push_back({other.form, *same});
-  }
-  if (others.empty()) return false;
-  const std::vector<std::string> pieces = pieces_of(folded);
-  if (pieces.size() > kMostPieces) return false;
-  const Candidate mine{own.form, column};
-  const auto any_other = [&](const std::string& part) {
-    return std::any_of(others.begin(), others.end(), [&](const Candidate& other) { return other.reads(part); });
-  };
-  for (std::size_t begin = 0; begin < pieces.size(); ++begin) {
-    for (std::size_t end = begin + 1; end <= pieces.size() && end - begin < pieces.size(); ++end) {
-      const std::string inner = joined(pieces, begin, end);
-      const std::string outer = joined(pieces, end, pieces.size(), joined(pieces, 0, begin));
-      if ((mine.reads(inner) && any_other(outer)) || (mine.reads(outer) && any_other(inner))) return true;
+    if (!same || !other.form->holds_header(*same, folded)) continue;
+    const Candidate candidate{other.form, *same};
+    if (std::any_of(rests.begin(), rests.end(), [&](const std::string& rest) { return candidate.reads(rest); })) {
+      return true;
     }
   }
   return false;
