@@ -96,7 +96,10 @@ class Reader {
     take_out_empty_columns();
     read_columns();
     if (grid_.has_label) return has_figures() && (has_pair() || rows_pair());
-    return table_.columns.size() >= kFewestMeasures && count(ColumnRole::actual) > 0 &&
+    // Words of a label's header beside a year's: two columns that were not told apart.
+    const bool glued = wording_.says(FigureWord::deliverables, table_.header_text) ||
+                       wording_.says(FigureWord::label, table_.header_text);
+    return !glued && table_.columns.size() >= kFewestMeasures && count(ColumnRole::actual) > 0 &&
            std::all_of(table_.columns.begin(), table_.columns.end(), is_measure);
   }
 
@@ -172,12 +175,15 @@ class Reader {
     return wording_.says(FigureWord::amount, header) || wording_.says(FigureWord::percent, header);
   }
 
-  // The column before the one at `column` is a variance that is said to be its amount, or its percentage.
-  [[nodiscard]] bool gives_share_of_variance(std::size_t column) const {
+  // The column before the one at `column` is a variance that is said to be its amount, or its percentage; or this one's
+  // header is nothing but "Percentage".
+  [[nodiscard]] bool gives_share_of_variance(std::size_t column, const std::string& header) const {
     if (column == 0) return false;
     const TableColumn& before = table_.columns[column - 1];
-    if (before.role != ColumnRole::variance && before.role != ColumnRole::variance_percent) return false;
-    return names_share(joined(before.header));
+    const bool percent = wording_.says(FigureWord::percent, header);
+    if (before.role == ColumnRole::variance_percent) return !percent && names_share(joined(before.header));
+    if (before.role != ColumnRole::variance) return false;
+    return names_share(joined(before.header)) || (percent && header.find(' ') == std::string::npos);
   }
 
   void read_columns() {
@@ -188,7 +194,7 @@ class Reader {
       column.role = role_of(header, wording_);
       // "Variance" was found above the nearest of its columns only, "Amount": "Percentage" beside it is the variance's,
       // too.
-      if (column.role == ColumnRole::other && gives_share_of_variance(table_.columns.size() - 1) &&
+      if (column.role == ColumnRole::other && gives_share_of_variance(table_.columns.size() - 1, header) &&
           names_share(header)) {
         column.role = wording_.says(FigureWord::percent, header) ? ColumnRole::variance_percent : ColumnRole::variance;
       }
@@ -228,10 +234,16 @@ class Reader {
     if (wording_.says(FigureWord::deliverables, header) || above_says(FigureWord::deliverables)) {
       return TableKind::deliverables;
     }
-    if (wording_.says(FigureWord::money, header)) return TableKind::resources;
+    if (wording_.says(FigureWord::money, header) || unit_is_money()) return TableKind::resources;
     if (wording_.says(FigureWord::staff, header)) return TableKind::staffing;
     if (above_says(FigureWord::money)) return TableKind::resources;
     return has_pair() ? TableKind::other : TableKind::staffing;
+  }
+
+  // The line right above says in which money the figures are: "(United States dollars)".
+  [[nodiscard]] bool unit_is_money() const {
+    return !grid_.above.empty() && grid_.above.back().starts_with('(') &&
+           wording_.says(FigureWord::unit, grid_.above.back()) && wording_.says(FigureWord::money, grid_.above.back());
   }
 
   // A row with a label and a figure.

@@ -2,6 +2,7 @@
 #include "normalize/figures/figure_table.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "support/catch.h"
@@ -99,6 +100,64 @@ TEST_CASE("a first row that numbers the columns is the header's") {
   REQUIRE(table);
   REQUIRE(table->rows.size() == 2);
   CHECK(table->columns[3].formula == "(3)=(1)-(2)");
+}
+
+struct Heading {
+  const char* language;
+  const char* planned;
+  const char* actual;
+};
+
+TEST_CASE("planned and actual are known by the words of other years and tables") {
+  const auto words = GENERATE(Heading{"en", "Allocation 2021/22", "Disbursements 2021/22"},
+                              Heading{"en", "Authorized strength", "Deployed as at 30 June 2022"},
+                              Heading{"en", "Approved hours", "Hours flown"},
+                              Heading{"fr", "Produits prévus 2021", "Produits livrés 2021"},
+                              Heading{"es", "Productos previstos para 2021", "Productos entregados en 2021"},
+                              Heading{"ru", "Запланировано на 2021 год", "Выполнено в 2021 году"},
+                              Heading{"ar", "المنجزات المقررة لعام 2021", "المنجزات الفعلية لعام 2021"});
+  CAPTURE(words.language, words.planned);
+  const auto table =
+      read_figure_table(grid_of({{""}, {words.planned}, {words.actual}}, {{"1", "12", "11"}, {"2", "7", "6"}}),
+                        figure_wording_for(words.language));
+  REQUIRE(table);
+  CHECK(table->columns[1].role == ColumnRole::planned);
+  CHECK(table->columns[2].role == ColumnRole::actual);
+}
+
+TEST_CASE("deliverables are known in Chinese by each name of their subcategories") {
+  const auto* const label = GENERATE("类别和次类别", "类别和次级类别", "類別和次類別");
+  const auto table = read_figure_table(
+      grid_of({{label}, {"2021年计划数"}, {"2021年实际数"}}, {{"会前文件", "12", "11"}, {"报告", "7", "6"}}),
+      figure_wording_for("zh"));
+  REQUIRE(table);
+  CHECK(table->kind == TableKind::deliverables);
+}
+
+TEST_CASE("a percentage right behind a variance is the variance's, other percentages are not") {
+  const auto table = read_figure_table(
+      grid_of({{"Category"}, {"Approved"}, {"Actual"}, {"Variance"}, {"Percentage"}, {"Percentage of implementation"}},
+              {{"Boats", "12.0", "11.0", "1.0", "8.3", "91.7"}, {"Wells", "8.0", "6.0", "2.0", "25.0", "75.0"}}),
+      figure_wording_for("en"));
+  REQUIRE(table);
+  CHECK(table->columns[4].role == ColumnRole::variance_percent);
+  CHECK(table->columns[5].role == ColumnRole::other);
+}
+
+TEST_CASE("a unit of money right above makes a table of resources, whatever its header says") {
+  Grid grid =
+      grid_of({{"Component"}, {"Budgeted 2022/23"}, {"Actual 2022/23"}}, {{"Boats", "12", "11"}, {"Wells", "8", "6"}});
+  const Grid without = grid;
+  grid.above = {"Requirements", "(United States dollars)"};
+  const FigureWording& wording = figure_wording_for("en");
+  CHECK(read_figure_table(std::move(grid), wording)->kind == TableKind::resources);
+  CHECK(read_figure_table(Grid(without), wording)->kind == TableKind::staffing);
+}
+
+TEST_CASE("years below whose headers a label's stands, too, are no measures") {
+  CHECK_FALSE(read_figure_table(grid_of({{"Category and subcategory 2020 planned"}, {"2020 actual"}, {"2021 planned"}},
+                                        {{"Reports 6", "5", "7"}, {"Meetings 2", "2", "3"}}),
+                                figure_wording_for("en")));
 }
 
 TEST_CASE("an amount on top of a list of amounts heads no column") {
