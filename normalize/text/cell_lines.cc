@@ -71,20 +71,27 @@ class CellLines {
   }
 
  private:
-  // The first line behind a header that begins at line `at` and has each cell on a line of its own.
+  // The first line behind a header that begins at line `at` and has its cells on lines of their own, or parted by tabs.
   [[nodiscard]] std::optional<std::size_t> header_of_lines(std::size_t at) const {
     constexpr std::array kCells = {Wording::header_planned, Wording::header_completed, Wording::header_remark};
     std::size_t cell = 0;
-    for (; cell < kCells.size() && at < text_.size(); ++at) {
+    for (; at < text_.size(); ++at) {
       const std::string_view line = utf8::trim(text_.lines[at].text);
       if (line.empty() && cell > 0) continue;
-      if (line.size() > kHeaderLine) return std::nullopt;
-      const bool fits = phrases_.matches(kCells[cell], line) ||
-                        (cell == 1 && phrases_.matches(Wording::header_completed_short, line));
-      if (!fits) return std::nullopt;
-      ++cell;
+      if (line.size() > kOutputColumns * kHeaderLine) return std::nullopt;
+      for (const std::string_view piece : split_cells(line)) {
+        if (piece.empty() && cell > 0) continue;
+        // A second paragraph of the middle cell: what is to be stated there.
+        if (cell == 2 && (piece.starts_with("(") || piece.starts_with("（"))) continue;
+        const bool fits =
+            cell < kCells.size() && (phrases_.matches(kCells[cell], piece) ||
+                                     (cell == 1 && phrases_.matches(Wording::header_completed_short, piece)));
+        if (!fits) return std::nullopt;
+        ++cell;
+      }
+      if (cell == kCells.size()) return at + 1;
     }
-    return cell == kCells.size() ? std::optional(at) : std::nullopt;
+    return std::nullopt;
   }
 
   [[nodiscard]] bool is_heading(std::string_view text) const {

@@ -7,7 +7,8 @@
 
 namespace outturn::normalize {
 
-// Where a header's three cells stand below each other, each on its line, so do the cells below it: those up to the next
+// Where a header's three cells stand below each other, each on its line, or tabs part them and the rows below have no
+// line of their own, the cells below stand each on its line, too: those up to the next
 // header, accomplishment or other heading become rows with tabs. A line that is a value is a completed cell; the line
 // above it is its planned cell, and the lines between are paragraphs of the remark before. Where tabs stand between the
 // cells, on lines of their own or at a line's end, a value has one before it. A single line between two values may be

@@ -83,6 +83,17 @@ TEST_CASE("cells that a browser parts by lines with a tab alone give rows") {
                                                       "A new register of roads / Yes / Kept since May"});
 }
 
+TEST_CASE("cells on lines of their own give rows below a header that tabs part, too") {
+  const std::string header = GENERATE(as<std::string>{}, "Planned outputs\tCompleted (number or yes/no)\tRemarks\n",
+                                      "Planned outputs\tCompleted\n(number or yes/no)\tRemarks\n");
+  const RawReport report = normalized(kEnglishHead + header +
+                                      "6 joint patrols in the district \t\n5 \t\n5 patrols were made\n\nOne was not\n" +
+                                      "A new register of roads \t\nYes \t\nKept since May\n");
+  CHECK(row_texts(report) ==
+        std::vector<std::string>{"6 joint patrols in the district / 5 / 5 patrols were made ¶ One was not",
+                                 "A new register of roads / Yes / Kept since May"});
+}
+
 TEST_CASE("a single line between two values goes where it belongs, or is said to be doubtful") {
   const std::string header = "Planned outputs\nCompleted\nRemarks\n";
   SECTION("the remark repeats its value") {
