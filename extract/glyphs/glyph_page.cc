@@ -25,6 +25,7 @@ bool same_direction(const TextStyle& a, const TextStyle& b) {
 void GlyphPage::begin_page(double page_width, double page_height, std::size_t max_glyphs) {
   width = page_width;
   height = page_height;
+  upright = false;
   styles.clear();
   characters.clear();
   glyphs.clear();

@@ -126,6 +126,7 @@ class GlyphPage {
 
   double width = 0;
   double height = 0;
+  bool upright = false;  // nearly all of its text stands level (set_upright())
   std::vector<TextStyle> styles;
   std::u32string characters;
   std::vector<Glyph> glyphs;

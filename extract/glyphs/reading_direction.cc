@@ -151,12 +151,12 @@ void level(GlyphPage& glyphs, const std::vector<std::int64_t>& counts) {
   auto median = angles.begin();
   while (2 * (before += median->second) < all) ++median;
   const double angle = median->first;
-  if (std::abs(angle) < kAskew) return;
   std::int64_t alike = 0;
   for (const auto& [other, count] : angles) {
     if (std::abs(other - angle) <= kOneAngle) alike += count;
   }
-  if (static_cast<double>(alike) < kMost * static_cast<double>(all)) return;
+  glyphs.upright = static_cast<double>(alike) >= kMost * static_cast<double>(all);
+  if (std::abs(angle) < kAskew || !glyphs.upright) return;
   const double cosine = std::cos(angle);
   const double sine = std::sin(angle);
   const double x = glyphs.width / 2;

@@ -23,7 +23,8 @@ constexpr double kWordSizeChange = 0.02;
 constexpr double kSameLineGap = 0.6;     // white space between words of a line, at most
 constexpr double kLargestAscent = 1.05;  // fonts that promise more are not believed
 constexpr double kLargestDescent = -0.4;
-constexpr double kSlantingWord = 0.25;  // sine of the angle, 14 degrees: more than any scan is askew
+constexpr double kSlantingWord = 0.25;       // sine of the angle, 14 degrees: more than any scan is askew
+constexpr double kSlantingOnUpright = 0.05;  // the same, 3 degrees, where the page's other text is not askew at all
 
 // Certainty of a word.
 constexpr float kUnknownCharacter = 0.2F;  // with a character that only its font knows
@@ -57,7 +58,8 @@ bool WordBuilder::outside(const Glyph& glyph) const {
 }
 
 bool WordBuilder::slanting() const {
-  return std::abs(style_.along_x) > kSlantingWord && std::abs(style_.along_y) > kSlantingWord;
+  const double askew = glyphs_.upright ? kSlantingOnUpright : kSlantingWord;
+  return std::abs(style_.along_x) > askew && std::abs(style_.along_y) > askew;
 }
 
 void WordBuilder::use_style(const Glyph& glyph) {

@@ -110,6 +110,13 @@ const Pattern* TableForm::hint() const {
   return patterns_->hint ? &*patterns_->hint : nullptr;
 }
 
+bool TableForm::may_be_value(std::string_view text) const {
+  if (!patterns_->value || text.find_first_of("0123456789") == std::string_view::npos) return true;
+  const Unaccented folded(text);
+  return folded.text().find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos ||
+         patterns_->value->reads(folded.text());
+}
+
 bool TableForm::is_rest_of_value(std::string_view line) const {
   return patterns_->value_rest && patterns_->value_rest->reads(Unaccented(line).text());
 }

@@ -42,6 +42,9 @@ class TableForm {
   [[nodiscard]] const std::vector<Pattern>& header_wordings(std::size_t column) const;
   // What stands in one of a header row's lines, without accents; null where the profile gives none.
   [[nodiscard]] const Pattern* hint() const;
+  // Whether what stands in the anchor's column may be a value, or several: no word that no value has stands beside
+  // figures.
+  [[nodiscard]] bool may_be_value(std::string_view text) const;
   // Whether a line of the anchor's column can only be the rest of the value above it: "per cent", "%".
   [[nodiscard]] bool is_rest_of_value(std::string_view line) const;
   // Whether the lines of the anchor's column are a value where a word is cut between them, and none where a space parts

@@ -19,6 +19,7 @@ constexpr float kHeadStep = 2.2F;    // of the type: between two lines of one he
 constexpr float kOuterPart = 0.12F;  // of the page's height: where wording alone is enough
 constexpr float kSamePlace = 3;      // points: between the middles of pages' numbers
 constexpr int kLargestNumber = 9999;
+constexpr std::uint32_t kNumberWords = 3;  // in a line with a page's number
 
 std::string without_numbers(std::string_view word) {
   std::string answer;
@@ -83,14 +84,20 @@ bool rule_between(const PageLayout& layout, float upper, float lower) {
                      [&](const Stroke& rule) { return rule.at > upper && rule.at < lower && rule.length() > 36; });
 }
 
-// The number that the line is.
+// The number in a line that is a page's: "3", "- 3 -", "Page 3".
 int number_of(const PageLayout& layout, const PageLine& line) {
-  if (line.count != 1) return -1;
-  std::string_view text = layout.word(line.first).text;
-  if (text.size() > 2 && text.front() == '-' && text.back() == '-') text = text.substr(1, text.size() - 2);
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc() && end == text.data() + text.size() && number <= kLargestNumber ? number : -1;
+  if (line.count > kNumberWords) return -1;
+  int number = -1;
+  for (std::uint32_t at = line.first; at < line.first + line.count; ++at) {
+    std::string_view word = layout.word(at).text;
+    if (word.size() > 2 && word.front() == '-' && word.back() == '-') word = word.substr(1, word.size() - 2);
+    if (std::none_of(word.begin(), word.end(), utf8::is_digit)) continue;
+    int found = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), found);
+    if (number >= 0 || error != std::errc() || end != word.data() + word.size() || found > kLargestNumber) return -1;
+    number = found;
+  }
+  return number;
 }
 
 // Whether a line among the lowest counts on with such lines of the pages around: numbers of pages, however close to the
@@ -103,7 +110,7 @@ bool counts_pages(const PageEdges& own, const EdgeLine& line, std::span<const Pa
     agreed +=
         static_cast<std::size_t>(std::any_of(page->bottom.begin(), page->bottom.end(), [&](const EdgeLine& other) {
           return other.number - line.number == page->page - own.page && other.number >= 0 &&
-                 std::abs(other.x - line.x) < kSamePlace;
+                 other.signature == line.signature && std::abs(other.x - line.x) < kSamePlace;
         }));
   }
   return agreed > 1;

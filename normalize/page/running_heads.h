@@ -15,7 +15,7 @@ struct EdgeLine {
   std::string signature;  // its words in alphabetical order, each run of digits as '#'
   float y = 0;            // base line, points from the top (heads) or from the bottom (feet)
   float x = 0;            // its middle
-  int number = -1;        // that it is and nothing else; -1 where it is none
+  int number = -1;        // in it, if it may be a page's; -1 where it may not
 };
 
 struct PageEdges {

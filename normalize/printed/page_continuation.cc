@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t kMostNotes = 3;    // lines that say that something goes on
 constexpr std::size_t kLongestRest = 3;  // lines of a label's rest, alone on a page
+constexpr float kTopPart = 0.3F;         // of the page's height, in which a row's rest begins
 constexpr float kRowStep = 3;            // of the type: rows stand no further apart
 constexpr std::size_t kRowWords = 4;     // bytes in a row of letters that are a word, or two Han characters
 
@@ -54,7 +55,8 @@ bool is_foreign_page(const PageLayout& layout, LineRange lines, const ColumnEdge
     if (begins_text(layout, line, moved) && !across) return false;
     if (reads_as(layout.text(line), {Wording::heading_accomplishment}, all_phrases)) return false;
   }
-  return lines.end - lines.first > kLongestRest || crosses(layout, first, moved) || reaches_over(layout, first, moved);
+  return lines.end - lines.first > kLongestRest || first.baseline > kTopPart * layout.page().height ||
+         crosses(layout, first, moved) || reaches_over(layout, first, moved);
 }
 
 bool rows_open_page(const PageLayout& layout, LineRange lines, const ColumnEdges& edges, AllPhrases all_phrases) {

@@ -58,7 +58,7 @@ std::vector<std::uint32_t> PageReader::take_row_numbers(const PageLayout& layout
     }
     NumberColumn column;
     const std::size_t end = at + 1 < headers.size() ? headers[at + 1].first_line : count;
-    add(numbers_below(layout, *header.numbers, {header.end_line, end}, column));
+    add(numbers_below(layout, *header.numbers, header.cells.front(), {header.end_line, end}, column));
     if (column.label > 0) numbers_ = column;
     for (std::size_t line = header.first_line; line < header.end_line; ++line) {
       const PageLine& row = layout.lines()[line];

@@ -101,7 +101,7 @@ LineStep line_step(const TablePart& part, std::size_t column, std::size_t line, 
 }
 
 bool continues_value(const TableForm& form, const TableLine& line) {
-  return begins_small(line.text) || form.is_rest_of_value(line.text);
+  return line.in_brackets || begins_small(line.text) || form.is_rest_of_value(line.text);
 }
 
 void learn_paces(std::span<const PrintedTable* const> tables, std::vector<RowGauge>& gauges) {

@@ -34,7 +34,7 @@ struct LineStep {
 LineStep line_step(const TablePart& part, std::size_t column, std::size_t line, const RowGauge& gauge);
 
 // Whether a line of the anchor's column goes on with the value above: it begins with a small letter ("72.5 per /
-// cent"), or is what the form knows as a value's rest only.
+// cent") or inside of brackets ("Partly (8 of / 12)"), or is what the form knows as a value's rest only.
 bool continues_value(const TableForm& form, const TableLine& line);
 
 // Finds PaceLimits: a void in the distances of a column's lines on whose near side hardly any line has left room for

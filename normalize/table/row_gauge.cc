@@ -15,13 +15,14 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kSameBand = 0.45F;      // pitches
-constexpr float kLongerLines = 0.95F;   // of the lines, where these are guessed, are shorter than a column is wide
-constexpr float kWholeRule = 0.85F;     // of the columns' width
-constexpr std::size_t kEnough = 3;      // rows from which a gap may be learnt
-constexpr std::size_t kOneCloseIn = 5;  // rows, of which one at most may seem to stand close
-constexpr float kClearlyApart = 1.3F;   // pitches: all others stand so far apart
-constexpr float kSameWidth = 4;         // points: columns that differ by less are the same
+constexpr float kSameBand = 0.45F;        // pitches
+constexpr float kLongerLines = 0.95F;     // of the lines, where these are guessed, are shorter than a column is wide
+constexpr float kWholeRule = 0.85F;       // of the columns' width
+constexpr std::size_t kLongestWord = 40;  // bytes of one in a language
+constexpr std::size_t kEnough = 3;        // rows from which a gap may be learnt
+constexpr std::size_t kOneCloseIn = 5;    // rows, of which one at most may seem to stand close
+constexpr float kClearlyApart = 1.3F;     // pitches: all others stand so far apart
+constexpr float kSameWidth = 4;           // points: columns that differ by less are the same
 
 // See share_beside_full_lines().
 constexpr float kMostByChance = 0.5F;      // a word may be wider than its column
@@ -64,6 +65,11 @@ float end_within_column(const TableLine& line) {
   return kHanging.find(utf8::last_of(line.text)) == std::u32string_view::npos ? line.box.x1 : line.box.x1 - line.size;
 }
 
+// A word that no typesetter breaks, by itself on its line, however narrow the column: an address.
+bool is_address(const TableLine& line) {
+  return !line.wide && line.text.size() >= kLongestWord && line.text.find(' ') == std::string::npos;
+}
+
 std::vector<float> longest_lines(const PrintedTable& table) {
   std::vector<float> widths(table.parts.empty() ? 0 : table.parts.front().columns.size());
   for (const TablePart& part : table.parts) {
@@ -71,7 +77,8 @@ std::vector<float> longest_lines(const PrintedTable& table) {
       for (const TableLine& line : part.columns[column]) {
         // What sticks out of its cell into the next one's text says nothing of how wide the column is.
         const bool sticks_out = column + 1 < widths.size() && line.box.x1 > part.edges.starts[column + 1];
-        if (!sticks_out) widths[column] = std::max(widths[column], end_within_column(line) - part.edges.starts[column]);
+        if (!sticks_out && !is_address(line))
+          widths[column] = std::max(widths[column], end_within_column(line) - part.edges.starts[column]);
       }
     }
   }

@@ -45,8 +45,8 @@ std::vector<std::uint32_t> numbers_in(const PageLayout& layout, const NumberColu
   return numbers;
 }
 
-std::vector<std::uint32_t> numbers_below(const PageLayout& layout, const Box& header, LineRange lines,
-                                         NumberColumn& column) {
+std::vector<std::uint32_t> numbers_below(const PageLayout& layout, const Box& header, const Box& planned,
+                                         LineRange lines, NumberColumn& column) {
   column.left = header.x0 - kBesideCell;
   column.right = header.x1 + kBesideCell;
   std::map<int, int> begins;  // of what stands behind numbers, by points
@@ -57,8 +57,10 @@ std::vector<std::uint32_t> numbers_below(const PageLayout& layout, const Box& he
   }
   const auto most =
       std::max_element(begins.begin(), begins.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  if (most == begins.end() || most->second < kFewestRows) return {};
+  if (most == begins.end()) return {};
   column.label = static_cast<float>(most->first);
+  // One row says where planned cells begin if their header's does there.
+  if (most->second < kFewestRows && std::abs(column.label - planned.x0) > kNumberPlace) return {};
   return numbers_in(layout, column, lines);
 }
 

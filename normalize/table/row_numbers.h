@@ -20,9 +20,10 @@ struct NumberColumn {
 };
 
 // The words of the lines that number rows, as indices into Page::words: they have figures, stand at a line's begin
-// below the cell `header`, and what stands behind them begins at one place. Tells where that is.
-[[nodiscard]] std::vector<std::uint32_t> numbers_below(const PageLayout& layout, const Box& header, LineRange lines,
-                                                       NumberColumn& column);
+// below the cell `header`, and what stands behind them begins at one place, as `planned`, the next header cell, may.
+// Tells where that is.
+[[nodiscard]] std::vector<std::uint32_t> numbers_below(const PageLayout& layout, const Box& header, const Box& planned,
+                                                       LineRange lines, NumberColumn& column);
 
 // The same where the column is known from a page before.
 [[nodiscard]] std::vector<std::uint32_t> numbers_in(const PageLayout& layout, const NumberColumn& column,

@@ -179,6 +179,31 @@ bool is_value_alone(const TablePart& part, const Band& band) {
   return !continues_value(part.form(), part.columns[*anchor][*band.lines[*anchor]]);
 }
 
+// Whether a row's label begins anew inside of it, by its lines alone: one ends with room for more, and no wording says
+// that it goes on.
+bool label_restarts(const TablePart& part, const LineRow& row, const RowGauge& gauge) {
+  const std::size_t label = part.form().label();
+  const auto& lines = row.lines[label];
+  return std::any_of(lines.begin() + (lines.empty() ? 0 : 1), lines.end(), [&](std::size_t at) {
+    return line_step(part, label, at, gauge).slack > kClearSlack && !ends_open(part.label_lines()[at - 1].text) &&
+           !starts_small(part.label_lines()[at].text);
+  });
+}
+
+// Rows with several results beside such a label may be several rows.
+void doubt_labels(const TablePart& part, const RowGauge& gauge, std::vector<LineRow>& rows) {
+  const std::optional<std::size_t> anchor = part.form().anchor();
+  if (!anchor || gauge.fixed_pitch || gauge.ruled || gauge.tags.used) return;
+  for (std::size_t at = 0; at < rows.size(); ++at) {
+    const auto& values = rows[at].lines[*anchor];
+    const auto results = std::count_if(values.begin(), values.end(), [&](std::size_t line) {
+      return !continues_value(part.form(), part.columns[*anchor][line]);
+    });
+    const bool several = results > 1 || (at + 1 < rows.size() && rows[at + 1].result);
+    if (several && label_restarts(part, rows[at], gauge)) rows[at].doubtful = true;
+  }
+}
+
 std::vector<LineRow> split(const TablePart& part, const RowGauge& gauge) {
   std::vector<LineRow> rows;
   std::size_t label_row = 0;  // the one that the label's lines belong to
@@ -205,6 +230,7 @@ std::vector<LineRow> split(const TablePart& part, const RowGauge& gauge) {
     take_lines(band, part.form().label(), rows, label_row);
   }
   if (bands.size() > 1 && is_value_alone(part, bands.back())) rows.back().doubtful = true;
+  doubt_labels(part, gauge, rows);
   return rows;
 }
 
@@ -255,6 +281,15 @@ bool stands_in_foreign_text(const TablePart& part, const LineRow& row) {
   });
 }
 
+std::string text_of(const Cell& cell) {
+  std::string text;
+  for (const Fragment& fragment : cell.fragments) {
+    if (!text.empty()) text += ' ';
+    text += fragment.text;
+  }
+  return text;
+}
+
 // Makes rows of a table's lines.
 class RowMaker {
  public:
@@ -278,7 +313,7 @@ class RowMaker {
       const std::size_t text = part.form().text();
       const bool parted =
           part_texts_by_values(part, lines.lines[*anchor], lines.lines[text], row.cells[*anchor], row.cells[text]);
-      row.doubtful = row.doubtful || parted;
+      row.doubtful = row.doubtful || parted || !part.form().may_be_value(text_of(row.cells[*anchor]));
     }
     return row;
   }

@@ -161,6 +161,17 @@ void add_tags(const PageTags& tags, const Order& order, const PageLine& line, Ta
   }
 }
 
+// Lines of a column that begin inside of brackets, which close in them.
+void mark_brackets(std::vector<TableLine>& column) {
+  const auto open = [](std::string_view text) {
+    const std::string folded = utf8::fold_width(text);
+    return std::count(folded.begin(), folded.end(), '(') - std::count(folded.begin(), folded.end(), ')');
+  };
+  for (std::size_t at = 1; at < column.size(); ++at) {
+    column[at].in_brackets = open(column[at - 1].text) > 0 && open(column[at].text) < 0;
+  }
+}
+
 // Why one of the tagged tables that these words belong to is not believed.
 TagTrust trust_of(const PageNotes& notes, const std::vector<Order>& members) {
   for (const TaggedTable& table : notes.tables) {
@@ -228,7 +239,7 @@ TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdg
       const bool wide = has_wide(text);
       part.columns[column].push_back({std::move(text), line.box, line.baseline, line.size,
                                       measured_em(page, order, line), line.bold, is_rare(page, order, line, rare),
-                                      certainty_of(page, order, line), wide});
+                                      certainty_of(page, order, line), wide, false});
       const auto overlapping = [&](float y) { return std::abs(y - line.baseline) < kSameBaseline * line.size; };
       if (std::any_of(overlaps.begin(), overlaps.end(), overlapping) || (value && is_pieced(page, order, line))) {
         part.columns[column].back().certainty = std::min(part.columns[column].back().certainty, kOverlapping);
@@ -238,6 +249,7 @@ TablePart table_part(const PageLayout& layout, LineRange region, const ColumnEdg
     }
   }
   doubt_other_type(others, part);
+  if (const auto anchor = edges.form->anchor()) mark_brackets(part.columns[*anchor]);
   for (const Stroke& rule : layout.horizontal()) {
     if (rule.at > top && rule.at < bottom) part.rules.push_back(rule);
   }

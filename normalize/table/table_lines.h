@@ -22,10 +22,11 @@ struct TableLine {
   float size = 0;      // points
   float em = 0;        // points that text_ems() counts as one, measured at the line's first word
   bool bold = false;
-  bool rare_type = false;  // in fonts that little else on the page is set in
-  float certainty = 1;     // of its characters, as Fragment has it
-  bool wide = false;       // holds wide characters: Han …
-  WordTags begins = {};    // of its first word of which anything is known, and of its last one
+  bool rare_type = false;    // in fonts that little else on the page is set in
+  float certainty = 1;       // of its characters, as Fragment has it
+  bool wide = false;         // holds wide characters: Han …
+  bool in_brackets = false;  // begins inside of brackets that the line above has opened
+  WordTags begins = {};      // of its first word of which anything is known, and of its last one
   WordTags ends = {};
 };
 

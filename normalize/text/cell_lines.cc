@@ -58,7 +58,7 @@ class CellLines {
       }
       const std::size_t end = table_end(*rows);
       collect(*rows, end);
-      if (!entries_.empty() && !is_wrapped()) {
+      if (!entries_.empty() && !is_wrapped() && !has_whole_row(*rows, end)) {
         keep_to(*rows);
         write_rows(rewritten);
         kept = end;
@@ -115,6 +115,16 @@ class CellLines {
       blank = false;
     }
     return at;
+  }
+
+  // Whether tabs part the cells of a row on one line.
+  [[nodiscard]] bool has_whole_row(std::size_t at, std::size_t end) const {
+    for (; at < end; ++at) {
+      const std::vector<std::string_view> cells = split_cells(text_.lines[at].text);
+      if (std::count_if(cells.begin(), cells.end(), [](std::string_view cell) { return !cell.empty(); }) > 1)
+        return true;
+    }
+    return false;
   }
 
   void collect(std::size_t begin, std::size_t end) {
