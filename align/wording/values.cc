@@ -7,6 +7,8 @@
 namespace outturn::align {
 namespace {
 
+constexpr std::size_t kLongestBrackets = 48;  // bytes behind the word that opens them
+
 bool digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -25,6 +27,17 @@ std::size_t value_word(std::string_view text, std::size_t at, const Vocabulary& 
   return 0;
 }
 
+// What stands in brackets is one piece: "(8 of 12)". The end of the word that closes those which text[at..end) opens;
+// `end` where it opens none, or none is closed nearby.
+std::size_t closed_end(std::string_view text, std::size_t at, std::size_t end) {
+  const std::size_t open = text.substr(at, end - at).rfind('(');
+  if (open == std::string_view::npos || text.substr(at + open, end - at - open).find(')') != std::string_view::npos) {
+    return end;
+  }
+  const std::size_t close = text.substr(0, end + kLongestBrackets).find_first_of(")\n", end);
+  return close == std::string_view::npos || text[close] == '\n' ? end : close + 1;
+}
+
 std::size_t token_end(std::string_view text, std::size_t at, const Vocabulary& words) {
   if (const std::size_t word = value_word(text, at, words); word > 0) return at + word;
   std::size_t end = at;
@@ -38,7 +51,7 @@ std::size_t token_end(std::string_view text, std::size_t at, const Vocabulary& w
   if (words.currencies.match_at(text, at) == end - at && end + 1 < text.size() && digit(text[end + 1])) {
     return token_end(text, end + 1, words);
   }
-  return end;
+  return closed_end(text, at, end);
 }
 
 ValueToken::Kind kind_of(std::string_view token, const Vocabulary& words) {

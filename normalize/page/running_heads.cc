@@ -19,6 +19,7 @@ constexpr float kHeadStep = 2.2F;    // of the type: between two lines of one he
 constexpr float kOuterPart = 0.12F;  // of the page's height: where wording alone is enough
 constexpr float kSamePlace = 3;      // points: between the middles of pages' numbers
 constexpr int kLargestNumber = 9999;
+constexpr std::size_t kBareNumber = 2;     // bytes of the signature of a number by itself
 constexpr std::uint32_t kNumberWords = 3;  // in a line with a page's number
 
 std::string without_numbers(std::string_view word) {
@@ -110,7 +111,8 @@ bool counts_pages(const PageEdges& own, const EdgeLine& line, std::span<const Pa
     agreed +=
         static_cast<std::size_t>(std::any_of(page->bottom.begin(), page->bottom.end(), [&](const EdgeLine& other) {
           return other.number - line.number == page->page - own.page && other.number >= 0 &&
-                 other.signature == line.signature && std::abs(other.x - line.x) < kSamePlace;
+                 other.signature == line.signature &&
+                 (std::abs(other.x - line.x) < kSamePlace || line.signature.size() > kBareNumber);
         }));
   }
   return agreed > 1;

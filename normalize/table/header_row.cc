@@ -15,7 +15,7 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kTallest = 6;            // lines that a header cell may be stacked over
+constexpr std::size_t kTallest = 8;            // lines that a header cell may be stacked over
 constexpr std::size_t kMostWords = 24;         // in a header row; a table's row of figures has more
 constexpr float kStackedLines = 2.2F;          // of the type: base lines further apart are not one row
 constexpr std::size_t kDeepestRest = 7;        // lines from the top of a page

@@ -47,6 +47,10 @@ TEST_CASE("a paragraph's end separates values for certain") {
 }
 
 TEST_CASE("words of several parts are one token") {
+  CHECK(tokens("Partly (8 of 12)", "en").size() == 2);
+  CHECK(tokens("12(of 14) 3", "en").size() == 2);
+  CHECK(tokens("(8 of 12", "en").size() == 3);  // closed nowhere
+  CHECK(tokens("4 (8 of\n12) 3", "en").size() == 5);
   CHECK(tokens("not applicable", "en").size() == 1);
   CHECK(tokens("是 4").size() == 2);
 }

@@ -172,6 +172,18 @@ TEST_CASE("a watermark, which runs aslant, is left out and counted; a scan sligh
   CHECK(sink.diagnostics[0].message.substr(0, 2) == "5 ");
 }
 
+TEST_CASE("what slants a little on a level page is written onto it, and left out") {
+  std::string level;
+  for (int line = 0; line < 12; ++line) level += show(72, 700 - 12 * line, "some words of a level line") + " ";
+  CollectingSink sink;
+  const Page page = read_one_page(tiny_pdf(level + "BT /F1 10 Tf 0.993 0.12 -0.12 0.993 72 500 Tm (checked) Tj ET "
+                                                   "BT /F1 10 Tf 0.9998 0.02 -0.02 0.9998 72 400 Tm (askew) Tj ET"),
+                                  sink);
+  CHECK(joined(page).find("checked") == std::string::npos);
+  CHECK(joined(page).find("askew") != std::string::npos);
+  CHECK(sink.count("slanting_glyphs") == 1);
+}
+
 TEST_CASE("ligatures are resolved, whatever way the file tells them") {
   CHECK(joined(read_mapped(show(72, 700, "ABC", "/F9 10"), "<41> <FB01> <42> <00660066>")) == " fiffC");
 }

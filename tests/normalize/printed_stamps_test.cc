@@ -67,5 +67,52 @@ TEST_CASE("a line like a row that pages share at their foot is said", "[printed_
   CHECK(told(document.diagnostics, "table_cut_off") == row);
 }
 
+TEST_CASE("a caption alone on a page is no rest of a row, a label's last line at its top is", "[printed_stamps]") {
+  const bool caption = GENERATE(true, false);
+  PrintedPage first(1);
+  header(first, 100);
+  const float y = spaced_rows(first, 130, 3);
+  first.text(kPlanned, y, "9 maps of the").text(kCompleted, y, "9").text(kRemark, y, "9 maps were drawn");
+  PrintedPage second(2);
+  second.text(kPlanned, caption ? 500 : 80, "coast and its ports");
+  const std::vector<std::string> rows = rows_of(read({first, second}));
+  CHECK(rows.size() == (caption ? 4 : 5));
+}
+
+TEST_CASE("a value in brackets that its column breaks is one", "[printed_stamps]") {
+  PrintedPage page(1);
+  header(page, 100);
+  const float y = spaced_rows(page, 130, 2);
+  page.text(kPlanned, y, "9 maps of the coast").text(kCompleted, y, "Partly (8").text(kRemark, y, "8 maps were drawn");
+  page.text(kCompleted, y + 12, "of 9)").text(kRemark, y + 12, "One was not");
+  spaced_rows(page, y + 32, 2);
+  const auto document = read({page});
+  CHECK(rows_of(document).at(2).find("| Partly (8 of 9) |") != std::string::npos);
+}
+
+TEST_CASE("a value with a word that no value has beside its figures is not sure", "[printed_stamps]") {
+  const std::string value = GENERATE(as<std::string>{}, "7 check", "100 per cent", "1 250", "12 7", "Done");
+  PrintedPage page(1);
+  header(page, 100);
+  const float y = spaced_rows(page, 130, 3);
+  page.text(kPlanned, y, "7 maps of the coast").text(kCompleted, y, value).text(kRemark, y, "7 maps were drawn");
+  const RawReport report = report_of({page});
+  REQUIRE(report.tables.at(0).rows.size() == 4);
+  CHECK(report.tables[0].rows[3].doubtful == (value == "7 check"));
+}
+
+TEST_CASE("a label that begins anew beside several results is not sure", "[printed_stamps]") {
+  const bool anew = GENERATE(true, false);
+  PrintedPage page(1);
+  header(page, 100);
+  const float y = spaced_rows(page, 130, 4);
+  page.text(kPlanned, y, anew ? "9 maps" : "9 maps of all of the coast and of").text(kCompleted, y, "9");
+  page.text(kRemark, y, "9 maps were drawn of the coast at");
+  page.text(kPlanned, y + 12, anew ? "Advice to all" : "the islands").text(kRemark, y + 12, "sea");
+  page.text(kCompleted, y + 24, "4").text(kRemark, y + 24, "4 of the islands");
+  const RawReport report = report_of({page});
+  CHECK(report.tables.at(0).rows.at(4).doubtful == anew);
+}
+
 }  // namespace
 }  // namespace outturn::normalize
