@@ -28,7 +28,7 @@ float middle_type(const Page& page) {
 }
 
 // A symbol or a job's number: "A/77/749", "23-01815".
-bool is_label(const std::string& text) {
+bool is_symbol_or_job(const std::string& text) {
   return text.find_first_of("0123456789") != std::string::npos && text.find_first_of("/-") != std::string::npos;
 }
 
@@ -71,13 +71,14 @@ void PageScale::adjust(Page& page) {
 void PageScale::remember_labels(const Page& page) {
   for (const Word& word : page.words) {
     const bool margin = word.baseline < kEdgeZone * page.height || word.baseline > (1 - kEdgeZone) * page.height;
-    if (margin && labels_.size() < kMostLabels && is_label(word.text)) labels_.emplace(word.text, word.font_size);
+    if (margin && labels_.size() < kMostLabels && is_symbol_or_job(word.text))
+      labels_.emplace(word.text, word.font_size);
   }
 }
 
 bool PageScale::labels_are_scaled(const Page& page, float by) const {
   return std::any_of(page.words.begin(), page.words.end(), [&](const Word& word) {
-    if (!is_label(word.text)) return false;
+    if (!is_symbol_or_job(word.text)) return false;
     const auto label = labels_.find(word.text);
     return label != labels_.end() && std::abs(word.font_size * by / label->second - 1) < kSameType;
   });

@@ -11,6 +11,7 @@
 #include "normalize/table/line_step.h"
 #include "normalize/table/line_wording.h"
 #include "normalize/table/page_seams.h"
+#include "normalize/table/row_doubts.h"
 #include "normalize/table/row_evidence.h"
 #include "normalize/table/tag_evidence.h"
 #include "normalize/table/text_starts.h"
@@ -20,20 +21,10 @@ namespace {
 
 enum class Start { none, row, result };
 
-constexpr float kRightBelow = 1.35F;    // of the type: a line that may be the next of a cell
 constexpr float kWrapGap = 1.2F;        // pitches: lines of a paragraph stand no further apart
 constexpr float kNoRoomSlack = 0.3F;    // ems left at a line's end, where these are guessed
 constexpr double kOpenQuestion = 3;     // the same, beside a label that may go on
 constexpr double kClearEvidence = 2.5;  // of a row's beginning: more than any one sign of wrapped lines weighs
-
-// A row as ranges of its part's lines.
-struct LineRow {
-  std::vector<std::vector<std::size_t>> lines;  // by column
-  bool result = false;                          // a further result of the output above
-  bool separated = false;                       // without doubt
-  float label_goes_on = 0;                      // see RawRow
-  bool doubtful = false;  // the evidence for its beginning, or against another one inside it, is weak
-};
 
 // Where drawn rules, or gaps alone, part the rows: what begins at band `at`, behind a row or result that began at band
 // `last`.
@@ -179,31 +170,6 @@ bool is_value_alone(const TablePart& part, const Band& band) {
   return !continues_value(part.form(), part.columns[*anchor][*band.lines[*anchor]]);
 }
 
-// Whether a row's label begins anew inside of it, by its lines alone: one ends with room for more, and no wording says
-// that it goes on.
-bool label_restarts(const TablePart& part, const LineRow& row, const RowGauge& gauge) {
-  const std::size_t label = part.form().label();
-  const auto& lines = row.lines[label];
-  return std::any_of(lines.begin() + (lines.empty() ? 0 : 1), lines.end(), [&](std::size_t at) {
-    return line_step(part, label, at, gauge).slack > kClearSlack && !ends_open(part.label_lines()[at - 1].text) &&
-           !starts_small(part.label_lines()[at].text);
-  });
-}
-
-// Rows with several results beside such a label may be several rows.
-void doubt_labels(const TablePart& part, const RowGauge& gauge, std::vector<LineRow>& rows) {
-  const std::optional<std::size_t> anchor = part.form().anchor();
-  if (!anchor || gauge.fixed_pitch || gauge.ruled || gauge.tags.used) return;
-  for (std::size_t at = 0; at < rows.size(); ++at) {
-    const auto& values = rows[at].lines[*anchor];
-    const auto results = std::count_if(values.begin(), values.end(), [&](std::size_t line) {
-      return !continues_value(part.form(), part.columns[*anchor][line]);
-    });
-    const bool several = results > 1 || (at + 1 < rows.size() && rows[at + 1].result);
-    if (several && label_restarts(part, rows[at], gauge)) rows[at].doubtful = true;
-  }
-}
-
 std::vector<LineRow> split(const TablePart& part, const RowGauge& gauge) {
   std::vector<LineRow> rows;
   std::size_t label_row = 0;  // the one that the label's lines belong to
@@ -262,22 +228,6 @@ bool is_drawn_bold(const TablePart& part, const LineRow& row, const LineRow* bel
   return std::all_of(row.lines[label].begin(), row.lines[label].end(), [&](std::size_t at) {
     const TableLine& line = part.label_lines()[at];
     return line.rare_type && line.text.find_first_of("0123456789") == std::string::npos;
-  });
-}
-
-// Whether text that is no part of the table, a stamp, runs through the row, right above or right below it.
-bool stands_in_foreign_text(const TablePart& part, const LineRow& row) {
-  return std::any_of(part.foreign.begin(), part.foreign.end(), [&](float baseline) {
-    bool above = false;
-    bool below = false;
-    for (std::size_t column = 0; column < row.lines.size(); ++column) {
-      for (const std::size_t at : row.lines[column]) {
-        const TableLine& line = part.columns[column][at];
-        above = above || line.baseline - kRightBelow * line.size < baseline;
-        below = below || line.baseline > baseline - kRightBelow * line.size;
-      }
-    }
-    return above && below;
   });
 }
 
