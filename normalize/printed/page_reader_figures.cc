@@ -16,6 +16,19 @@ namespace {
 constexpr float kAdjoining = 3;  // of the type: from a table's last base line to its second header's first one, at most
 constexpr const char* kRowsGoOn = "rows of figures go on below the end of a table";
 
+// The cells of a header as texts, each once where it stands over several columns beside each other; columns that it
+// leaves open are no part of it.
+std::vector<std::string> texts_of(const std::vector<std::vector<std::string>>& header) {
+  std::vector<std::string> texts;
+  for (const std::vector<std::string>& levels : header) {
+    std::string& text = texts.emplace_back();
+    for (const std::string& level : levels) text += (text.empty() ? "" : " ") + level;
+  }
+  std::erase_if(texts, [](const std::string& text) { return text.empty(); });
+  texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
+  return texts;
+}
+
 }  // namespace
 
 // Where tables begin in the body. Words of a header of figures stand in rows, too ("as planned", "published"): what
@@ -99,7 +112,13 @@ std::vector<std::string> PageReader::caption_shared(const PageLayout& layout, co
 // ends with.
 std::size_t PageReader::read_figures(const PageLayout& layout, const FigureHead& head, LineRange rows, bool page_begins,
                                      bool table_follows, std::vector<std::string> above) {
-  const bool repeated = figures_ && page_begins && document_.figures[figures_->table].header == head.cells;
+  bool repeated = figures_ && page_begins && document_.figures[figures_->table].header == head.cells;
+  std::optional<FigureColumns> columns;  // where a page alone shows others below the same header
+  if (!repeated && figures_ && page_begins &&
+      texts_of(document_.figures[figures_->table].header) == texts_of(head.cells)) {
+    columns = columns_overleaf(layout, rows.first, rows.end, figures_->columns);
+    repeated = columns.has_value();
+  }
   if (!repeated) {
     const PageLine& line = layout.lines()[head.header.first_line];
     above.insert(above.end(), head.above.begin(), head.above.end());
@@ -110,7 +129,7 @@ std::size_t PageReader::read_figures(const PageLayout& layout, const FigureHead&
   }
   const std::size_t table = repeated ? figures_->table : document_.figures.size() - 1;
   const bool narrative_rows = head.narrative_rows || (repeated && figures_->narrative_rows);
-  return add_figures(layout, rows, {table, head.columns, narrative_rows}, table_follows);
+  return add_figures(layout, rows, {table, columns.value_or(head.columns), narrative_rows}, table_follows);
 }
 
 // Reads the rows with which the page before's table of figures goes on at the top of this page.

@@ -59,6 +59,42 @@ TEST_CASE("a second header right below a table's rows stands under the same capt
   CHECK(document.figures[1].above == (step < 30 ? Texts{"Requirements of the year"} : Texts{}));
 }
 
+TEST_CASE("a header printed again goes on with its table, though text below it looks like further columns") {
+  const bool other = GENERATE(false, true);  // not the same header
+  const auto header = [](PrintedPage& page, float y, const char* planned) {
+    page.text(kLeft, y, "Category").text(284, y, planned).text(366, y, "Actual").text(418, y, "Vacancies");
+    page.across(y + 4, kLeft, 544);
+  };
+  const auto rows = [](PrintedPage& page, float y, const std::string& label) {
+    page.text(kLeft, y, label);
+    figure(page, 0, y, "742");
+    figure(page, 1, y, "681");
+    figure(page, 2, y, "8.2");
+  };
+  PrintedPage first(1);
+  first.text(kLeft, 600, "Text of the report before the table, which is of no use.");
+  header(first, 680, "Approved");
+  rows(first, 696, "Drivers");
+  rows(first, 710, "Guards");
+  PrintedPage second(2);
+  header(second, 114, other ? "Budgeted" : "Approved");
+  rows(second, 130, "Pilots");
+  for (float y = 160; y < 220; y += 12) {
+    second.text(kLeft, y, "The budget, which came to")
+        .text(210, y, "639")
+        .text(234, y, "boats for")
+        .text(282, y, "168");
+    second.text(306, y, "crews and")
+        .text(356, y, "742")
+        .text(380, y, "men of")
+        .text(418, y, "434")
+        .text(440, y, "ports");
+  }
+  const PrintedDocument document = read({first, second});
+  REQUIRE(document.figures.size() == (other ? 2 : 1));
+  CHECK(document.figures[0].parts.size() == (other ? 1 : 2));
+}
+
 TEST_CASE("a title of several lines hangs behind its code, in the contents and in the body") {
   PrintedPage page(1);
   page.text(kLeft, 80, "V.").text(92, 80, "Action taken to implement the requests").text(92, 92, "of the Assembly");
