@@ -13,6 +13,7 @@ constexpr std::size_t kWindow = 6;               // lines that a header is stack
 constexpr std::size_t kStackedLines = 3;         // of one cell
 constexpr std::size_t kHeaderCells = 3;
 constexpr std::size_t kBesideWords = 16;       // letters that a header's cell has beside its words
+constexpr std::size_t kBesideChinese = 8;      // the same of characters: more are a sentence
 constexpr std::size_t kLongestCell = 120;      // bytes of a header's cell
 constexpr std::size_t kHeaderLetters = 60;     // of a header on one line
 constexpr std::size_t kHeaderCharacters = 20;  // of one in Chinese
@@ -33,6 +34,11 @@ void tell(std::vector<Diagnostic>& findings, const std::vector<Place>& places, c
     }
     findings.push_back({Severity::warning, code, std::move(text), places[at], -1});
   }
+}
+
+// Letters that a header's cell may have beside its words.
+std::size_t beside_words(const SignWords& words) {
+  return words.planned.chinese() ? kBesideChinese : kBesideWords;
 }
 
 }  // namespace
@@ -91,10 +97,11 @@ TableSigns::Seen TableSigns::words_of(const SignLine& line, std::span<const std:
       seen.planned = seen.remark = true;
       seen.completed = seen.completed || words->completed.any_in(whole);
     }
+    const std::size_t beside = beside_words(*words);
     for (const Letters& cell : letters) {
-      seen.planned = seen.planned || words->planned.any_is(cell, kBesideWords);
-      seen.completed = seen.completed || words->completed.any_is(cell, kBesideWords);
-      seen.remark = seen.remark || words->remark.any_is(cell, kBesideWords);
+      seen.planned = seen.planned || words->planned.any_is(cell, beside);
+      seen.completed = seen.completed || words->completed.any_is(cell, beside);
+      seen.remark = seen.remark || words->remark.any_is(cell, beside);
     }
   }
   return seen;
@@ -127,8 +134,8 @@ void TableSigns::look_for_stacked_cells() {
         const Letters letters(text);
         for (const SignWords* words : words_) {
           Seen& seen = window_[from];
-          seen.planned = seen.planned || words->planned.any_is(letters, kBesideWords);
-          seen.completed = seen.completed || words->completed.any_is(letters, kBesideWords);
+          seen.planned = seen.planned || words->planned.any_is(letters, beside_words(*words));
+          seen.completed = seen.completed || words->completed.any_is(letters, beside_words(*words));
         }
       }
     }

@@ -121,6 +121,13 @@ TEST_CASE("text of which most cannot be decoded is a doubt") {
               "characters_not_decoded") == 0);
 }
 
+TEST_CASE("lines of an agenda in Chinese that name such words are no sign, a header with a year is") {
+  CHECK(count(normalized("1. 2023年计划产出和已完成工作：讨论。\n2. 其他事项。\n3. 主席的说明。\n"),
+              "possible_table_not_read") == 0);
+  CHECK(count(normalized("2023年计划产出一览\t已完成情况如何\t说明事项\n5次访问\t五\t均已进行\t等\n"),
+              "possible_table_not_read") == 1);
+}
+
 TEST_CASE("a sentence that names planned outputs and remarks is no sign") {
   const RawReport report = normalized(
       "The present addendum explains the planned outputs and the outputs completed, with remarks on the differences.\n"
