@@ -45,7 +45,7 @@ planned = (?i)indicador(?:es)?\s+de\s+(?:progreso|logros?|resultados?|ejecución
 actual = (?i)indicador(?:es)?\s+de\s+(?:progreso|logros?|resultados?|ejecución|desempeño|éxito)s?\s*(?::\s*)?(?:resultados?\s+)?(?:reales|real|efectivos?|obtenidos?|alcanzados?|logrados?)|(?i)(?:logros?|resultados?)\s+(?:reales|real|efectivos?|obtenidos?|alcanzados?|conseguidos?)
 
 [table.figures]
-hint = (?i)\b(?:real(?:es)?|efectiv[oa]s?|gastos?|ocupad[oa]s?|ejecutad[oa]s?|ejecución|promedio|obtenid[oa]s?|alcanzad[oa]s?|entregad[oa]s)\b
+hint = (?i)\b(?:real(?:es)?|efectiv[oa]s?|gastos?|ocupad[oa]s?|ejecutad[oa]s?|ejecución|promedio|obtenid[oa]s?|alcanzad[oa]s?|productos\s+entregados)\b
 planned = (?i)\b(?:previst[oa]s?|planificad[oa]s?|programad[oa]s?|asignad[oa]s?|asignación|asignaciones|consignación|consignaciones|distribución|créditos?|habilitad[oa]s?|aprobad[oa]s?|autorizad[oa]s?|presupuestad[oa]s?|presupuesto\s+(?:inicial|final|aprobado|revisado)|metas?|objetivos?)\b|\d\s*\(?(?:previst|planificad|planead)
 actual = (?i)\b(?:real(?:es)?|efectiv[oa]s?|gastos?|ocupad[oa]s?|ejecutad[oa]s?|ejecución|promedio|obtenid[oa]s?|alcanzad[oa]s?|entregad[oa]s|desplegad[oa]s?|desembolsos?|erogaciones)\b|\d\s*\(?(?:real|efectiv)
 estimate = (?i)\b(?:propuest[oa]s?|estimaciones|estimación|estimad[oa]s?|proyectad[oa]s?|proyección|proyecciones|previsiones|solicitad[oa]s?)\b
