@@ -231,7 +231,7 @@ bool is_drawn_bold(const TablePart& part, const LineRow& row, const LineRow* bel
   });
 }
 
-std::string text_of(const Cell& cell) {
+std::string value_text(const Cell& cell) {
   std::string text;
   for (const Fragment& fragment : cell.fragments) {
     if (!text.empty()) text += ' ';
@@ -263,7 +263,7 @@ class RowMaker {
       const std::size_t text = part.form().text();
       const bool parted =
           part_texts_by_values(part, lines.lines[*anchor], lines.lines[text], row.cells[*anchor], row.cells[text]);
-      row.doubtful = row.doubtful || parted || !part.form().may_be_value(text_of(row.cells[*anchor]));
+      row.doubtful = row.doubtful || parted || !part.form().may_be_value(value_text(row.cells[*anchor]));
     }
     return row;
   }
