@@ -15,7 +15,7 @@ field, and whether and why it was moved.
 
       --page N           the page, 1 for the first (default 1)
   -o, --output FILE      the SVG to write
-      --language TAG     read the report in this language (zh, en) instead of the one it seems to be in
+      --language TAG     read the report in this language (ar, en, es, fr, ru, zh) instead of the one it seems to be in
       --password WORD    of an encrypted PDF
   -h, --help             show this text
 

@@ -10,7 +10,7 @@ constexpr float kSameLevel = 3;  // points: labels that begin closer together be
 int RowLevels::next(const GridRow& row, RowKind kind) {
   const auto holds = [&](const Group& group) {
     if (row.indent > group.indent + kSameLevel) return true;
-    return row.indent > group.indent - kSameLevel && group.bold && !row.bold;
+    return row.indent > group.indent - kSameLevel && group.bold && !row.bold && !group.indents;
   };
   const bool sum = kind == RowKind::subtotal || kind == RowKind::total;
   if (sum) {
@@ -22,7 +22,8 @@ int RowLevels::next(const GridRow& row, RowKind kind) {
   while (!open_.empty() && !holds(open_.back())) open_.pop_back();
   const int level = static_cast<int>(open_.size());
   if (kind != RowKind::narrative) {
-    open_.push_back({row.indent, row.bold});
+    if (!open_.empty() && row.indent > open_.back().indent + kSameLevel) open_.back().indents = true;
+    open_.push_back({row.indent, row.bold, false});
     last_is_item_ = kind == RowKind::item;
   }
   return level;

@@ -30,6 +30,18 @@ TEST_CASE("a row stands under what begins further left, or is bold at the same p
         std::vector<int>{0, 1, 0});
 }
 
+TEST_CASE("a row at the place of a group in bold whose rows begin further right stands beside it", "[figures]") {
+  CHECK(levels({{RowKind::group, 0, true},
+                {RowKind::item, 9, false},
+                {RowKind::item, 9, false},
+                {RowKind::item, 0, false},
+                {RowKind::item, 0, false}}) == std::vector<int>{0, 1, 1, 0, 0});
+  CHECK(levels({{RowKind::group, 0, true},
+                {RowKind::item, 0, false},
+                {RowKind::item, 9, false},
+                {RowKind::item, 0, false}}) == std::vector<int>{0, 1, 2, 1});
+}
+
 TEST_CASE("a sum stands beside the items that it sums, however it is indented", "[figures]") {
   for (const float indent : {0.0F, 9.0F, 18.0F}) {
     CHECK(levels({{RowKind::group, 0, true},
