@@ -62,8 +62,8 @@ void PlanWording::shared(std::string_view remark, std::size_t count, std::vector
       if ((in & own) != 0) evidence[c] += weight * rare * std::popcount(in & own) / std::popcount(own);
     }
   }
-  constexpr double kMost = 5;  // weight of words at which most of the evidence is in
-  for (double& sum : evidence) sum = kAnswerWeights.wording * (1 - std::exp(-sum / kMost));
+  constexpr double kMostWords = 5;  // weight of words at which most of the evidence is in
+  for (double& sum : evidence) sum = kAnswerWeights.wording * (1 - std::exp(-sum / kMostWords));
 }
 
 // Words before the first number may belong to it alone, or to all: they speak for it half as much, and for each total

@@ -233,15 +233,15 @@ void restrict_opening(CallFilter& filter) {
 // can send signals (F_SETOWN), lock files, or have memory sealed.
 void restrict_processes(CallFilter& filter) {
   const auto own = static_cast<scmp_datum_t>(::getpid());
-  filter.allow(SCMP_SYS(tgkill), SCMP_A0(SCMP_CMP_EQ, own));
-  filter.deny(SCMP_SYS(tgkill), SCMP_A0(SCMP_CMP_NE, own));
-  filter.allow(SCMP_SYS(prlimit64), SCMP_A0(SCMP_CMP_EQ, 0));
-  filter.deny(SCMP_SYS(prlimit64), SCMP_A0(SCMP_CMP_NE, 0));
+  filter.allow(SCMP_SYS(tgkill), SCMP_A0(SCMP_CMP_EQ, own, 0));
+  filter.deny(SCMP_SYS(tgkill), SCMP_A0(SCMP_CMP_NE, own, 0));
+  filter.allow(SCMP_SYS(prlimit64), SCMP_A0(SCMP_CMP_EQ, 0, 0));
+  filter.deny(SCMP_SYS(prlimit64), SCMP_A0(SCMP_CMP_NE, 0, 0));
   for (const scmp_datum_t command : data({F_GETFD, F_SETFD, F_GETFL, F_SETFL, F_DUPFD, F_DUPFD_CLOEXEC})) {
-    filter.allow(SCMP_SYS(fcntl), SCMP_A1(SCMP_CMP_EQ, command));
+    filter.allow(SCMP_SYS(fcntl), SCMP_A1(SCMP_CMP_EQ, command, 0));
   }
   for (const scmp_datum_t command : data({F_SETOWN, F_SETOWN_EX, F_SETSIG, F_GETOWN, F_SETLK, F_SETLKW, F_SETLEASE})) {
-    filter.deny(SCMP_SYS(fcntl), SCMP_A1(SCMP_CMP_EQ, command));
+    filter.deny(SCMP_SYS(fcntl), SCMP_A1(SCMP_CMP_EQ, command, 0));
   }
 }
 

@@ -58,6 +58,8 @@ struct RecordOf {
   std::string_view description;
   std::tuple<Columns...> columns;
 };
+template <typename... Columns>
+RecordOf(std::string_view, std::string_view, std::tuple<Columns...>) -> RecordOf<Columns...>;
 
 template <typename Get>
 constexpr auto column(Field field, std::string_view description, Get get) {

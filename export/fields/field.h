@@ -41,21 +41,49 @@ struct Field {
   int decimals = 0;                     // of a number: at most so many; 0 where that is not known
   bool holds_one = false;               // of a list: at least one item
 
-  [[nodiscard]] constexpr Field or_null() const { return with(&Field::nullable, true); }
-  [[nodiscard]] constexpr Field from(std::int64_t least) const { return with(&Field::minimum, std::optional(least)); }
-  [[nodiscard]] constexpr Field to(std::int64_t most) const { return with(&Field::maximum, std::optional(most)); }
-  [[nodiscard]] constexpr Field in(std::string_view its_unit) const { return with(&Field::unit, its_unit); }
-  [[nodiscard]] constexpr Field matching(std::string_view all) const { return with(&Field::pattern, all); }
-  [[nodiscard]] constexpr Field rounded_to(int places) const { return with(&Field::decimals, places); }
-  [[nodiscard]] constexpr Field not_empty() const { return with(&Field::holds_one, true); }
-  [[nodiscard]] constexpr Field many() const { return with(&Field::list, true); }
-  [[nodiscard]] constexpr Field said(std::string_view what) const { return with(&Field::description, what); }
-
- private:
-  template <typename Value>
-  [[nodiscard]] constexpr Field with(Value Field::*member, Value value) const {
+  [[nodiscard]] constexpr Field or_null() const {
     Field changed = *this;
-    changed.*member = value;
+    changed.nullable = true;
+    return changed;
+  }
+  [[nodiscard]] constexpr Field from(std::int64_t least) const {
+    Field changed = *this;
+    changed.minimum = least;
+    return changed;
+  }
+  [[nodiscard]] constexpr Field to(std::int64_t most) const {
+    Field changed = *this;
+    changed.maximum = most;
+    return changed;
+  }
+  [[nodiscard]] constexpr Field in(std::string_view its_unit) const {
+    Field changed = *this;
+    changed.unit = its_unit;
+    return changed;
+  }
+  [[nodiscard]] constexpr Field matching(std::string_view all) const {
+    Field changed = *this;
+    changed.pattern = all;
+    return changed;
+  }
+  [[nodiscard]] constexpr Field rounded_to(int places) const {
+    Field changed = *this;
+    changed.decimals = places;
+    return changed;
+  }
+  [[nodiscard]] constexpr Field not_empty() const {
+    Field changed = *this;
+    changed.holds_one = true;
+    return changed;
+  }
+  [[nodiscard]] constexpr Field many() const {
+    Field changed = *this;
+    changed.list = true;
+    return changed;
+  }
+  [[nodiscard]] constexpr Field said(std::string_view what) const {
+    Field changed = *this;
+    changed.description = what;
     return changed;
   }
 };

@@ -8,7 +8,6 @@ namespace outturn::exporting {
 namespace {
 
 constexpr std::string_view kDocumentKey = "document_key";
-constexpr std::string_view kResultKey = "result_key";
 constexpr int kPartsBehindDocument = 5;  // section, office, accomplishment, output, result
 
 bool has_column(const SqlTable& table, std::string_view name) {
