@@ -41,51 +41,25 @@ struct Field {
   int decimals = 0;                     // of a number: at most so many; 0 where that is not known
   bool holds_one = false;               // of a list: at least one item
 
-  [[nodiscard]] constexpr Field or_null() const {
+ private:
+  // Before what calls it: Clang takes constants for it only where it has seen its body.
+  template <typename Value>
+  [[nodiscard]] constexpr Field with(Value Field::*member, Value value) const {
     Field changed = *this;
-    changed.nullable = true;
+    changed.*member = value;
     return changed;
   }
-  [[nodiscard]] constexpr Field from(std::int64_t least) const {
-    Field changed = *this;
-    changed.minimum = least;
-    return changed;
-  }
-  [[nodiscard]] constexpr Field to(std::int64_t most) const {
-    Field changed = *this;
-    changed.maximum = most;
-    return changed;
-  }
-  [[nodiscard]] constexpr Field in(std::string_view its_unit) const {
-    Field changed = *this;
-    changed.unit = its_unit;
-    return changed;
-  }
-  [[nodiscard]] constexpr Field matching(std::string_view all) const {
-    Field changed = *this;
-    changed.pattern = all;
-    return changed;
-  }
-  [[nodiscard]] constexpr Field rounded_to(int places) const {
-    Field changed = *this;
-    changed.decimals = places;
-    return changed;
-  }
-  [[nodiscard]] constexpr Field not_empty() const {
-    Field changed = *this;
-    changed.holds_one = true;
-    return changed;
-  }
-  [[nodiscard]] constexpr Field many() const {
-    Field changed = *this;
-    changed.list = true;
-    return changed;
-  }
-  [[nodiscard]] constexpr Field said(std::string_view what) const {
-    Field changed = *this;
-    changed.description = what;
-    return changed;
-  }
+
+ public:
+  [[nodiscard]] constexpr Field or_null() const { return with(&Field::nullable, true); }
+  [[nodiscard]] constexpr Field from(std::int64_t least) const { return with(&Field::minimum, std::optional(least)); }
+  [[nodiscard]] constexpr Field to(std::int64_t most) const { return with(&Field::maximum, std::optional(most)); }
+  [[nodiscard]] constexpr Field in(std::string_view its_unit) const { return with(&Field::unit, its_unit); }
+  [[nodiscard]] constexpr Field matching(std::string_view all) const { return with(&Field::pattern, all); }
+  [[nodiscard]] constexpr Field rounded_to(int places) const { return with(&Field::decimals, places); }
+  [[nodiscard]] constexpr Field not_empty() const { return with(&Field::holds_one, true); }
+  [[nodiscard]] constexpr Field many() const { return with(&Field::list, true); }
+  [[nodiscard]] constexpr Field said(std::string_view what) const { return with(&Field::description, what); }
 };
 
 // An object with fields of its own. Those with a name are said once in a schema that has them in several places.

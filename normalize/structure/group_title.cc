@@ -5,20 +5,12 @@
 #include <string_view>
 
 #include "core/utf8.h"
+#include "normalize/structure/spaced_text.h"
 
 namespace outturn::normalize {
 namespace {
 
 constexpr std::size_t kLongestTitle = 40;  // code points
-
-std::string text_of(const Cell& cell) {
-  std::string text;
-  for (const Fragment& fragment : cell.fragments) {
-    if (!text.empty()) text += ' ';
-    text += fragment.text;
-  }
-  return text;
-}
 
 // Short, without numbers and sentence marks.
 bool reads_like_title(const Phrases& phrases, std::string_view text) {
@@ -49,8 +41,8 @@ bool is_group_title(const Phrases& phrases, const RawRow& row, const RawRow& bel
     return false;
   if (below.cell(OutputColumn::planned).empty() || below.cell(OutputColumn::completed).empty()) return false;
   if (!reads_like_title(phrases, title.fragments.front().text)) return false;
-  const std::size_t values = count_values(phrases, text_of(below.cell(OutputColumn::completed)));
-  return values < 2 || values <= phrases.numbers().count(text_of(below.cell(OutputColumn::planned)));
+  const std::size_t values = count_values(phrases, spaced_text(below.cell(OutputColumn::completed)));
+  return values < 2 || values <= phrases.numbers().count(spaced_text(below.cell(OutputColumn::planned)));
 }
 
 }  // namespace outturn::normalize

@@ -8,6 +8,7 @@
 #include "core/folding.h"
 #include "core/utf8.h"
 #include "normalize/page/line_join.h"
+#include "normalize/structure/spaced_text.h"
 #include "normalize/table/line_step.h"
 #include "normalize/table/line_wording.h"
 #include "normalize/table/page_seams.h"
@@ -231,15 +232,6 @@ bool is_drawn_bold(const TablePart& part, const LineRow& row, const LineRow* bel
   });
 }
 
-std::string value_text(const Cell& cell) {
-  std::string text;
-  for (const Fragment& fragment : cell.fragments) {
-    if (!text.empty()) text += ' ';
-    text += fragment.text;
-  }
-  return text;
-}
-
 // Makes rows of a table's lines.
 class RowMaker {
  public:
@@ -263,7 +255,7 @@ class RowMaker {
       const std::size_t text = part.form().text();
       const bool parted =
           part_texts_by_values(part, lines.lines[*anchor], lines.lines[text], row.cells[*anchor], row.cells[text]);
-      row.doubtful = row.doubtful || parted || !part.form().may_be_value(value_text(row.cells[*anchor]));
+      row.doubtful = row.doubtful || parted || !part.form().may_be_value(spaced_text(row.cells[*anchor]));
     }
     return row;
   }

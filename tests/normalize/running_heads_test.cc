@@ -98,32 +98,29 @@ TEST_CASE("a head of two lines goes as a whole", "[running_heads]") {
   CHECK(body_of(make(1, "this body"), other).first == 2);
 }
 
+// Five lines of text, and `last` right below them at height `y`. Page 5 has another text than all others.
+PageLayout page_that_ends(int number, const char* last, float x, float y) {
+  PrintedPage page(number);
+  for (float line = 552; line < 612; line += 12) page.text(72, line, number == 5 ? "A line" : "Some other line");
+  return PageLayout(page.text(x, y, last).page());
+}
+
 TEST_CASE("lone numbers that count the pages are feet, however close to the text", "[running_heads]") {
-  const auto page_with = [](int number, const char* last, float x) {
-    PrintedPage page(number);
-    for (float y = 552; y < 612; y += 12) page.text(72, y, number == 5 ? "A line" : "Some other line");
-    return PageLayout(page.text(x, 612, last).page());
-  };
   std::vector<PageLayout> others;
-  others.push_back(page_with(6, "8", 300));
-  others.push_back(page_with(7, "9", 300));
-  CHECK(body_of(page_with(5, "7", 300), others).end == 5);
-  CHECK(body_of(page_with(5, "- 7 -", 300), others).end == 6);  // is set otherwise
-  CHECK(body_of(page_with(5, "12", 300), others).end == 6);     // does not count on
-  CHECK(body_of(page_with(5, "7", 200), others).end == 6);      // stands elsewhere
+  others.push_back(page_that_ends(6, "8", 300, 612));
+  others.push_back(page_that_ends(7, "9", 300, 612));
+  CHECK(body_of(page_that_ends(5, "7", 300, 612), others).end == 5);
+  CHECK(body_of(page_that_ends(5, "- 7 -", 300, 612), others).end == 6);  // is set otherwise
+  CHECK(body_of(page_that_ends(5, "12", 300, 612), others).end == 6);     // does not count on
+  CHECK(body_of(page_that_ends(5, "7", 200, 612), others).end == 6);      // stands elsewhere
 }
 
 TEST_CASE("numbers in dashes count pages though odd and even ones have other margins", "[running_heads]") {
-  const auto page_with = [](int number, const char* last, float x) {
-    PrintedPage page(number);
-    for (float y = 552; y < 612; y += 12) page.text(72, y, number == 5 ? "A line" : "Some other line");
-    return PageLayout(page.text(x, 614, last).page());
-  };
   std::vector<PageLayout> others;
-  others.push_back(page_with(4, "- 6 -", 320));
-  others.push_back(page_with(6, "- 8 -", 320));
-  CHECK(body_of(page_with(5, "- 7 -", 300), others).end == 5);
-  CHECK(body_of(page_with(5, "- 9 -", 300), others).end == 6);
+  others.push_back(page_that_ends(4, "- 6 -", 320, 614));
+  others.push_back(page_that_ends(6, "- 8 -", 320, 614));
+  CHECK(body_of(page_that_ends(5, "- 7 -", 300, 614), others).end == 5);
+  CHECK(body_of(page_that_ends(5, "- 9 -", 300, 614), others).end == 6);
 }
 
 TEST_CASE("a symbol and a job's number are head and foot on a page that is printed smaller, too", "[running_heads]") {
