@@ -174,8 +174,11 @@ October | Oct
 November | Nov
 December | Dec
 
+# What the figures of a completed value are made of; the words of one, instead of figures or with them, are those of
+# [align.yes], [align.no], [align.all], [align.none], [align.percent_words], [reading.nil], [reading.partial],
+# [reading.magnitudes] and [reading.currencies].
 [cell]
-value = (?i)(?:[\d\s,.%+/–—…-]|yes|no|all|none|nil|n/a|not applicable|per cent|percent|partial(?:ly)?)+
+value = [\d\s,.%+/–—…-]
 value_rest = (?i)%|(?:per\s+)?cent|percent
 answer_behind = .*(?:\S\s+|[a-z)])(?P<value>Yes|No|YES|NO)
 answer_before = (?P<value>Yes|No|YES|NO)\s*[A-Z].*

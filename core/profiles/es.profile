@@ -131,7 +131,7 @@ noviembre | nov
 diciembre | dic
 
 [cell]
-value = (?i)(?:[\d\s,.%+/–—…-]|sí|no|todos|todas|ningun[oa]|nada|n\.\s?a\.|n/a|no\s+(?:se\s+aplica|aplicable|corresponde)|n\.\s?c\.|por\s+ciento|en\s+parte|parcial(?:mente)?|en\s+curso)+
+value = [\d\s,.%+/–—…-]
 value_rest = (?i)%|(?:por\s+)?ciento
 answer_behind = .*(?:\S\s+|[a-z)])(?P<value>Si|No|SI|NO)
 answer_before = (?P<value>Si|No|SI|NO)\s*[A-Z].*
@@ -291,6 +291,7 @@ ninguna
 –
 —
 …
+n. c.
 
 [align.negation]
 no
@@ -1070,6 +1071,7 @@ parcial
 en parte
 parcialmente terminado
 parcialmente ejecutado
+en curso
 
 [reading.reasons]
 a la espera de

@@ -152,7 +152,7 @@ novembre | nov
 décembre | déc
 
 [cell]
-value = (?i)(?:[\d\s,.%+/–—…-]|oui|non|tous|toutes|aucune?|néant|nil|sans\s+objet|s\.\s?o\.|n/a|n\.d\.|pour\s+cent|en\s+partie|partiel(?:lement|le|s|les)?|en\s+cours)+
+value = [\d\s,.%+/–—…-]
 value_rest = (?i)%|(?:pour\s+)?cent
 answer_behind = .*(?:\S\s+|[a-z)])(?P<value>Oui|Non|OUI|NON)
 answer_before = (?P<value>Oui|Non|OUI|NON)\s*[A-Z].*
@@ -1128,6 +1128,7 @@ partiels
 partielles
 partiellement exécuté
 partiellement réalisé
+en cours
 
 [reading.reasons]
 par manque de

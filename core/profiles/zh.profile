@@ -106,9 +106,9 @@ period = (?P<y1>\d{4})\s*年\s*(?P<m1>\d{1,2})\s*月\s*(?P<d1>\d{1,2})\s*日\s*(
 # Names of the months, January first, one a line ("a | b" for several); empty where dates give numbers.
 [front.months]
 
-# A completed value: numbers, or words instead of one.
+# What the figures of a completed value are made of.
 [cell]
-value = (?:[\d\s,.%+/-]|是|否|全部|部分|[无無]|不[适適]用|暂无|–|—|…)+
+value = [\d\s,.%+/–—…-]
 value_rest = %
 # An answer in words that ran together with the planned cell before it, or the remark behind it; with the group value.
 answer_behind = .*(?:[^\s是与與或能可]|\S\s+)(?P<value>是|否)
@@ -382,6 +382,9 @@ answer_before = (?P<value>是|否)(?:\s+\S.*|[^\s\d,.;:是否则則决決认認�
 —
 …
 ...
+無
+不適用
+暂无
 
 [align.negation]
 没有

@@ -19,7 +19,9 @@ constexpr std::size_t kMaxBytes = std::size_t{8} << 20;
 class Inflater {
  public:
   // Without a look at the checksum behind the data: Poppler's own decoder knows none either.
-  Inflater() { ready_ = inflateInit(&zlib_) == Z_OK && inflateValidate(&zlib_, 0) == Z_OK; }
+  Inflater() : ready_(inflateInit(&zlib_) == Z_OK) {
+    if (ready_) inflateValidate(&zlib_, 0);
+  }
   Inflater(const Inflater&) = delete;
   Inflater& operator=(const Inflater&) = delete;
   Inflater(Inflater&&) = delete;

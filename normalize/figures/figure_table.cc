@@ -9,6 +9,7 @@
 #include "core/money_sign.h"
 #include "core/utf8.h"
 #include "normalize/figures/row_levels.h"
+#include "normalize/structure/cell_texts.h"
 
 namespace outturn::normalize {
 namespace {
@@ -71,15 +72,6 @@ ColumnRole role_of(const std::string& header, const FigureWording& wording) {
   return bare.size() < header.size() ? plain_role_of(bare, wording) : role;
 }
 
-std::string text_of(const Cell& cell) {
-  std::string text;
-  for (const Fragment& fragment : cell.fragments) {
-    if (!text.empty() && fragment.join != Join::none) text += ' ';
-    text += fragment.text;
-  }
-  return text;
-}
-
 // Nothing, or a figure that is no year: it heads nothing.
 bool is_amount(std::string text) {
   std::erase(text, ' ');
@@ -119,12 +111,12 @@ class Reader {
     if (grid_.rows.size() < 2 || !grid_.has_label) return;
     std::vector<Cell>& cells = grid_.rows.front().cells;
     const auto numbered = std::count_if(cells.begin() + 1, cells.end(), [](const Cell& cell) {
-      const std::string text = text_of(cell);
+      const std::string text = joined_text(cell);
       return text.starts_with('(') && text.find_first_of(".,%") == std::string::npos && is_formula(text);
     });
-    if (numbered < 2 || text_of(cells[1]) != kFirstColumn) return;
+    if (numbered < 2 || joined_text(cells[1]) != kFirstColumn) return;
     for (std::size_t column = 0; column < cells.size(); ++column) {
-      if (!cells[column].empty()) grid_.header[column].push_back(text_of(cells[column]));
+      if (!cells[column].empty()) grid_.header[column].push_back(joined_text(cells[column]));
     }
     grid_.rows.erase(grid_.rows.begin());
   }
@@ -250,7 +242,7 @@ class Reader {
   [[nodiscard]] bool has_figures() const {
     return std::any_of(grid_.rows.begin(), grid_.rows.end(), [](const GridRow& row) {
       return !row.narrative && std::any_of(row.cells.begin() + 1, row.cells.end(),
-                                           [](const Cell& cell) { return reads_as_figure(text_of(cell)); });
+                                           [](const Cell& cell) { return reads_as_figure(joined_text(cell)); });
     });
   }
 
@@ -270,7 +262,7 @@ class Reader {
     bool actual = false;
     for (const GridRow& row : grid_.rows) {
       if (row.narrative || row.cells.front().empty()) continue;
-      const ColumnRole role = row_role(text_of(row.cells.front()));
+      const ColumnRole role = row_role(joined_text(row.cells.front()));
       planned = planned || role == ColumnRole::planned;
       actual = actual || role == ColumnRole::actual;
     }
@@ -307,7 +299,7 @@ class Reader {
       row.after_page_break = from.after_page_break;
       row.separated_by_layout = true;
       row.doubtful = from.doubtful;
-      const std::string label = has_label ? text_of(from.cells.front()) : std::string();
+      const std::string label = has_label ? joined_text(from.cells.front()) : std::string();
       row.kind = has_label ? kind_of(from, label) : RowKind::item;
       row.level = has_label ? levels.next(from, row.kind) : 0;
       if (by_rows) {
@@ -321,7 +313,7 @@ class Reader {
   // A unit in brackets with a row of its own, below a group's: it belongs to the group.
   [[nodiscard]] bool is_unit_of_group(const GridRow& row) const {
     if (table_.rows.empty() || table_.rows.back().kind != RowKind::group) return false;
-    const std::string label = text_of(row.cells.front());
+    const std::string label = joined_text(row.cells.front());
     return kind_of(row, label) == RowKind::group && label.starts_with('(') && label.ends_with(')') &&
            wording_.says(FigureWord::unit, label);
   }

@@ -12,6 +12,7 @@
 #include "core/pattern.h"
 #include "core/utf8.h"
 #include "normalize/language/header_text.h"
+#include "normalize/language/value_wording.h"
 
 namespace outturn::normalize {
 namespace {
@@ -129,7 +130,8 @@ Phrases::Phrases(const LanguageProfile& profile) : patterns_(std::make_unique<Pa
   Patterns& p = *patterns_;
   p.language = profile.language();
   for (std::size_t at = 0; at < kKeys.size(); ++at) {
-    p.patterns.emplace_back(profile.pattern(kKeys[at].name));
+    const bool value = kKeys[at].wording == Wording::cell_value;
+    p.patterns.emplace_back(value ? value_pattern(profile) : profile.pattern(kKeys[at].name));
     if (kKeys[at].needs == Needs::answer) p.require_group(p.patterns[at], kKeys[at].name, "value");
     if (kKeys[at].needs != Needs::heading) continue;
     p.require_group(p.patterns[at], kKeys[at].name, "code");

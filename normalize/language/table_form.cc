@@ -12,6 +12,7 @@
 #include "core/pattern.h"
 #include "core/utf8.h"
 #include "normalize/language/header_text.h"
+#include "normalize/language/value_wording.h"
 
 namespace outturn::normalize {
 namespace {
@@ -73,7 +74,7 @@ TableForm::TableForm(const LanguageProfile& profile, TableKind kind)
   }
   if (profile.has(section + "numbers")) patterns_->numbers.emplace(profile.pattern(section + "numbers"));
   if (profile.has(section + "hint")) patterns_->hint.emplace(profile.pattern(section + "hint"));
-  if (anchor_ && profile.has("cell.value")) patterns_->value.emplace(profile.pattern("cell.value"));
+  if (anchor_ && profile.has("cell.value")) patterns_->value.emplace(value_pattern(profile));
   if (anchor_ && profile.has("cell.value_rest")) patterns_->value_rest.emplace(profile.pattern("cell.value_rest"));
   if (profile.has("page.continued")) {
     patterns_->behind_continued.emplace("(?:" + profile.pattern("page.continued") + R"()\s*(.+))");
@@ -111,10 +112,16 @@ const Pattern* TableForm::hint() const {
 }
 
 bool TableForm::may_be_value(std::string_view text) const {
-  if (!patterns_->value || text.find_first_of("0123456789") == std::string_view::npos) return true;
-  const Unaccented folded(text);
-  return folded.text().find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos ||
-         patterns_->value->reads(folded.text());
+  if (!patterns_->value) return true;
+  const std::string folded = fold_text(text);
+  bool figures = false;
+  bool letters = false;
+  for (std::size_t at = 0; at < folded.size();) {
+    const char32_t c = utf8::next(folded, at);
+    figures = figures || utf8::is_digit(c);
+    letters = letters || utf8::is_letter(c);
+  }
+  return !figures || !letters || patterns_->value->reads(folded);
 }
 
 bool TableForm::is_rest_of_value(std::string_view line) const {

@@ -43,7 +43,7 @@ class TableForm {
   // What stands in one of a header row's lines, without accents; null where the profile gives none.
   [[nodiscard]] const Pattern* hint() const;
   // Whether what stands in the anchor's column may be a value, or several: no word that no value has stands beside
-  // figures.
+  // figures. Han characters say nothing: some of them are measure words.
   [[nodiscard]] bool may_be_value(std::string_view text) const;
   // Whether a line of the anchor's column can only be the rest of the value above it: "per cent", "%".
   [[nodiscard]] bool is_rest_of_value(std::string_view line) const;

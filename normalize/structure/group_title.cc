@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "core/utf8.h"
-#include "normalize/structure/spaced_text.h"
+#include "normalize/structure/cell_texts.h"
 
 namespace outturn::normalize {
 namespace {

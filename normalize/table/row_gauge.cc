@@ -18,7 +18,7 @@ namespace {
 constexpr float kSameBand = 0.45F;        // pitches
 constexpr float kLongerLines = 0.95F;     // of the lines, where these are guessed, are shorter than a column is wide
 constexpr float kWholeRule = 0.85F;       // of the columns' width
-constexpr std::size_t kLongestWord = 40;  // bytes of one in a language
+constexpr std::size_t kLongestWord = 40;  // letters of one in a language
 constexpr std::size_t kEnough = 3;        // rows from which a gap may be learnt
 constexpr std::size_t kOneCloseIn = 5;    // rows, of which one at most may seem to stand close
 constexpr float kClearlyApart = 1.3F;     // pitches: all others stand so far apart
@@ -67,7 +67,7 @@ float end_within_column(const TableLine& line) {
 
 // A word that no typesetter breaks, by itself on its line, however narrow the column: an address.
 bool is_address(const TableLine& line) {
-  return !line.wide && line.text.size() >= kLongestWord && line.text.find(' ') == std::string::npos;
+  return !line.wide && line.text.find(' ') == std::string::npos && utf8::count(line.text) >= kLongestWord;
 }
 
 std::vector<float> longest_lines(const PrintedTable& table) {

@@ -8,7 +8,7 @@
 #include "core/folding.h"
 #include "core/utf8.h"
 #include "normalize/page/line_join.h"
-#include "normalize/structure/spaced_text.h"
+#include "normalize/structure/cell_texts.h"
 #include "normalize/table/line_step.h"
 #include "normalize/table/line_wording.h"
 #include "normalize/table/page_seams.h"
@@ -255,7 +255,7 @@ class RowMaker {
       const std::size_t text = part.form().text();
       const bool parted =
           part_texts_by_values(part, lines.lines[*anchor], lines.lines[text], row.cells[*anchor], row.cells[text]);
-      row.doubtful = row.doubtful || parted || !part.form().may_be_value(spaced_text(row.cells[*anchor]));
+      row.doubtful = row.doubtful || parted || !part.form().may_be_value(joined_text(row.cells[*anchor]));
     }
     return row;
   }

@@ -32,6 +32,52 @@ TEST_CASE("every profile has phrases whose patterns say no to nothing") {
   }
 }
 
+TEST_CASE("figures beside a word that no value has are none, in every script") {
+  const auto may_be = [](const char* language, const char* text) {
+    return phrases_for(language).forms().front().may_be_value(text);
+  };
+  CHECK(may_be("en", "72.5 per cent"));
+  CHECK_FALSE(may_be("en", "7 check"));
+  CHECK_FALSE(may_be("en", "7 CHECK"));
+  CHECK(may_be("en", "Done"));
+  CHECK(may_be("ru", "72,5 процента"));
+  CHECK_FALSE(may_be("ru", "7 проверено"));
+  CHECK(may_be("ar", "٧ في المائة"));
+  CHECK_FALSE(may_be("ar", "٧ تحقق"));
+  CHECK(may_be("zh", "85次"));
+}
+
+TEST_CASE("what alignment reads as a value is one here") {
+  for (const LanguageProfile& profile : language_profiles()) {
+    const Phrases& phrases = phrases_for(profile.language());
+    const auto is_value = [&](const std::string& text) { return phrases.matches(Wording::cell_value, text); };
+    const auto bare = [](std::string word) {
+      std::erase_if(word, [](char c) { return c == '~' || c == '*'; });
+      return word;
+    };
+    for (const char* list : {"align.yes", "align.no", "align.all", "align.none", "align.percent_words", "reading.nil",
+                             "reading.partial"}) {
+      for (const std::string& word : profile.words(list)) {
+        CAPTURE(word);
+        CHECK(is_value(bare(word)));
+      }
+    }
+    const std::string magnitude = bare(profile.words("reading.magnitudes").back());
+    const std::string word = magnitude.substr(0, magnitude.rfind(' '));
+    for (const std::string& entry : profile.words("reading.currencies")) {
+      const std::string money = bare(entry.substr(0, entry.rfind(' ')));
+      CAPTURE(money, word);
+      CHECK(is_value("12 " + money));
+      CHECK(is_value(money + " 1"));
+      CHECK(is_value("2 " + word + " " + money));
+      CHECK(is_value(money + "2 " + word));
+      CHECK_FALSE(is_value(money));
+    }
+    CHECK_FALSE(is_value(word));
+  }
+  CHECK_FALSE(phrases_for("en").matches(Wording::cell_value, "Partly for the council"));
+}
+
 TEST_CASE("a profile that lacks a key is refused by the key's name") {
   for (const auto& phrases : normalize::all_phrases()) {
     std::string text = profile_text(phrases->language());

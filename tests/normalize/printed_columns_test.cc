@@ -157,5 +157,17 @@ TEST_CASE("figures of another kind below an accomplishment make no table of outp
   CHECK(std::count_if(document.items.begin(), document.items.end(), is_outputs) == 2);
 }
 
+TEST_CASE("a long word says how wide its column is, in any script, and an address does not", "[printed_columns]") {
+  const auto width = [](const std::string& word) {
+    PrintedPage page(1);
+    header(page, 100);
+    page.text(kPlanned, 130, "9 maps").text(kCompleted, 130, "9").text(kRemark, 130, "9 maps");
+    page.text(kPlanned, 142, word, 7);
+    return gauge_tables(read({page}).tables).at(0).widths[0];
+  };
+  CHECK(width("сельскохозяйственного") > 70);
+  CHECK(width("https://pages.example.org/regional/office") < 40);
+}
+
 }  // namespace
 }  // namespace outturn::normalize

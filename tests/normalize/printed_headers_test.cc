@@ -45,6 +45,16 @@ TEST_CASE("the numbers of rows in a column in front are no part of the planned c
         static_cast<std::int64_t>(6 * (1 + stop.size()) + (head == "Serial No." ? 9 : utf8::count(head))));
 }
 
+TEST_CASE("the number of one row is known where its planned cell begins below the header's", "[printed_headers]") {
+  const float indent = GENERATE(0.0F, 12.0F);
+  PrintedPage page(1);
+  page.text(kNumber, 100, "No.", 8);
+  header(page, 100);
+  page.text(kNumber, 130, "1").text(kPlanned + indent, 130, "9 maps of the coast").text(kCompleted, 130, "9");
+  page.text(kRemark, 130, "9 maps were drawn");
+  CHECK(read({page}).debris.at("row_number") == (indent == 0 ? 4 : 3));  // the header, and the number
+}
+
 TEST_CASE("figures that planned cells begin with are none of a column of numbers", "[printed_headers]") {
   PrintedPage page(1);
   page.text(kNumber, 100, "No.", 8);

@@ -101,6 +101,19 @@ TEST_CASE("a value with a word that no value has beside its figures is not sure"
   CHECK(report.tables[0].rows[3].doubtful == (value == "7 check"));
 }
 
+TEST_CASE("a value whose word its column breaks is as sure as others", "[printed_stamps]") {
+  const std::string begin = GENERATE(as<std::string>{}, "7 percen", "7 chartis");
+  PrintedPage page(1);
+  header(page, 100);
+  const float y = spaced_rows(page, 130, 3);
+  page.text(kPlanned, y, "7 maps of the coast").text(kCompleted, y, begin);
+  page.text(kCompleted, y + 12, "t");
+  page.text(kRemark, y, "7 maps were drawn of the").text(kRemark, y + 12, "coast");
+  const RawReport report = report_of({page});
+  REQUIRE(report.tables.at(0).rows.size() == 4);
+  CHECK(report.tables[0].rows[3].doubtful == (begin != "7 percen"));
+}
+
 TEST_CASE("a label that begins anew beside several results is not sure", "[printed_stamps]") {
   const bool anew = GENERATE(true, false);
   PrintedPage page(1);

@@ -81,7 +81,7 @@ undáro
 dozáro
 
 [cell]
-value = (?i)(?:[\d\s,.%–-]|zí|nú)+
+value = [\d\s,.%–-]
 answer_behind = .*\S\s+(?P<value>Zi|Nu)
 answer_before = (?P<value>Zi|Nu)\s+[A-Z].*
 
