@@ -107,8 +107,12 @@ struct LabelHabit {
 
 class Breaks {
  public:
-  Breaks(const PrintedFigures& table, const LabelHabit& habit)
-      : habit_(habit), pitch_(wrap_pitch(table)), row_step_(row_step(table)), right_(label_right(table)) {
+  Breaks(const PrintedFigures& table, const LabelHabit& habit, float paragraph_gap)
+      : habit_(habit),
+        pitch_(wrap_pitch(table)),
+        row_step_(row_step(table)),
+        right_(label_right(table)),
+        paragraph_gap_(paragraph_gap) {
     for (const FigurePart& part : table.parts) {
       for (const FigureLine& line : part.lines) lines_.push_back({&part, &line, &line == part.lines.data()});
     }
@@ -117,13 +121,15 @@ class Breaks {
   FigureRowBreaks find() {
     FigureRowBreaks found{std::vector<bool>(lines_.size()), std::vector<bool>(lines_.size())};
     std::vector<bool>& begins = found.begins;
-    TextRows texts(pitch_);
+    TextRows texts(pitch_, paragraph_gap_);
     std::size_t forced = lines_.size();
     for (std::size_t at = 0; at < lines_.size(); ++at) {
       const Place& place = lines_[at];
       if (!place.part->columns.has_label) {
         const auto index = static_cast<std::size_t>(place.line - place.part->lines.data());
-        begins[at] = texts.begins(*place.part, index);
+        const TextRowBreak row = texts.next(*place.part, index);
+        begins[at] = row.begins;
+        found.doubted[at] = row.doubted;
         continue;
       }
       if (figures_ && !lines_[at - 1].line->narrative && lines_[at - 1].line->has_figures()) forced = forced_break(at);
@@ -292,6 +298,7 @@ class Breaks {
   const float pitch_;     // type sizes, between wrapped lines
   const float row_step_;  // type sizes, between rows of one line
   const float right_;     // points from the table's left edge
+  const float paragraph_gap_;
   std::vector<Place> lines_;
   std::size_t first_ = 0;  // line of the row in work
   bool figures_ = false;   // the row in work has some
@@ -328,9 +335,9 @@ LabelHabit habit_of(const PrintedFigures& table, const std::vector<bool>& begins
 
 }  // namespace
 
-FigureRowBreaks figure_row_breaks(const PrintedFigures& table) {
-  const std::vector<bool> first = Breaks(table, {}).find().begins;
-  return Breaks(table, habit_of(table, first)).find();
+FigureRowBreaks figure_row_breaks(const PrintedFigures& table, float paragraph_gap) {
+  const std::vector<bool> first = Breaks(table, {}, paragraph_gap).find().begins;
+  return Breaks(table, habit_of(table, first), paragraph_gap).find();
 }
 
 }  // namespace outturn::normalize

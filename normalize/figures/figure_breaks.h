@@ -28,8 +28,9 @@ struct FigureRowBreaks {
 
 // For each line of all parts, one after the other, whether a row begins there. A row has its figures on one line, or on
 // two where these fill different columns, so that two other lines with figures are never one row: where no sign says
-// which line between them begins the second row, the likeliest does. Doubted is what a page's end parts or joins
-// without a clear sign. In a table without labels, whose cells are texts, see text_rows.h.
-[[nodiscard]] FigureRowBreaks figure_row_breaks(const PrintedFigures& table);
+// which line between them begins the second row, the likeliest does. Doubted is what a page's end, or a gap between
+// cells of texts, parts or joins without a clear sign. In a table without labels, whose cells are texts, see
+// text_rows.h, also for `paragraph_gap`.
+[[nodiscard]] FigureRowBreaks figure_row_breaks(const PrintedFigures& table, float paragraph_gap);
 
 }  // namespace outturn::normalize

@@ -13,8 +13,8 @@ namespace {
 
 class Segmenter {
  public:
-  Segmenter(const PrintedFigures& table, const HyphenToDrop& to_drop, std::int64_t& hyphens)
-      : table_(table), to_drop_(to_drop), hyphens_(hyphens) {}
+  Segmenter(const PrintedFigures& table, const HyphenToDrop& to_drop, std::int64_t& hyphens, float paragraph_gap)
+      : table_(table), to_drop_(to_drop), hyphens_(hyphens), paragraph_gap_(paragraph_gap) {}
 
   Grid run() {
     grid_.source = CellSource::geometry;
@@ -22,12 +22,14 @@ class Segmenter {
     grid_.header = table_.header;
     grid_.has_label = table_.parts.empty() || table_.parts.front().columns.has_label;
     grid_.above = table_.above;
-    const FigureRowBreaks breaks = figure_row_breaks(table_);
+    const FigureRowBreaks breaks = figure_row_breaks(table_, paragraph_gap_);
     std::size_t next = 0;
     for (const FigurePart& part : table_.parts) {
       for (std::size_t at = 0; at < part.lines.size(); ++at) {
-        if (breaks.doubted[next] && !grid_.rows.empty()) grid_.rows.back().doubtful = true;
+        const bool doubted = breaks.doubted[next];
+        if (doubted && !grid_.rows.empty()) grid_.rows.back().doubtful = true;
         if (breaks.begins[next++]) begin(part, at);
+        if (doubted) grid_.rows.back().doubtful = true;
         take(part, part.lines[at]);
       }
     }
@@ -72,13 +74,15 @@ class Segmenter {
   const PrintedFigures& table_;
   const HyphenToDrop& to_drop_;
   std::int64_t& hyphens_;
+  const float paragraph_gap_;
   Grid grid_;
 };
 
 }  // namespace
 
-Grid segment_figures(const PrintedFigures& table, const HyphenToDrop& to_drop, std::int64_t& hyphens) {
-  return Segmenter(table, to_drop, hyphens).run();
+Grid segment_figures(const PrintedFigures& table, const HyphenToDrop& to_drop, std::int64_t& hyphens,
+                     float paragraph_gap) {
+  return Segmenter(table, to_drop, hyphens, paragraph_gap).run();
 }
 
 }  // namespace outturn::normalize

@@ -134,7 +134,7 @@ bool makes_table(const PageLayout& layout, const FigureHead& head) {
       figure_part(layout, head.header.end_line, head.rows_end, head.columns, PageTags(), head.narrative_rows));
   std::int64_t hyphens = 0;
   Grid grid = segment_figures(
-      table, [](std::string_view, std::string_view) { return std::size_t{0}; }, hyphens);
+      table, [](std::string_view, std::string_view) { return std::size_t{0}; }, hyphens, 0);
   return makes_figure_table(std::move(grid), *head.header.wording);
 }
 

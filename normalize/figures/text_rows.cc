@@ -10,9 +10,10 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kParagraphGap = 1.15F;   // pitches: no text stands closer below a row's or paragraph's end
-constexpr float kRowGap = 1.55F;         // pitches: between rows of text cells, where all of them begin anew
-constexpr float kClearRowGap = 1.9F;     // the same where some cells do not
+constexpr float kParagraphGap = 1.15F;      // pitches: no text stands closer below a row's or paragraph's end
+constexpr float kRowGap = 1.55F;            // pitches: between rows of text cells, as UN layouts set them
+constexpr float kClearRowGap = 1.9F;        // the same in all layouts
+constexpr float kBeyondParagraphs = 0.08F;  // pitches: a row stands further below than a cell's paragraphs
 constexpr std::size_t kFewestLarge = 3;  // cells that begin with a large letter: a page hardly cuts so many before one
 
 // What the structure tree says of two lines of one column.
@@ -26,13 +27,32 @@ SameTag same_cell(const FigureLine::Tags& above, const FigureLine::Tags& here, s
   return between >= static_cast<std::int32_t>(columns) ? SameTag::no : SameTag::unknown;
 }
 
+// The widest gap, in pitches, between two lines of a cell beside which another cell's lines go on: a paragraph's.
+float widest_beside_lines(const FigurePart& part, float pitch) {
+  float widest = 0;
+  std::vector<float> last(part.columns.columns(), -1);  // base line of each column's last line
+  for (std::size_t at = 0; at < part.lines.size(); ++at) {
+    const FigureLine& line = part.lines[at];
+    const float unit = pitch * line.size;
+    const bool goes_on = at > 0 && line.baseline - part.lines[at - 1].baseline < kParagraphGap * unit;
+    for (std::size_t column = 0; column < line.pieces.size(); ++column) {
+      if (!line.has(column)) continue;
+      const float gap = last[column] < 0 ? 0 : (line.baseline - last[column]) / unit;
+      if (goes_on && gap > kParagraphGap && gap < kClearRowGap) widest = std::max(widest, gap);
+      last[column] = line.baseline;
+    }
+  }
+  return widest;
+}
+
 }  // namespace
 
-bool TextRows::begins(const FigurePart& part, std::size_t at) {
+TextRowBreak TextRows::next(const FigurePart& part, std::size_t at) {
   const FigureLine& line = part.lines[at];
-  bool begins_row = cells_.empty();
-  if (!begins_row) begins_row = at == 0 ? begins_page(line) : parts_rows(line, part.lines[at - 1]);
-  if (begins_row) cells_.assign(line.pieces.size(), {});
+  TextRowBreak found{cells_.empty(), false};
+  if (!found.begins && at == 0) found.begins = begins_page(line);
+  if (!found.begins && at > 0) found = parts_rows(line, part.lines[at - 1]);
+  if (found.begins) cells_.assign(line.pieces.size(), {});
   for (std::size_t column = 0; column < line.pieces.size(); ++column) {
     if (!line.has(column)) continue;
     CellEnd& cell = cells_[column];
@@ -40,7 +60,7 @@ bool TextRows::begins(const FigurePart& part, std::size_t at) {
     if (tags.paragraph == cell.tags.paragraph) tags.last_element = std::max(tags.last_element, cell.tags.last_element);
     cell = {line.baseline, tags, true};
   }
-  return begins_row;
+  return found;
 }
 
 // A row that a page cuts goes on in small letters somewhere. The structure tree is not asked: converters make two
@@ -54,24 +74,26 @@ bool TextRows::begins_page(const FigureLine& line) {
   return large >= kFewestLarge;
 }
 
-bool TextRows::parts_rows(const FigureLine& line, const FigureLine& above) const {
+TextRowBreak TextRows::parts_rows(const FigureLine& line, const FigureLine& above) const {
   // What geometry cannot tell, a row from a paragraph in all its cells, the structure tree can.
-  if (line.tagged_row >= 0 && above.tagged_row >= 0) return line.tagged_row != above.tagged_row;
-  if (line.framed_row >= 0 && above.framed_row >= 0) return line.framed_row != above.framed_row;
-  if (line.ruled_above) return true;
-  const float pitch = pitch_ * line.size;
-  const float gap = (line.baseline - above.baseline) / pitch;
-  if (gap < kParagraphGap) return false;
+  if (line.tagged_row >= 0 && above.tagged_row >= 0) return {line.tagged_row != above.tagged_row, false};
+  if (line.framed_row >= 0 && above.framed_row >= 0) return {line.framed_row != above.framed_row, false};
+  if (line.ruled_above) return {true, false};
+  const float gap = (line.baseline - above.baseline) / (pitch_ * line.size);
+  if (gap < kParagraphGap) return {};
   bool all = true;     // cells begin anew in every column that the row above fills
   bool clear = false;  // one of them far below its last line
   for (std::size_t column = 0; column < line.pieces.size(); ++column) {
     const CellEnd& cell = cells_[column];
     all = all && (line.has(column) || !cell.filled);
-    clear = clear || (line.has(column) && cell.filled && (line.baseline - cell.baseline) / pitch > kClearRowGap);
+    const float below = (line.baseline - cell.baseline) / (pitch_ * line.size);
+    clear = clear || (line.has(column) && cell.filled && below > kClearRowGap);
   }
-  const SameTag tagged = clear ? SameTag::unknown : tagged_row(line);
-  if (tagged != SameTag::unknown) return tagged == SameTag::no;
-  return clear || gap > (all ? kRowGap : kClearRowGap);
+  if (clear) return {true, false};
+  if (const SameTag tagged = tagged_row(line); tagged != SameTag::unknown) return {tagged == SameTag::no, false};
+  if (paragraph_gap_ > 0) return {gap > paragraph_gap_ + kBeyondParagraphs, false};
+  // Nothing shows how far apart paragraphs stand here.
+  return {gap > kRowGap, gap <= kClearRowGap && (all || gap > kRowGap)};
 }
 
 // Whether the structure tree has the line in the row in work.
@@ -84,6 +106,16 @@ SameTag TextRows::tagged_row(const FigureLine& line) const {
     if (same == SameTag::no) row = same;
   }
   return row;
+}
+
+float cell_paragraph_gap(const std::vector<PrintedFigures>& tables) {
+  float widest = 0;
+  for (const PrintedFigures& table : tables) {
+    if (table.parts.empty() || table.parts.front().columns.has_label) continue;
+    const float pitch = wrap_pitch(table);
+    for (const FigurePart& part : table.parts) widest = std::max(widest, widest_beside_lines(part, pitch));
+  }
+  return widest;
 }
 
 }  // namespace outturn::normalize

@@ -8,6 +8,7 @@
 #include "core/language_profile.h"
 #include "normalize/figures/figure_rows.h"
 #include "normalize/figures/figure_table.h"
+#include "normalize/figures/text_rows.h"
 #include "normalize/language/language_choice.h"
 #include "normalize/page/right_to_left_page.h"
 #include "normalize/printed/page_order.h"
@@ -42,6 +43,7 @@ class Assembly {
   Assembly(const PrintedDocument& document, const Phrases& phrases, ReportBuilder& builder)
       : document_(document),
         gauges_(gauge_tables(document.tables, document.fixed_pitch)),
+        paragraph_gap_(cell_paragraph_gap(document.figures)),
         line_ends_(document, &profile_for(phrases.language())),
         builder_(builder),
         structure_(phrases, builder) {}
@@ -140,7 +142,8 @@ class Assembly {
     const auto to_drop = [this](std::string_view above, std::string_view below) {
       return line_ends_.to_drop(above, below);
     };
-    std::optional<RawTable> read = read_figure_table(segment_figures(table, to_drop, hyphens), *table.wording);
+    std::optional<RawTable> read =
+        read_figure_table(segment_figures(table, to_drop, hyphens, paragraph_gap_), *table.wording);
     if (!read) return;
     structure_.table_begins();
     builder_.add_table(*std::move(read));
@@ -151,6 +154,7 @@ class Assembly {
 
   const PrintedDocument& document_;
   std::vector<RowGauge> gauges_;
+  const float paragraph_gap_;
   LineHyphens line_ends_;
   std::vector<Paragraph> paragraphs_;
   std::vector<const PrintedHeader*> headers_;  // the next header at or behind each item

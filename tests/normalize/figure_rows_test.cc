@@ -1,11 +1,14 @@
 // Which lines of a printed table of figures make a row.
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "normalize/figures/figure_rows.h"
+#include "normalize/figures/text_rows.h"
 #include "support/catch.h"
 
 namespace outturn::normalize {
@@ -61,7 +64,7 @@ class LinesOfFigures {
   [[nodiscard]] std::vector<bool> doubts() const {
     std::int64_t hyphens = 0;
     const auto none = [](std::string_view, std::string_view) { return std::size_t{0}; };
-    const Grid grid = segment_figures(table_, none, hyphens);
+    const Grid grid = segment_figures(table_, none, hyphens, 0);
     std::vector<bool> found;
     for (std::size_t at = 1; at < grid.rows.size(); ++at) found.push_back(grid.rows[at].doubtful);
     return found;
@@ -71,7 +74,7 @@ class LinesOfFigures {
   [[nodiscard]] Texts rows() const {
     std::int64_t hyphens = 0;
     const auto none = [](std::string_view, std::string_view) { return std::size_t{0}; };
-    const Grid grid = segment_figures(table_, none, hyphens);
+    const Grid grid = segment_figures(table_, none, hyphens, 0);
     Texts texts;
     for (std::size_t at = 1; at < grid.rows.size(); ++at) {
       std::string text;
@@ -189,7 +192,7 @@ TEST_CASE("what tops a page without figures below a full line may be the rest of
   LinesOfFigures doubted;
   doubted.line("11. Seminars on the implementation of the Doha", 72, 249, "4", "5").overleaf();
   doubted.line("Programme of Action", 72, 170).line("12. Courses", 72, 140, "6", "7");
-  CHECK(doubted.doubts() == std::vector<bool>{true, false, false});
+  CHECK(doubted.doubts() == std::vector<bool>{true, true, false});
   LinesOfFigures clear;
   clear.line("11. Seminars on the road", 72, 180, "4", "5").overleaf();
   clear.line("Publications", 72, 130).line("12. Courses", 84, 152, "6", "7");
@@ -260,7 +263,14 @@ class LinesOfTexts {
   [[nodiscard]] std::size_t rows() const {
     std::int64_t hyphens = 0;
     const auto none = [](std::string_view, std::string_view) { return std::size_t{0}; };
-    return segment_figures(table_, none, hyphens).rows.size();
+    return segment_figures(table_, none, hyphens, cell_paragraph_gap({table_})).rows.size();
+  }
+  // How many rows are not sure.
+  [[nodiscard]] std::ptrdiff_t doubts() const {
+    std::int64_t hyphens = 0;
+    const auto none = [](std::string_view, std::string_view) { return std::size_t{0}; };
+    const Grid grid = segment_figures(table_, none, hyphens, cell_paragraph_gap({table_}));
+    return std::count_if(grid.rows.begin(), grid.rows.end(), [](const GridRow& row) { return row.doubtful; });
   }
 
  private:
@@ -285,6 +295,46 @@ TEST_CASE("a cell of a table of texts that begins far below its last line begins
   table.line(kStep, {"", "north", ""});
   table.line(kParagraph, {"One bridge", "Two bridges", ""}).line(kStep, {"was built", "", ""});
   CHECK(table.rows() == 2);
+}
+
+// A row of three cells of which the last is the longest, and a text alone below it.
+LinesOfTexts text_below_longest(float gap) {
+  LinesOfTexts table;
+  table.line(kStep, {"None", "None", "People have access to a"}).line(kStep, {"", "", "register of all sites"});
+  table.line(gap, {"", "", "Its first month saw 300"}).line(kStep, {"", "", "visits"});
+  return table;
+}
+
+TEST_CASE(
+    "a text alone below a row's longest cell begins a row further below than paragraphs stand, which is not sure") {
+  CHECK(text_below_longest(20).rows() == 2);
+  CHECK(text_below_longest(20).doubts() == 2);
+  CHECK(text_below_longest(kParagraph).rows() == 1);
+  CHECK(text_below_longest(24).rows() == 2);
+  CHECK(text_below_longest(24).doubts() == 0);
+}
+
+TEST_CASE("where a table shows how far apart its paragraphs stand, a text alone below a row is surely one or none") {
+  const auto shown = [](float paragraph) {
+    LinesOfTexts table = text_below_longest(20);
+    table.line(30, {"One", "Two sites were", "Four sites"}).line(kStep, {"", "opened in the", ""});
+    table.line(paragraph - kStep, {"Staff", "", "Staff"}).line(2 * kStep - paragraph, {"", "north of the", ""});
+    table.line(kStep, {"", "country", ""});
+    return table;
+  };
+  CHECK(shown(kParagraph).rows() == 3);
+  CHECK(shown(kParagraph).doubts() == 0);
+  CHECK(shown(20).rows() == 2);
+  CHECK(shown(20).doubts() == 0);
+}
+
+TEST_CASE("cells that all begin anew at a paragraph's distance are not sure to be one row") {
+  LinesOfTexts table;
+  table.line(kStep, {"The first site was", "Two sites were", "Four sites were"})
+      .line(kStep, {"opened", "opened", "opened"});
+  table.line(kParagraph, {"Its staff were", "Their staff were", "All staff were"})
+      .line(kStep, {"trained", "trained", ""});
+  CHECK(table.doubts() == static_cast<std::ptrdiff_t>(table.rows()));
 }
 
 TEST_CASE("a tree's empty paragraphs between two of a column's tell a row from a paragraph") {

@@ -161,7 +161,7 @@ TEST_CASE("in a drawn grid a row is what stands between two rules, however its c
   REQUIRE(document.figures.size() == 1);
   std::int64_t hyphens = 0;
   const Grid grid = segment_figures(
-      document.figures[0], [](std::string_view, std::string_view) { return std::size_t{0}; }, hyphens);
+      document.figures[0], [](std::string_view, std::string_view) { return std::size_t{0}; }, hyphens, 0);
   REQUIRE(grid.rows.size() == 3);
   CHECK(show(grid.rows[0].cells[0]) == "Boats and other crafts");
   CHECK(show(grid.rows[0].cells[1]) == "34 478.0");
