@@ -8,6 +8,8 @@
 #include <optional>
 #include <string>
 
+#include "core/plain_digits.h"
+
 namespace outturn::align {
 namespace {
 
@@ -17,7 +19,8 @@ constexpr double kByNoChance = 40;        // times what rounding allows for: sum
 constexpr std::size_t kRowsThatTell = 3;  // in which a column is what it seems to be, where no formula is printed
 constexpr std::size_t kRowsPerOdd = 3;    // as many for each row in which it is not
 
-int decimals_of(const std::string& text) {
+int decimals_of(const std::string& printed) {
+  const std::string text = plain_digits(printed);
   const std::size_t point = text.find_last_of(".,");
   if (point == std::string::npos) return 0;
   int digits = 0;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/folding.h"
+#include "core/plain_digits.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
@@ -28,6 +29,7 @@ constexpr double kWordsInRow = 0.3;  // several of its cells are words, in colum
 
 constexpr double kBesideBroken = 0.7;  // a neighbour in its row is broken: digits of it may stand there
 
+constexpr std::string_view kDigits = "0123456789";
 constexpr std::size_t kGroupDigits = 3;
 constexpr std::size_t kTwoRunTogether = 5;  // digits in a row, where others have groups: two figures, or more
 constexpr double kThousand = 1000;
@@ -53,7 +55,7 @@ bool is_number(const Figure& figure) {
 
 // Digits in something that reads as no figure.
 bool is_broken_number(const Figure& figure) {
-  return !is_number(figure) && figure.text.find_first_of("0123456789") != std::string::npos;
+  return !is_number(figure) && plain_digits(figure.text).find_first_of(kDigits) != std::string::npos;
 }
 
 // The same without any letter: "36 1 81.4", "(13", "10,95711,574".
@@ -75,7 +77,7 @@ bool is_stray_mark(const Figure& figure) {
 std::size_t longest_run(const Figure& figure) {
   std::size_t longest = 0;
   std::size_t run = 0;
-  for (const char c : figure.text) {
+  for (const char c : plain_digits(figure.text)) {
     if (c == '.' && longest > 0) break;
     run = c >= '0' && c <= '9' ? run + 1 : 0;
     longest = std::max(longest, run);
@@ -86,10 +88,11 @@ std::size_t longest_run(const Figure& figure) {
 // Digits behind its decimal mark; 0 where it has none.
 std::size_t decimals(const Figure& figure) {
   if (!is_number(figure) || !figure.value) return 0;
-  const std::size_t end = figure.text.find_last_of("0123456789");
+  const std::string text = plain_digits(figure.text);
+  const std::size_t end = text.find_last_of(kDigits);
   if (end == std::string::npos) return 0;
-  const std::size_t mark = figure.text.find_last_not_of("0123456789", end);
-  if (mark == std::string::npos || (figure.text[mark] != '.' && figure.text[mark] != ',')) return 0;
+  const std::size_t mark = text.find_last_not_of(kDigits, end);
+  if (mark == std::string::npos || (text[mark] != '.' && text[mark] != ',')) return 0;
   const bool group = end - mark == kGroupDigits && figure.value->to_string().find('.') == std::string::npos;
   return group ? 0 : end - mark;
 }
@@ -188,7 +191,7 @@ class Judge {
   static bool numbers_columns(const FigureRow& row) {
     if (row.figures.size() < kFewestRows) return false;
     for (std::size_t at = 0; at < kFewestRows; ++at) {
-      if (row.figures[at].text != "(" + std::to_string(at + 1) + ")") return false;
+      if (plain_digits(row.figures[at].text) != "(" + std::to_string(at + 1) + ")") return false;
     }
     return true;
   }

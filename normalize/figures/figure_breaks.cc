@@ -9,6 +9,7 @@
 #include <cstddef>
 
 #include "core/folding.h"
+#include "core/plain_digits.h"
 #include "core/utf8.h"
 #include "normalize/figures/text_rows.h"
 #include "normalize/page/line_join.h"
@@ -61,12 +62,18 @@ float row_step(const PrintedFigures& table) {
   return steps[middle];
 }
 
-// How far the labels' lines reach.
+// Whether what stands in the label's place reaches over the columns beside it.
+bool reaches_over(const FigurePart& part, const FigureLine& line) {
+  return part.columns.has_label && line.pieces[0].box.x1 > part.columns.between.front() + kSamePlace;
+}
+
+// How far the labels' lines reach; headings of groups that run over the columns beside them aside.
 float label_right(const PrintedFigures& table) {
   float right = 0;
   for (const FigurePart& part : table.parts) {
     for (const FigureLine& line : part.lines) {
-      if (line.has(0) && !line.narrative) right = std::max(right, line.pieces[0].box.x1 - part.columns.left);
+      if (!line.has(0) || line.narrative || reaches_over(part, line)) continue;
+      right = std::max(right, line.pieces[0].box.x1 - part.columns.left);
     }
   }
   return right;
@@ -77,7 +84,8 @@ bool reads_on(const std::string& text) {
 }
 
 // "1.", "12.", "A.", "(a)", "II."
-bool begins_numbered(const std::string& text) {
+bool begins_numbered(const std::string& printed) {
+  const std::string text = plain_digits(printed);
   std::size_t at = text.starts_with('(') ? 1 : 0;
   std::size_t marks = 0;
   while (at < text.size() && marks < 4 && std::isalnum(static_cast<unsigned char>(text[at])) != 0) {
@@ -282,8 +290,11 @@ class Breaks {
   [[nodiscard]] double slack(std::size_t at) const {
     const FigureColumns& columns = lines_[at].part->columns;
     const FigureLine& last = *lines_[at - 1].line;
-    const float right = last.narrative ? columns.right : columns.left + right_;
     const FigureLine::Piece& above = last.pieces[0];
+    // What runs over the columns is the heading of a group, and no label's line above its figures.
+    const bool over = reaches_over(*lines_[at - 1].part, last);
+    if (over && lines_[at].line->has_figures()) return kMuchRoom;
+    const float right = last.narrative || over ? columns.right : columns.left + right_;
     // Widths are compared within the page of the line above, whose columns may stand elsewhere.
     const float shift = columns.left - lines_[at - 1].part->columns.left;
     const FigureLine& line = *lines_[at].line;

@@ -25,6 +25,8 @@ constexpr float kLongestCell = 0.46F;    // of the page's text width: a header c
 constexpr float kBesideLabels = 0.3F;    // of the block's width: labels take more
 constexpr float kHeaderRule = 0.9F;      // of the block's width: parts the header from the rows
 constexpr std::size_t kMostLines = 12;   // of a header
+constexpr float kStackedCell = 1.6F;     // of the type: base lines of one cell's lines stand closer
+constexpr std::size_t kMostStacked = 3;  // lines of a cell that are read as one text
 constexpr std::size_t kFewestFigures = 2;
 constexpr std::size_t kFewestCells = 3;  // of a header over rows of planned and actual figures
 constexpr std::size_t kFewestRuled = 2;  // the same where a rule closes it above, too
@@ -293,12 +295,49 @@ bool is_data_line(const PageLayout& layout, const PageLine& line) {
   return figures >= kFewestFigures;
 }
 
+namespace {
+
+// The last pieces of line `at` with what stands right above each, as one text: words of a header may be told by the
+// next line only. Empty where nothing stands above them, or the line can be none of a header of several columns.
+std::vector<std::string> stacked_texts(const PageLayout& layout, std::size_t at, const std::vector<bool>& taken) {
+  std::vector<std::string> texts;
+  const auto& lines = layout.lines();
+  const auto close = [&](std::size_t below) {
+    return below > 0 && !taken[below - 1] &&
+           lines[below].baseline - lines[below - 1].baseline < kStackedCell * lines[below].size;
+  };
+  if (!close(at)) return texts;
+  const std::vector<Segment> segments = segments_of(layout, lines[at]);
+  if (segments.size() < kFewestRuled || is_data_line(layout, lines[at])) return texts;
+  for (const Segment& segment : segments) {
+    std::string text;
+    for (std::size_t line = at; at - line < kMostStacked - 1 && close(line); --line) {
+      const std::vector<Segment> above = segments_of(layout, lines[line - 1]);
+      const auto over = std::find_if(above.begin(), above.end(), [&](const Segment& one) {
+        return one.left < segment.right && one.right > segment.left;
+      });
+      if (over == above.end()) break;
+      text.insert(0, text_of(layout, *over) + " ");
+    }
+    if (!text.empty()) texts.push_back(text + text_of(layout, segment));
+  }
+  return texts;
+}
+
+}  // namespace
+
 std::vector<std::vector<std::size_t>> hinted_lines(const PageLayout& layout, const FigureWordings& wordings,
                                                    const std::vector<bool>& taken) {
   std::vector<std::vector<std::size_t>> lines(wordings.all().size());
+  const auto add = [&](std::size_t at, const std::string& text) {
+    for (const std::size_t wording : wordings.hinted(text)) {
+      if (lines[wording].empty() || lines[wording].back() != at) lines[wording].push_back(at);
+    }
+  };
   for (std::size_t at = 0; at < layout.lines().size(); ++at) {
     if (taken[at]) continue;
-    for (const std::size_t wording : wordings.hinted(layout.text(layout.lines()[at]))) lines[wording].push_back(at);
+    add(at, layout.text(layout.lines()[at]));
+    for (const std::string& text : stacked_texts(layout, at, taken)) add(at, text);
   }
   return lines;
 }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/money_sign.h"
+#include "core/plain_digits.h"
 #include "core/utf8.h"
 #include "normalize/figures/row_levels.h"
 #include "normalize/structure/cell_texts.h"
@@ -114,7 +115,7 @@ class Reader {
       const std::string text = joined_text(cell);
       return text.starts_with('(') && text.find_first_of(".,%") == std::string::npos && is_formula(text);
     });
-    if (numbered < 2 || joined_text(cells[1]) != kFirstColumn) return;
+    if (numbered < 2 || plain_digits(joined_text(cells[1])) != kFirstColumn) return;
     for (std::size_t column = 0; column < cells.size(); ++column) {
       if (!cells[column].empty()) grid_.header[column].push_back(joined_text(cells[column]));
     }
@@ -191,7 +192,7 @@ class Reader {
         column.role = wording_.says(FigureWord::percent, header) ? ColumnRole::variance_percent : ColumnRole::variance;
       }
       column.period = wording_.period(without_marks(header));
-      if (!levels.empty() && is_formula(levels.back())) column.formula = levels.back();
+      if (!levels.empty() && is_formula(levels.back())) column.formula = plain_digits(levels.back());
       if (!table_.header_text.empty() || &levels != &grid_.header.front()) table_.header_text += " | ";
       table_.header_text += header;
       column.header = std::move(levels);

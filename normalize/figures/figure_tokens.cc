@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "core/plain_digits.h"
 #include "normalize/figures/figure_table.h"
 
 namespace outturn::normalize {
@@ -49,9 +50,10 @@ std::vector<FigureToken> figure_tokens(const PageLayout& layout, const PageLine&
     const std::string& text = layout.word(word).text;
     const Box& box = layout.word(word).box;
     if (!reads_as_figure(text) && !is_attached(text)) return {};
-    const bool joins =
-        !tokens.empty() && (is_attached(text) || (begins_with_group(text) && may_go_on(layout.word(word - 1).text) &&
-                                                  box.x0 - tokens.back().span.right < kGroupGap * line.size));
+    const bool joins = !tokens.empty() &&
+                       (is_attached(text) ||
+                        (begins_with_group(plain_digits(text)) && may_go_on(plain_digits(layout.word(word - 1).text)) &&
+                         box.x0 - tokens.back().span.right < kGroupGap * line.size));
     if (joins) {
       tokens.back().end = word + 1;
       tokens.back().span.right = std::max(tokens.back().span.right, box.x1);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/plain_digits.h"
 #include "normalize/figures/figure_columns.h"
 #include "normalize/page/line_join.h"
 #include "normalize/page/raised_mark.h"
@@ -124,7 +125,8 @@ class HeaderCutter {
   const float size_;
 };
 
-bool numbers_a_column(const std::string& text) {
+bool numbers_a_column(const std::string& printed) {
+  const std::string text = plain_digits(printed);
   return text.size() > 2 && text[0] == '(' && text[1] >= '0' && text[1] <= '9' && text[2] == ')';
 }
 
@@ -144,6 +146,7 @@ struct HeaderText {
   std::size_t line = 0;
   std::string text;
   std::vector<std::size_t> columns;
+  float middle = 0;    // x, points
   bool ruled = false;  // rules show that it is over these columns
 };
 
@@ -165,7 +168,9 @@ std::vector<HeaderText> header_texts(const PageLayout& layout, const FigureHeade
       }
       for (HeaderPiece& piece : pieces) {
         std::string text = words_of_piece(layout, line, piece);
-        if (!text.empty()) texts.push_back({at, std::move(text), std::move(piece.columns), framed || under.size() > 1});
+        if (text.empty()) continue;
+        const float middle = (layout.word(piece.first).box.x0 + layout.word(piece.end - 1).box.x1) * kHalfCell;
+        texts.push_back({at, std::move(text), std::move(piece.columns), middle, framed || under.size() > 1});
       }
     }
   }
@@ -185,11 +190,49 @@ bool parts_levels(const std::vector<HeaderText>& texts, std::size_t upper, std::
   });
 }
 
+// What stands over each column below line `upper`, as one text.
+std::vector<std::string> words_below(const std::vector<HeaderText>& texts, std::size_t upper, std::size_t columns) {
+  std::vector<std::string> words(columns);
+  for (const HeaderText& one : texts) {
+    if (one.line <= upper) continue;
+    for (const std::size_t column : one.columns) words[column] += one.text + " ";
+  }
+  return words;
+}
+
+// The cells of one line, each in the middle of as many columns as the others, where the same words stand below each of
+// them: "2022/23 | 2023/24" over "Approved | Actual" twice. Without rules of their own they are found over one column.
+void spread_over_repeated(std::vector<HeaderText>& texts, std::size_t upper, const FigureColumns& columns) {
+  std::vector<HeaderText*> cells;
+  for (HeaderText& one : texts) {
+    if (one.line == upper && one.columns != std::vector<std::size_t>{0}) cells.push_back(&one);
+  }
+  const std::size_t first = columns.has_label ? 1 : 0;
+  const std::size_t figures = columns.columns() - first;
+  if (cells.size() < 2 || figures % cells.size() != 0 || figures == cells.size()) return;
+  const std::size_t width = figures / cells.size();
+  const std::vector<std::string> words = words_below(texts, upper, columns.columns());
+  for (std::size_t column = first; column < columns.columns(); ++column) {
+    if (words[column].empty() || words[column] != words[first + (column - first) % width]) return;
+  }
+  for (std::size_t at = 0; at < cells.size(); ++at) {
+    const std::size_t left = first + at * width;
+    const float middle = cells[at]->middle;
+    if (middle < columns.spans[left].left || middle > columns.spans[left + width - 1].right) return;
+  }
+  for (std::size_t at = 0; at < cells.size(); ++at) {
+    cells[at]->columns.resize(width);
+    for (std::size_t column = 0; column < width; ++column) cells[at]->columns[column] = first + at * width + column;
+    cells[at]->ruled = true;
+  }
+}
+
 }  // namespace
 
 std::vector<std::vector<std::string>> header_cells(const PageLayout& layout, const FigureHeader& header,
                                                    const FigureColumns& columns) {
-  const std::vector<HeaderText> texts = header_texts(layout, header, columns);
+  std::vector<HeaderText> texts = header_texts(layout, header, columns);
+  for (std::size_t at = header.first_line; at + 1 < header.end_line; ++at) spread_over_repeated(texts, at, columns);
   std::vector<std::vector<std::string>> levels(columns.columns());
   std::vector<bool> open(columns.columns());  // the last level goes on with the next line
   std::vector<std::size_t> last(columns.columns());

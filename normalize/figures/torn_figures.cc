@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/plain_digits.h"
+
 namespace outturn::normalize {
 namespace {
 
@@ -52,8 +54,8 @@ bool are_torn(const FigureLine& upper, const FigureLine& lower, bool upper_is_pa
   bool any = false;
   for (std::size_t column = 1; column < part_line.pieces.size(); ++column) {
     if (!part_line.has(column)) continue;
-    const std::string& above = upper.pieces[column].text;
-    const std::string& below = lower.pieces[column].text;
+    const std::string above = plain_digits(upper.pieces[column].text);
+    const std::string below = plain_digits(lower.pieces[column].text);
     if (!begins_figure(above) || below.empty() || !ends_figure(above, below)) return false;
     any = true;
   }

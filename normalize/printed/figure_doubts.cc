@@ -17,13 +17,14 @@ constexpr std::size_t kNextRow = 3;       // lines: a label may take as many
 constexpr std::size_t kRowsBehind = 2;    // lines behind a table's end among which its next row stands
 constexpr float kRunningText = 0.6F;      // of the page: a longer piece of a line is no header's cell
 constexpr float kWidestCell = 0.3F;       // of the page
+constexpr std::size_t kMostReadings = 8;  // of a header's cell whose words may be broken between its lines
 constexpr std::size_t kFewestBehind = 3;  // figures that a row behind a table's end must have to be told from another's
 
 // Pieces one below the other, as one text.
 struct Stack {
   float left = 0;
   float right = 0;
-  std::string text;  // a word may be broken between two lines: no space stands between a letter and a small one
+  std::vector<std::string> texts;  // as it may be read: between two lines a word may be broken, or not
   std::size_t lines = 0;
 };
 
@@ -33,11 +34,17 @@ void put_on_top(std::vector<Stack>& stacks, const Segment& piece, const std::str
     return piece.left < stack.right && piece.right > stack.left;
   });
   if (below == stacks.end()) {
-    stacks.push_back({piece.left, piece.right, text, 1});
+    stacks.push_back({piece.left, piece.right, {text}, 1});
     return;
   }
-  const bool broken = begins_small(below->text) && utf8::is_letter(utf8::last_of(text));
-  below->text = text + (broken ? "" : " ") + below->text;
+  const std::size_t readings = below->texts.size();
+  for (std::size_t at = 0; at < readings; ++at) {
+    std::string& reading = below->texts[at];
+    const bool broken = begins_small(reading) && utf8::is_letter(utf8::last_of(text));
+    std::string whole = text + reading;
+    reading = text + " " + reading;
+    if (broken && below->texts.size() < kMostReadings) below->texts.push_back(std::move(whole));
+  }
   below->left = std::min(below->left, piece.left);
   below->right = std::max(below->right, piece.right);
   ++below->lines;
@@ -63,7 +70,7 @@ std::vector<std::string> cells_above(const PageLayout& layout, std::size_t first
     }
   }
   for (const Stack& stack : stacks) {
-    if (stack.lines > 1) cells.push_back(stack.text);
+    if (stack.lines > 1) cells.insert(cells.end(), stack.texts.begin(), stack.texts.end());
   }
   return cells;
 }

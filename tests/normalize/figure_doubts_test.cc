@@ -43,6 +43,15 @@ TEST_CASE("header words that narrow columns break between two lines are a sign o
   CHECK(said(read({broken_header("bough", "t")}), "possible_table_not_read", 1) == 0);
 }
 
+TEST_CASE("a header's cell of three lines may break its last word only", "[doubts]") {
+  PrintedPage page(1);
+  page.text(300, 88, "Final").text(380, 100, "Expendi");
+  page.text(kRowsLeft, 112, "Things").text(300, 100, "appropri").text(300, 112, "ation").text(380, 112, "ture");
+  line_of_figures(page, 130, "Boats");
+  line_of_figures(page, 144, "Wells");
+  CHECK(said(read({page}), "possible_table_not_read", 1) == 1);
+}
+
 TEST_CASE("rows overleaf that do not stand in the table's columns are said to be left out", "[doubts]") {
   PrintedPage first(1);
   table(first, 700);

@@ -209,6 +209,16 @@ TEST_CASE("figures at the head of some columns and at the foot of others are one
         Texts{"General Service and other categories of national staff | 5.9 | N/A", "Other categories | 6 | 7"});
 }
 
+TEST_CASE("a group's heading that runs over the columns does not show how far labels reach") {
+  LinesOfFigures table;
+  table.bold_line("A. Work for the councils and for all of their bodies of experts", 72, 430);
+  table.line("Documents for the meetings of the", 72, 238, "4", "5").line("councils (number of documents)", 72, 230);
+  table.line("Services for meetings of all the", 72, 236, "6", "7").line("bodies (number of meetings)", 72, 220);
+  CHECK(table.rows() == Texts{"A. Work for the councils and for all of their bodies of experts | |",
+                              "Documents for the meetings of the councils (number of documents) | 4 | 5",
+                              "Services for meetings of all the bodies (number of meetings) | 6 | 7"});
+}
+
 TEST_CASE("what stands indented below a label of two lines begins a row") {
   LinesOfFigures lines;
   lines.line("Police", 72, 100, "1", "1").line("Temporary", 72, 240).line("Positions", 72, 245);

@@ -1,0 +1,81 @@
+// Headers of printed tables of figures: cells over several lines, and cells over several columns without a rule of
+// their own.
+
+#include <string>
+#include <vector>
+
+#include "normalize/printed_figures.h"
+#include "support/catch.h"
+
+namespace outturn::normalize {
+namespace {
+
+constexpr std::array kSixRights = {260.0F, 315.0F, 370.0F, 425.0F, 480.0F, 535.0F};
+
+void ending_at(PrintedPage& page, float right, float y, const std::string& text) {
+  page.text(right - static_cast<float>(text.size()) * kTypeSize / 2, y, text);
+}
+
+// Rows of six figures, under cells over three columns each: `upper` in the middle of each three, `lower` of each
+// column.
+PrintedPage two_periods(const Texts& upper, const Texts& lower) {
+  PrintedPage page(1);
+  page.across(88, kLeft, 540);
+  for (std::size_t at = 0; at < upper.size(); ++at) {
+    const float middle = kSixRights[1 + 3 * at] - 15;
+    page.text(middle - static_cast<float>(upper[at].size()) * kTypeSize / 4, 100, upper[at]);
+  }
+  page.text(kLeft, 114, "Category");
+  for (std::size_t at = 0; at < lower.size(); ++at) ending_at(page, kSixRights[at], 114, lower[at]);
+  page.across(118, kLeft, 540);
+  for (const float y : {132.0F, 146.0F, 160.0F}) {
+    page.text(kLeft, y, "Boats");
+    for (const float right : kSixRights) ending_at(page, right, y, "1 250.5");
+  }
+  return page;
+}
+
+TEST_CASE("cells in the middle of columns under which the same words stand again head all of them") {
+  const PrintedDocument document =
+      read({two_periods({"2022/23", "2023/24"}, {"Budgeted", "Actual", "Variance", "Budgeted", "Actual", "Variance"})});
+  REQUIRE(document.figures.size() == 1);
+  const auto& header = document.figures[0].header;
+  REQUIRE(header.size() == 7);
+  CHECK(header[1] == Texts{"2022/23", "Budgeted"});
+  CHECK(header[2] == Texts{"2022/23", "Actual"});
+  CHECK(header[3] == Texts{"2022/23", "Variance"});
+  CHECK(header[4] == Texts{"2023/24", "Budgeted"});
+  CHECK(header[6] == Texts{"2023/24", "Variance"});
+}
+
+TEST_CASE("words of a header that its next line only makes known show a table") {
+  const auto tables = [](const std::string& upper) {
+    PrintedPage page(1);
+    page.text(296, 100, "Products").text(366, 100, "Products");
+    page.text(300, 112, "planned").text(366, 112, upper);
+    page.text(kLeft, 124, "Kind").text(306, 124, "2021").text(372, 124, "2021");
+    page.across(128, kLeft, 400);
+    for (const float y : {142.0F, 156.0F, 170.0F}) {
+      page.text(kLeft, y, "Reports to the council").text(310, y, "12").text(380, y, "11");
+    }
+    return read({page}).figures.size();
+  };
+  CHECK(tables("delivered") == 1);
+  CHECK(tables("ordered") == 0);
+}
+
+TEST_CASE("groups of digits in any script make one figure, in one column") {
+  PrintedPage page(1);
+  page.across(88, kLeft, 420);
+  page.text(kLeft, 100, "Category").text(280, 100, "Approved").text(370, 100, "Actual");
+  page.across(104, kLeft, 420);
+  for (const float y : {118.0F, 132.0F, 146.0F}) {
+    page.text(kLeft, y, "Boats").text(285, y, "٣").text(292, y, "٥٨٥٫٩").text(362, y, "٤").text(369, y, "٩٦٩٫٥");
+  }
+  const PrintedDocument document = read({page});
+  REQUIRE(document.figures.size() == 1);
+  CHECK(document.figures[0].parts[0].columns.columns() == 3);
+}
+
+}  // namespace
+}  // namespace outturn::normalize
