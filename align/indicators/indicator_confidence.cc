@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/brackets.h"
 #include "core/folding.h"
 #include "core/number_path.h"
 #include "core/utf8.h"
@@ -79,17 +80,12 @@ bool goes_on_behind_targets(const Indicator& indicator) {
   return begins_capital(utf8::trim(std::string_view(indicator.planned_text).substr(end + 1)));
 }
 
-bool leaves_bracket_open(std::string_view text) {
-  const std::string folded = utf8::fold_width(text);
-  return std::count(folded.begin(), folded.end(), '(') > std::count(folded.begin(), folded.end(), ')');
-}
-
 void judge_alone(const RawTable& table, Indicator& indicator) {
   if (indicator.planned_text.empty() || indicator.actual_text.empty()) limit(indicator, kLacksCell);
   if (holds_number(indicator.planned_text, indicator.number) || has_two_lists(indicator)) limit(indicator, kHoldsTwo);
   if (goes_on_behind_targets(indicator)) limit(indicator, kTextGoesOn);
   if (begins_small(wording_of(indicator)) || begins_small(indicator.actual_text)) limit(indicator, kBeginsInside);
-  if (leaves_bracket_open(indicator.planned_text) || leaves_bracket_open(indicator.actual_text))
+  if (open_brackets(indicator.planned_text) > 0 || open_brackets(indicator.actual_text) > 0)
     limit(indicator, kBracketOpen);
   for (const auto* pieces : {&indicator.planned_pieces, &indicator.actual_pieces}) {
     for (const Piece& piece : *pieces) {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "align/outputs/cell_text.h"
+#include "core/brackets.h"
 #include "core/folding.h"
 #include "core/number_path.h"
 #include "core/utf8.h"
@@ -30,11 +31,6 @@ bool is_numbered(const RawTable& table) {
   return numbered > others;
 }
 
-bool has_open_bracket(std::string_view text) {
-  const std::string folded = utf8::fold_width(text);
-  return std::count(folded.begin(), folded.end(), '(') > std::count(folded.begin(), folded.end(), ')');
-}
-
 // Whether the row goes on with the indicator above.
 bool continues(const RawRow& row, const Indicator& above, bool numbered) {
   if (row.cell(kPlanned).empty()) return true;
@@ -42,7 +38,7 @@ bool continues(const RawRow& row, const Indicator& above, bool numbered) {
   if (!row.after_page_break) return false;
   const std::string& planned = row.cell(kPlanned).fragments.front().text;
   const bool actual_begins_small = !row.cell(kActual).empty() && begins_small(row.cell(kActual).fragments.front().text);
-  return has_open_bracket(above.planned_text) || begins_small(planned) || actual_begins_small;
+  return open_brackets(above.planned_text) > 0 || begins_small(planned) || actual_begins_small;
 }
 
 void append(std::string& text, const CellText& more, bool glue) {

@@ -9,9 +9,9 @@
 #include <cstddef>
 
 #include "core/folding.h"
-#include "core/plain_digits.h"
 #include "core/utf8.h"
 #include "normalize/figures/text_rows.h"
+#include "normalize/language/line_ends.h"
 #include "normalize/page/line_join.h"
 
 namespace outturn::normalize {
@@ -79,27 +79,16 @@ float label_right(const PrintedFigures& table) {
   return right;
 }
 
-bool reads_on(const std::string& text) {
-  return begins_small(text) && text.size() > 1 && text[1] != ')' && text[1] != '.';
-}
-
 // "1.", "12.", "A.", "(a)", "II."
-bool begins_numbered(const std::string& printed) {
-  const std::string text = plain_digits(printed);
+bool begins_numbered(const std::string& text) {
+  constexpr std::size_t kLongest = 4;  // letters and digits
   std::size_t at = text.starts_with('(') ? 1 : 0;
   std::size_t marks = 0;
-  while (at < text.size() && marks < 4 && std::isalnum(static_cast<unsigned char>(text[at])) != 0) {
-    ++at;
-    ++marks;
+  for (std::size_t next = at; next < text.size() && marks < kLongest; at = next, ++marks) {
+    const char32_t c = utf8::next(text, next);
+    if (!utf8::is_letter(c) && !utf8::is_digit(c)) break;
   }
   return marks > 0 && at + 1 < text.size() && (text[at] == '.' || text[at] == ')') && text[at + 1] == ' ';
-}
-
-bool ends_open(const std::string& text) {
-  if (text.empty()) return false;
-  const char32_t last = utf8::last_of(text);
-  if (std::u32string_view(U",，、;；(（-/\u2010").find(last) != std::u32string_view::npos) return true;
-  return std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')');
 }
 
 // Of the table's labels of several lines.
@@ -242,8 +231,8 @@ class Breaks {
     const std::string& above = last.pieces[0].text;
     evidence.slack = slack(at);
     if (last.bold != line.bold && !line.narrative) evidence.style = kStyleChange;
-    if (reads_on(here) || here.starts_with('(')) evidence.wording += kBeginsSmall;
-    if (ends_open(above)) evidence.wording += kOpenEnd;
+    if (starts_small(here) || here.starts_with('(')) evidence.wording += kBeginsSmall;
+    if (ends_inside(above)) evidence.wording += kOpenEnd;
     if (begins_numbered(here)) evidence.wording += kNumbered;
     if (first.has(0)) evidence.indent = indent_evidence(at, evidence.style == 0 && !begins_numbered(here));
     return evidence;
@@ -269,7 +258,7 @@ class Breaks {
   [[nodiscard]] bool goes_on_overleaf(std::size_t at) const {
     const FigureLine& line = *lines_[at].line;
     if (line.has_figures() || line.bold || at + 1 == lines_.size()) return false;
-    if (reads_on(line.pieces[0].text) && slack(at) < kMuchRoom) return true;
+    if (starts_small(line.pieces[0].text) && slack(at) < kMuchRoom) return true;
     if (habit_.trailed <= habit_.led) return false;
     if (!lines_[first_].line->has(0) || std::abs(indent(at) - indent(first_)) > kSamePlace) return false;
     const Place& next = lines_[at + 1];

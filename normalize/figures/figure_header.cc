@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/brackets.h"
 #include "core/folding.h"
 #include "normalize/figures/figure_table.h"
 #include "normalize/figures/row_lines.h"
@@ -202,8 +203,7 @@ class HeaderBlock {
   }
 
   [[nodiscard]] bool leaves_bracket_open(std::size_t at) const {
-    const std::string text = layout_.text(layout_.lines()[at]);
-    return std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')');
+    return open_brackets(layout_.text(layout_.lines()[at])) > 0;
   }
 
   const PageLayout& layout_;

@@ -95,7 +95,7 @@ std::vector<std::size_t> FigureWordings::hinted(std::string_view text) const {
   return hints_.owners(fold_text(text));
 }
 
-bool FigureWordings::head_pair(const std::vector<std::string>& cells) const {
+bool FigureWordings::head_pair(std::span<const std::string> cells) const {
   std::vector<std::vector<std::size_t>> actual;  // in which languages each cell says so
   for (const std::string& cell : cells) actual.push_back(hinted(cell));
   for (std::size_t language = 0; language < all_.size(); ++language) {

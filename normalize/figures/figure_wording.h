@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -68,7 +69,7 @@ class FigureWordings {
   [[nodiscard]] std::vector<std::size_t> hinted(std::string_view text) const;
   // Two different cells are headed as planned and as actual, in one of the languages: only where one says that it is
   // actual the others are looked at.
-  [[nodiscard]] bool head_pair(const std::vector<std::string>& cells) const;
+  [[nodiscard]] bool head_pair(std::span<const std::string> cells) const;
 
  private:
   std::vector<const FigureWording*> all_;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/brackets.h"
 #include "normalize/figures/figure_rows.h"
 #include "normalize/figures/figure_table.h"
 #include "normalize/figures/framed_rows.h"
@@ -40,23 +41,19 @@ std::size_t guess_end(const PageLayout& layout, const FigureHeader& header, std:
   return at;
 }
 
-bool closes_bracket_of_line_above(const std::string& text) {
-  return std::count(text.begin(), text.end(), ')') > std::count(text.begin(), text.end(), '(');
-}
-
 // Line `at`, together with those above it where it ends a bracket that begins there: a unit may take two lines. `at`
 // becomes the first of them.
 std::string text_above(const PageLayout& layout, std::size_t& at) {
   const auto& lines = layout.lines();
   std::string text = layout.text(lines[at].first, end_without_marks(layout, lines[at]));
   const std::size_t last = at;
-  while (closes_bracket_of_line_above(text) && at > 0 && last - at < kMostUnitLines &&
+  while (open_brackets(text) < 0 && at > 0 && last - at < kMostUnitLines &&
          lines[at].baseline - lines[at - 1].baseline < kUnitStep * lines[at].size &&
          segments_of(layout, lines[at - 1]).size() == 1) {
     --at;
     text.insert(0, layout.text(lines[at]) + (wrap_join(layout.text(lines[at]), text) == Join::space ? " " : ""));
   }
-  if (!closes_bracket_of_line_above(text)) return text;
+  if (open_brackets(text) >= 0) return text;
   at = last;
   return layout.text(lines[at]);
 }

@@ -8,6 +8,7 @@
 
 #include "core/utf8.h"
 #include "normalize/figures/figure_table.h"
+#include "normalize/language/line_ends.h"
 #include "normalize/language/line_parts.h"
 #include "normalize/text/text_lines.h"
 

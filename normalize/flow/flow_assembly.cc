@@ -8,7 +8,7 @@
 #include "normalize/figures/figure_table.h"
 #include "normalize/flow/flow_grid.h"
 #include "normalize/flow/flow_rows.h"
-#include "normalize/language/line_parts.h"
+#include "normalize/language/line_ends.h"
 #include "normalize/structure/front_matter.h"
 
 namespace outturn::normalize {

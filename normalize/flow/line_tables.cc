@@ -10,7 +10,7 @@
 #include "normalize/flow/flow_grid.h"
 #include "normalize/flow/flow_rows.h"
 #include "normalize/flow/flow_text.h"
-#include "normalize/language/line_parts.h"
+#include "normalize/language/line_ends.h"
 #include "normalize/text/markdown.h"
 #include "normalize/text/markup.h"
 #include "normalize/text/text_cells.h"
@@ -87,15 +87,7 @@ FlowCell cell_of_text(std::string_view text, const Place& place, CellDebris& deb
 
 bool heads_line_table(std::span<const std::string> cells, const Phrases& phrases, const FigureWordings& wordings) {
   if (cells.size() == 2 && is_indicators_header(phrases, cells.front())) return true;
-  const std::span<const std::string> figures = cells.subspan(1);
-  return std::any_of(figures.begin(), figures.end(), [&](const std::string& actual) {
-    const std::vector<std::size_t> languages = wordings.hinted(actual);
-    return std::any_of(languages.begin(), languages.end(), [&](std::size_t language) {
-      return std::any_of(figures.begin(), figures.end(), [&](const std::string& planned) {
-        return &planned != &actual && wordings.all()[language]->says(FigureWord::planned, planned);
-      });
-    });
-  });
+  return !cells.empty() && wordings.head_pair(cells.subspan(1));
 }
 
 LineTables::LineTables(const Phrases& phrases, const FigureWordings& wordings)

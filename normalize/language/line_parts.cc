@@ -20,9 +20,4 @@ std::vector<std::string_view> line_parts(std::string_view line) {
   return parts;
 }
 
-bool ends_like_text(std::string_view text) {
-  constexpr std::u32string_view kEnds = U".;:,";
-  return !text.empty() && kEnds.find(utf8::fold_width(utf8::last_of(text))) != std::u32string_view::npos;
-}
-
 }  // namespace outturn::normalize

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/brackets.h"
 #include "core/utf8.h"
 #include "normalize/printed/page_continuation.h"
 #include "normalize/printed/page_reader.h"
@@ -12,11 +13,6 @@ namespace outturn::normalize {
 namespace {
 
 constexpr std::uint32_t kCutCellWords = 4;  // of a line of a header's cell
-
-bool has_open_bracket(const std::string& text) {
-  const std::string folded = utf8::fold_width(text);
-  return std::count(folded.begin(), folded.end(), '(') > std::count(folded.begin(), folded.end(), ')');
-}
 
 }  // namespace
 
@@ -91,7 +87,7 @@ std::size_t PageReader::find_cut_header(LineRange body) {
   if (pending_.size() < 2 || body.empty()) return body.end;
   Pending& here = pending_.front();
   const bool ends_page = !here.headers.empty() && here.headers.back().end_line == body.end;
-  if (ends_page && !has_open_bracket(here.headers.back().text)) return body.end;
+  if (ends_page && open_brackets(here.headers.back().text) <= 0) return body.end;
   if (auto cut = finder_.find_cut(here.layout, body.end, pending_[1].layout)) {
     if (ends_page) here.headers.pop_back();
     here.headers.push_back(std::move(cut->row));

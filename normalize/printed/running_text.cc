@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "core/utf8.h"
-#include "normalize/language/line_parts.h"
+#include "normalize/language/line_ends.h"
 #include "normalize/page/line_join.h"
 #include "normalize/page/raised_mark.h"
 
@@ -47,12 +47,6 @@ std::optional<float> hanging_edge(const PageLayout& layout, const PageLine& line
   const bool reads_as_code = code.text.size() <= kLongestCode && (code.text.ends_with('.') || code.text.ends_with(')'));
   if (!reads_as_code || next.box.x0 - code.box.x1 < kHangingGap * line.size) return std::nullopt;
   return next.box.x0;
-}
-
-// Dots lead to a page's number, as in a table of contents.
-bool leads_to_page(std::string_view text) {
-  const std::size_t end = text.find_last_not_of(" 0123456789");
-  return end != std::string_view::npos && end + 1 < text.size() && text[end] == '.';
 }
 
 // Lines as paragraphs.

@@ -7,7 +7,7 @@
 
 #include "core/folding.h"
 #include "core/utf8.h"
-#include "normalize/language/line_parts.h"
+#include "normalize/language/line_ends.h"
 
 namespace outturn::normalize {
 namespace {
@@ -31,13 +31,6 @@ bool is_no_title(std::string_view text) {
 // Reads like a sentence: a full stop or semicolon inside.
 bool reads_like_text(std::string_view title) {
   return any_of(utf8::fold_width(title), ";") || title.find("。") != std::string_view::npos;
-}
-
-// "… 29": dots lead to a page's number, as in a table of contents.
-bool leads_to_page(std::string_view text) {
-  const std::size_t end = text.find_last_not_of(" \t0123456789");
-  if (end == std::string_view::npos || end + 1 == text.size()) return false;
-  return text.substr(0, end + 1).ends_with("...") || text.substr(0, end + 1).ends_with("…");
 }
 
 // Could be a title by its length and marks.

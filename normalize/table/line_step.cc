@@ -6,6 +6,7 @@
 
 #include "core/folding.h"
 #include "core/utf8.h"
+#include "normalize/language/line_ends.h"
 #include "normalize/page/line_join.h"
 #include "normalize/table/tag_evidence.h"
 
@@ -23,11 +24,6 @@ constexpr std::size_t kFewestSteps = 6;     // on either side
 constexpr std::size_t kOneSlipIn = 25;      // near steps: one may seem to have left room
 constexpr std::size_t kOneLabelSlipIn = 8;  // the same of labels, which hardly ever have paragraphs
 constexpr std::size_t kRoomInHalf = 2;      // far steps: one in so many has left it
-
-bool ends_sentence(std::string_view text) {
-  constexpr std::u32string_view kEnds = U".;:!?。；：！？";
-  return kEnds.find(utf8::last_of(text)) != std::u32string_view::npos;
-}
 
 // The limit between two lines of one kind of script; 0 where none is known, or the lines differ in it.
 float pace_limit(const RowGauge& gauge, std::size_t column, const TableLine& above, const TableLine& here) {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "normalize/language/line_ends.h"
 #include "normalize/table/line_step.h"
-#include "normalize/table/line_wording.h"
 
 namespace outturn::normalize {
 namespace {

@@ -10,8 +10,8 @@
 #include <string_view>
 
 #include "core/number_path.h"
+#include "normalize/language/line_ends.h"
 #include "normalize/table/line_step.h"
-#include "normalize/table/line_wording.h"
 #include "normalize/table/tag_evidence.h"
 
 namespace outturn::normalize {

@@ -6,10 +6,10 @@
 #include <string_view>
 
 #include "core/utf8.h"
+#include "normalize/language/line_ends.h"
 #include "normalize/page/line_join.h"
 #include "normalize/table/cell_blocks.h"
 #include "normalize/table/line_step.h"
-#include "normalize/table/line_wording.h"
 #include "normalize/table/tag_evidence.h"
 
 namespace outturn::normalize {

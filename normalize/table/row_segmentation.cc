@@ -7,10 +7,10 @@
 
 #include "core/folding.h"
 #include "core/utf8.h"
+#include "normalize/language/line_ends.h"
 #include "normalize/page/line_join.h"
 #include "normalize/structure/cell_texts.h"
 #include "normalize/table/line_step.h"
-#include "normalize/table/line_wording.h"
 #include "normalize/table/page_seams.h"
 #include "normalize/table/row_doubts.h"
 #include "normalize/table/row_evidence.h"

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/brackets.h"
 #include "core/utf8.h"
 #include "normalize/page/line_join.h"
 #include "normalize/page/raised_mark.h"
@@ -163,12 +164,8 @@ void add_tags(const PageTags& tags, const Order& order, const PageLine& line, Ta
 
 // Lines of a column that begin inside of brackets, which close in them.
 void mark_brackets(std::vector<TableLine>& column) {
-  const auto open = [](std::string_view text) {
-    const std::string folded = utf8::fold_width(text);
-    return std::count(folded.begin(), folded.end(), '(') - std::count(folded.begin(), folded.end(), ')');
-  };
   for (std::size_t at = 1; at < column.size(); ++at) {
-    column[at].in_brackets = open(column[at - 1].text) > 0 && open(column[at].text) < 0;
+    column[at].in_brackets = open_brackets(column[at - 1].text) > 0 && open_brackets(column[at].text) < 0;
   }
 }
 

@@ -7,16 +7,16 @@
 
 #include "core/folding.h"
 #include "core/utf8.h"
+#include "normalize/language/line_ends.h"
 
 namespace outturn::normalize {
 namespace {
 
 constexpr float kSameHeight = 0.3F;  // of the type
 
-// Whether the line visibly goes on on the next one.
+// Whether the line visibly goes on on the next one; a colon announces what belongs to the same text.
 bool goes_on(std::string_view line) {
-  constexpr std::u32string_view kOpen = U",，、;；:：(（-“《";
-  return kOpen.find(utf8::last_of(line)) != std::u32string_view::npos;
+  return ends_open(line) || line.ends_with(':') || line.ends_with("：");
 }
 
 }  // namespace

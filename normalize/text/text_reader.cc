@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/utf8.h"
+#include "normalize/language/line_ends.h"
 #include "normalize/structure/group_title.h"
 #include "normalize/text/markdown.h"
 #include "normalize/text/markup.h"
@@ -320,10 +321,7 @@ bool TextReader::ends_in_sentence() {
   const RawRow* row = builder_.last_row();
   if (row == nullptr) return false;
   const Cell& remark = row->cell(OutputColumn::remark);
-  if (remark.empty()) return false;
-  const std::string folded = utf8::fold_width(remark.fragments.back().text);
-  const auto count = [&](char c) { return std::count(folded.begin(), folded.end(), c); };
-  return std::string_view(",(-/").find(folded.back()) != std::string_view::npos || count('(') > count(')');
+  return !remark.empty() && ends_inside(remark.fragments.back().text);
 }
 
 LineHints TextReader::hints(std::size_t at, bool begins_block, bool bold) {
