@@ -50,6 +50,7 @@ constexpr std::array kKeys = {
 };
 
 constexpr int kMostGroups = 16;
+constexpr std::size_t kLongestHeading = 4000;  // bytes
 
 int group_of(const RE2& pattern, const std::string& name) {
   const auto& groups = pattern.NamedCapturingGroups();
@@ -180,11 +181,17 @@ std::optional<CodeAndTitle> Phrases::heading(Wording wording, std::string_view t
   return heading(wording, FoldedLine(text));
 }
 
-bool Phrases::is_heading(std::initializer_list<Wording> kinds, std::string_view text) const {
-  constexpr std::size_t kLongestHeading = 4000;  // bytes
+bool Phrases::is_heading(Wording kind, std::string_view text) const {
+  return text.size() <= kLongestHeading && heading(kind, text).has_value();
+}
+
+bool Phrases::is_outline_heading(std::string_view text, std::optional<Wording> also) const {
   if (text.size() > kLongestHeading) return false;
   const FoldedLine line(text);
-  return std::any_of(kinds.begin(), kinds.end(), [&](Wording kind) { return heading(kind, line).has_value(); });
+  const auto reads = [&](Wording kind) { return heading(kind, line).has_value(); };
+  constexpr std::array kOutline = {Wording::heading_accomplishment, Wording::heading_component,
+                                   Wording::heading_section, Wording::heading_chapter, Wording::heading_office};
+  return std::any_of(kOutline.begin(), kOutline.end(), reads) || (also && reads(*also));
 }
 
 std::optional<CodeAndTitle> Phrases::heading(Wording wording, const FoldedLine& line) const {

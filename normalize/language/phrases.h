@@ -1,7 +1,6 @@
 // The words by which a report shows its structure, in one language: a LanguageProfile's patterns, compiled.
 #pragma once
 
-#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <span>
@@ -78,8 +77,11 @@ class Phrases {
   // Code and title of a heading; nullopt where the text does not read so.
   [[nodiscard]] std::optional<CodeAndTitle> heading(Wording wording, const FoldedLine& line) const;
   [[nodiscard]] std::optional<CodeAndTitle> heading(Wording wording, std::string_view text) const;
-  // Whether the text is one of these headings; none is longer than 4000 bytes.
-  [[nodiscard]] bool is_heading(std::initializer_list<Wording> kinds, std::string_view text) const;
+  // Whether the text is a heading of this kind; none is longer than 4000 bytes.
+  [[nodiscard]] bool is_heading(Wording kind, std::string_view text) const;
+  // Whether it is one of the report's outline (component, section, chapter, office, accomplishment), or of the kind
+  // `also`.
+  [[nodiscard]] bool is_outline_heading(std::string_view text, std::optional<Wording> also = std::nullopt) const;
 
   // Whether the text is a header row's three cells, one after the other with any white space between.
   [[nodiscard]] bool header_row(std::string_view text) const;

@@ -1,16 +1,20 @@
 #include "normalize/page/line_join.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/folding.h"
+#include "core/language_profile.h"
 #include "core/utf8.h"
 
 namespace outturn::normalize {
 namespace {
 
-constexpr float kSpace = 0.25F;        // ems
-constexpr char32_t kOrdinal = 0x7B2C;  // makes an ordinal of the number behind it, in Chinese and Japanese
+constexpr float kSpace = 0.25F;  // ems
 
 // A set of characters; those of ASCII, which most text is made of, are looked up.
 class Characters {
@@ -57,6 +61,18 @@ bool groups_digits(std::string_view text, std::size_t at) {
   return digit(at) && digit(at + 1) && digit(at + 2) && (text.size() == at + 3 || !digit(at + 3));
 }
 
+// Whether the words end with one that makes an ordinal of the number behind it, in a language without spaces.
+bool ends_with_ordinal(std::string_view words) {
+  static const std::vector<std::string> kOrdinals = [] {
+    std::vector<std::string> wide;
+    for (const LanguageProfile& profile : language_profiles()) {
+      std::ranges::copy_if(profile.words("align.ordinal_before"), std::back_inserter(wide), has_wide);
+    }
+    return wide;
+  }();
+  return std::ranges::any_of(kOrdinals, [&](const std::string& ordinal) { return words.ends_with(ordinal); });
+}
+
 // "1" and "250": whether a number's line break stands between its groups of thousands. "2" and "022" may be a year; a
 // number that is a name, as a resolution's, is written without spaces: behind an ordinal sign, before a bracket.
 bool parts_thousands(std::string_view before, std::string_view after) {
@@ -66,7 +82,7 @@ bool parts_thousands(std::string_view before, std::string_view after) {
   if (leading.size() > kGroup || leading.front() == '0' || !groups_digits(after, 0)) return false;
   if (after.size() > kGroup && (after[kGroup] == '(' || after[kGroup] == '/')) return false;
   const std::string_view words = utf8::trim(before.substr(0, before.size() - leading.size()));
-  if (utf8::last_of(words) == kOrdinal) return false;
+  if (ends_with_ordinal(words)) return false;
   return !(leading == "1" && after.front() == '9') && !(leading == "2" && after.front() == '0');
 }
 

@@ -94,12 +94,6 @@ class CellLines {
     return std::nullopt;
   }
 
-  [[nodiscard]] bool is_heading(std::string_view text) const {
-    return phrases_.is_heading({Wording::heading_component, Wording::heading_section, Wording::heading_chapter,
-                                Wording::heading_office, Wording::heading_other},
-                               text);
-  }
-
   // The first line from `at` on that is none of the table's.
   [[nodiscard]] std::size_t table_end(std::size_t at) const {
     bool blank = false;
@@ -109,8 +103,8 @@ class CellLines {
         blank = blank || text_.lines[at].text.empty();
         continue;
       }
-      if (phrases_.is_heading({Wording::heading_accomplishment}, line)) return at;
-      if (blank && is_heading(line)) return at;
+      if (phrases_.is_heading(Wording::heading_accomplishment, line)) return at;
+      if (blank && phrases_.is_outline_heading(line, Wording::heading_other)) return at;
       if (header_of_lines(at)) return at;
       blank = false;
     }

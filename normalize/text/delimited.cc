@@ -133,12 +133,6 @@ std::string with_tabs(const std::vector<std::string>& cells) {
   return line;
 }
 
-bool is_heading(const Phrases& phrases, std::string_view text) {
-  return phrases.is_heading(
-      {Wording::heading_accomplishment, Wording::heading_component, Wording::heading_section, Wording::heading_office},
-      text);
-}
-
 class Delimited {
  public:
   Delimited(const Phrases& phrases, const HeadsOtherTable& heads_other, TextLines& text)
@@ -244,7 +238,7 @@ class Delimited {
                                     [&](const auto& cell) { return is_value_cell(phrases_, cell_line(cell)); });
     if (cells.size() == dialect_.columns) {
       const bool row = value != cells.end() || record.quoted || cells.front().empty();
-      return row || !is_heading(phrases_, cells.front()) ? std::optional(with_tabs(cells)) : std::nullopt;
+      return row || !phrases_.is_outline_heading(cells.front()) ? std::optional(with_tabs(cells)) : std::nullopt;
     }
     if (cells.size() < dialect_.columns || value == cells.end() || value + 1 == cells.end()) return std::nullopt;
     return with_tabs({joined(cells.begin(), value), *value, joined(value + 1, cells.end())});

@@ -77,12 +77,6 @@ std::vector<std::string_view> cut(std::string_view line, Separator separator) {
   return cells;
 }
 
-bool is_heading_line(const Phrases& phrases, std::string_view text) {
-  return phrases.is_heading({Wording::heading_accomplishment, Wording::heading_component, Wording::heading_section,
-                             Wording::heading_chapter, Wording::heading_office, Wording::heading_numbered},
-                            text);
-}
-
 class Tabulator {
  public:
   Tabulator(const Phrases& phrases, std::span<TextLine> lines) : phrases_(phrases), lines_(lines) {}
@@ -134,7 +128,8 @@ class Tabulator {
     const bool with_value = std::any_of(cells.begin(), cells.end(), [&](std::string_view cell) {
       return !cell.empty() && is_value_cell(phrases_, cell);
     });
-    if (!with_value && is_heading_line(phrases_, line)) return 0;
+    // Gaps and bars stand in numbered paragraphs, too.
+    if (!with_value && phrases_.is_outline_heading(line, Wording::heading_numbered)) return 0;
     // An indent alone is no empty cell: text between the rows may begin so.
     if (!with_value && separator != Separator::bar && cells.size() == 2 && cells.front().empty()) return 0;
     const std::int64_t characters = utf8::count_non_space(line);

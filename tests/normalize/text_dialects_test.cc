@@ -39,12 +39,14 @@ TEST_CASE("a row whose text holds separators without quotation marks is put toge
 }
 
 TEST_CASE("commas of sentences part no cells") {
+  const std::string title = GENERATE(as<std::string>{}, "B. Office of Roads, Rails, and Rivers",
+                                     "II. Management of Roads, Rails, and Rivers");
   const RawReport report =
       normalized("Peace, security, development\n\n" + kEnglishHead + "Planned outputs,Completed,Remarks\n" +
-                 "7 talks,7,7 talks\nB. Office of Roads, Rails, and Rivers\nExpected accomplishment 1.1: More\n");
+                 "7 talks,7,7 talks\n" + title + "\nExpected accomplishment 1.1: More\n");
   REQUIRE(report.tables.size() == 1);
   CHECK(report.tables.front().rows.size() == 1);
-  CHECK(report.headings.at(2).title == "Office of Roads, Rails, and Rivers");
+  CHECK(report.headings.at(2).title == title.substr(title.find(' ') + 1));
 }
 
 TEST_CASE("text with tabs is left alone, quotation marks and all") {
