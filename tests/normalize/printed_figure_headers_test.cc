@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::array kSixRights = {260.0F, 315.0F, 370.0F, 425.0F, 480.0F, 535.0F};
 
-void ending_at(PrintedPage& page, float right, float y, const std::string& text) {
-  page.text(right - static_cast<float>(text.size()) * kTypeSize / 2, y, text);
-}
-
 // Rows of six figures, under cells over three columns each: `upper` in the middle of each three, `lower` of each
 // column.
 PrintedPage two_periods(const Texts& upper, const Texts& lower) {

@@ -16,8 +16,13 @@ inline constexpr std::array kRights = {330.0F, 400.0F, 470.0F, 540.0F};  // of t
 inline constexpr float kLeft = 72;
 inline constexpr float kTypeSize = 10;
 
+// The text with its right end at `right`, as figures are set.
+inline void ending_at(PrintedPage& page, float right, float y, const std::string& text, bool bold = false) {
+  page.text(right - static_cast<float>(text.size()) * kTypeSize / 2, y, text, kTypeSize, bold);
+}
+
 inline void figure(PrintedPage& page, std::size_t column, float y, const std::string& text) {
-  page.text(kRights[column] - static_cast<float>(text.size()) * kTypeSize / 2, y, text);
+  ending_at(page, kRights[column], y, text);
 }
 
 inline void row(PrintedPage& page, float y, const std::string& label, const std::array<const char*, 4>& figures) {

@@ -5,23 +5,16 @@
 #include <string>
 #include <vector>
 
-#include "normalize/printed_reading.h"
+#include "normalize/printed_figures.h"
 #include "support/catch.h"
 
 namespace outturn::normalize {
 namespace {
 
-using Texts = std::vector<std::string>;
-
 constexpr std::array kEnds = {300.0F, 360.0F, 420.0F};  // of the columns of figures
 constexpr float kLabels = 72;
 constexpr float kIndented = 84;
 constexpr float kEdge = 424;
-constexpr float kSize = 10;
-
-void ending_at(PrintedPage& page, float right, float y, const std::string& text, bool bold = false) {
-  page.text(right - static_cast<float>(text.size()) * kSize / 2, y, text, kSize, bold);
-}
 
 // A row, its figures at the ends of their columns; empty ones are left out.
 void staff(PrintedPage& page, float y, const std::string& label, const std::array<const char*, 3>& figures) {
@@ -52,7 +45,7 @@ const FigurePart& only_part(const PrintedDocument& document) {
 TEST_CASE("a heading of rows reaches over columns that are empty beside it, and is no running text", "[staffing]") {
   PrintedPage page(1);
   ruled_header(page, 100);
-  page.text(kLabels, 118, "Executive direction and management of the mission", kSize, true);
+  page.text(kLabels, 118, "Executive direction and management of the mission", kTypeSize, true);
   staff(page, 132, "Approved 2024/25", {"1", "2", "3"});
   staff(page, 146, "Actual 2024/25", {"1", "1", "2"});
   page.text(kLabels, 160, "Offices for political and civil affairs of all");
@@ -112,7 +105,7 @@ TEST_CASE("a unit in small type between rows belongs to the table", "[staffing]"
   staff(page, 118, "Approved 2024/25", {"1", "2", "3"});
   staff(page, 132, "Actual 2024/25", {"1", "1", "2"});
   page.across(136, kLabels, kEdge);
-  page.text(kLabels, 148, "Estimated amount", kSize, true).text(kLabels, 158, "(Thousands of dollars)", 8);
+  page.text(kLabels, 148, "Estimated amount", kTypeSize, true).text(kLabels, 158, "(Thousands of dollars)", 8);
   staff(page, 174, "Approved 2024/25", {"", "", "903.1"});
   const PrintedDocument document = read({page});
   CHECK(only_part(document).lines.size() == 5);
@@ -176,11 +169,11 @@ TEST_CASE("text between rows goes on overleaf below the header printed again", "
   first.text(kLabels, 618, "Seminars (number of days)");
   ending_at(first, 300, 618, "10");
   ending_at(first, 380, 618, "12");
-  first.text(kLabels, 632, "C. Substantive deliverables", kSize, true);
+  first.text(kLabels, 632, "C. Substantive deliverables", kTypeSize, true);
   first.text(kLabels, 646, "Advice: technical advice to members on the rules of trade, on request.");
   PrintedPage second(2);
   header(second, 86);
-  second.text(kLabels, 104, "D. Communication deliverables", kSize, true);
+  second.text(kLabels, 104, "D. Communication deliverables", kTypeSize, true);
   second.text(kLabels, 118, "Outreach: special events and exhibitions for members on the rules of trade.");
   second.across(122, kLabels, kEdge);
   const PrintedDocument document = read({first, second});
@@ -191,7 +184,7 @@ TEST_CASE("text between rows goes on overleaf below the header printed again", "
 
 TEST_CASE("a row of a table above is no caption of the table below it", "[staffing]") {
   PrintedPage page(1);
-  page.text(kLabels, 86, "Net change", kSize, true);
+  page.text(kLabels, 86, "Net change", kTypeSize, true);
   ending_at(page, kEnds[2], 86, "(49)", true);
   ruled_header(page, 106);
   staff(page, 124, "Approved 2024/25", {"1", "2", "3"});
