@@ -41,9 +41,10 @@ TEST_CASE("a row whose text holds separators without quotation marks is put toge
 TEST_CASE("commas of sentences part no cells") {
   const std::string title = GENERATE(as<std::string>{}, "B. Office of Roads, Rails, and Rivers",
                                      "II. Management of Roads, Rails, and Rivers");
-  const RawReport report =
-      normalized("Peace, security, development\n\n" + kEnglishHead + "Planned outputs,Completed,Remarks\n" +
-                 "7 talks,7,7 talks\n" + title + "\nExpected accomplishment 1.1: More\n");
+  const std::string comma = GENERATE(",", ", ");
+  const RawReport report = normalized("Peace, security, development\n\n" + kEnglishHead + "Planned outputs" + comma +
+                                      "Completed" + comma + "Remarks\n7 talks" + comma + "7" + comma + "7 talks\n" +
+                                      title + "\nExpected accomplishment 1.1: More\n");
   REQUIRE(report.tables.size() == 1);
   CHECK(report.tables.front().rows.size() == 1);
   CHECK(report.headings.at(2).title == title.substr(title.find(' ') + 1));
