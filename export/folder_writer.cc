@@ -56,7 +56,7 @@ FolderWriter::FolderWriter(const std::filesystem::path& folder, const Options& o
     : state_(std::make_unique<State>(made(folder), options)) {
   for (const Table table : kTables) {
     if (table == Table::review && options.review_below == 0) continue;
-    for (const Format format : {Format::csv, Format::ndjson}) {
+    for (const Format format : kFormats) {
       if (!has_format(table, format)) continue;
       state_->tables.push_back(std::make_unique<TableFile>(folder, table, format, options));
     }

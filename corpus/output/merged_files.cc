@@ -10,7 +10,7 @@ namespace {
 std::vector<MergedFile> make_merged_files() {
   std::vector<MergedFile> list = {{"results.json", true}};
   for (const exporting::Table table : exporting::kTables) {
-    for (const exporting::Format format : {exporting::Format::csv, exporting::Format::ndjson}) {
+    for (const exporting::Format format : exporting::kFormats) {
       if (!exporting::has_format(table, format)) continue;
       const std::string file = std::string(to_string(table)) + "." + std::string(to_string(format));
       list.push_back({file, false, table, format});

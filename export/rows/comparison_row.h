@@ -10,12 +10,14 @@
 #include "export/fields/field_sink.h"
 #include "export/options.h"
 #include "export/rows/record_head.h"
+#include "export/rows/totals.h"
 
 namespace outturn::exporting {
 
 // In the order of TableKind.
-inline constexpr std::array<std::string_view, 7> kComparisonKinds = {"output",      "indicator", "resource", "staffing",
-                                                                     "deliverable", "measure",   "other"};
+inline constexpr auto kComparisonKinds =
+    std::to_array<std::string_view>({"output", "indicator", "resource", "staffing", "deliverable", "measure", "other"});
+static_assert(kComparisonKinds.size() == kTableKinds);
 
 struct ComparisonRow {
   RecordHead head;

@@ -112,7 +112,7 @@ std::optional<Table> table_from_string(std::string_view name) {
 }
 
 std::optional<Format> format_from_string(std::string_view name) {
-  for (const Format format : {Format::csv, Format::ndjson}) {
+  for (const Format format : kFormats) {
     if (to_string(format) == name) return format;
   }
   return std::nullopt;

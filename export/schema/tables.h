@@ -40,6 +40,8 @@ enum class Format : std::uint8_t {
   ndjson  // one JSON object a line; its schema is schema(table)
 };
 
+inline constexpr std::array kFormats = {Format::csv, Format::ndjson};
+
 std::string_view to_string(Table table);    // "results"
 std::string_view to_string(Format format);  // "csv", which is the file's extension too
 std::optional<Table> table_from_string(std::string_view name);
