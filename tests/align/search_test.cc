@@ -4,15 +4,16 @@
 #include <functional>
 #include <limits>
 #include <string>
+#include <vector>
 
 #include "align/outputs/costs.h"
 #include "align/outputs/result_cost.h"
 #include "support/catch.h"
+#include "support/problem_table.h"
 #include "support/random.h"
-#include "support/raw_table.h"
 
 using namespace outturn::align;
-using outturn::test::raw_report;
+using outturn::test::ProblemTable;
 
 namespace {
 
@@ -72,57 +73,76 @@ class Exhaustive {
   float best_ = std::numeric_limits<float>::infinity();
 };
 
-Problem problem_of(const outturn::RawReport& report, const DocumentEvidence& evidence) {
-  const auto rows = static_cast<std::uint32_t>(report.tables[0].rows.size());
-  static TextIndex texts(vocabulary_for("zh"));  // the problem looks at it
-  return make_problem(report.tables[0], 0, 0, rows, false, texts, evidence);
-}
+constexpr float kCostly = 10;  // what no ordinary table's arrangement costs
 
-std::string random_table(outturn::test::Random& random) {
-  const std::vector<std::string> planned = {"编写 3 份潮汐报告", "举办 2 次疏浚讲习班和 1 次演习", "维护灌溉数据库",
-                                            ""};
-  const std::vector<std::string> values = {"3", "2", "是", "否", "1 2", "2 100", ""};
-  const std::vector<std::string> remarks = {"编写了 3 份潮汐报告", "举办了 2 次疏浚讲习班 进行了 1 次演习",
-                                            "维护了数据库", "产出高于计划数目，原因是需求多", ""};
+struct RowWords {
+  const char* language;
+  std::vector<std::string> planned, values, remarks;
+};
+
+const std::vector<RowWords> kRowWords = {
+    {"zh",
+     {"编写 3 份潮汐报告", "举办 2 次疏浚讲习班和 1 次演习", "维护灌溉数据库", ""},
+     {"3", "2", "是", "否", "1 2", "2 100", ""},
+     {"编写了 3 份潮汐报告", "举办了 2 次疏浚讲习班 进行了 1 次演习", "维护了数据库", "产出高于计划数目，原因是需求多",
+      ""}},
+    {"en",
+     {"3 reports on tides", "2 workshops on dredging and 1 exercise", "Maintenance of the irrigation database", ""},
+     {"3", "2", "Yes", "No", "1 2", "2 100", ""},
+     {"3 reports on tides were issued", "2 workshops were held 1 exercise was conducted", "Maintained throughout",
+      "The higher output was due to greater demand", ""}}};
+
+// `shuffled`: no remark stands beside the planned text that it tells of.
+std::string random_table(outturn::test::Random& random, const RowWords& words, bool shuffled) {
   std::string text;
   for (int row = 0; row < 3; ++row) {
     if (row > 0 && random.below(4) == 0) text += "\n";
-    text += planned[random.below(planned.size())] + " | " + values[random.below(values.size())] + " | " +
-            remarks[random.below(remarks.size())] + "\n";
+    const std::size_t planned = random.below(words.planned.size());
+    const std::size_t value = random.below(words.values.size());
+    const std::size_t remark =
+        shuffled ? (planned + 1 + random.below(2)) % words.remarks.size() : random.below(words.remarks.size());
+    text += words.planned[planned] + " | " + words.values[value] + " | " + words.remarks[remark] + "\n";
   }
   return text;
 }
 
 }  // namespace
 
-TEST_CASE("the search finds the arrangement that exhaustive enumeration finds") {
+TEST_CASE("the search finds the arrangement that exhaustive enumeration finds, also where it costs much") {
+  const RowWords& words = GENERATE(from_range(kRowWords));
+  const bool shuffled = GENERATE(false, true);
   outturn::test::Random random(20261123);
   int compared = 0;
+  int costly = 0;
+  int others = 0;
   for (int i = 0; i < 120; ++i) {
-    const std::string text = random_table(random);
-    const outturn::RawReport report = raw_report(text);
-    if (report.tables[0].rows.empty()) continue;
-    const DocumentEvidence evidence = learn(report);
-    const Problem problem = problem_of(report, evidence);
+    const std::string text = random_table(random, words, shuffled);
+    const ProblemTable table(text, false, words.language);
+    const Problem& problem = table.problem();
     if (problem.planned.empty() || problem.tokens.size() > 5 || problem.atoms.size() > 5) continue;
     const float found = arrange(problem).cost;
     const float least = Exhaustive(problem).least();
     if (!(least < std::numeric_limits<float>::infinity())) continue;
     INFO(text);
+    const bool same = found < least + 0.001F;
     CHECK(found >= least - 0.001F);
-    // the band leaves out moves over several rows; they are never cheap
-    if (least < 10) CHECK(found == Approx(least).margin(0.001));
+    // The band leaves out moves over several rows: where these would be cheapest, what is found costs little more.
+    CHECK(found <= (least < kCostly ? least + 0.001F : 1.1F * least));
     ++compared;
+    costly += least >= kCostly ? 1 : 0;
+    others += same ? 0 : 1;
   }
-  CHECK(compared > 40);
+  CHECK(compared > 80);
+  CHECK(costly > 40);
+  CHECK(others <= 1);
 }
 
 TEST_CASE("a row of thousands of values is aligned in bounded memory, each value a result") {
   std::string text = "清点物资 | ";
   for (int i = 0; i < 5000; ++i) text += std::to_string(10 + i % 89) + " ";
   text += "| 清点完毕\n";
-  const outturn::RawReport report = raw_report(text);
-  const Problem problem = problem_of(report, learn(report));
+  const ProblemTable table(text);
+  const Problem& problem = table.problem();
   const Arrangement arrangement = arrange(problem);
   REQUIRE(arrangement.outputs.size() == 1);
   CHECK(arrangement.outputs[0].results.size() == 5000);
@@ -131,8 +151,8 @@ TEST_CASE("a row of thousands of values is aligned in bounded memory, each value
 TEST_CASE("a remark of a megabyte is kept whole") {
   std::string remark;
   while (remark.size() < (1U << 20U)) remark += "检查了堤坝。";
-  const outturn::RawReport report = raw_report("检查堤坝 | 是 | " + remark + "\n");
-  const Problem problem = problem_of(report, learn(report));
+  const ProblemTable table("检查堤坝 | 是 | " + remark + "\n");
+  const Problem& problem = table.problem();
   CHECK(problem.bounded);
   const Arrangement arrangement = arrange(problem);
   REQUIRE(arrangement.outputs.size() == 1);
@@ -143,7 +163,7 @@ TEST_CASE("a remark of a megabyte is kept whole") {
 TEST_CASE("twenty thousand rows give twenty thousand outputs") {
   std::string text;
   for (int i = 0; i < 20000; ++i) text += "编写 " + std::to_string(i + 2) + " 份报告 | 3 | 编写了 3 份报告\n";
-  const outturn::RawReport report = raw_report(text);
-  const Problem problem = problem_of(report, learn(report));
+  const ProblemTable table(text);
+  const Problem& problem = table.problem();
   CHECK(arrange(problem).outputs.size() == 20000);
 }

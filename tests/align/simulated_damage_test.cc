@@ -18,17 +18,17 @@ using test::DamageRates;
 constexpr int kDamagedOutputs = 450;
 constexpr std::uint64_t kSeeds = 5;
 
-// Least share of outputs that must be right in every character.
+// Least share of outputs that must be right in every character: one point below what README documents.
 struct Bounds {
   const char* language;
   double undamaged, damaged, damaged_twice;
 };
-constexpr std::array<Bounds, 6> kBounds = {{{"zh", 0.998, 0.984, 0.983},
+constexpr std::array<Bounds, 6> kBounds = {{{"zh", 0.998, 0.986, 0.983},
                                             {"en", 0.998, 0.981, 0.973},
                                             {"fr", 0.998, 0.982, 0.972},
                                             {"es", 0.998, 0.98, 0.971},
-                                            {"ru", 0.998, 0.974, 0.965},
-                                            {"ar", 0.998, 0.97, 0.955}}};
+                                            {"ru", 0.998, 0.975, 0.966},
+                                            {"ar", 0.998, 0.97, 0.956}}};
 
 struct Outcome {
   test::TruthScore score;
