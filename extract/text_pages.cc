@@ -13,8 +13,10 @@
 #include "core/error.h"
 #include "core/utf8.h"
 #include "extract/foreign_format.h"
+#include "extract/html_flow.h"
 #include "extract/html_text.h"
 #include "extract/text_decoder.h"
+#include "extract/word/flow_writer.h"
 
 namespace outturn::extract {
 namespace {
@@ -73,11 +75,10 @@ class LineEnds {
   std::vector<Finder> finders_;
 };
 
-void report_hidden(const HtmlText& html, PageSink& sink) {
-  if (html.hidden_characters == 0) return;
+void report_hidden(std::int64_t characters, PageSink& sink) {
+  if (characters == 0) return;
   sink.diagnostic({Severity::note, "hidden_text",
-                   std::to_string(html.hidden_characters) + " characters of HTML that is not displayed, left out",
-                   Place(), -1});
+                   std::to_string(characters) + " characters of HTML that is not displayed, left out", Place(), -1});
 }
 
 class TextReader {
@@ -126,7 +127,7 @@ class TextReader {
     if (table.begin > begin) line(begin, table.begin);
     if (table.begin == begin) ++number_;
     HtmlText html = read_html(text.substr(table.begin, table.end - table.begin), number_, name_);
-    report_hidden(html, sink_);
+    report_hidden(html.hidden_characters, sink_);
     for (TextLine& row : html.lines) page_.lines.push_back(std::move(row));
     LineEnds ends(text.substr(0, table.end));
     for (std::size_t at = ends.from(table.begin); at < table.end; at = ends.from(at + ends.length(at))) ++number_;
@@ -175,7 +176,7 @@ class TextReader {
 };
 
 // What an HTML document without a table is, for people.
-std::string page_without_table(const HtmlText& html) {
+std::string page_without_table(const HtmlFlow& html) {
   constexpr std::size_t kLongestTitle = 80;  // bytes
   std::string text = html.asks_password ? "a login page" : "a page of a website without any table";
   const std::string title = utf8::collapse_spaces(html.title);
@@ -184,17 +185,33 @@ std::string page_without_table(const HtmlText& html) {
   return text + ": fetch the report itself";
 }
 
-void read_html_pages(const DecodedText& decoded, const DocumentInfo& info, PageSink& sink) {
+// Preformatted text keeps its lines, as texts do.
+void read_html_lines(const DecodedText& decoded, const DocumentInfo& info, PageSink& sink) {
   HtmlText html = read_html(decoded.text, 1, info.name);
-  if (!html.has_table) {
-    throw Error(ErrorCode::not_a_report, info.name, "not a report, but " + page_without_table(html));
-  }
   sink.begin_document(info);
-  report_hidden(html, sink);
+  report_hidden(html.hidden_characters, sink);
   Page page;
   page.number = 1;
   page.lines = std::move(html.lines);
   sink.page(std::move(page));
+  sink.end_document();
+}
+
+void read_html_pages(const DecodedText& decoded, DocumentInfo info, PageSink& sink) {
+  HtmlFlow html = read_html_flow(decoded.text, info.name);
+  if (html.has_preformatted) {
+    read_html_lines(decoded, info, sink);
+    return;
+  }
+  if (!html.has_table) {
+    throw Error(ErrorCode::not_a_report, info.name, "not a report, but " + page_without_table(html));
+  }
+  info.kind = SourceKind::html;
+  sink.begin_document(info);
+  report_hidden(html.hidden_characters, sink);
+  FlowWriter writer(sink, {}, {});
+  for (DraftBlock& block : html.blocks) writer.block(std::move(block));
+  writer.finish();
   sink.end_document();
 }
 

@@ -23,6 +23,7 @@
 #include "normalize/text/cell_lines.h"
 #include "normalize/text/delimited.h"
 #include "normalize/text/joined_letters.h"
+#include "normalize/text/line_prefixes.h"
 #include "normalize/text/other_tables.h"
 #include "normalize/text/plain_characters.h"
 #include "normalize/text/text_grid.h"
@@ -101,6 +102,7 @@ struct Normalizer::State {
     std::int64_t unseen = marks;
     for (TextLine& line : text.lines) unseen += make_plain(line.text);
     builder.debris("unseen_character", unseen);
+    builder.debris("line_prefix", take_line_prefixes(text.lines));
     unfold_presentation_forms(text);
     if (const std::size_t ligatures = turn_ligatures_back(text); ligatures > 0) report_ligatures(ligatures, builder);
     const Phrases& phrases = text_phrases(builder);

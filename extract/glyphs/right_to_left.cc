@@ -18,6 +18,7 @@ namespace {
 // Shares of the type size.
 constexpr double kSignOneLine = 0.7;  // of base lines: signs are raised and lowered from that of their letters
 constexpr double kSignReach = 0.15;   // by which a sign may stand beside its letter
+constexpr double kSignBefore = 0.3;   // by which one that is drawn before its letter may begin to its left
 constexpr double kTogether = 0.1;     // less than a letter's width
 
 constexpr char32_t kLam = 0x644;
@@ -119,9 +120,9 @@ class Lines {
     // Shaped text is drawn from left to right, signs before their letters; unshaped text as it is read, the letter
     // first.
     std::size_t letter = end;
-    for (std::size_t at = end; at > first; --at) letter = give_sign(at - 1, letter, end);
+    for (std::size_t at = end; at > first; --at) letter = give_sign(at - 1, letter, end, kSignBefore);
     letter = end;
-    for (std::size_t at = first; at < end; ++at) letter = give_sign(at, letter, end);
+    for (std::size_t at = first; at < end; ++at) letter = give_sign(at, letter, end, kSignReach);
     if (drawn_from_right(first, end)) std::reverse(begin, behind);
     sort(first, end);
   }
@@ -152,12 +153,13 @@ class Lines {
                    [](const auto& entry) { return entry.second; });
   }
 
-  // Puts a sign in front of the letter that was met last, if it stands there. Answers which letter is the last one now.
-  std::size_t give_sign(std::size_t at, std::size_t letter, std::size_t none) {
+  // Puts a sign in front of the letter that was met last, if it stands there, at most `left` to its left. Answers which
+  // letter is the last one now.
+  std::size_t give_sign(std::size_t at, std::size_t letter, std::size_t none, double left) {
     Glyph& glyph = page_.glyphs[at];
     if (glyph.sight != Sight::seen || glyph.length == 0) return letter;
     if (!is_sign(page_.characters[glyph.text + glyph.length - 1])) return at;  // a letter comes behind its signs
-    if (letter == none || !bears(page_.glyphs[letter], place(glyph).along)) return letter;
+    if (letter == none || !bears(page_.glyphs[letter], place(glyph).along, left)) return letter;
     Glyph& bearer = page_.glyphs[letter];
     std::u32string text = page_.characters.substr(glyph.text, glyph.length);
     text += page_.characters.substr(bearer.text, bearer.length);
@@ -166,11 +168,11 @@ class Lines {
     return letter;
   }
 
-  [[nodiscard]] bool bears(const Glyph& letter, double sign) const {
+  [[nodiscard]] bool bears(const Glyph& letter, double sign, double left) const {
     if (!shows_script(letter)) return false;
     const double begin = place(letter).along;
-    const double reach = kSignReach * page_.style(letter).size;
-    return sign >= begin - reach && sign <= begin + letter.advance + reach;
+    const double size = page_.style(letter).size;
+    return sign >= begin - left * size && sign <= begin + letter.advance + kSignReach * size;
   }
 
   GlyphPage& page_;

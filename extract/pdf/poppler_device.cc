@@ -76,7 +76,7 @@ class Device final : public OutputDev {
     state->transformDelta(dx, dy, &advance_x, &advance_y);
     const double advance = advance_x * style_.along_x + advance_y * style_.along_y - style_.spacing;
     look(page_x, page_y, advance);
-    if (count == 1 && is_told(*characters) && !traits_->unknown) {
+    if (count == 1 && is_told(*characters) && !traits_->unknown && !is_guessed(code)) {
       control_.glyphs.add(page_x, page_y, advance, characters, 1, appearance_);
     } else {
       add_untold(page_x, page_y, advance, code, characters, count);
@@ -164,11 +164,14 @@ class Device final : public OutputDev {
  private:
   void update_element() { control_.glyphs.set_element(control_.marks.element(), control_.marks.block()); }
 
+  // Whether the font's map leaves the code out.
+  [[nodiscard]] bool is_guessed(CharCode code) const { return code < traits_->untold.size() && traits_->untold[code]; }
+
   static bool is_told(Unicode character) { return character >= 0x20 && !is_private_use(character); }
 
   // A glyph of whose characters the PDF tells none, several, or one that only the font knows.
   void add_untold(double x, double y, double advance, CharCode code, const Unicode* characters, int count) {
-    if (traits_->unknown) count = 0;
+    if (traits_->unknown || is_guessed(code)) count = 0;
     Appearance appearance = appearance_;
     ToldCharacter told;
     if (count < 2) {
@@ -264,7 +267,7 @@ class Device final : public OutputDev {
   static_assert(sizeof(Setting) == 14 * sizeof(double));
 
   void update_style(GfxState& state) {
-    traits_ = &fonts_.of(state.getFont());
+    traits_ = &fonts_.of(state.getFont(), xref_);
     const double* const text = state.getTextMat();
     const double* const page = state.getCTM();
     const Setting setting{traits_->serial,

@@ -1,6 +1,8 @@
 #include "extract/pdf/poppler_font.h"
 
 #include <GfxFont.h>
+#include <Stream.h>
+#include <XRef.h>
 
 #include <algorithm>
 #include <array>
@@ -14,6 +16,7 @@ namespace outturn::extract {
 namespace {
 
 constexpr std::size_t kMaxFonts = 64;  // remembered at a time
+constexpr std::size_t kOwnCodes = 16;  // that are their characters, in a font with a common encoding
 
 bool contains_ignoring_case(std::string_view text, std::string_view wanted) {
   const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
@@ -67,7 +70,21 @@ double type3_scale(const GfxFont& font) {
   return count > 0 ? 2 * sum / count : 1;
 }
 
-FontTraits traits_of(const std::shared_ptr<GfxFont>& font) {
+// Poppler guesses what a simple font's ToUnicode map leaves out, by a common encoding; where codes number the glyphs of
+// a subset that is noise.
+std::bitset<kSimpleCodes> untold_codes(const GfxFont& font, XRef* xref) {
+  if (font.getType() != fontTrueType || !font.hasToUnicodeCMap() || font.getID()->num < 0) return {};
+  const Object dictionary = xref->fetch(*font.getID());
+  if (!dictionary.isDict() || !dictionary.dictLookup("Encoding").isNull()) return {};
+  Object map = dictionary.dictLookup("ToUnicode");
+  if (!map.isStream()) return {};
+  std::string text;
+  map.getStream()->fillString(text);
+  const ToldCodes codes = told_codes(text);
+  return codes.told.none() || codes.own >= kOwnCodes ? std::bitset<kSimpleCodes>() : ~codes.told;
+}
+
+FontTraits traits_of(const std::shared_ptr<GfxFont>& font, XRef* xref) {
   FontTraits traits;
   traits.font = font;
   traits.name = font_name(*font);
@@ -75,6 +92,7 @@ FontTraits traits_of(const std::shared_ptr<GfxFont>& font) {
   traits.italic = is_italic(*font, traits.name);
   traits.vertical = font->getWMode() != 0;
   traits.unknown = is_unknown(*font);
+  traits.untold = untold_codes(*font, xref);
   if (font->getType() == fontType3) traits.scale = type3_scale(*font);
   if (font->getAscent() > 0) traits.ascent = font->getAscent();
   if (font->getDescent() < 0) traits.descent = font->getDescent();
@@ -83,11 +101,11 @@ FontTraits traits_of(const std::shared_ptr<GfxFont>& font) {
 
 }  // namespace
 
-FontTraits& FontTraitsCache::find(const std::shared_ptr<GfxFont>& font) {
+FontTraits& FontTraitsCache::find(const std::shared_ptr<GfxFont>& font, XRef* xref) {
   if (fonts_.size() >= kMaxFonts) fonts_.clear();
   FontTraits& traits = fonts_[font.get()];
   if (traits.font == nullptr) {
-    traits = traits_of(font);
+    traits = traits_of(font, xref);
     traits.serial = ++serial_;
   }
   last_ = &traits;

@@ -22,6 +22,7 @@ struct NoteCall {
 struct DraftParagraph {
   FlowParagraph paragraph;  // without its place
   std::vector<NoteCall> notes;
+  bool boxed = false;  // it stands in a text box
 };
 
 struct DraftGrid;

@@ -12,6 +12,12 @@ namespace {
 constexpr std::size_t kPageBytes = 128 * 1024;  // of text and cells, from which on a page is handed over
 constexpr std::size_t kBlockBytes = 64;         // that a paragraph or a cell counts besides its text
 
+// Whether the block is text that stands in no text box.
+bool has_own_text(const DraftBlock& block) {
+  const auto* paragraph = std::get_if<DraftParagraph>(&block);
+  return paragraph != nullptr && !paragraph->boxed && !paragraph->paragraph.text.empty();
+}
+
 bool is_box(const DraftGrid& grid) {
   return std::all_of(grid.rows.begin(), grid.rows.end(), [](const DraftRow& row) { return row.cells.size() == 1; });
 }
@@ -59,7 +65,7 @@ void FlowWriter::grid(DraftGrid& draft) {
   grid.place.block = ++blocks_;
   grid.right_to_left = draft.right_to_left;
   grid.column_widths = std::move(draft.column_widths);
-  std::vector<std::unique_ptr<DraftGrid>> inner;
+  std::vector<DraftBlock> inner;
   std::size_t bytes = 0;
   Place place = grid.place;
   for (DraftRow& row : draft.rows) {
@@ -74,14 +80,20 @@ void FlowWriter::grid(DraftGrid& draft) {
     }
   }
   put(std::move(grid), bytes);
-  for (const std::unique_ptr<DraftGrid>& table : inner) this->grid(*table);
+  for (DraftBlock& block : inner) this->block(std::move(block));
 }
 
-// Boxes in the cell are undone, tables in it go to `inner`.
-FlowCell FlowWriter::cell(DraftCell& draft, const Place& place, std::vector<std::unique_ptr<DraftGrid>>& inner) {
+// Boxes in the cell are undone, tables in it go to `inner`. A text box floats over the sheet: a stamp, a remark of a
+// reader's, wherever it is anchored.
+FlowCell FlowWriter::cell(DraftCell& draft, const Place& place, std::vector<DraftBlock>& inner) {
   FlowCell made = std::move(draft.cell);
+  const bool other_text = std::any_of(draft.blocks.begin(), draft.blocks.end(), has_own_text);
   for (DraftBlock& block : draft.blocks) {
     if (auto* paragraph = std::get_if<DraftParagraph>(&block)) {
+      if (paragraph->boxed && other_text) {
+        inner.push_back(std::move(block));
+        continue;
+      }
       take_calls(paragraph->notes, place);
       if (paragraph->paragraph.text.empty()) continue;
       paragraph->paragraph.place = place;

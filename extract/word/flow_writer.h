@@ -25,7 +25,8 @@ struct NoteSource {
 
 // Every paragraph and table of the body counts as a block, empty paragraphs too, though these are not handed on. A
 // table of which each row is one cell is a box around what it holds, whose blocks come in its place; a table inside a
-// larger table's cell follows that table as a block of its own. Notes come at the end of their section, which decides
+// larger table's cell follows that table as a block of its own, and so does what a text box in a cell with other text
+// says. Notes come at the end of their section, which decides
 // how they are numbered.
 class FlowWriter final : public StorySink {
  public:
@@ -50,7 +51,7 @@ class FlowWriter final : public StorySink {
 
   void paragraph(DraftParagraph&& draft);
   void grid(DraftGrid& draft);
-  FlowCell cell(DraftCell& draft, const Place& place, std::vector<std::unique_ptr<DraftGrid>>& inner);
+  FlowCell cell(DraftCell& draft, const Place& place, std::vector<DraftBlock>& inner);
   void take_calls(std::vector<NoteCall>& notes, const Place& place);
   [[nodiscard]] std::string marker(const NoteCall& note, const NoteNumbering& numbering);
   void put(FlowBlock&& block, std::size_t bytes);

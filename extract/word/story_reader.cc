@@ -337,6 +337,7 @@ void StoryReader::end_text_box() {
   std::vector<DraftBlock> blocks = std::move(containers_.back().blocks);
   containers_.pop_back();
   for (DraftBlock& block : blocks) {
+    if (auto* boxed = std::get_if<DraftParagraph>(&block)) boxed->boxed = true;
     if (paragraph() != nullptr) {
       paragraph()->behind.push_back(std::move(block));
     } else {

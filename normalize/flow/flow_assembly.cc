@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t kNotesSought = 60;  // blocks below a grid among which its notes stand
 constexpr std::string_view kDebrisNoteMark = "footnote_mark";
 constexpr std::string_view kDebrisRule = "rule_line";
+constexpr std::string_view kDebrisLabel = "page_label";
 
 // A line that only keeps notes apart from what stands above.
 bool is_rule(std::string_view text) {
@@ -91,6 +92,10 @@ void FlowAssembly::take(const FlowNote& note) {
 void FlowAssembly::take(const FlowParagraph& paragraph) {
   if (is_rule(paragraph.text)) {
     builder_.debris(kDebrisRule, utf8::count_non_space(paragraph.text));
+    return;
+  }
+  if (builder_.in_table() && last_header_ && phrases_.says_continued(line_of(paragraph))) {
+    builder_.debris(kDebrisLabel, utf8::count_non_space(paragraph.text));
     return;
   }
   if (const std::string marker = note_marker(paragraph); !marker.empty()) {

@@ -25,11 +25,6 @@ bool is_empty(const FlowRow& row) {
   return std::all_of(row.cells.begin(), row.cells.end(), [](const FlowCell& cell) { return cell.paragraphs.empty(); });
 }
 
-// "a", "*": what marks a note.
-bool is_note_letter(std::string_view raised) {
-  return raised.size() == 1 && ((raised[0] >= 'a' && raised[0] <= 'z') || raised[0] == '*');
-}
-
 class GridReader {
  public:
   GridReader(const FlowGrid& grid, std::size_t first, std::size_t end, const NoteMarkers& markers,

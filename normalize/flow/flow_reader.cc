@@ -1,13 +1,20 @@
 #include "normalize/flow/flow_reader.h"
 
+#include <string_view>
 #include <utility>
 
 #include "normalize/flow/flow_assembly.h"
+#include "normalize/flow/flow_numbers.h"
 #include "normalize/flow/flow_text.h"
 #include "normalize/language/language_choice.h"
 #include "normalize/structure/other_language.h"
 
 namespace outturn::normalize {
+namespace {
+
+constexpr std::string_view kDebrisNumbers = "row_number";
+
+}  // namespace
 
 FlowReader::FlowReader(std::string language) : language_(std::move(language)) {
   if (!language_.empty()) {
@@ -21,11 +28,17 @@ void FlowReader::page(Page&& page) {
   for (FlowBlock& block : page.blocks) blocks_.push_back(std::move(block));
 }
 
-void FlowReader::find_headers() {
+// Without the numbers of rows, which stand in front of a table's columns.
+std::int64_t FlowReader::find_headers() {
+  FlowNumbers numbers(all_phrases_);
+  for (FlowBlock& block : blocks_) {
+    if (auto* grid = std::get_if<FlowGrid>(&block)) numbers.take(*grid);
+  }
   for (const FlowBlock& block : blocks_) {
     const auto* grid = std::get_if<FlowGrid>(&block);
     headers_.push_back(grid == nullptr ? std::vector<FlowHeader>() : find_flow_headers(*grid, all_phrases_));
   }
+  return numbers.characters();
 }
 
 const Phrases& FlowReader::choose(ReportBuilder& builder) const {
@@ -47,7 +60,7 @@ const Phrases& FlowReader::choose(ReportBuilder& builder) const {
 }
 
 void FlowReader::finish(ReportBuilder& builder) {
-  find_headers();
+  builder.debris(kDebrisNumbers, find_headers());
   const Phrases& phrases = choose(builder);
   builder.front().language = phrases.language();
   FlowAssembly assembly(blocks_, headers_, phrases, builder);

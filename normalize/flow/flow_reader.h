@@ -1,6 +1,7 @@
 // Reads the pages of a flow (Word, HTML) into a report.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -27,7 +28,7 @@ class FlowReader {
   [[nodiscard]] const std::vector<UnreadLine>& unread_lines() const { return unread_; }
 
  private:
-  void find_headers();
+  std::int64_t find_headers();
   [[nodiscard]] const Phrases& choose(ReportBuilder& builder) const;
 
   std::string language_;

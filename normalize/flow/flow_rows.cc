@@ -21,6 +21,18 @@ const FlowCell* only_cell(const FlowRow& row) {
   return only;
 }
 
+// Markers, and what is raised in a cell of values and can only mark a note.
+NoteMarkers with_letters(const NoteMarkers& markers, const FlowCell& cell) {
+  NoteMarkers all = markers;
+  for (const FlowParagraph& paragraph : cell.paragraphs) {
+    for (const TextRange& range : paragraph.raised) {
+      const std::string raised = paragraph.text.substr(range.begin, range.end - range.begin);
+      if (range.begin > 0 && is_note_letter(raised)) all.insert(raised);
+    }
+  }
+  return all;
+}
+
 bool is_across(const FlowCell& cell, const FlowHeader& header) {
   return header.column_of(cell.column) != header.column_of(cell.column + cell.column_span - 1);
 }
@@ -57,7 +69,8 @@ RawRow flow_row(const FlowRow& row, const FlowHeader& header, const NoteMarkers&
     if (cell.paragraphs.empty()) continue;
     const std::size_t column =
         across ? (group ? header.form->label() : header.form->text()) : header.column_of(cell.column);
-    append_cell(made.cells[column], cell_of(cell, markers, mark_characters));
+    const bool anchor = column == header.form->anchor();
+    append_cell(made.cells[column], cell_of(cell, anchor ? with_letters(markers, cell) : markers, mark_characters));
   }
   made.same_printed_row = made.kind == RowKind::item && label_goes_on(row, header);
   made.separated_by_layout = true;

@@ -98,6 +98,10 @@ void join_plain_lines_of(std::string& text, std::string_view more) {
 
 }  // namespace
 
+bool is_note_letter(std::string_view raised) {
+  return raised.size() == 1 && ((raised[0] >= 'a' && raised[0] <= 'z') || raised[0] == '*');
+}
+
 std::string line_of(const FlowParagraph& paragraph) {
   if (paragraph.text.find('\n') == std::string::npos) return paragraph.text;
   std::string text;

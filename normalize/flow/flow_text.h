@@ -19,6 +19,9 @@ inline constexpr std::size_t kLongestAbove = 300;  // bytes of such a paragraph 
 // Markers of notes.
 using NoteMarkers = std::set<std::string, std::less<>>;
 
+// "a", "*": what can only mark a note where it is raised, wherever the note stands.
+[[nodiscard]] bool is_note_letter(std::string_view raised);
+
 // A paragraph as one line: line breaks become spaces, or nothing between Han characters or behind
 // a hyphen. Tabs stay.
 [[nodiscard]] std::string line_of(const FlowParagraph& paragraph);

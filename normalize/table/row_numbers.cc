@@ -5,18 +5,14 @@
 #include <map>
 
 #include "core/utf8.h"
+#include "normalize/language/row_number.h"
 
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kLongestNumber = 8;  // bytes
-constexpr float kBesideCell = 15;          // points: numbers may be wider than the cell above them, or centred
-constexpr float kNumberPlace = 2;          // points: planned cells begin at one place
-constexpr int kFewestRows = 2;             // that show it
-
-bool is_number(const Word& word) {
-  return word.text.size() <= kLongestNumber && std::any_of(word.text.begin(), word.text.end(), utf8::is_digit);
-}
+constexpr float kBesideCell = 15;  // points: numbers may be wider than the cell above them, or centred
+constexpr float kNumberPlace = 2;  // points: planned cells begin at one place
+constexpr int kFewestRows = 2;     // that show it
 
 bool stands_in(const Box& box, const NumberColumn& column) {
   return box.x0 < column.right && box.x0 > column.left;
@@ -25,7 +21,7 @@ bool stands_in(const Box& box, const NumberColumn& column) {
 // The line's first word, if it is a number in the column.
 std::optional<std::uint32_t> number_of(const PageLayout& layout, const PageLine& line, const NumberColumn& column) {
   const Word& first = layout.word(line.first);
-  return is_number(first) && stands_in(first.box, column) ? std::optional(line.first) : std::nullopt;
+  return is_row_number(first.text) && stands_in(first.box, column) ? std::optional(line.first) : std::nullopt;
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 
 #include "core/rows.h"
 #include "core/utf8.h"
+#include "normalize/text/row_number_cells.h"
 #include "normalize/text/text_cells.h"
 #include "normalize/text/text_header.h"
 
@@ -193,6 +194,7 @@ class Delimited {
     std::vector<std::string> cells = record.cells;
     while (cells.back().empty()) cells.pop_back();
     for (std::string& cell : cells) std::replace(cell.begin(), cell.end(), '\n', ' ');
+    if (cells.size() > kOutputColumns && heads_row_numbers(phrases_, cells.front())) cells.erase(cells.begin());
     const TextLine line{1, with_tabs(cells)};
     if (cells.size() < kOutputColumns || !find_header(phrases_, std::span(&line, 1))) return std::nullopt;
     dialect.columns = record.cells.size();

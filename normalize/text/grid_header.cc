@@ -44,6 +44,20 @@ std::string_view joined(const std::vector<Stretch>& words, std::size_t begin, st
   return {first, static_cast<std::size_t>(last.data() + last.size() - first)};
 }
 
+// Cuts a stretch that is the planned cell and, behind one space, the middle one.
+void part_planned(const Phrases& phrases, std::vector<Stretch>& found, int wide) {
+  if (phrases.matches(Wording::header_planned, found.front().text)) return;
+  const std::vector<Stretch> words = words_of(found.front(), wide);
+  for (std::size_t cut = words.size(); cut-- > 1;) {
+    const std::string_view planned = joined(words, 0, cut);
+    if (!phrases.matches(Wording::header_planned, planned)) continue;
+    const Stretch middle{words[cut].begin, words.back().end, joined(words, cut, words.size())};
+    found.front() = {words.front().begin, words[cut - 1].end, planned};
+    found.insert(found.begin() + 1, middle);
+    return;
+  }
+}
+
 bool is_other_heading(const Phrases& phrases, std::string_view text) {
   return phrases.heading(Wording::heading_chapter, text) || phrases.heading(Wording::heading_other, text);
 }
@@ -63,7 +77,8 @@ bool begins_other(const Phrases& phrases, const std::vector<Stretch>& line, int 
 
 std::optional<GridHeader> grid_header(const Phrases& phrases, const TextLines& text, std::size_t at, std::size_t from,
                                       int wide) {
-  const std::vector<Stretch> found = stretches_of(text.lines[at].text, wide);
+  std::vector<Stretch> found = stretches_of(text.lines[at].text, wide);
+  if (found.size() == 2) part_planned(phrases, found, wide);
   if (found.size() < 2 || !phrases.matches(Wording::header_planned, found.front().text)) return std::nullopt;
   if (found[1].begin < found[0].begin + kNarrowestColumn) return std::nullopt;
   std::vector<Stretch> words;

@@ -29,9 +29,10 @@ struct GridHeader {
   const Phrases* phrases = nullptr;
 };
 
-// The header row whose planned cell begins line `at`, two spaces or more before its other cells. Between these one
-// space is enough: every way to part them is tried. The middle cell may be stacked, above and below the line; lines
-// before `from` are none of it. `wide`: as stretches_of() takes it.
+// The header row whose planned cell begins line `at`, two spaces or more before its other cells; before the middle one
+// alone where two stand before the last. Between these one space is enough: every way to part them is tried. The middle
+// cell may be stacked, above and below the line; lines before `from` are none of it. `wide`: as stretches_of() takes
+// it.
 std::optional<GridHeader> grid_header(const Phrases& phrases, const TextLines& text, std::size_t at, std::size_t from,
                                       int wide);
 

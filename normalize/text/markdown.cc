@@ -76,6 +76,34 @@ bool is_framed(std::string_view line) {
   return is_bar(utf8::next(line, at));
 }
 
+// A row's cell without a note's call behind it ("[^1]") and signs of emphasis around it ("*8*").
+std::string_view plain_cell(std::string_view cell) {
+  cell = utf8::trim(cell);
+  if (const std::size_t call = cell.rfind("[^"); cell.ends_with(']') && call != std::string_view::npos && call > 0) {
+    cell = utf8::trim(cell.substr(0, call));
+  }
+  const bool signs = cell.size() > 2 && (cell.front() == '*' || cell.front() == '_') && cell.back() == cell.front();
+  if (!signs) return cell;
+  const std::string_view inside = cell.substr(1, cell.size() - 2);
+  const bool around = inside.find(cell.front()) == std::string_view::npos && utf8::trim(inside).size() == inside.size();
+  return around ? inside : cell;
+}
+
+// Answers the number of characters removed.
+std::int64_t plain_cells_of(std::string& line) {
+  const std::int64_t before = utf8::count_non_space(line);
+  std::string plain;
+  for (std::string_view rest = line;;) {
+    const std::size_t tab = rest.find('\t');
+    plain += plain_cell(rest.substr(0, tab));
+    if (tab == std::string_view::npos) break;
+    plain += '\t';
+    rest.remove_prefix(tab + 1);
+  }
+  line = std::move(plain);
+  return before - utf8::count_non_space(line);
+}
+
 // Answers the number of characters removed.
 std::int64_t row_to_tabs(std::string& line) {
   const std::string_view row = utf8::trim(line);
@@ -100,7 +128,7 @@ std::int64_t row_to_tabs(std::string& line) {
   }
   if (last_is_bar) cells.pop_back();
   line = std::move(cells);
-  return removed;
+  return removed + plain_cells_of(line);
 }
 
 }  // namespace

@@ -205,7 +205,30 @@ CleanText strip_markup(std::string_view text) {
   return Stripper().run(text);
 }
 
+namespace {
+
+// ":-:|-|--:", as Markdown has it below a header: a dash is enough for a cell.
+bool is_bar_rule(std::string_view line) {
+  std::size_t bars = 0;
+  std::size_t dashes = 0;
+  for (const char c : utf8::trim(line)) {
+    if (c == '|') {
+      if (dashes == 0 && bars > 0) return false;
+      ++bars;
+      dashes = 0;
+    } else if (c == '-') {
+      ++dashes;
+    } else if (c != ':' && c != ' ') {
+      return false;
+    }
+  }
+  return bars > 1;
+}
+
+}  // namespace
+
 bool is_rule_line(std::string_view line) {
+  if (is_bar_rule(line)) return true;
   std::size_t total = 0;
   std::size_t in_cell = 0;
   const auto cell_is_rule = [&] { return in_cell != 1; };

@@ -26,6 +26,25 @@ bool is_label_token(std::string_view token) {
 
 }  // namespace
 
+namespace {
+
+std::optional<MarkedText> markdown_note(std::string_view line) {
+  line = utf8::trim(line);
+  const std::size_t end = line.find("]:");
+  if (!line.starts_with("[^") || end == std::string_view::npos || line.find(' ') < end) return std::nullopt;
+  const std::string_view text = utf8::trim(line.substr(end + 2));
+  if (text.empty()) return std::nullopt;
+  return MarkedText{std::string(line.substr(2, end - 2)), text};
+}
+
+}  // namespace
+
+std::optional<MarkedText> note_of(std::string_view line, const std::set<std::string, std::less<>>& marks) {
+  if (auto note = markdown_note(line)) return note;
+  auto note = leading_mark(line);
+  return note && marks.contains(note->marker) ? note : std::nullopt;
+}
+
 std::optional<MarkedText> leading_mark(std::string_view line) {
   line = utf8::trim(line);
   std::size_t at = 0;

@@ -1,7 +1,9 @@
 // Footnote marks and page labels in texts.
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -14,6 +16,9 @@ struct MarkedText {
 
 // The mark that the line begins with, if it could be a footnote's.
 std::optional<MarkedText> leading_mark(std::string_view line);
+
+// The note that the line is: it begins with one of the marks, or as Markdown's notes do ("[^1]: text").
+std::optional<MarkedText> note_of(std::string_view line, const std::set<std::string, std::less<>>& marks);
 
 // A mark at the end of a heading or cell: asterisks and daggers, raised figures, or one small letter behind a Han
 // character. Empty where there is none.

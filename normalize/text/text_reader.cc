@@ -11,6 +11,7 @@
 #include "normalize/text/markup.h"
 #include "normalize/text/mirrored_rows.h"
 #include "normalize/text/row_conservation.h"
+#include "normalize/text/row_number_cells.h"
 #include "normalize/text/text_columns.h"
 #include "normalize/text/text_lines.h"
 #include "normalize/text/text_marks.h"
@@ -28,6 +29,7 @@ constexpr std::string_view kDebrisRule = "rule_line";
 constexpr std::string_view kDebrisLabel = "page_label";
 constexpr std::string_view kDebrisCell = "surplus_cell";
 constexpr std::string_view kDebrisSeparator = "separator";
+constexpr std::string_view kDebrisNumbers = "row_number";
 constexpr std::string_view kDebrisDecoration = "decoration";
 
 }  // namespace
@@ -80,6 +82,7 @@ void TextReader::read(std::span<TextLine> lines, std::span<const int> pages) {
   lines_ = lines;
   pages_ = pages;
   builder_.debris(kDebrisSeparator, put_tabs_for_bars(lines));
+  builder_.debris(kDebrisNumbers, take_row_numbers(phrases_, lines));
   for (std::size_t at = 0; at < lines.size();) {
     if (at > 0 && !pages.empty() && pages[at] != pages[at - 1]) {
       block_begins_ = true;
@@ -389,10 +392,9 @@ void TextReader::loose_line(std::size_t at, std::string_view text) {
 }
 
 bool TextReader::footnote(std::size_t at, std::string_view text) {
-  const auto mark = leading_mark(text);
-  if (!mark || !marks_.contains(mark->marker)) return false;
-  builder_.footnote({mark->marker, std::string(mark->text), place(at)});
-  return true;
+  const auto note = note_of(text, marks_);
+  if (note) builder_.footnote({note->marker, std::string(note->text), place(at)});
+  return note.has_value();
 }
 
 }  // namespace outturn::normalize

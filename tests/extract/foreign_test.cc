@@ -61,7 +61,8 @@ TEST_CASE("a memorandum that names sender and subject is a text") {
       read_foreign("To: All staff\nFrom: The Controller\nSubject: Planned outputs\n\nThe report follows.\n", sink));
 }
 
-TEST_CASE("an HTML document's tables become lines with tabs, with the source's line numbers") {
+TEST_CASE(
+    "an HTML document with preformatted text becomes lines, its tables with tabs, with the source's line numbers") {
   CollectingSink sink;
   read_foreign(
       "<!DOCTYPE html>\n<html><head><title>T</title><style>p{}</style></head><body>\n"
@@ -70,12 +71,13 @@ TEST_CASE("an HTML document's tables become lines with tabs, with the source's l
       "<tr><td rowspan=2>5 visits\n&amp; 2 maps</td><td>5</td><td><p>5 visits were made to the schools of the coast</p>"
       "<p>All in May, with thanks to the ministry of water</p></td></tr>\n"
       "<tr><td>2</td><td>2&nbsp;maps<span style=\"display: none\">secret</span></td></tr>\n"
-      "<tr><td colspan=3>Roads</td></tr>\n</table>\n<p>End</p></body></html>\n",
+      "<tr><td colspan=3>Roads</td></tr>\n</table>\n<pre>End  of it</pre></body></html>\n",
       sink);
   CHECK(sink.lines() ==
         "A. Office of \u00C9tudes\n\nPlanned outputs\tCompleted\tRemarks\n5 visits & 2 maps\t5\t5 visits were made to "
         "the "
-        "schools of the coast\u2029All in May, with thanks to the ministry of water\n\t2\t2\u00A0maps\nRoads\n\nEnd\n");
+        "schools of the coast\u2029All in May, with thanks to the ministry of water\n\t2\t2\u00A0maps\nRoads\nEnd  of "
+        "it\n");
   CHECK(sink.pages.front().lines.at(2).number == 6);
   REQUIRE(sink.diagnostics.size() == 1);
   CHECK(sink.diagnostics.front().code == "hidden_text");
@@ -85,10 +87,11 @@ TEST_CASE("marks of notes in HTML stand in raised characters, and what is hidden
   CollectingSink sink;
   CHECK(
       read_foreign(
-          "<html><body><p><sup>a</sup> See below, on the 5<sup>th</sup></p><table><tr><td>Posts<sup>a</sup></td>"
-          "<td>10<sup>2</sup></td><td>m<sup>2</sup><sup style=\"display:none\">9</sup></td></tr></table></body></html>",
+          "Text\n<table><caption><sup>a</sup> See below, on the 5<sup>th</sup></caption><tr><td>Posts<sup>a</sup></td>"
+          "<td>10<sup>2</sup></td><td>m<sup>2</sup><sup style=\"display:none\">9</sup></td></tr>"
+          "<tr><td>a</td><td>1</td><td><s>b</s>c</td></tr></table>",
           sink)
-          .lines() == "ᵃ See below, on the 5th\n\nPostsᵃ\t10²\tm²\n");
+          .lines() == "Text\nᵃ See below, on the 5th\nPostsᵃ\t10²\tm²\na\t1\tc\n");
 }
 
 TEST_CASE("a table in HTML inside another text becomes lines with tabs, and the lines around it stay") {

@@ -192,6 +192,21 @@ TEST_CASE("a glyph that stands for a letter and its combining accent is one char
         " año");
 }
 
+TEST_CASE(
+    "what the map of a subset's numbered glyphs leaves out is unknown, whatever a common encoding would make of it") {
+  TinyPdf pdf;
+  const int map = pdf.add_stream("",
+                                 "1 begincodespacerange <00> <FF> endcodespacerange 2 beginbfchar <01> <0627> "
+                                 "<02> <0628> endbfchar");
+  pdf.add_font("F9", "<< /Type /Font /Subtype /TrueType /BaseFont /ABCDEF+Made /FirstChar 0 /LastChar 127 /ToUnicode " +
+                         std::to_string(map) + " 0 R >>");
+  CollectingSink sink;
+  const Page page = read_with(pdf, "BT /F9 10 Tf 72 700 Td <0102> Tj <71> Tj ET", sink);
+  REQUIRE(page.words.size() >= 1);
+  CHECK(counted(sink, "glyphs_without_unicode") == 1);
+  for (const outturn::Word& word : page.words) CHECK(word.text.find('q') == std::string::npos);
+}
+
 TEST_CASE("a character that the PDF itself gives as unknown makes its word worth nothing") {
   CollectingSink sink;
   const Page page = read_mapped("BT /F9 10 Tf 72 700 Td (ab) Tj ET", "<61> <0061> <62> <FFFD>", sink);

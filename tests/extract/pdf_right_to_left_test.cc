@@ -59,6 +59,11 @@ TEST_CASE("a vowel sign stands in front of its letter, before or behind which it
   CHECK(words("BT /F9 10 Tf 80.33 700 Td (B) Tj 2 2 Td (S) Tj -10.33 -2 Td (M) Tj ET", "<53> <064E>") == "م\u064Eب");
 }
 
+TEST_CASE("a sign that is drawn before its letter belongs to it, though it begins left of it") {
+  const std::string content = "BT /F9 10 Tf 72 700 Td (M) Tj 5.83 2 Td (S) Tj 2.5 -2 Td (B) Tj ET";
+  CHECK(words(content, "<53> <064E>") == "م\u064Eب");
+}
+
 TEST_CASE("text in place of glyphs is set as a line shows it") {
   CHECK(words("BT /F9 10 Tf 72 700 Td /Span << /ActualText <FEFF062806270645> >> BDC (BAM) Tj EMC ET") == "ماب");
 }

@@ -166,6 +166,19 @@ TEST_CASE("a text box's paragraphs follow the one that it hangs on, and alternat
   CHECK(word.texts() == Texts{"Above goes on", "Boxed", "Below"});
 }
 
+TEST_CASE("what a text box in a cell says comes below the table, unless the cell has no other text") {
+  const std::string box = "<w:r><w:pict><v:textbox><w:txbxContent>" + word_paragraph("RECEIVED") +
+                          "</w:txbxContent></v:textbox></w:pict></w:r>";
+  const std::string stamped = "<w:tc>" + paragraph_of(word_run("Remark") + box) + "</w:tc>";
+  const std::string alone = "<w:tc>" + paragraph_of(box) + "</w:tc>";
+  const WordReading word(word_table(word_row(word_cell("5 visits") + stamped) + word_row(word_cell("2 maps") + alone)));
+  const auto grids = word.all<FlowGrid>();
+  REQUIRE(grids.size() == 1);
+  CHECK(text_of(grids[0].rows.at(0).cells.at(1)) == "Remark");
+  CHECK(text_of(grids[0].rows.at(1).cells.at(1)) == "RECEIVED");
+  CHECK(word.texts() == Texts{"RECEIVED"});
+}
+
 TEST_CASE("the fallback is read where an alternative needs what is not known") {
   const WordReading word(paragraph_of("<mc:AlternateContent><mc:Choice Requires=\"zzz\">" + word_run("new") +
                                       "</mc:Choice><mc:Fallback>" + word_run("old") +

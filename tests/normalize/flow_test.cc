@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "normalize/normalized.h"
+#include "normalize/flow.h"
 #include "support/catch.h"
 
 namespace {
@@ -11,98 +11,11 @@ namespace {
 using namespace outturn;
 using namespace outturn::test;
 
-// Blocks of a flow, one after the other.
-class Flow {
- public:
-  using Row = std::vector<std::string>;  // a cell's paragraphs parted by LF; "^" = it goes on from above
-
-  Flow& text(const std::string& text, bool bold = false) {
-    FlowParagraph paragraph;
-    paragraph.text = text;
-    paragraph.bold = bold;
-    paragraph.place.block = ++blocks_;
-    page_.blocks.emplace_back(paragraph);
-    return *this;
-  }
-
-  // A paragraph that begins with a superscript.
-  Flow& note(const std::string& marker, const std::string& words) {
-    text(marker + words);
-    std::get<FlowParagraph>(page_.blocks.back()).raised = {{0, static_cast<std::uint32_t>(marker.size())}};
-    return *this;
-  }
-
-  Flow& grid(const std::vector<Row>& rows) {
-    FlowGrid grid;
-    grid.place.block = ++blocks_;
-    for (const Row& row : rows) {
-      FlowRow& made = grid.rows.emplace_back();
-      for (const std::string& cell : row) made.cells.push_back(cell_at(grid, made, cell));
-    }
-    page_.blocks.emplace_back(std::move(grid));
-    return *this;
-  }
-
-  FlowGrid& last_grid() { return std::get<FlowGrid>(page_.blocks.back()); }
-  FlowCell& cell(std::size_t row, std::size_t at) { return last_grid().rows.at(row).cells.at(at); }
-
-  // One cell over all columns.
-  Flow& across(std::size_t row, std::int32_t columns, bool bold) {
-    FlowCell& only = last_grid().rows.at(row).cells.at(0);
-    only.column_span = columns;
-    only.paragraphs.at(0).bold = bold;
-    return *this;
-  }
-
-  [[nodiscard]] RawReport read() {
-    normalize::Normalizer normalizer{normalize::Options()};
-    DocumentInfo info;
-    info.kind = SourceKind::word;
-    info.name = "report.docx";
-    normalizer.begin_document(info);
-    page_.form = PageForm::flow;
-    page_.number = 1;
-    normalizer.page(Page(page_));
-    normalizer.end_document();
-    return normalizer.take();
-  }
-
- private:
-  static FlowCell cell_at(const FlowGrid& grid, const FlowRow& row, std::string_view text) {
-    FlowCell cell;
-    cell.column = static_cast<std::int32_t>(row.cells.size());
-    cell.continues_above = text == "^";
-    if (cell.continues_above) return cell;
-    while (!text.empty()) {
-      const std::size_t end = std::min(text.find('\n'), text.size());
-      FlowParagraph paragraph;
-      paragraph.text = std::string(text.substr(0, end));
-      paragraph.place = grid.place;
-      paragraph.place.row = static_cast<std::int32_t>(grid.rows.size());
-      paragraph.place.cell = cell.column + 1;
-      cell.paragraphs.push_back(paragraph);
-      text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return cell;
-  }
-
-  Page page_;
-  std::int32_t blocks_ = 0;
-};
-
-const Flow::Row kHeader = {"Planned outputs", "Completed\n(number or\nyes/no)", "Remarks"};
-
-Flow below_accomplishment() {
-  Flow flow;
-  flow.text("Component 1: political process", true).text("Expected accomplishment 1.1: Progress in the talks");
-  return flow;
-}
-
 }  // namespace
 
 TEST_CASE("a flow's table of outputs has its context, its cells and where they stand") {
   const RawReport report =
-      below_accomplishment().grid({kHeader, {"12 reports", "11", "Reports\nFewer requests"}}).read();
+      below_accomplishment().grid({kFlowHeader, {"12 reports", "11", "Reports\nFewer requests"}}).read();
   REQUIRE(report.tables.size() == 1);
   const RawTable& table = report.tables[0];
   CHECK(table.kind == TableKind::outputs);
@@ -121,7 +34,7 @@ TEST_CASE("a flow's table of outputs has its context, its cells and where they s
 TEST_CASE("a merged planned cell makes its rows one printed row") {
   const RawReport report =
       below_accomplishment()
-          .grid({kHeader, {"5 visits and 3 talks", "5", "Visits"}, {"^", "3", "Talks"}, {"2 maps", "2", ""}})
+          .grid({kFlowHeader, {"5 visits and 3 talks", "5", "Visits"}, {"^", "3", "Talks"}, {"2 maps", "2", ""}})
           .read();
   const auto& rows = report.tables.at(0).rows;
   REQUIRE(rows.size() == 3);
@@ -134,7 +47,7 @@ TEST_CASE("a merged planned cell makes its rows one printed row") {
 TEST_CASE(
     "a bold row over all columns, or a bold label by itself, heads a group; a sentence over all of them is none") {
   Flow flow = below_accomplishment();
-  flow.grid({kHeader,
+  flow.grid({kFlowHeader,
              {"Military component"},
              {"9 patrols", "9", ""},
              {"Police", "", ""},
@@ -155,7 +68,7 @@ TEST_CASE("one grid may hold indicators and outputs one after the other") {
   Flow flow = below_accomplishment();
   flow.grid({{"Planned indicators of achievement", "", "Actual indicators of achievement"},
              {"1.1.1 Fewer incidents", "", "Achieved"},
-             kHeader,
+             kFlowHeader,
              {"4 talks", "4", "Talks"}});
   const RawReport report = flow.read();
   REQUIRE(report.tables.size() == 2);
@@ -183,7 +96,7 @@ TEST_CASE("a header may be stacked over two rows, have narrow columns beside it,
 
 TEST_CASE("an accomplishment in a row over all columns begins a table of its own") {
   Flow flow = below_accomplishment();
-  flow.grid({kHeader, {"4 talks", "4", ""}, {"Expected accomplishment 1.2: Order"}, {"5 maps", "5", ""}})
+  flow.grid({kFlowHeader, {"4 talks", "4", ""}, {"Expected accomplishment 1.2: Order"}, {"5 maps", "5", ""}})
       .across(2, 3, false);
   const RawReport report = flow.read();
   REQUIRE(report.tables.size() == 2);
@@ -193,21 +106,40 @@ TEST_CASE("an accomplishment in a row over all columns begins a table of its own
 
 TEST_CASE("a grid without a header right below a table goes on with it, unless text stands between") {
   const RawReport one =
-      below_accomplishment().grid({kHeader, {"4 talks", "4", ""}}).grid({{"5 maps", "5", "Maps"}}).read();
+      below_accomplishment().grid({kFlowHeader, {"4 talks", "4", ""}}).grid({{"5 maps", "5", "Maps"}}).read();
   REQUIRE(one.tables.size() == 1);
   REQUIRE(one.tables[0].rows.size() == 2);
   CHECK(one.tables[0].rows[1].after_page_break);
   const RawReport other = below_accomplishment()
-                              .grid({kHeader, {"4 talks", "4", ""}})
+                              .grid({kFlowHeader, {"4 talks", "4", ""}})
                               .text("Running text between the two of them.")
                               .grid({{"5 maps", "5", "Maps"}})
                               .read();
   CHECK(other.tables.at(0).rows.size() == 1);
 }
 
+TEST_CASE("a letter that is raised behind a value marks a note, wherever that stands") {
+  Flow flow = below_accomplishment();
+  flow.grid({kFlowHeader, {"4 talks", "4a", "12 ma"}});
+  flow.cell(1, 1).paragraphs[0].raised = {{1, 2}};
+  flow.cell(1, 2).paragraphs[0].raised = {{4, 5}};
+  CHECK(row_texts(flow.read()) == std::vector<std::string>{"4 talks / 4 / 12 ma"});
+}
+
+TEST_CASE("a line that says that the table goes on does not end it") {
+  const RawReport report = below_accomplishment()
+                               .grid({kFlowHeader, {"4 talks", "4", ""}})
+                               .text("(continued)")
+                               .grid({{"5 maps", "5", "Maps"}})
+                               .read();
+  REQUIRE(report.tables.size() == 1);
+  CHECK(report.tables[0].rows.size() == 2);
+  CHECK(report.debris.at("page_label") == 11);
+}
+
 TEST_CASE("marks of notes below a table are taken out of its cells; other superscripts stay") {
   Flow flow = below_accomplishment();
-  flow.grid({kHeader, {"4 talksa", "4", "12 m2"}});
+  flow.grid({kFlowHeader, {"4 talksa", "4", "12 m2"}});
   flow.cell(1, 0).paragraphs[0].raised = {{7, 8}};
   flow.cell(1, 2).paragraphs[0].raised = {{4, 5}};
   const RawReport report = flow.note("a", " Held abroad.").read();
@@ -217,7 +149,7 @@ TEST_CASE("marks of notes below a table are taken out of its cells; other supers
 
 TEST_CASE("a flow's notes are footnotes and leave the table open") {
   const RawReport report = below_accomplishment()
-                               .grid({kHeader, {"4 talks", "4", ""}})
+                               .grid({kFlowHeader, {"4 talks", "4", ""}})
                                .note("a", " Held abroad.")
                                .grid({{"5 maps", "5", "Maps"}})
                                .read();
@@ -304,7 +236,7 @@ TEST_CASE("marks of notes leave the header of a grid of figures and stay in its 
 
 TEST_CASE("raised digits behind a figure do not lengthen it") {
   Flow flow = below_accomplishment();
-  flow.grid({kHeader, {"4 talks", "41", "12 m2"}});
+  flow.grid({kFlowHeader, {"4 talks", "41", "12 m2"}});
   flow.cell(1, 1).paragraphs[0].raised = {{1, 2}};
   flow.cell(1, 2).paragraphs[0].raised = {{4, 5}};
   CHECK(row_text(flow.read().tables.at(0).rows.at(0)) == "4 talks / 4¹ / 12 m2");

@@ -55,6 +55,19 @@ TEST_CASE("a Markdown table gives its rows, and bars and rules are debris") {
   CHECK(report.debris.at("rule_line") == 9 + 2 + 4);
 }
 
+TEST_CASE(
+    "a dash is enough for a cell of a Markdown table's rule, and emphasis and calls of notes are no text of a cell") {
+  const std::string bar = GENERATE(as<std::string>{}, "| - | :-: | --: |", "-|:-:|-");
+  const RawReport report =
+      normalized("A. 办公厅\n\n预期成绩 1.1：改进\n\n| 计划产出 | 已完成 (数目或是/否) | 说明 |\n" + bar +
+                 "\n| 访问 5 次 | *5*[^1] | 访问 |\n| 会议 | _是_ | 会议 |\n\n[^1]: 暂定。\n");
+  CHECK(test::row_texts(report).size() == 2);
+  if (bar.front() == '|')
+    CHECK(test::row_texts(report) == std::vector<std::string>{"访问 5 次 / 5 / 访问", "会议 / 是 / 会议"});
+  REQUIRE(report.footnotes.size() == 1);
+  CHECK(report.footnotes[0].marker == "1");
+}
+
 TEST_CASE("a bold group's heading of a Markdown table loses its signs") {
   const RawReport report = normalized(kChineseHead +
                                       "| 计划产出 | 已完成 (数目或是/否) | 说明 |\n|:---|:---:|---:|\n"

@@ -1,0 +1,110 @@
+#include "normalize/text/row_number_cells.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "core/folding.h"
+#include "core/rows.h"
+#include "core/utf8.h"
+#include "normalize/language/header_text.h"
+#include "normalize/language/row_number.h"
+#include "normalize/text/markdown.h"
+#include "normalize/text/markup.h"
+#include "normalize/text/text_cells.h"
+#include "normalize/text/text_header.h"
+#include "normalize/text/text_lines.h"
+
+namespace outturn::normalize {
+namespace {
+
+constexpr std::size_t kNumberedHeader = 240;  // bytes of its line
+
+// The first cell of a line that has others behind it: `rest` is where these begin, 0 where there are none.
+struct FirstCell {
+  std::string_view text;
+  std::size_t rest = 0;
+};
+
+FirstCell first_cell(std::string_view line) {
+  const bool tabs = has_tab(line);
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t begin = at;
+    const char32_t c = utf8::next(line, at);
+    if (c == U'\t' || (!tabs && is_bar(c))) return {utf8::trim(line.substr(0, begin)), at};
+  }
+  return {utf8::trim(line), 0};
+}
+
+class Taker {
+ public:
+  Taker(const Phrases& phrases, std::span<TextLine> lines) : phrases_(phrases), lines_(lines) {}
+
+  std::int64_t run() {
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      if (phrases_.mentions_planned(lines_[at].text.substr(0, kNumberedHeader))) {
+        const bool numbered = heads_numbered(at);
+        if (numbered) {
+          named_ = !first_cell(lines_[at].text).text.empty();
+          take(at);
+        }
+        if (numbered || find_header(phrases_, lines_.subspan(at))) {
+          in_table_ = numbered;
+          continue;
+        }
+      }
+      if (in_table_ && !is_rule_line(lines_[at].text) && begins_with_number(lines_[at].text)) take(at);
+    }
+    return removed_;
+  }
+
+ private:
+  // Whether the line without its first cell is a header row, or begins one.
+  [[nodiscard]] bool heads_numbered(std::size_t at) const {
+    const std::string& line = lines_[at].text;
+    if (line.size() > kNumberedHeader) return false;
+    const FirstCell first = first_cell(line);
+    if (first.rest == 0 || !(first.text.empty() || heads_row_numbers(phrases_, first.text))) return false;
+    std::vector<TextLine> rest(lines_.begin() + static_cast<std::ptrdiff_t>(at),
+                               lines_.begin() + static_cast<std::ptrdiff_t>(std::min(lines_.size(), at + 2)));
+    rest.front().text.erase(0, first.rest);
+    return find_header(phrases_, rest).has_value();
+  }
+
+  // An empty cell in front may be the planned one's: below an empty header cell it is none where four stand on the
+  // line.
+  [[nodiscard]] bool begins_with_number(std::string_view line) const {
+    const FirstCell first = first_cell(line);
+    if (first.rest == 0) return false;
+    if (!first.text.empty()) return named_ && is_row_number(first.text);
+    return named_ || split_cells(line).size() > kOutputColumns;
+  }
+
+  void take(std::size_t at) {
+    std::string& line = lines_[at].text;
+    const FirstCell first = first_cell(line);
+    removed_ += utf8::count_non_space(std::string_view(line).substr(0, first.rest));
+    line.erase(0, first.rest);
+  }
+
+  const Phrases& phrases_;
+  std::span<TextLine> lines_;
+  bool in_table_ = false;  // one with such a column
+  bool named_ = false;     // its header cell says so
+  std::int64_t removed_ = 0;
+};
+
+}  // namespace
+
+bool heads_row_numbers(const Phrases& phrases, std::string_view cell) {
+  const std::string folded = closed_up(fold_text(utf8::trim(without_decoration(cell).text)));
+  return std::any_of(phrases.forms().begin(), phrases.forms().end(),
+                     [&](const TableForm& form) { return form.heads_numbers(folded); });
+}
+
+std::int64_t take_row_numbers(const Phrases& phrases, std::span<TextLine> lines) {
+  return Taker(phrases, lines).run();
+}
+
+}  // namespace outturn::normalize
