@@ -3,18 +3,20 @@
 #include <libpq-fe.h>
 
 #include <algorithm>
-#include <charconv>
+#include <memory>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "core/error.h"
+#include "corpus/load/copy_lines.h"
 #include "corpus/load/target.h"
-#include "export/fields/csv_cells.h"
 
 namespace outturn::corpus {
 namespace {
 
 using exporting::Dialect;
-using exporting::FieldType;
 using exporting::sql_name;
 using exporting::sql_text;
 using exporting::SqlColumn;
@@ -96,89 +98,6 @@ std::string one_line(std::string text) {
 std::string field_of(const PGresult* result, int code) {
   const char* text = libpq().error_field(result, code);
   return text == nullptr ? std::string() : text;
-}
-
-// "COPY results, line 3, column planned_value: …" → 3, "planned_value".
-struct CopyPlace {
-  std::int64_t line = 0;
-  std::string column;
-
-  explicit CopyPlace(const std::string& context) {
-    constexpr std::string_view kLine = ", line ";
-    constexpr std::string_view kColumn = ", column ";
-    if (const std::size_t at = context.find(kLine); at != std::string::npos)
-      std::from_chars(context.data() + at + kLine.size(), context.data() + context.size(), line);
-    if (const std::size_t at = context.find(kColumn); at != std::string::npos) {
-      const std::size_t begin = at + kColumn.size();
-      column = context.substr(begin, context.find_first_of(":\n", begin) - begin);
-    }
-  }
-};
-
-// Where the line stands that COPY counts over all blocks from 1; 0 where it does not say.
-std::int64_t line_in_file(const std::vector<RowBlock>& blocks, std::int64_t line) {
-  if (line <= 0) return 0;
-  for (const RowBlock& block : blocks) {
-    if (line <= block.count) return block.first_line + line - 1;
-    line -= block.count;
-  }
-  return 0;
-}
-
-// An array's literal, as a CSV cell: {"a","b"} with what is inside quotation marks escaped, and all quoted.
-void append_array(std::string& line, std::string_view items) {
-  line += "\"{";
-  for (std::size_t at = 0; !items.empty() && at <= items.size();) {
-    const std::size_t end = std::min(items.find(';', at), items.size());
-    line += at == 0 ? "\"\"" : ",\"\"";
-    for (const char c : items.substr(at, end - at)) {
-      if (c == '"' || c == '\\') line += '\\';
-      if (c == '"') line += '"';
-      line += c;
-    }
-    line += "\"\"";
-    at = end + 1;
-  }
-  line += "}\"";
-}
-
-void append_cell(std::string& line, std::string_view cell) {
-  if (cell.find_first_of(",\"") == std::string_view::npos) {
-    line += cell;
-    return;
-  }
-  line += '"';
-  for (const char c : cell) line.append(c == '"' ? 2U : 1U, c);
-  line += '"';
-}
-
-bool has_lists(const SqlTable& table) {
-  for (const SqlColumn& column : table.columns) {
-    if (column.list) return true;
-  }
-  return false;
-}
-
-// The line as COPY takes it: lists as arrays, and the added column at its end.
-void append_line(std::string& to, const SqlTable& table, std::string_view line, const std::string& document) {
-  if (!has_lists(table)) {
-    to += line;
-  } else {
-    const std::vector<std::string> cells = exporting::csv_cells(line);
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (i > 0) to += ',';
-      if (i < table.columns.size() && table.columns[i].list) {
-        append_array(to, cells[i]);
-      } else {
-        append_cell(to, cells[i]);
-      }
-    }
-  }
-  if (table.adds_document_key) {
-    to += ',';
-    append_cell(to, document);
-  }
-  to += '\n';
 }
 
 class Postgresql final : public Target {
@@ -275,7 +194,7 @@ class Postgresql final : public Target {
     std::string lines;
     for (std::size_t at = 0; at < block.lines.size();) {
       const std::size_t end = block.lines.find('\n', at);
-      append_line(lines, block.table, std::string_view(block.lines).substr(at, end - at), block.document);
+      append_copy_line(lines, block.table, std::string_view(block.lines).substr(at, end - at), block.document);
       at = end + 1;
       if (lines.size() < kSent && at < block.lines.size()) continue;
       if (libpq().put_copy_data(connection_.get(), lines.data(), static_cast<int>(lines.size())) != 1) return false;
@@ -300,7 +219,7 @@ class Postgresql final : public Target {
     const std::string detail = field_of(result, PG_DIAG_MESSAGE_DETAIL);
     if (!detail.empty()) message += ": " + detail;
     if (blocks == nullptr) fail(one_line(message));
-    CopyPlace place(field_of(result, PG_DIAG_CONTEXT));
+    CopyPlace place = copy_place(field_of(result, PG_DIAG_CONTEXT));
     if (place.column.empty()) place.column = field_of(result, PG_DIAG_COLUMN_NAME);
     if (!place.column.empty()) message = "column " + place.column + ": " + message;
     throw Error(ErrorCode::cannot_write, blocks->front().file, one_line(message),
