@@ -31,6 +31,7 @@ constexpr double kBesideBroken = 0.7;  // a neighbour in its row is broken: digi
 
 constexpr std::string_view kDigits = "0123456789";
 constexpr std::size_t kGroupDigits = 3;
+constexpr std::size_t kYearDigits = 4;
 constexpr std::size_t kTwoRunTogether = 5;  // digits in a row, where others have groups: two figures, or more
 constexpr double kThousand = 1000;
 
@@ -107,6 +108,16 @@ bool ends_in_digit(std::string_view label) {
   return utf8::digit_value(utf8::last_of(label)) >= 0;
 }
 
+// Four digits in a row: "2024", and none of "P-5".
+bool names_year(std::string_view text) {
+  std::size_t run = 0;
+  for (const char c : text) {
+    run = c >= '0' && c <= '9' ? run + 1 : 0;
+    if (run == kYearDigits) return true;
+  }
+  return false;
+}
+
 // A digit right behind two small letters: "spare parts24".
 bool runs_into_digit(std::string_view label) {
   std::size_t small = 0;  // letters in a row
@@ -146,6 +157,7 @@ class Judge {
     }
     if (rows_ < kFewestRows) return;
     double all = has_empty_column() ? kColumnLacks : 1;
+    if (labels_took_column()) all = kLabelTookOne;
     if (static_cast<double>(run_together_) >= kMany * static_cast<double>(rows_)) all = kLabelTookOne;
     if (table_.kind != TableKind::measures && static_cast<double>(worded_) > kHardlyAny * static_cast<double>(rows_)) {
       all = std::min(all, kColumnLacks);
@@ -215,6 +227,21 @@ class Judge {
       if (cells_[column] == 0) return true;
     }
     return has_stray_column();
+  }
+
+  // The label's header names a year, and nearly all labels end in a figure: the first column's, which stands right
+  // beside them.
+  [[nodiscard]] bool labels_took_column() const {
+    const auto label = std::find_if(table_.columns.begin(), table_.columns.end(),
+                                    [](const TableColumn& column) { return column.role == ColumnRole::label; });
+    if (label == table_.columns.end()) return false;
+    const bool year = std::any_of(label->header.begin(), label->header.end(),
+                                  [](const std::string& level) { return names_year(plain_digits(level)); });
+    if (!year) return false;
+    const auto ending = std::count_if(table_.rows.begin(), table_.rows.end(), [](const FigureRow& row) {
+      return !row.figures.empty() && ends_in_digit(row.label);
+    });
+    return static_cast<double>(ending) >= kNearlyAll * static_cast<double>(rows_);
   }
 
   // A column that nothing heads and hardly a row fills: part of a figure that was torn apart, and those behind it are

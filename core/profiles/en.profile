@@ -40,7 +40,7 @@ actual = (?i)actual\s+(?:performance\s+)?indicators?(?:\s+of\s+achievements?)?
 # Tables of figures. What their headers, labels and the lines above them say; each is looked for anywhere in a text.
 [table.figures]
 hint = (?i)\b(?:actual|expenditures?|encumbered|incumbency|achieved|disbursements?|flown)\b|\bdelivered\s+\(?20\d\d
-planned = (?i)\b(?:planned|apportion\w*|appropriat\w*|approved|authori[sz]ed|budgeted|allot\w*|allocat\w*|target\w*|original budget|final budget)\b|\d\s*\(?planned
+planned = (?i)\b(?:planned|apportion\w*|appropriat\w*|approved|authori[sz]ed|budgeted|allot\w*|allocat\w*|target\w*|original budget|final budget)\b|\d\s*\(?(?:planned|expected)|\bexpected\s+(?:for|in)?\s*\(?20\d\d
 actual = (?i)\b(?:actuals?|expenditures?|encumbered|incumbency|achieved|achievement|spent|average|deployed|delivered|disbursed|disbursements?|flown|utili[sz]ed)\b|\d\s*\(?actual
 estimate = (?i)\b(?:proposed|estimates?|estimated|projected|projections?|forecast|requested)\b
 variance = (?i)\b(?:variances?|differences?|changes?|balance|vacancy|vacancies|increase|decrease|over\W+\(?under)
@@ -49,6 +49,7 @@ percent = (?i)\b(?:percentages?|per\s*cent)\b|%
 label = (?i)^(?:cost\s+)?(?:category|categories|class|group|description|component|item|object)\b
 money = (?i)\b(?:apportion\w*|appropriat\w*|expenditures?|allot\w*|costs?|dollars|budget)\b
 staff = (?i)\b(?:posts?|positions?|staff\w*|personnel|strength|incumb\w*|encumbered|vacanc\w*|approved|authori[sz]ed|budgeted|observers|contingents|police)\b
+vacancy = (?i)\bvacan(?:t|cy|cies)\b
 deliverables = (?i)\bcategory\s+and\s+subcategory\b|^deliverables\b
 unit = (?i)\b(?:thousands?|millions?)\s+of\b|\b(?:dollars|euros|percentages?)\b.{0,80}$|^\(.{0,20}percent
 caption = (?i)^(?:table|annex|schedule|statement)\s+(?:[A-Z]\.)?[\dIVX]

@@ -55,6 +55,7 @@ percent = (?i)\b(?:porcentajes?|porcentual(?:es)?|por\s*ciento)\b|%
 label = (?i)^(?:categorías?|clases?|grupos?|descripción|conceptos?|objetos?|componentes?|partidas?|rubros?|elementos?)\b
 money = (?i)\b(?:fondos|créditos?|gastos?|consignaci\w+|distribución|asignaci\w+|costos?|dólares|presupuestos?|montos?)\b
 staff = (?i)\b(?:puestos?|plazas?|personal|funcionarios?|dotación|vacantes?|aprobad[oa]s?|autorizad[oa]s?|observadores|contingentes?|polic\w+|agentes|efectivos)\b
+vacancy = (?i)\bvacantes?\b
 deliverables = (?i)\bcategoría\s+y\s+subcategoría\b|^(?:entregables|productos\s+previstos\s+para\s+el\s+período)\b
 unit = (?i)\b(?:miles|millones)\s+de\b|\b(?:dólares|euros|porcentajes?)\b.{0,80}$|^\(.{0,20}porcentaje
 caption = (?i)^(?:cuadro|anexo|estado|tabla|figura|gráfico)\s+(?:[A-Z]\.)?[\dIVX]

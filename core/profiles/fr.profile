@@ -46,7 +46,7 @@ actual = (?i)indicateurs?\s+(?:de\s+(?:succès|résultats?|performance|réalisat
 
 [table.figures]
 hint = (?i)\b(?:effecti(?:f|fs|ve|ves)|réel(?:le)?s?|dépenses?|occupés?|pourvus|exécution|moyenne|obtenus?|produits\s+livrés)\b
-planned = (?i)\b(?:prévue?s?|planifiée?s?|programmée?s?|alloué\w*|allocations?|réparti\w*|crédits?|ouvertures?|approuvée?s?|autorisée?s?|inscrite?s?|budgété\w*|budgétisé\w*|cibles?|escompté\w*|budget\s+(?:initial|final|approuvé|révisé))\b|\d\s*\(?prév
+planned = (?i)\b(?:prévue?s?|planifiée?s?|programmée?s?|alloué\w*|allocations?|réparti\w*|crédits?|ouvertures?|approuvée?s?|autorisée?s?|inscrite?s?|budgété\w*|budgétisé\w*|cibles?|objectifs?|escompté\w*|budget\s+(?:initial|final|approuvé|révisé))\b|\d\s*\(?prév
 actual = (?i)\b(?:réel(?:le)?s?|dépenses?|exécuté\w*|moyenne|effective(?:s|ment)?|occupés?|pourvus|obtenus?|livrés?|déployée?s?|décaissements?)\b|(?:résultats?|chiffres?|nombres?|montants?|postes|coûts?)\s+effectifs?\b|(?i)\d\s*\(?\s*effectifs?\b|(?:^|/\s*)(?:quantité\s+)?effectifs?\s*(?:\(|/|$)
 estimate = (?i)\b(?:propos\w+|prévisions?|estim\w+|proje(?:ction|ctions|té|tée|tés|tées)|demandé\w*|envisagé\w*)\b
 variance = (?i)\b(?:écarts?|variations?|différences?|soldes?|taux\s+de\s+vacance|vacances?|vacants?|augmentations?|diminutions?|dépassements?|sous-utilisation)\b
@@ -55,6 +55,7 @@ percent = (?i)\b(?:pourcentages?|pour\s*cent)\b|%
 label = (?i)^(?:catégories?|classes?|groupes?|description|désignation|objets?|composantes?|rubriques?|nature|éléments?)\b
 money = (?i)\b(?:montants?|crédits?|dépenses?|allou\w*|coûts?|dollars|budgets?|répartis?)\b
 staff = (?i)\b(?:postes?|emplois?|effectifs?|personnel|fonctionnaires?|vacan\w*|approuvée?s?|autorisée?s?|observateurs?|contingents?|polic\w+|agents?)\b
+vacancy = (?i)\bvacan(?:ts?|ces?)\b
 deliverables = (?i)\bcatégorie\s+et\s+sous-catégorie\b|^(?:livrables|produits\s+retenus)\b
 unit = (?i)\b(?:milliers|millions)\s+(?:de\b|d')|\b(?:dollars|euros|pourcentages?)\b.{0,80}$|^\(.{0,20}pourcentage
 caption = (?i)^(?:tableau|annexe|état|figure)\s+(?:[A-Z]\.)?[\dIVX]

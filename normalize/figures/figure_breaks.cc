@@ -67,16 +67,26 @@ bool reaches_over(const FigurePart& part, const FigureLine& line) {
   return part.columns.has_label && line.pieces[0].box.x1 > part.columns.between.front() + kSamePlace;
 }
 
-// How far the labels' lines reach; headings of groups that run over the columns beside them aside.
+// Whether line `at` may be a group's heading: no figures stand beside it, and its rows are indented below it.
+bool may_head(const FigurePart& part, std::size_t at) {
+  const FigureLine& line = part.lines[at];
+  if (line.has_figures() || at + 1 == part.lines.size() || !part.lines[at + 1].has(0)) return false;
+  return part.lines[at + 1].pieces[0].box.x0 > line.pieces[0].box.x0 + kSamePlace;
+}
+
+// How far the labels' lines reach; headings of groups aside, whose cells may be wider, where others show it.
 float label_right(const PrintedFigures& table) {
   float right = 0;
+  float headings = 0;
   for (const FigurePart& part : table.parts) {
-    for (const FigureLine& line : part.lines) {
+    for (std::size_t at = 0; at < part.lines.size(); ++at) {
+      const FigureLine& line = part.lines[at];
       if (!line.has(0) || line.narrative || reaches_over(part, line)) continue;
-      right = std::max(right, line.pieces[0].box.x1 - part.columns.left);
+      float& reach = may_head(part, at) ? headings : right;
+      reach = std::max(reach, line.pieces[0].box.x1 - part.columns.left);
     }
   }
-  return right;
+  return right > 0 ? right : headings;
 }
 
 // "1.", "12.", "A.", "(a)", "II."

@@ -1,10 +1,12 @@
 #include "normalize/figures/figure_header.h"
 
 #include <algorithm>
+#include <charconv>
 #include <string>
 
 #include "core/brackets.h"
 #include "core/folding.h"
+#include "core/plain_digits.h"
 #include "normalize/figures/figure_table.h"
 #include "normalize/figures/row_lines.h"
 #include "normalize/page/raised_mark.h"
@@ -171,7 +173,7 @@ class HeaderBlock {
 
   // A line that heads columns on the right of a table whose cells are all framed, the empty ones beside it too.
   [[nodiscard]] bool heads_grid(std::size_t at, float left, float right) const {
-    return at > 0 && close(at, kRuledLines) && closed_below(at, left, right) && closed_below(at - 1, left, right) &&
+    return close(at, kRuledLines) && closed_below(at, left, right) && closed_above(at, kHeaderRule * (right - left)) &&
            layout_.lines()[at].box.x0 > left + kBesideLabels * (right - left);
   }
 
@@ -268,6 +270,7 @@ const Stroke* rule_below(const PageLayout& layout, const PageLine& line, const S
 }
 
 bool numbers_columns(const PageLayout& layout, const PageLine& line) {
+  if (is_data_line(layout, line)) return false;
   const std::vector<Segment> segments = segments_of(layout, line);
   return std::count_if(segments.begin(), segments.end(),
                        [&](const Segment& one) { return heads_column(text_of(layout, one)); }) >= 2;
@@ -285,14 +288,38 @@ bool is_mark_line(const PageLayout& layout, std::size_t at) {
   return true;
 }
 
+namespace {
+
+// "(1)", "(2)", "(5)": columns are numbered so, and the others' numbers may be part of a formula; "(2)", "(1)", "(1)"
+// are figures in brackets.
+bool counts_up(const std::vector<std::string>& numbers) {
+  int last = 0;
+  for (const std::string& number : numbers) {
+    const std::string digits = plain_digits(number);
+    int value = 0;
+    std::from_chars(digits.data() + 1, digits.data() + digits.size(), value);  // behind the bracket
+    if (last == 0 ? value != 1 : value <= last) return false;
+    last = value;
+  }
+  return true;
+}
+
+}  // namespace
+
 bool is_data_line(const PageLayout& layout, const PageLine& line) {
   std::size_t figures = 0;
+  std::vector<std::string> numbers;  // what may number columns
   const std::vector<Segment> segments = segments_of(layout, line);
-  for (std::size_t at = 1; at < segments.size() && figures < kFewestFigures; ++at) {
-    const std::string text = text_of(layout, segments[at]);
-    if (reads_as_figure(text) && !heads_column(text)) ++figures;
+  for (std::size_t at = 0; at < segments.size() && figures < kFewestFigures; ++at) {
+    std::string text = text_of(layout, segments[at]);
+    if (!reads_as_figure(text)) continue;
+    if (!heads_column(text)) {
+      if (at > 0) ++figures;
+    } else if (text.front() == '(') {
+      numbers.push_back(std::move(text));
+    }
   }
-  return figures >= kFewestFigures;
+  return figures + (counts_up(numbers) ? 0 : numbers.size()) >= kFewestFigures;
 }
 
 namespace {

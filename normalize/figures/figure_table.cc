@@ -227,7 +227,9 @@ class Reader {
     if (wording_.says(FigureWord::deliverables, header) || above_says(FigureWord::deliverables)) {
       return TableKind::deliverables;
     }
-    if (wording_.says(FigureWord::money, header) || unit_is_money()) return TableKind::resources;
+    if (unit_is_money()) return TableKind::resources;
+    if (wording_.says(FigureWord::vacancy, header)) return TableKind::staffing;
+    if (wording_.says(FigureWord::money, header)) return TableKind::resources;
     if (wording_.says(FigureWord::staff, header)) return TableKind::staffing;
     if (above_says(FigureWord::money)) return TableKind::resources;
     return has_pair() ? TableKind::other : TableKind::staffing;

@@ -13,9 +13,9 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::array kKeys = {"hint",    "planned",  "actual", "estimate",  "variance",     "amount",
-                              "percent", "label",    "money",  "staff",     "deliverables", "unit",
-                              "caption", "subtotal", "total",  "net_change"};
+constexpr std::array kKeys = {"hint",    "planned", "actual",   "estimate", "variance",  "amount",
+                              "percent", "label",   "money",    "staff",    "vacancy",   "deliverables",
+                              "unit",    "caption", "subtotal", "total",    "net_change"};
 static_assert(kKeys.size() == static_cast<std::size_t>(FigureWord::net_change) + 1);
 
 // Folding leaves such a text as it is.

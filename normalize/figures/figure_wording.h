@@ -26,6 +26,7 @@ enum class FigureWord {
   label,         // the header of the column that names the rows
   money,         // resources
   staff,         // staffing
+  vacancy,       // staffing, whatever else is said
   deliverables,  // the label's header, or the caption
   unit,          // a line above that names thousands, dollars …
   caption,       // a line that begins as a table's caption: "Table 3"

@@ -80,7 +80,7 @@ TextRowBreak TextRows::parts_rows(const FigureLine& line, const FigureLine& abov
   if (line.framed_row >= 0 && above.framed_row >= 0) return {line.framed_row != above.framed_row, false};
   if (line.ruled_above) return {true, false};
   const float gap = (line.baseline - above.baseline) / (pitch_ * line.size);
-  if (gap < kParagraphGap) return {};
+  if (gap < kParagraphGap) return begin_together(line);
   bool all = true;     // cells begin anew in every column that the row above fills
   bool clear = false;  // one of them far below its last line
   for (std::size_t column = 0; column < line.pieces.size(); ++column) {
@@ -94,6 +94,18 @@ TextRowBreak TextRows::parts_rows(const FigureLine& line, const FigureLine& abov
   if (paragraph_gap_ > 0) return {gap > paragraph_gap_ + kBeyondParagraphs, false};
   // Nothing shows how far apart paragraphs stand here.
   return {gap > kRowGap, gap <= kClearRowGap && (all || gap > kRowGap)};
+}
+
+// Rows that stand no further apart than lines: all cells begin anew, some of them below lines that the longest one of
+// the row above left empty.
+TextRowBreak TextRows::begin_together(const FigureLine& line) const {
+  bool room = false;
+  for (std::size_t column = 0; column < line.pieces.size(); ++column) {
+    const CellEnd& cell = cells_[column];
+    if (!line.has(column) || !cell.filled || begins_small(line.pieces[column].text)) return {};
+    room = room || (line.baseline - cell.baseline) / (pitch_ * line.size) > kClearRowGap;
+  }
+  return {room && tagged_row(line) != SameTag::yes, false};
 }
 
 // Whether the structure tree has the line in the row in work.

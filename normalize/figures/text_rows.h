@@ -37,6 +37,7 @@ class TextRows {
   };
 
   [[nodiscard]] static bool begins_page(const FigureLine& line);
+  [[nodiscard]] TextRowBreak begin_together(const FigureLine& line) const;
   [[nodiscard]] SameTag tagged_row(const FigureLine& line) const;
   [[nodiscard]] TextRowBreak parts_rows(const FigureLine& line, const FigureLine& above) const;
 

@@ -13,12 +13,12 @@ namespace {
 using Row = std::vector<std::string>;
 
 // A table of planned, actual and a difference whose formula is not printed, read; cells by row, the label first.
-AlignedTable read(const std::vector<Row>& rows) {
+AlignedTable read(const std::vector<Row>& rows, const char* label = "Site") {
   RawReport report;
   report.front.language = "en";
   RawTable table;
   table.kind = TableKind::other;
-  table.columns = {{ColumnRole::label, {"Site"}, "", ""},
+  table.columns = {{ColumnRole::label, {label}, "", ""},
                    {ColumnRole::planned, {"Targeted"}, "", ""},
                    {ColumnRole::actual, {"Achieved"}, "", ""},
                    {ColumnRole::variance, {"Difference"}, "", ""}};
@@ -127,6 +127,20 @@ TEST_CASE("where a whole column is empty, or labels run into figures, no figure 
   for (const double confidence :
        confidences({{"Water10", "8", "2", "1"}, {"Fuel5", "5", "1", "4"}, {"Food", "3", "1", "2"}}))
     CHECK(confidence < 0.9);
+}
+
+TEST_CASE("labels that all end in figures, below a year in their header, have taken a column in", "[figures]") {
+  const auto surest = [](const char* header) {
+    std::vector<Row> rows = kGood;
+    for (Row& row : rows) row[0] += " 1 204.5";
+    double most = 0;
+    for (const FigureRow& row : read(rows, header).rows) {
+      for (const outturn::Figure& figure : row.figures) most = std::max(most, figure.confidence);
+    }
+    return most;
+  };
+  CHECK(surest("Site Expenditure 2022") < 0.5);
+  CHECK(surest("Site") == 1);
 }
 
 TEST_CASE("a difference is checked where no formula is printed, if most rows show it to be one", "[figures]") {

@@ -54,6 +54,13 @@ class LinesOfFigures {
     return *this;
   }
 
+  // Without the first row.
+  LinesOfFigures& narrow() {
+    table_.parts.front().lines.erase(table_.parts.front().lines.begin());
+    first_ = 0;
+    return *this;
+  }
+
   LinesOfFigures& overleaf() {
     table_.parts.push_back({2, columns_, {}});
     y_ = 100;
@@ -66,7 +73,7 @@ class LinesOfFigures {
     const auto none = [](std::string_view, std::string_view) { return std::size_t{0}; };
     const Grid grid = segment_figures(table_, none, hyphens, 0);
     std::vector<bool> found;
-    for (std::size_t at = 1; at < grid.rows.size(); ++at) found.push_back(grid.rows[at].doubtful);
+    for (std::size_t at = first_; at < grid.rows.size(); ++at) found.push_back(grid.rows[at].doubtful);
     return found;
   }
 
@@ -76,7 +83,7 @@ class LinesOfFigures {
     const auto none = [](std::string_view, std::string_view) { return std::size_t{0}; };
     const Grid grid = segment_figures(table_, none, hyphens, 0);
     Texts texts;
-    for (std::size_t at = 1; at < grid.rows.size(); ++at) {
+    for (std::size_t at = first_; at < grid.rows.size(); ++at) {
       std::string text;
       for (const Cell& cell : grid.rows[at].cells) {
         if (&cell != grid.rows[at].cells.data()) text += " |";
@@ -88,6 +95,7 @@ class LinesOfFigures {
   }
 
  private:
+  std::size_t first_ = 1;  // row that is shown
   FigureColumns columns_;
   PrintedFigures table_;
   float y_ = 100;
@@ -219,6 +227,16 @@ TEST_CASE("a group's heading that runs over the columns does not show how far la
                               "Services for meetings of all the bodies (number of meetings) | 6 | 7"});
 }
 
+TEST_CASE("a group's heading in a wider cell does not show how far labels reach") {
+  LinesOfFigures table;
+  table.bold_line("B. Generation and transfer of all of that", 60, 248);
+  table.line("Reports on roads and", 72, 175, "4", "5").line("bridges in the north", 72, 166).line("of it", 72, 124);
+  table.line("Seminars, workshops", 72, 164, "6", "7").line("and training of staff", 72, 170).line("(days)", 72, 148);
+  CHECK(table.narrow().rows() == Texts{"B. Generation and transfer of all of that | |",
+                                       "Reports on roads and bridges in the north of it | 4 | 5",
+                                       "Seminars, workshops and training of staff (days) | 6 | 7"});
+}
+
 TEST_CASE("what stands indented below a label of two lines begins a row") {
   LinesOfFigures lines;
   lines.line("Police", 72, 100, "1", "1").line("Temporary", 72, 240).line("Positions", 72, 245);
@@ -345,6 +363,18 @@ TEST_CASE("cells that all begin anew at a paragraph's distance are not sure to b
   table.line(kParagraph, {"Its staff were", "Their staff were", "All staff were"})
       .line(kStep, {"trained", "trained", ""});
   CHECK(table.doubts() == static_cast<std::ptrdiff_t>(table.rows()));
+}
+
+TEST_CASE("cells of texts that all begin anew below lines that some left empty are a row, however close") {
+  const auto rows = [](const Texts& below) {
+    LinesOfTexts table;
+    table.line(kStep, {"One site", "Two sites were", "Four sites were"}).line(kStep, {"", "opened in the", "opened"});
+    table.line(kStep, {"", "north", ""}).line(kStep, below);
+    return table.rows();
+  };
+  CHECK(rows({"One bridge", "Two bridges", "Four bridges"}) == 2);
+  CHECK(rows({"One bridge", "of the country", "Four bridges"}) == 1);
+  CHECK(rows({"", "Two bridges", "Four bridges"}) == 1);
 }
 
 TEST_CASE("a tree's empty paragraphs between two of a column's tell a row from a paragraph") {

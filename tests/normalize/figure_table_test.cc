@@ -109,13 +109,14 @@ struct Heading {
 };
 
 TEST_CASE("planned and actual are known by the words of other years and tables") {
-  const auto words = GENERATE(Heading{"en", "Allocation 2021/22", "Disbursements 2021/22"},
-                              Heading{"en", "Authorized strength", "Deployed as at 30 June 2022"},
-                              Heading{"en", "Approved hours", "Hours flown"},
-                              Heading{"fr", "Produits prévus 2021", "Produits livrés 2021"},
-                              Heading{"es", "Productos previstos para 2021", "Productos entregados en 2021"},
-                              Heading{"ru", "Запланировано на 2021 год", "Выполнено в 2021 году"},
-                              Heading{"ar", "المنجزات المقررة لعام 2021", "المنجزات الفعلية لعام 2021"});
+  const auto words = GENERATE(
+      Heading{"en", "Allocation 2021/22", "Disbursements 2021/22"},
+      Heading{"en", "Authorized strength", "Deployed as at 30 June 2022"},
+      Heading{"en", "Approved hours", "Hours flown"}, Heading{"fr", "Produits prévus 2021", "Produits livrés 2021"},
+      Heading{"es", "Productos previstos para 2021", "Productos entregados en 2021"},
+      Heading{"ru", "Запланировано на 2021 год", "Выполнено в 2021 году"},
+      Heading{"ar", "المنجزات المقررة لعام 2021", "المنجزات الفعلية لعام 2021"},
+      Heading{"en", "Expected for 2019", "Actual for 2019"}, Heading{"fr", "Objectif 2022", "Résultat obtenu 2022"});
   CAPTURE(words.language, words.planned);
   const auto table =
       read_figure_table(grid_of({{""}, {words.planned}, {words.actual}}, {{"1", "12", "11"}, {"2", "7", "6"}}),
@@ -152,6 +153,19 @@ TEST_CASE("a unit of money right above makes a table of resources, whatever its 
   const FigureWording& wording = figure_wording_for("en");
   CHECK(read_figure_table(std::move(grid), wording)->kind == TableKind::resources);
   CHECK(read_figure_table(Grid(without), wording)->kind == TableKind::staffing);
+}
+
+TEST_CASE("a vacancy rate makes a table of staff, though its budget is named, too") {
+  const auto kind = [](const char* language, const char* planned, const char* rate) {
+    const auto table =
+        read_figure_table(grid_of({{""}, {planned}, {"实际数 actual"}, {rate}}, {{"a", "12", "11", "8.3"}}),
+                          figure_wording_for(language));
+    REQUIRE(table);
+    return table->kind;
+  };
+  CHECK(kind("zh", "预算员额", "空缺率（百分比）") == TableKind::staffing);
+  CHECK(kind("zh", "核定预算", "差异") == TableKind::resources);
+  CHECK(kind("en", "Budget for approved posts", "Vacancy rate") == TableKind::staffing);
 }
 
 TEST_CASE("years below whose headers a label's stands, too, are no measures") {

@@ -60,6 +60,36 @@ TEST_CASE("words of a header that its next line only makes known show a table") 
   CHECK(tables("ordered") == 0);
 }
 
+TEST_CASE("figures in brackets that do not count up number no columns") {
+  PrintedPage page(1);
+  page.across(88, kLeft, 420);
+  page.text(kLeft, 100, "Category").text(280, 100, "Approved").text(370, 100, "Actual");
+  page.across(104, kLeft, 420);
+  page.text(kLeft, 118, "Boats").text(290, 118, "12").text(375, 118, "11");
+  page.text(kLeft, 132, "Net change").text(290, 132, "(1)").text(375, 132, "(1)");
+  page.text(kLeft, 146, "Expenditure of the offices", 10, true);
+  page.text(kLeft, 160, "Boats").text(290, 160, "24").text(375, 160, "20");
+  page.text(kLeft, 174, "Net change").text(290, 174, "(2)").text(375, 174, "(1)");
+  const PrintedDocument document = read({page});
+  REQUIRE(document.figures.size() == 1);
+  REQUIRE(document.figures[0].parts.size() == 1);
+  CHECK(document.figures[0].parts[0].lines.size() == 5);
+}
+
+TEST_CASE("a cell over columns of a framed header is the header's on a page's first line, too") {
+  PrintedPage page(1);
+  page.text(452, 40, "Variance");
+  header_line(page, 56);
+  rows_of_figures(page, 72, 16);
+  for (const float y : {28.0F, 44.0F, 60.0F, 76.0F, 92.0F, 108.0F}) page.across(y, kLeft - 4, 544);
+  page.down(kLeft - 4, 28, 108).down(544, 28, 108);
+  for (const float x : {264.0F, 334.0F, 404.0F}) page.down(x, 28, 108);
+  page.down(474, 44, 108);
+  const PrintedDocument document = read({page});
+  REQUIRE(document.figures.size() == 1);
+  CHECK(document.figures[0].header[3] == Texts{"Variance", "Amount"});
+}
+
 TEST_CASE("groups of digits in any script make one figure, in one column") {
   PrintedPage page(1);
   page.across(88, kLeft, 420);

@@ -36,6 +36,7 @@ percent = (?i)%|\bcénto\b
 label = (?i)^kláso\b
 money = (?i)\bdólro\b
 staff = (?i)\bpérso\b
+vacancy = (?i)\bvacø\b
 deliverables = (?i)^liváro\b
 unit = (?i)\bmílo\s+dólro\b
 caption = (?i)^tábo\s+\d
