@@ -16,8 +16,8 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-constexpr float kType = 10;
-constexpr float kStep = 12;  // base line to base line, of wrapped lines
+constexpr float kSetSize = 10;
+constexpr float kWrapStep = 12;  // base line to base line, of wrapped lines
 
 // A table of texts in three columns; of each line, what stands in each.
 class LinesOfTexts {
@@ -37,7 +37,7 @@ class LinesOfTexts {
     FigureLine line;
     line.pieces.resize(3);
     line.baseline = y_;
-    line.size = kType;
+    line.size = kSetSize;
     for (std::size_t column = 0; column < cells.size(); ++column) {
       if (cells[column].empty()) continue;
       const float left = columns_.spans[column].left;
@@ -77,25 +77,26 @@ constexpr float kParagraph = 18;
 
 TEST_CASE("paragraphs of cells are no rows, though they stand at one height") {
   LinesOfTexts table;
-  table.line(kStep, {"The first site was", "Two sites were", "Four sites were"})
-      .line(kStep, {"opened", "opened", "opened"});
-  table.line(kParagraph, {"Its staff were trained", "Their staff were", ""}).line(kStep, {"", "trained", ""});
+  table.line(kWrapStep, {"The first site was", "Two sites were", "Four sites were"})
+      .line(kWrapStep, {"opened", "opened", "opened"});
+  table.line(kParagraph, {"Its staff were trained", "Their staff were", ""}).line(kWrapStep, {"", "trained", ""});
   CHECK(table.rows() == 1);
 }
 
 TEST_CASE("a cell of a table of texts that begins far below its last line begins a row") {
   LinesOfTexts table;
-  table.line(kStep, {"One site", "Two sites were", "Four sites were"}).line(kStep, {"", "opened in the", "opened"});
-  table.line(kStep, {"", "north", ""});
-  table.line(kParagraph, {"One bridge", "Two bridges", ""}).line(kStep, {"was built", "", ""});
+  table.line(kWrapStep, {"One site", "Two sites were", "Four sites were"})
+      .line(kWrapStep, {"", "opened in the", "opened"});
+  table.line(kWrapStep, {"", "north", ""});
+  table.line(kParagraph, {"One bridge", "Two bridges", ""}).line(kWrapStep, {"was built", "", ""});
   CHECK(table.rows() == 2);
 }
 
 // A row of three cells of which the last is the longest, and a text alone below it.
 LinesOfTexts text_below_longest(float gap) {
   LinesOfTexts table;
-  table.line(kStep, {"None", "None", "People have access to a"}).line(kStep, {"", "", "register of all sites"});
-  table.line(gap, {"", "", "Its first month saw 300"}).line(kStep, {"", "", "visits"});
+  table.line(kWrapStep, {"None", "None", "People have access to a"}).line(kWrapStep, {"", "", "register of all sites"});
+  table.line(gap, {"", "", "Its first month saw 300"}).line(kWrapStep, {"", "", "visits"});
   return table;
 }
 
@@ -111,9 +112,9 @@ TEST_CASE(
 TEST_CASE("where a table shows how far apart its paragraphs stand, a text alone below a row is surely one or none") {
   const auto shown = [](float paragraph) {
     LinesOfTexts table = text_below_longest(20);
-    table.line(30, {"One", "Two sites were", "Four sites"}).line(kStep, {"", "opened in the", ""});
-    table.line(paragraph - kStep, {"Staff", "", "Staff"}).line(2 * kStep - paragraph, {"", "north of the", ""});
-    table.line(kStep, {"", "country", ""});
+    table.line(30, {"One", "Two sites were", "Four sites"}).line(kWrapStep, {"", "opened in the", ""});
+    table.line(paragraph - kWrapStep, {"Staff", "", "Staff"}).line(2 * kWrapStep - paragraph, {"", "north of the", ""});
+    table.line(kWrapStep, {"", "country", ""});
     return table;
   };
   CHECK(shown(kParagraph).rows() == 3);
@@ -124,18 +125,19 @@ TEST_CASE("where a table shows how far apart its paragraphs stand, a text alone 
 
 TEST_CASE("cells that all begin anew at a paragraph's distance are not sure to be one row") {
   LinesOfTexts table;
-  table.line(kStep, {"The first site was", "Two sites were", "Four sites were"})
-      .line(kStep, {"opened", "opened", "opened"});
+  table.line(kWrapStep, {"The first site was", "Two sites were", "Four sites were"})
+      .line(kWrapStep, {"opened", "opened", "opened"});
   table.line(kParagraph, {"Its staff were", "Their staff were", "All staff were"})
-      .line(kStep, {"trained", "trained", ""});
+      .line(kWrapStep, {"trained", "trained", ""});
   CHECK(table.doubts() == static_cast<std::ptrdiff_t>(table.rows()));
 }
 
 TEST_CASE("cells of texts that all begin anew below lines that some left empty are a row, however close") {
   const auto rows = [](const Texts& below) {
     LinesOfTexts table;
-    table.line(kStep, {"One site", "Two sites were", "Four sites were"}).line(kStep, {"", "opened in the", "opened"});
-    table.line(kStep, {"", "north", ""}).line(kStep, below);
+    table.line(kWrapStep, {"One site", "Two sites were", "Four sites were"})
+        .line(kWrapStep, {"", "opened in the", "opened"});
+    table.line(kWrapStep, {"", "north", ""}).line(kWrapStep, below);
     return table.rows();
   };
   CHECK(rows({"One bridge", "Two bridges", "Four bridges"}) == 2);
@@ -146,10 +148,10 @@ TEST_CASE("cells of texts that all begin anew below lines that some left empty a
 TEST_CASE("a tree's empty paragraphs between two of a column's tell a row from a paragraph") {
   const auto rows = [](std::int32_t last) {
     LinesOfTexts table;
-    table.line(kStep, {"None", "None", "People have access to a"}, {10, 11, 12})
-        .line(kStep, {"", "", "register"}, {-1, -1, 12});
+    table.line(kWrapStep, {"None", "None", "People have access to a"}, {10, 11, 12})
+        .line(kWrapStep, {"", "", "register"}, {-1, -1, 12});
     table.line(kParagraph, {"", "", "Its first month saw 300"}, {-1, -1, last})
-        .line(kStep, {"", "", "visits"}, {-1, -1, last});
+        .line(kWrapStep, {"", "", "visits"}, {-1, -1, last});
     return table.rows();
   };
   CHECK(rows(13) == 1);  // the next paragraph of the tree
@@ -159,7 +161,9 @@ TEST_CASE("a tree's empty paragraphs between two of a column's tell a row from a
 TEST_CASE("a row of texts goes on overleaf in small letters, and a new one begins in large ones") {
   const auto rows = [](const Texts& overleaf) {
     LinesOfTexts table;
-    table.line(kStep, {"A register of the", "Registers of two", "Registers of all"}).overleaf().line(kStep, overleaf);
+    table.line(kWrapStep, {"A register of the", "Registers of two", "Registers of all"})
+        .overleaf()
+        .line(kWrapStep, overleaf);
     return table.rows();
   };
   CHECK(rows({"north was opened", "Regions were opened", "regions were opened"}) == 1);
