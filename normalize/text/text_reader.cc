@@ -23,14 +23,11 @@ constexpr std::size_t kLongestTitleLine = 400;        // bytes of a heading's fu
 constexpr std::size_t kLongestOtherCell = 80;         // bytes, of a table of another kind
 constexpr std::size_t kRowsSeen = 3;                  // before a table's separators are looked at
 constexpr std::size_t kLongestAccomplishment = 4000;  // bytes
-constexpr std::string_view kDebrisTag = "tag";
-constexpr std::string_view kDebrisEntity = "entity";
 constexpr std::string_view kDebrisRule = "rule_line";
 constexpr std::string_view kDebrisLabel = "page_label";
 constexpr std::string_view kDebrisCell = "surplus_cell";
 constexpr std::string_view kDebrisSeparator = "separator";
 constexpr std::string_view kDebrisNumbers = "row_number";
-constexpr std::string_view kDebrisDecoration = "decoration";
 
 }  // namespace
 
@@ -38,7 +35,7 @@ TextReader::TextReader(const Phrases& phrases, ReportBuilder& builder, bool para
     : phrases_(phrases),
       builder_(builder),
       structure_(phrases, builder),
-      paragraphs_(paragraphs),
+      unmarked_(builder, paragraphs),
       other_(std::move(other)) {}
 
 Place TextReader::place(std::size_t at) const {
@@ -126,7 +123,7 @@ std::size_t TextReader::open_table(std::size_t at, const TextHeader& header) {
   if (!header.before.empty()) structure_.line(header.before, place(at), {block_begins_, false, header.text});
   bool bold = false;
   for (std::size_t line = at; line < at + header.lines; ++line) {  // counts debris
-    clean_line(lines_[line].text, bold);
+    static_cast<void>(unmarked_.line(lines_[line].text, bold));
     const std::string with_tabs = header_with_tabs(lines_[line].text);
     builder_.debris(kDebrisSeparator, utf8::count_non_space(lines_[line].text) - utf8::count_non_space(with_tabs));
     if (!has_tab(with_tabs)) continue;
@@ -213,11 +210,10 @@ void TextReader::row_line(std::size_t at, std::string_view line) {
     builder_.diagnostic({Severity::warning, "value_without_cell",
                          "a completed value with no tab between it and the text beside it", place(at), -1});
   }
-  removed_ = 0;
   std::vector<RawRow> rows;
   rows.reserve(assigned.rows.size());
   for (const ColumnCells& cells_of : assigned.rows) rows.push_back(make_row(at, cells_of, marked_up));
-  if (!conserves(line, rows, removed_)) {
+  if (!conserves(line, rows, unmarked_.take_removed())) {
     builder_.diagnostic(
         {Severity::error, "characters_not_in_rows", "a row's cells and debris are not its line", place(at), -1});
   }
@@ -230,67 +226,9 @@ void TextReader::row_line(std::size_t at, std::string_view line) {
 RawRow TextReader::make_row(std::size_t at, const ColumnCells& cells, bool marked_up) {
   RawRow row = empty_row(kOutputColumns);
   for (std::size_t column = 0; column < kOutputColumns; ++column) {
-    row.cells[column] = make_cell(cells.columns[column], place(at), marked_up);
+    row.cells[column] = unmarked_.cell(cells.columns[column], place(at), marked_up);
   }
   return row;
-}
-
-Cell TextReader::make_cell(const std::vector<std::string_view>& parts, const Place& place, bool marked_up) {
-  Cell cell;
-  for (const std::string_view part : parts) {
-    const std::size_t before = cell.fragments.size();
-    if (paragraphs_) {
-      add_paragraphs(cell, part, place, marked_up);
-    } else {
-      add_paragraph(cell, part, place, marked_up);
-    }
-    if (cell.fragments.size() > before) cell.fragments[before].join = Join::space;
-  }
-  if (!cell.fragments.empty()) {
-    cell.fragments.front().join = Join::none;
-    note_marks(cell.fragments.back().text);
-  }
-  return cell;
-}
-
-void TextReader::add_paragraphs(Cell& cell, std::string_view part, const Place& place, bool marked_up) {
-  for (;;) {
-    const std::size_t mark = part.find(kParagraphMark);
-    const std::string_view paragraph = utf8::trim(part.substr(0, mark));
-    if (!paragraph.empty()) add_paragraph(cell, paragraph, place, marked_up);
-    if (mark == std::string_view::npos) return;
-    part.remove_prefix(mark + kParagraphMark.size());
-  }
-}
-
-// A paragraph of the source: with tags it may be several.
-void TextReader::add_paragraph(Cell& cell, std::string_view part, const Place& place, bool marked_up) {
-  if (!marked_up || !has_markup(part)) {
-    cell.fragments.push_back({undecorated_cell(part), place, Join::paragraph});
-    return;
-  }
-  CleanText clean = strip_markup(part);
-  builder_.debris(kDebrisTag, clean.tag_characters);
-  builder_.debris(kDebrisEntity, clean.entity_characters);
-  removed_ += clean.tag_characters + clean.entity_characters;
-  marks_.insert(clean.raised.begin(), clean.raised.end());
-  for (std::string& paragraph : clean.paragraphs)
-    cell.fragments.push_back({std::move(paragraph), place, Join::paragraph});
-}
-
-// A cell's text without the signs of bold type around all of it.
-std::string TextReader::undecorated_cell(std::string_view part) {
-  if (!may_be_decorated(part)) return std::string(part);
-  const Undecorated plain = without_decoration(part);
-  if (!plain.bold) return std::string(part);
-  builder_.debris(kDebrisDecoration, plain.characters);
-  removed_ += plain.characters;
-  return plain.text;
-}
-
-void TextReader::note_marks(std::string_view text) {
-  std::string mark = trailing_mark(text);
-  if (!mark.empty()) marks_.insert(std::move(mark));
 }
 
 void TextReader::mark_group_heading() {
@@ -298,25 +236,6 @@ void TextReader::mark_group_heading() {
   RawRow* before = builder_.row_before_last();
   if (row == nullptr || before == nullptr) return;
   if (is_group_title(phrases_, *before, *row)) before->kind = RowKind::group;
-}
-
-std::string TextReader::clean_line(std::string_view line, bool& bold) {
-  std::string text;
-  if (has_markup(line)) {
-    CleanText clean = strip_markup(line);
-    builder_.debris(kDebrisTag, clean.tag_characters);
-    builder_.debris(kDebrisEntity, clean.entity_characters);
-    marks_.insert(clean.raised.begin(), clean.raised.end());
-    bold = clean.bold;
-    for (const std::string& paragraph : clean.paragraphs) join_line(text, paragraph);
-  } else {
-    text = utf8::trim(line);
-  }
-  if (!may_be_decorated(text)) return text;
-  const Undecorated plain = without_decoration(text);
-  builder_.debris(kDebrisDecoration, plain.characters);
-  bold = bold || plain.bold;
-  return plain.text;
 }
 
 // Whether the last row's text ends where no sentence can.
@@ -335,7 +254,7 @@ LineHints TextReader::hints(std::size_t at, bool begins_block, bool bold) {
 // A line that is no row: without tabs, or outside of tables.
 std::size_t TextReader::plain_line(std::size_t at) {
   bool bold = false;
-  const std::string text = clean_line(lines_[at].text, bold);
+  const std::string text = unmarked_.line(lines_[at].text, bold);
   if (text.empty()) return at + 1;
   const LineHints hints = this->hints(at, std::exchange(block_begins_, false), bold);
   if (is_page_label(text) && (mode_ != Mode::text || structure_.in_body())) {
@@ -360,7 +279,7 @@ std::size_t TextReader::plain_line(std::size_t at) {
     builder_.close_table();
     mode_ = Mode::text;
   }
-  note_marks(text);
+  unmarked_.note_mark(text);
   return next;
 }
 
@@ -387,12 +306,12 @@ void TextReader::loose_line(std::size_t at, std::string_view text) {
   RawRow row = empty_row(kOutputColumns);
   row.kind = RowKind::narrative;
   row.cell(OutputColumn::remark).fragments.push_back({std::string(text), place(at), Join::none});
-  note_marks(text);
+  unmarked_.note_mark(text);
   builder_.row(std::move(row));
 }
 
 bool TextReader::footnote(std::size_t at, std::string_view text) {
-  const auto note = note_of(text, marks_);
+  const auto note = note_of(text, unmarked_.marks());
   if (note) builder_.footnote({note->marker, std::string(note->text), place(at)});
   return note.has_value();
 }

@@ -2,8 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
-#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,6 +14,7 @@
 #include "normalize/text/other_tables.h"
 #include "normalize/text/text_cells.h"
 #include "normalize/text/text_header.h"
+#include "normalize/text/unmarked.h"
 
 namespace outturn::normalize {
 
@@ -52,37 +51,29 @@ class TextReader {
   [[nodiscard]] bool heads_other(std::string_view line) const;
   void row_line(std::size_t at, std::string_view line);
   RawRow make_row(std::size_t at, const ColumnCells& cells, bool marked_up);
-  Cell make_cell(const std::vector<std::string_view>& parts, const Place& place, bool marked_up);
-  void add_paragraphs(Cell& cell, std::string_view part, const Place& place, bool marked_up);
-  void add_paragraph(Cell& cell, std::string_view part, const Place& place, bool marked_up);
-  std::string undecorated_cell(std::string_view part);
   std::size_t plain_line(std::size_t at);
   void heading_found(std::size_t at, std::size_t& next);
   void loose_line(std::size_t at, std::string_view text);
   bool footnote(std::size_t at, std::string_view text);
   [[nodiscard]] bool heading_with_tabs(std::size_t at);
   [[nodiscard]] bool is_whole_line(std::string_view line) const;
-  std::string clean_line(std::string_view line, bool& bold);
   void find_columns(std::size_t begin);
   [[nodiscard]] bool ends_in_sentence();
   [[nodiscard]] LineHints hints(std::size_t at, bool begins_block, bool bold);
   void mark_group_heading();
-  void note_marks(std::string_view text);
   [[nodiscard]] std::string_view next_text(std::size_t at);
   [[nodiscard]] Place place(std::size_t at) const;
 
   const Phrases& phrases_;
   ReportBuilder& builder_;
   StructureReader structure_;
-  bool paragraphs_;
+  Unmarked unmarked_;
   OtherTables other_;
   std::span<TextLine> lines_;
   std::span<const int> pages_;
   std::string next_text_;  // what next_text() answered, where that is not in the source
   Mode mode_ = Mode::text;
-  bool block_begins_ = true;                  // an empty line or a page's start stands above
-  std::int64_t removed_ = 0;                  // characters of the row line that were debris
-  std::set<std::string, std::less<>> marks_;  // of footnotes, as used so far
+  bool block_begins_ = true;  // an empty line or a page's start stands above
 };
 
 }  // namespace outturn::normalize

@@ -26,8 +26,7 @@ TEST_CASE("a line without lists is copied as it is, with its document's key wher
 }
 
 TEST_CASE("lists are copied as arrays, whatever stands in their items") {
-  CHECK(copied(table(true, false), "\"a \"\"b\"\"\",one;two") ==
-        "\"a \"\"b\"\"\",\"{\"\"one\"\",\"\"two\"\"}\"\n");
+  CHECK(copied(table(true, false), "\"a \"\"b\"\"\",one;two") == "\"a \"\"b\"\"\",\"{\"\"one\"\",\"\"two\"\"}\"\n");
   CHECK(copied(table(true, false), "a,") == "a,\"{}\"\n");
   CHECK(copied(table(true, false), "a,\"x\\\"\"y\"") == "a,\"{\"\"x\\\\\\\"\"y\"\"}\"\n");
 }
