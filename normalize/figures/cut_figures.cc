@@ -11,11 +11,14 @@ namespace outturn::normalize {
 namespace {
 
 constexpr std::size_t kLinesAtEnd = 16;     // lines of caption, header and first labels that a page's end cuts off
+constexpr std::size_t kHeaderLines = 6;     // of them, of the header at most
+constexpr float kCloseLines = 1.6F;         // of the type: base lines of a header's lines stand closer
 constexpr std::size_t kFiguresWithin = 12;  // lines at a page's top among which a table's first figures stand
-constexpr float kLongestLabel = 0.46F;      // of the page: what stands alone below a header is no wider
-constexpr float kSheetStep = 1.3F;          // of the type: between the last line of a page and the first of the next
-constexpr float kSheetRule = 0.35F;         // of the type: nothing that the next page draws stands nearer to that line
-constexpr float kBelowLastLine = 1.5F;      // of the type: a rule that closes a page's last line stands nearer
+constexpr float kBodyStep = 2.9F;       // of the type: between a body's first lines; a running head stands further up
+constexpr float kLongestLabel = 0.46F;  // of the page: what stands alone below a header is no wider
+constexpr float kSheetStep = 1.3F;      // of the type: between the last line of a page and the first of the next
+constexpr float kSheetRule = 0.35F;     // of the type: nothing that the next page draws stands nearer to that line
+constexpr float kBelowLastLine = 1.5F;  // of the type: a rule that closes a page's last line stands nearer
 
 // A page's end and the beginning of the next one's body, as one page.
 class Sheet {
@@ -85,10 +88,38 @@ std::optional<std::size_t> first_rows(const PageLayout& layout) {
   for (std::size_t row = 0; row < std::min(lines.size(), kFiguresWithin); ++row) {
     if (!is_data_line(layout, lines[row])) continue;
     std::size_t first = row;
-    while (first > 0 && lines[first].baseline - lines[first - 1].baseline < kGroupStep * lines[first].size) --first;
+    while (first > 0 && lines[first].baseline - lines[first - 1].baseline < kBodyStep * lines[first].size) --first;
     return first;
   }
   return std::nullopt;
+}
+
+// Whether two of the lines are rows of figures, the second one soon below the first.
+bool has_rows(const PageLayout& layout, std::size_t first, std::size_t end) {
+  std::size_t rows = 0;
+  for (std::size_t at = first; at < std::min(end, first + kFiguresWithin); ++at) {
+    if (is_data_line(layout, layout.lines()[at])) ++rows;
+  }
+  return rows > 1;
+}
+
+// The first of the lines that end the page close below each other.
+std::size_t top_of_end(const PageLayout& layout, std::size_t end) {
+  const auto& lines = layout.lines();
+  std::size_t first = end - 1;
+  while (first > 0 && lines[first].baseline - lines[first - 1].baseline < kCloseLines * lines[first].size) --first;
+  return std::max(first, end - std::min(end, kHeaderLines));
+}
+
+// Whether different pieces of the lines say planned and actual.
+bool say_pair(const PageLayout& layout, std::size_t first, std::size_t end, const FigureWordings& wordings) {
+  std::vector<std::string> cells;
+  for (std::size_t at = first; at < end; ++at) {
+    for (const Segment& segment : segments_of(layout, layout.lines()[at])) {
+      cells.push_back(layout.text(segment.first, segment.end));
+    }
+  }
+  return wordings.head_pair(cells);
 }
 
 // Whether what ends the page looks like a header, or like one and labels of its first rows.
@@ -110,27 +141,27 @@ bool ends_with_header(const PageLayout& layout, std::size_t end, const FigureWor
 
 }  // namespace
 
-std::optional<CutFigureHead> find_cut_figures(const PageLayout& layout, std::size_t begin, std::size_t end,
-                                              const PageLayout& next, const std::vector<FigureHead>& next_heads,
-                                              const FigureWordings& wordings) {
-  if (begin >= end) return std::nullopt;
+CutFigures find_cut_figures(const PageLayout& layout, std::size_t begin, std::size_t end, const PageLayout& next,
+                            const std::vector<FigureHead>& next_heads, const FigureWordings& wordings) {
+  if (begin >= end) return {};
   const std::size_t top = end - std::min(end - begin, kLinesAtEnd);
   std::vector<bool> taken(layout.lines().size(), true);
   std::fill(taken.begin() + static_cast<std::ptrdiff_t>(top), taken.begin() + static_cast<std::ptrdiff_t>(end), false);
-  if (!ends_with_header(layout, end, wordings, taken)) return std::nullopt;
+  if (!ends_with_header(layout, end, wordings, taken)) return {};
   const std::optional<std::size_t> first = first_rows(next);
   const std::size_t stop = next_heads.empty() ? next.lines().size() : next_heads.front().header.first_line;
-  if (!first || *first >= stop) return std::nullopt;
+  if (!first || *first >= stop) return {};
   const Sheet sheet(layout, top, end, next, *first);
   taken.assign(sheet.layout().lines().size(), false);
   const std::size_t others = sheet.cut() + (stop - *first);
-  if (others > taken.size()) return std::nullopt;
+  if (others > taken.size()) return {};
   std::fill(taken.begin() + static_cast<std::ptrdiff_t>(others), taken.end(), true);
   std::vector<FigureHead> heads = find_figure_tables(sheet.layout(), wordings, taken);
   const auto cut = std::find_if(heads.begin(), heads.end(), [&](const FigureHead& head) {
     return head.header.first_line < sheet.cut() && head.rows_end > sheet.cut();
   });
-  if (cut == heads.end()) return std::nullopt;
+  if (cut == heads.end())
+    return {std::nullopt, has_rows(next, *first, stop) && say_pair(layout, top_of_end(layout, end), end, wordings)};
   CutFigureHead found{std::move(*cut), top + cut->header.first_line, cut->header.end_line < sheet.cut()};
   FigureHeader& header = found.head.header;
   if (found.rows_begin_above) {
@@ -142,7 +173,7 @@ std::optional<CutFigureHead> find_cut_figures(const PageLayout& layout, std::siz
     header.end_line += *first - sheet.cut();
     found.head.rows_end += *first - sheet.cut();
   }
-  return found;
+  return {std::move(found), false};
 }
 
 }  // namespace outturn::normalize

@@ -18,11 +18,15 @@ struct CutFigureHead {
   bool rows_begin_above = false;  // labels stand below the header: the rows begin on that page, else on the next
 };
 
+struct CutFigures {
+  std::optional<CutFigureHead> table;
+  bool unread = false;  // a header ends the page, and no table is made of the rows of figures that begin the next one
+};
+
 // The one at line `end` of the page, where its body ends; no line before `begin` belongs to it. The header may go on at
 // the top of the next page, of whose tables `next_heads` begin with a header of their own.
-[[nodiscard]] std::optional<CutFigureHead> find_cut_figures(const PageLayout& layout, std::size_t begin,
-                                                            std::size_t end, const PageLayout& next,
-                                                            const std::vector<FigureHead>& next_heads,
-                                                            const FigureWordings& wordings);
+[[nodiscard]] CutFigures find_cut_figures(const PageLayout& layout, std::size_t begin, std::size_t end,
+                                          const PageLayout& next, const std::vector<FigureHead>& next_heads,
+                                          const FigureWordings& wordings);
 
 }  // namespace outturn::normalize

@@ -22,7 +22,8 @@ constexpr std::size_t kMostLabels = 3;  // lines of a group's heading at a page'
 constexpr float kAcross = 3;            // points: a word of running text reaches over a boundary by more
 constexpr float kTightest = 1.0F;       // of the type: steps of wrapped lines
 constexpr float kWidest = 1.32F;
-constexpr float kCloser = 0.9F;  // of the step between rows, by which wrapped lines are told
+constexpr float kCloser = 0.05F;            // of the type: by so much wrapped lines stand closer than rows
+constexpr std::size_t kFewestRowSteps = 3;  // that show how far apart rows stand
 
 // Running text that begins in the label's column and goes on over the first figures. What numbers a paragraph may stand
 // apart in front of it.
@@ -211,32 +212,31 @@ std::int32_t row_of(const PageLayout& layout, const PageLine& line, const PageTa
   return row;
 }
 
-// The usual step from one line to a next one of the kind that `counts` accepts, in type sizes; 0 where too few show it.
+// The least step from one line to a next one of the kind that `counts` accepts, in type sizes; 0 where too few show it.
 template <typename Counts>
-float usual_step(const PrintedFigures& table, Counts counts) {
-  constexpr std::size_t kFewest = 2;
-  std::vector<float> steps;
+float least_step(const PrintedFigures& table, std::size_t fewest, Counts counts) {
+  std::size_t steps = 0;
+  float least = 0;
   for (const FigurePart& part : table.parts) {
     for (std::size_t at = 1; at < part.lines.size(); ++at) {
       if (!counts(part.lines[at - 1], part.lines[at])) continue;
-      steps.push_back((part.lines[at].baseline - part.lines[at - 1].baseline) / part.lines[at].size);
+      const float step = (part.lines[at].baseline - part.lines[at - 1].baseline) / part.lines[at].size;
+      least = steps++ == 0 ? step : std::min(least, step);
     }
   }
-  if (steps.size() < kFewest) return 0;
-  const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
-  std::nth_element(steps.begin(), middle, steps.end());
-  return *middle;
+  return steps < fewest ? 0 : least;
 }
 
-// The widest step of wrapped lines. Some fonts' lines stand further apart than others' rows: told where lines of labels
-// alone follow clearly closer than figures do.
+// The widest step of wrapped lines. Some fonts' lines stand further apart than others' rows: told where a line of a
+// label alone follows closer than any figures do.
 float widest_wrap(const PrintedFigures& table) {
-  const float labels = usual_step(table, [](const FigureLine&, const FigureLine& line) {
+  const float labels = least_step(table, 1, [](const FigureLine&, const FigureLine& line) {
     return line.has(0) && !line.has_figures() && !line.narrative && !line.ruled_above;
   });
-  const float rows = usual_step(
-      table, [](const FigureLine& above, const FigureLine& line) { return above.has_figures() && line.has_figures(); });
-  return labels > 0 && labels < kCloser * rows ? std::max(kWidest, labels) : kWidest;
+  const float rows = least_step(table, kFewestRowSteps, [](const FigureLine& above, const FigureLine& line) {
+    return above.has_figures() && line.has_figures();
+  });
+  return labels > 0 && labels < rows - kCloser ? std::max(kWidest, labels) : kWidest;
 }
 
 }  // namespace

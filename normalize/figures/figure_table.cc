@@ -179,7 +179,21 @@ class Reader {
     return names_share(joined(before.header)) || (percent && header.find(' ') == std::string::npos);
   }
 
+  // A header cell over two columns was found above the second one only: "Amount", and "Variance / Percentage" behind
+  // it.
+  void share_variance_with_amount() {
+    for (std::size_t column = 1; column + 1 < grid_.header.size(); ++column) {
+      const std::vector<std::string>& next = grid_.header[column + 1];
+      const std::vector<std::string>& own = grid_.header[column];
+      if (own.size() != 1 || next.size() < 2 || !wording_.says(FigureWord::amount, own.front())) continue;
+      if (!is_share_of_variance(column) || role_of(next.front(), wording_) != ColumnRole::variance) continue;
+      if (!wording_.says(FigureWord::percent, next[1])) continue;
+      grid_.header[column].insert(grid_.header[column].begin(), next.front());
+    }
+  }
+
   void read_columns() {
+    share_variance_with_amount();
     std::string header_text;
     for (std::vector<std::string>& levels : grid_.header) {
       TableColumn& column = table_.columns.emplace_back();

@@ -14,6 +14,8 @@ namespace outturn::normalize {
 namespace {
 
 constexpr float kAdjoining = 3;  // of the type: from a table's last base line to its second header's first one, at most
+constexpr const char* kHeaderCut =
+    "rows of figures overleaf below words for planned and actual that end the page, and no table read";
 constexpr const char* kRowsGoOn = "rows of figures go on below the end of a table";
 
 // The cells of a header as texts, each once where it stands over several columns beside each other; columns that it
@@ -27,6 +29,18 @@ std::vector<std::string> texts_of(const std::vector<std::vector<std::string>>& h
   std::erase_if(texts, [](const std::string& text) { return text.empty(); });
   texts.erase(std::unique(texts.begin(), texts.end()), texts.end());
   return texts;
+}
+
+// Where the header ends that is printed again, if it has more lines than on the page before: these are the rest of a
+// label that the page cuts.
+std::optional<std::size_t> end_of_repeated(const PageLayout& layout, const FigureHead& head,
+                                           const std::vector<std::vector<std::string>>& before) {
+  FigureHeader shorter = head.header;
+  if (head.cells == before || head.columns.columns() != before.size()) return std::nullopt;
+  while (--shorter.end_line > shorter.first_line) {
+    if (header_cells(layout, shorter, head.columns) == before) return shorter.end_line;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -64,8 +78,8 @@ std::size_t PageReader::cut_off_figures(LineRange body) {
   if (pending_.size() < 2 || body.empty()) return body.end;
   Pending& here = pending_[0];
   Pending& next = pending_[1];
-  std::optional<CutFigureHead> cut =
-      find_cut_figures(here.layout, body.first, body.end, next.layout, next.figures, wordings_);
+  auto [cut, unread] = find_cut_figures(here.layout, body.first, body.end, next.layout, next.figures, wordings_);
+  if (unread) doubt(here.layout, body.end - 1, "possible_table_not_read", kHeaderCut);
   if (!cut) return body.end;
   if (cut->rows_begin_above) {
     here.figures.push_back(std::move(cut->head));
@@ -112,7 +126,11 @@ std::vector<std::string> PageReader::caption_shared(const PageLayout& layout, co
 // ends with.
 std::size_t PageReader::read_figures(const PageLayout& layout, const FigureHead& head, LineRange rows, bool page_begins,
                                      bool table_follows, std::vector<std::string> above) {
-  bool repeated = figures_ && page_begins && document_.figures[figures_->table].header == head.cells;
+  if (figures_ && page_begins) {
+    rows.first = end_of_repeated(layout, head, document_.figures[figures_->table].header).value_or(rows.first);
+  }
+  bool repeated = figures_ && page_begins &&
+                  (rows.first < head.header.end_line || document_.figures[figures_->table].header == head.cells);
   std::optional<FigureColumns> columns;  // where a page alone shows others below the same header
   if (!repeated && figures_ && page_begins &&
       texts_of(document_.figures[figures_->table].header) == texts_of(head.cells)) {

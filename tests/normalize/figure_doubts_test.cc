@@ -66,6 +66,23 @@ TEST_CASE("rows overleaf that do not stand in the table's columns are said to be
   CHECK((joined ? 0 : 1) == said(document, "table_cut_off", 2));
 }
 
+TEST_CASE("rows overleaf below a header that ends the page are said, where no table is made of them", "[doubts]") {
+  const auto doubts = [](const std::string& planned, const std::string& actual) {
+    PrintedPage first(1);
+    for (float y = 600; y < 690; y += 12) {
+      first.text(kRowsLeft, y, "Text of the report that stands above all of this and is as long as the lines are.");
+    }
+    first.text(kRowsLeft, 702, "Things").text(300, 702, planned).text(380, 702, actual);
+    PrintedPage second(2);
+    second.text(kRowsLeft, 100,
+                "A text of the next page that runs over all of the columns, and that is no row of theirs.");
+    for (const float y : {114.0F, 128.0F, 142.0F}) line_of_figures(second, y, "Boats");
+    return said(read({first, second}), "possible_table_not_read", 1);
+  };
+  CHECK(doubts("Planned", "Actual") == 1);
+  CHECK(doubts("Refunds", "Actual") == 0);
+}
+
 TEST_CASE("rows closely below a table's end are said to be left out", "[doubts]") {
   PrintedPage page(1);
   table(page, 100);

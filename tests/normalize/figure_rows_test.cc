@@ -133,6 +133,14 @@ TEST_CASE("a label's lines are told from rows in a font whose lines stand far ap
                               "مجموع الاحتياجات | 9 | 10"});
 }
 
+TEST_CASE("a single label that goes on closer than rows follow each other shows how far lines stand apart") {
+  LinesOfFigures table;
+  table.line("الخدمات الفنية للاجتماعات (عدد الاجتماعات", 72, 248, "5", "1", 18).line("ساعات)", 72, 112, "", "", 17.2F);
+  for (const char* label : {"المنشورات", "التقارير", "الدليل"}) table.line(label, 72, 170, "3", "4", 18);
+  CHECK(table.rows() == Texts{"الخدمات الفنية للاجتماعات (عدد الاجتماعات ساعات) | 5 | 1", "المنشورات | 3 | 4",
+                              "التقارير | 3 | 4", "الدليل | 3 | 4"});
+}
+
 TEST_CASE("figures may stand on the first, the middle or the last line of a label") {
   SECTION("on the first, as the other labels show") {
     LinesOfFigures table;

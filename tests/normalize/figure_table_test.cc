@@ -76,6 +76,17 @@ TEST_CASE("a variance's header found above its amounts alone is that of the perc
   CHECK(table->columns[4].header == Texts{words.percent});
 }
 
+TEST_CASE("a variance's header found above its percentages alone is that of the amounts before them") {
+  const auto table = read_figure_table(
+      grid_of({{"Category"}, {"Approved"}, {"Spent"}, {"Amount"}, {"Variance", "Percentage"}},
+              {{"Boats", "100.0", "90.0", "10.0", "10.0"}, {"Wells", "50.0", "60.0", "(10.0)", "(20.0)"}}),
+      figure_wording_for("en"));
+  REQUIRE(table);
+  CHECK(table->columns[3].role == ColumnRole::variance);
+  CHECK(table->columns[3].header == Texts{"Variance", "Amount"});
+  CHECK(table->columns[4].role == ColumnRole::variance_percent);
+}
+
 TEST_CASE("a unit below a group's heading belongs to the group, others stand for themselves") {
   const auto table = read_figure_table(
       grid_of({{"Category"}, {"Approved"}, {"Actual"}}, {{"Estimated amount", "", ""},

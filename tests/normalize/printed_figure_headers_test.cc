@@ -90,6 +90,25 @@ TEST_CASE("a cell over columns of a framed header is the header's on a page's fi
   CHECK(document.figures[0].header[3] == Texts{"Variance", "Amount"});
 }
 
+TEST_CASE("below a header printed again stands the rest of a label that the page cuts, and none of the header's") {
+  const auto head = [](PrintedPage& page, float y) {
+    page.text(kLeft, y, "Category").text(280, y, "Approved").text(370, y, "Actual");
+  };
+  PrintedPage first(1);
+  head(first, 672);
+  first.text(kLeft, 686, "Boats").text(290, 686, "12").text(375, 686, "11");
+  first.text(kLeft, 700, "Workshops for the officials").text(290, 700, "24").text(375, 700, "20");
+  PrintedPage second(2);
+  head(second, 100);
+  second.text(kLeft, 112, "of all offices");
+  for (const float y : {126.0F, 140.0F}) second.text(kLeft, y, "Wells").text(290, y, "2").text(375, y, "1");
+  const PrintedDocument document = read({first, second});
+  REQUIRE(document.figures.size() == 1);
+  REQUIRE(document.figures[0].parts.size() == 2);
+  REQUIRE(document.figures[0].parts[1].lines.size() == 3);
+  CHECK(document.figures[0].parts[1].lines[0].pieces[0].text == "of all offices");
+}
+
 TEST_CASE("groups of digits in any script make one figure, in one column") {
   PrintedPage page(1);
   page.across(88, kLeft, 420);
