@@ -26,6 +26,7 @@
 #include "normalize/text/line_prefixes.h"
 #include "normalize/text/other_tables.h"
 #include "normalize/text/plain_characters.h"
+#include "normalize/text/ruled_rows.h"
 #include "normalize/text/text_grid.h"
 #include "normalize/text/text_lines.h"
 #include "normalize/text/text_reader.h"
@@ -108,6 +109,7 @@ struct Normalizer::State {
     const Phrases& phrases = text_phrases(builder);
     const FigureWordings& all = wordings();
     const HeadsOtherTable heads_other = [&](auto cells) { return heads_line_table(cells, phrases, all); };
+    builder.debris("separator", join_ruled_rows(text));
     builder.debris("separator", put_tabs_for_delimiters(phrases, heads_other, text));
     if (!has_tab_rows(text)) {
       if (read_layout(builder)) {
