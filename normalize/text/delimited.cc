@@ -152,6 +152,8 @@ class Delimited {
       if (!line) record.lines = 1;
       for (std::size_t more = 0; more < record.lines; ++more) removed += characters(text_.lines[at + more].text);
       TextLine out = std::move(text_.lines[at]);
+      // A record of its own is a block, which is evidence of a heading.
+      if (line && !has_tab(*line) && phrases_.is_outline_heading(*line)) tabbed.add({out.number, {}}, text_.pages[at]);
       if (line) out.text = *std::move(line);
       removed -= characters(out.text);
       tabbed.add(std::move(out), text_.pages[at]);

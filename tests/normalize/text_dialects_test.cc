@@ -38,6 +38,14 @@ TEST_CASE("a row whose text holds separators without quotation marks is put toge
                                                       "7 talks / 7 / 7 talks"});
 }
 
+TEST_CASE("a heading in a record of its own needs no empty line before it") {
+  const RawReport report = normalized(
+      "تقرير الأمين العام;;\nألف - مكتب الاتصال;;\nالإنجاز المتوقع 1-1: تعزيز الحوار;;\n"
+      "النواتج المقررة;المنجز (العدد أو نعم/لا);الملاحظات\n12 تقريرا;12;تقارير\n3 خرائط;3;خرائط\n");
+  REQUIRE(report.tables.size() == 1);
+  CHECK(report.tables[0].context.section_title == "مكتب الاتصال");
+}
+
 TEST_CASE("commas of sentences part no cells") {
   const std::string title = GENERATE(as<std::string>{}, "B. Office of Roads, Rails, and Rivers",
                                      "II. Management of Roads, Rails, and Rivers");
