@@ -115,10 +115,12 @@ bool takes_plural(const Decimal& value, const ReadingWords& words) {
 CountedPhrase counted_phrase(std::string_view text, std::size_t at, bool many, const ReadingWords& words) {
   if (words.counted_noun == CountedNoun::measure) {
     const TextPlace place(text, at);
-    const std::size_t measure = words.not_measures.match_at(place) > 0 ? 0 : words.measures.match_at(place);
-    if (measure == 0) return {};
+    const std::size_t measure = words.measures.match_at(place);
+    if (measure == 0 || words.not_measures.match_at(place) >= measure) return {};
     return {at, at + measure, at + measure, false};
   }
+  // "кв. м", "m2": signs of units are nouns that no ending tells.
+  if (const std::size_t unit = words.measures.match_at(text, at); unit > 0) return {at, at + unit, at + unit, true};
   // "300 of the guards"
   std::size_t partitive = words.partitives.match_at(text, at);
   if (words.phrase_ends.match_at(text, at) > partitive) partitive = 0;  // "من أجل": another word begins like it

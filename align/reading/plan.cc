@@ -214,6 +214,13 @@ class PlanReader {
         product.figures |= bit(last);
       }
       if (last == i) continue;
+      // 在 6 个区域各举办两次: the places come first.
+      if (product.governed && plan_.figures[last].role == FigureRole::count && !plan_.figures[last].governed) {
+        PlannedNumber counted = number_of(last);
+        counted.value = product.value;
+        counted.figures = product.figures;
+        product = counted;
+      }
       product.source = PlanSource::rate;
       product.max = std::nullopt;
       plan_.numbers.push_back(product);
@@ -239,11 +246,25 @@ class PlanReader {
     return 0;
   }
 
+  // "3 daily flights for 365 days": an attribute is a rate where the text tells for how long.
+  [[nodiscard]] int rate_of_attribute(const Figure& figure) const {
+    if (!words_.spaces_between_words || figure.role != FigureRole::count) return 0;
+    for (const std::size_t at : {figure.end, figure.unit_end}) {
+      const PhraseSet::Match word = words_.periodic.find_at(text_, utf8::skip_spaces(text_, at));
+      std::size_t duration = 0;
+      if (!word) continue;
+      const int per_year = std::atoi(word.value->c_str());
+      return told_periods(per_year, duration) > 0 ? per_year : 0;
+    }
+    return 0;
+  }
+
   void add_rates() {
     constexpr double kMonthsOfYear = 12;
     const std::size_t printed = plan_.numbers.size();
     for (std::size_t n = 0; n < printed; ++n) {
-      const int per_year = plan_.figures[plan_.numbers[n].figure].per_year;
+      const Figure& figure = plan_.figures[plan_.numbers[n].figure];
+      const int per_year = figure.per_year > 0 ? figure.per_year : rate_of_attribute(figure);
       if (per_year <= 1 || plan_.numbers[n].role == FigureRole::duration) continue;
       PlannedNumber rate = plan_.numbers[n];
       std::size_t duration = 0;

@@ -818,7 +818,16 @@ each of
 ×
 x
 
+# Signs of units, whose full stops end no phrase.
 [reading.measure_words]
+sq. m
+sq. km
+sq m
+sq km
+cu. m
+m2
+km2
+m3
 
 [reading.not_measures]
 
@@ -1156,6 +1165,7 @@ partially achieved
 # Behind these stands a cause.
 [reading.reasons]
 , pending
+pending
 a consequence of
 consequence of
 in response to

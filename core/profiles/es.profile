@@ -811,7 +811,11 @@ de cada una de
 ×
 x
 
+# Signs of units, whose full stops end no phrase.
 [reading.measure_words]
+m2
+km2
+m3
 
 [reading.not_measures]
 
@@ -1269,6 +1273,7 @@ tampoco
 
 [reading.undone]
 impid*
+retirad*
 imposibilit*
 solo
 solamente

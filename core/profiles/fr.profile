@@ -848,7 +848,11 @@ de chacune des
 ×
 x
 
+# Signs of units, whose full stops end no phrase.
 [reading.measure_words]
+m2
+km2
+m3
 
 [reading.not_measures]
 
@@ -1329,6 +1333,7 @@ non
 
 [reading.undone]
 empêch*
+retiré*
 seulement
 report*
 annul*

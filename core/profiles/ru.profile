@@ -1194,7 +1194,17 @@ EUR EUR
 x
 х
 
+# Signs of units, whose full stops end no phrase.
 [reading.measure_words]
+кв. м
+кв. км
+куб. м
+кв.м
+кв.км
+куб.м
+м2
+км2
+м3
 
 [reading.not_measures]
 

@@ -780,6 +780,18 @@ $ USD
 
 # Between two numbers, of which the second one multiplies the first one.
 [reading.each_of]
+各举办
+各举行
+各进行
+各开展
+各组织
+各设
+各建
+各派
+各提供
+各培训
+各安装
+各部署
 
 [reading.times]
 ×
@@ -787,6 +799,9 @@ x
 乘以
 
 [reading.measure_words]
+个人日
+个人月
+个工作日
 公吨
 剂
 件

@@ -94,6 +94,15 @@ TEST_CASE("what is waited for is the cause of what was not done") {
                     "es") ==
         "below: Las visitas no tuvieron lugar, a la espera de la aprobación del ministerio <la aprobación del "
         "ministerio>");
+  CHECK(explanation("8 sites | 0 | No sites were handed over pending the signing of the agreement", "en") ==
+        "below: No sites were handed over pending the signing of the agreement <the signing of the agreement>");
+}
+
+TEST_CASE("what was taken back was not done") {
+  CHECK(explanation("6 équipes | 5 | Équipes. Une équipe a été retirée en raison de la fermeture de la base", "fr") ==
+        "below: Une équipe a été retirée en raison de la fermeture de la base <la fermeture de la base>");
+  CHECK(explanation("6 equipos | 5 | Equipos. Un equipo fue retirado debido al cierre de la base", "es") ==
+        "below: Un equipo fue retirado debido al cierre de la base <cierre de la base>");
 }
 
 TEST_CASE("fewer and more of what is counted compare in Spanish where something was done, not at least so much") {

@@ -55,6 +55,24 @@ TEST_CASE("a rate runs as long as the text says, or as the period lasts") {
   CHECK(numbers("每月巡逻 900 次，共 12 个月", PlanSource::rate, "zh") == Found{"10800 次"});
 }
 
+TEST_CASE("an attribute is a rate where the text says for how long") {
+  CHECK(numbers("3 daily shuttle flights for 365 days", PlanSource::rate) == Found{"1095 flights"});
+  CHECK(numbers("2 vols quotidiens pendant 90 jours", PlanSource::rate, "fr") == Found{"180 vols"});
+  CHECK(numbers("3 daily shuttle flights", PlanSource::rate).empty());
+  CHECK(numbers("3 daily newspapers read for 12 months", PlanSource::rate).empty());
+}
+
+TEST_CASE("where places come first, what is done in each of them is counted") {
+  const Found product = numbers("在6个区域各举办两次讲习班", PlanSource::rate, "zh");
+  CHECK(std::find(product.begin(), product.end(), "12 次") != product.end());
+}
+
+TEST_CASE("signs of units are units, full stops and all") {
+  CHECK(numbers("Расчистка 85 000 кв. м земель", PlanSource::printed, "ru") == Found{"85000 кв. м"});
+  CHECK(numbers("Clearance of 1,200 sq. km of land", PlanSource::printed) == Found{"1200 sq. km"});
+  CHECK(numbers("20个小组进行1 200个人日的巡逻", PlanSource::printed, "zh").back() == "1200 个人日");
+}
+
 TEST_CASE("numbers are multiplied where a sign or a word says so") {
   const Found product = numbers("2 patrols × 3 per day × 365 days", PlanSource::rate);
   CHECK(std::find(product.begin(), product.end(), "2190 patrols") != product.end());
