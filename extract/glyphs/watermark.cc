@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+#include "core/quantile.h"
 #include "extract/glyphs/page_squares.h"
 
 namespace outturn::extract {
@@ -20,9 +21,7 @@ double median_size(const GlyphPage& page) {
     if (glyph.sight == Sight::seen && !glyph.space) sizes.push_back(page.style(glyph).size);
   }
   if (sizes.empty()) return 0;
-  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
-  std::nth_element(sizes.begin(), middle, sizes.end());
-  return *middle;
+  return median(std::move(sizes));
 }
 
 // Of the large glyphs, how many have some of the page's other text in them.

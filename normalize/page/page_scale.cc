@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/place.h"
+#include "core/quantile.h"
 
 namespace outturn::normalize {
 namespace {
@@ -22,9 +23,7 @@ float middle_type(const Page& page) {
   std::vector<float> sizes;
   sizes.reserve(page.words.size());
   for (const Word& word : page.words) sizes.push_back(word.font_size);
-  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
-  std::nth_element(sizes.begin(), middle, sizes.end());
-  return *middle;
+  return median(std::move(sizes));
 }
 
 // A symbol or a job's number: "A/77/749", "23-01815".

@@ -11,6 +11,8 @@
 #include <functional>
 #include <utility>
 
+#include "normalize/table/bands.h"
+
 namespace outturn::normalize {
 namespace {
 

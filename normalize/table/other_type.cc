@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/quantile.h"
 #include "core/utf8.h"
 #include "normalize/page/raised_mark.h"
 
@@ -34,9 +35,7 @@ float usual_type(const PageLayout& layout, LineRange lines) {
       sizes.push_back(layout.word(word).font_size);
     }
   }
-  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
-  std::nth_element(sizes.begin(), middle, sizes.end());
-  return *middle;
+  return sizes.empty() ? 0 : median(std::move(sizes));
 }
 
 bool has_other_type(const Page& page, const std::vector<std::uint32_t>& order, const PageLine& line, float type) {

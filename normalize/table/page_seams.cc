@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstddef>
 
+#include "core/quantile.h"
 #include "core/utf8.h"
 
 namespace outturn::normalize {
@@ -19,9 +20,7 @@ float type_of(const TablePart& part) {
     for (const TableLine& line : column) sizes.push_back(line.size);
   }
   if (sizes.empty()) return 0;
-  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
-  std::nth_element(sizes.begin(), middle, sizes.end());
-  return *middle;
+  return median(std::move(sizes));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Whether a new row begins at a band of lines: the evidence, each kind weighed by itself.
 #pragma once
 
+#include "normalize/table/bands.h"
 #include "normalize/table/row_gauge.h"
 
 namespace outturn::normalize {

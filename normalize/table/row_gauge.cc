@@ -5,36 +5,29 @@
 #include <map>
 #include <string_view>
 
+#include "core/quantile.h"
 #include "core/utf8.h"
 #include "normalize/language/line_ends.h"
 #include "normalize/page/line_join.h"
+#include "normalize/table/bands.h"
 #include "normalize/table/cell_blocks.h"
+#include "normalize/table/column_widths.h"
 #include "normalize/table/line_step.h"
 #include "normalize/table/tag_evidence.h"
 
 namespace outturn::normalize {
 namespace {
 
-constexpr float kSameBand = 0.45F;        // pitches
-constexpr float kLongerLines = 0.95F;     // of the lines, where these are guessed, are shorter than a column is wide
-constexpr float kWholeRule = 0.85F;       // of the columns' width
-constexpr std::size_t kLongestWord = 40;  // letters of one in a language
-constexpr std::size_t kEnough = 3;        // rows from which a gap may be learnt
-constexpr std::size_t kOneCloseIn = 5;    // rows, of which one at most may seem to stand close
-constexpr float kClearlyApart = 1.3F;     // pitches: all others stand so far apart
-constexpr float kSameWidth = 4;           // points: columns that differ by less are the same
+constexpr std::size_t kEnough = 3;      // rows from which a gap may be learnt
+constexpr std::size_t kOneCloseIn = 5;  // rows, of which one at most may seem to stand close
+constexpr float kClearlyApart = 1.3F;   // pitches: all others stand so far apart
+constexpr float kSameWidth = 4;         // points: columns that differ by less are the same
 
 // See share_beside_full_lines().
 constexpr float kMostByChance = 0.5F;      // a word may be wider than its column
 constexpr float kUnsaidPerRunning = 0.2F;  // labels that go on without a sign in their wording, for each with one
 constexpr float kUsualShare = 0.2F;        // where nothing is seen
 constexpr float kLeastShare = 0.02F;
-
-float quantile(std::vector<float> values, float share) {
-  const auto at = static_cast<std::size_t>(share * static_cast<float>(values.size() - 1) + 0.5F);
-  std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(at), values.end());
-  return values[at];
-}
 
 // Base line distances within columns, in ems.
 void collect_steps(const PrintedTable& table, std::vector<float>& steps) {
@@ -55,54 +48,7 @@ float type_size(const PrintedTable& table) {
       for (const TableLine& line : column) sizes.push_back(line.size);
     }
   }
-  return sizes.empty() ? 10.0F : quantile(std::move(sizes), 0.5F);
-}
-
-// Where a line ends that may reach over its column's edge: wide punctuation hangs there rather than begin the next
-// line.
-float end_within_column(const TableLine& line) {
-  constexpr std::u32string_view kHanging = U"，。、；：！？）》”";
-  return kHanging.find(utf8::last_of(line.text)) == std::u32string_view::npos ? line.box.x1 : line.box.x1 - line.size;
-}
-
-// A word that no typesetter breaks, by itself on its line, however narrow the column: an address.
-bool is_address(const TableLine& line) {
-  return !line.wide && line.text.find(' ') == std::string::npos && utf8::count(line.text) >= kLongestWord;
-}
-
-std::vector<float> longest_lines(const PrintedTable& table) {
-  std::vector<float> widths(table.parts.empty() ? 0 : table.parts.front().columns.size());
-  for (const TablePart& part : table.parts) {
-    for (std::size_t column = 0; column < widths.size(); ++column) {
-      for (const TableLine& line : part.columns[column]) {
-        // What sticks out of its cell into the next one's text says nothing of how wide the column is.
-        const bool sticks_out = column + 1 < widths.size() && line.box.x1 > part.edges.starts[column + 1];
-        if (!sticks_out && !is_address(line))
-          widths[column] = std::max(widths[column], end_within_column(line) - part.edges.starts[column]);
-      }
-    }
-  }
-  return widths;
-}
-
-// The same of all tables where widths are guessed: but for the few lines that seem longer than a column is wide.
-std::vector<float> usual_lines(std::span<const PrintedTable* const> tables) {
-  std::vector<std::vector<float>> all;
-  for (const PrintedTable* table : tables) {
-    for (const TablePart& part : table->parts) {
-      all.resize(std::max(all.size(), part.columns.size()));
-      for (std::size_t column = 0; column < part.columns.size(); ++column) {
-        for (const TableLine& line : part.columns[column]) {
-          all[column].push_back(line.box.x1 - part.edges.starts[column]);
-        }
-      }
-    }
-  }
-  std::vector<float> widths;
-  for (std::vector<float>& lengths : all) {
-    widths.push_back(lengths.empty() ? 0 : quantile(std::move(lengths), kLongerLines));
-  }
-  return widths;
+  return sizes.empty() ? 10.0F : median(std::move(sizes));
 }
 
 // Whether a line ends behind a letter and a slash.
@@ -230,11 +176,11 @@ float least_row_gap(std::vector<float> gaps) {
   if (close > 0 && close * kOneCloseIn <= gaps.size() && *std::min_element(apart, gaps.end()) >= kClearlyApart) {
     gaps.erase(gaps.begin(), apart);
   }
-  return quantile(std::move(gaps), 0.1F);
+  return quantile(std::move(gaps), 0.1);
 }
 
 void learn_gaps(const Sightings& seen, RowGauge& gauge) {
-  if (seen.paragraph_gaps.size() >= kEnough) gauge.paragraph_gap = quantile(seen.paragraph_gaps, 0.9F);
+  if (seen.paragraph_gaps.size() >= kEnough) gauge.paragraph_gap = quantile(seen.paragraph_gaps, 0.9);
   if (seen.row_gaps.size() >= kEnough) gauge.row_gap = least_row_gap(seen.row_gaps);
   gauge.ruled = seen.ruled >= 2 && seen.ruled * 5 >= seen.row_gaps.size() * 4;
 }
@@ -256,60 +202,6 @@ void learn_habits(const Sightings& seen, RowGauge& gauge) {
   gauge.labels_begin_large = seen.labels >= kEnough && seen.small_labels * 16 < seen.labels;
   gauge.results_beside_full_lines = share_beside_full_lines(seen);
 }
-
-}  // namespace
-
-std::vector<Band> bands_of(const TablePart& part, float pitch) {
-  const std::size_t columns = part.columns.size();
-  const std::size_t label = part.form().label();
-  const std::size_t text = part.form().text();
-  std::vector<std::size_t> next(columns);
-  std::vector<float> lowest(columns);
-  std::vector<Band> bands;
-  const auto upcoming = [&](std::size_t column) {
-    return next[column] < part.columns[column].size() ? part.columns[column][next[column]].baseline : 1e9F;
-  };
-  for (;;) {
-    float first = 1e9F;
-    for (std::size_t column = 0; column < columns; ++column) first = std::min(first, upcoming(column));
-    if (first >= 1e9F) return bands;
-    Band band;
-    band.lines.resize(columns);
-    band.lines_above = next;
-    for (std::size_t column = 0; column < columns; ++column) {
-      band.above = std::max(band.above, lowest[column]);
-      if (column != label) band.result_above = std::max(band.result_above, lowest[column]);
-    }
-    for (std::size_t column = 0; column < columns; ++column) {
-      if (upcoming(column) > first + kSameBand * pitch) continue;
-      lowest[column] = upcoming(column);
-      band.lines[column] = next[column]++;
-    }
-    const std::optional<std::size_t> anchor = part.form().anchor();
-    band.y = lowest[band.has(label) ? label : band.has(text) ? text : anchor.value_or(text)];
-    if (band.above > 0) band.gap = (band.y - band.above) / pitch;
-    if (band.result_above > 0) {
-      const float y = band.has(text) ? lowest[text] : band.y;
-      band.result_gap = (y - band.result_above) / pitch;
-    }
-    bands.push_back(std::move(band));
-  }
-}
-
-bool ruled_above(const TablePart& part, const Band& band, std::size_t from, float lowest) {
-  const bool whole = from == part.form().label();
-  const float above = std::max(lowest, whole ? band.above : band.result_above);
-  const float left = whole ? part.edges.starts[0] : part.edges.between[from - 1];
-  const float right = part.edges.right;
-  float covered = 0;
-  for (const Stroke& rule : part.rules) {
-    if (rule.at <= above - 1 || rule.at >= band.y) continue;
-    covered += std::max(0.0F, std::min(rule.to, right) - std::max(rule.from, left));
-  }
-  return right > left && covered > kWholeRule * (right - left);
-}
-
-namespace {
 
 // What rows and paragraphs have, and what the document does in all its tables.
 void learn(std::span<const PrintedTable* const> tables, std::vector<RowGauge>& gauges) {
@@ -337,7 +229,7 @@ std::vector<RowGauge> gauge_alike(std::span<const PrintedTable* const> tables, b
   std::vector<float> steps;
   for (const PrintedTable* table : tables) collect_steps(*table, steps);
   // Most steps are wraps; where cells are short, the row gaps among them lie above.
-  const float ems = steps.empty() ? 1.2F : quantile(std::move(steps), 0.3F);
+  const float ems = steps.empty() ? 1.2F : quantile(std::move(steps), 0.3);
   const bool at_slash = breaks_at_slash(tables);
   std::vector<RowGauge> gauges(tables.size());
   const std::vector<float> usual = fixed_pitch ? usual_lines(tables) : std::vector<float>();

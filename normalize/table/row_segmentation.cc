@@ -10,6 +10,7 @@
 #include "normalize/language/line_ends.h"
 #include "normalize/page/line_join.h"
 #include "normalize/structure/cell_texts.h"
+#include "normalize/table/bands.h"
 #include "normalize/table/line_step.h"
 #include "normalize/table/page_seams.h"
 #include "normalize/table/row_doubts.h"

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "normalize/table/bands.h"
 #include "normalize/table/row_gauge.h"
 
 namespace outturn::normalize {

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "core/quantile.h"
 #include "core/utf8.h"
 
 namespace outturn::normalize {
@@ -126,12 +127,6 @@ struct Alignment {
     return std::min({std::abs(box.x0 - left), std::abs(box.middle_x() - middle), std::abs(box.x1 - right)});
   }
 };
-
-float median(std::vector<float>& values) {
-  const auto half = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), half, values.end());
-  return *half;
-}
 
 // The cells that show a column: data cells of one column, not alone in their row (such may be a heading that nobody
 // said to span).

@@ -8,6 +8,7 @@
 #include <map>
 #include <string>
 
+#include "core/quantile.h"
 #include "core/utf8.h"
 #include "normalize/page/line_join.h"
 #include "normalize/text/grid_header.h"
@@ -217,10 +218,7 @@ class GridFinder {
   }
 
   static float usual(std::vector<float> lengths) {
-    if (lengths.empty()) return 0;
-    const auto at = static_cast<std::ptrdiff_t>(kLongerLines * static_cast<double>(lengths.size() - 1) + 0.5);
-    std::nth_element(lengths.begin(), lengths.begin() + at, lengths.end());
-    return lengths[static_cast<std::size_t>(at)];
+    return lengths.empty() ? 0 : quantile(std::move(lengths), kLongerLines);
   }
 
   // The line's cells; nullopt where its text runs across the columns.

@@ -1,5 +1,5 @@
-// A text's lines and cells without their markup and decoration, which are counted as debris, and the marks of notes that
-// they end with.
+// A text's lines and cells without their markup and decoration, which are counted as debris, and the marks of notes
+// that they end with.
 #pragma once
 
 #include <cstdint>
