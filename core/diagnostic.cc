@@ -6,8 +6,9 @@
 namespace outturn {
 namespace {
 
-constexpr std::array<std::string_view, 5> kDoubts = {"possible_table_not_read", "table_cut_off", "language_not_read",
-                                                     "characters_not_decoded", "ligatures_turned"};
+constexpr std::array<std::string_view, 6> kDoubts = {"columns_from_characters", "possible_table_not_read",
+                                                     "table_cut_off",           "language_not_read",
+                                                     "characters_not_decoded",  "ligatures_turned"};
 
 }  // namespace
 

@@ -28,6 +28,7 @@
 #include "normalize/text/plain_characters.h"
 #include "normalize/text/ruled_rows.h"
 #include "normalize/text/text_grid.h"
+#include "normalize/text/text_header.h"
 #include "normalize/text/text_lines.h"
 #include "normalize/text/text_reader.h"
 #include "normalize/text/visual_text.h"
@@ -79,12 +80,27 @@ struct Normalizer::State {
     return figure_wordings(languages_of(phrases_of(options.language)));
   }
 
+  // Whether a line, with those behind it, is the header of a table of outputs.
+  [[nodiscard]] bool heads_outputs(const std::vector<const Phrases*>& languages) const {
+    const std::span<const TextLine> lines = text.lines;
+    for (std::size_t at = 0; at < lines.size(); ++at) {
+      const bool heads = std::any_of(languages.begin(), languages.end(), [&](const Phrases* phrases) {
+        return find_header(*phrases, lines.subspan(at)).has_value();
+      });
+      if (heads) return true;
+    }
+    return false;
+  }
+
   // Whether the text keeps the page's layout; then it is read.
   bool read_layout(ReportBuilder& builder) {
     const std::vector<const Phrases*> all = phrases_of(options.language);
     grid = find_grid(all, text);
-    if (!grid) return false;
-    layout.emplace(options.language, text, *grid);
+    const bool outputs = grid.has_value();
+    if (!outputs) grid = no_grid(text.size());
+    const bool figures = lays_out_figures(wordings(), text, *grid);
+    if (!outputs && (!figures || heads_outputs(all))) return false;  // with outputs whose cells single spaces part
+    layout.emplace(options.language, text, *grid, wordings());
     layout->read(builder);
     return true;
   }

@@ -10,9 +10,9 @@
 
 #include "core/folding.h"
 #include "core/utf8.h"
+#include "normalize/figures/label_room.h"
 #include "normalize/figures/text_rows.h"
 #include "normalize/language/line_ends.h"
-#include "normalize/page/line_join.h"
 
 namespace outturn::normalize {
 namespace {
@@ -26,24 +26,20 @@ constexpr double kGapSteepness = 14;  // per half of what rows stand further apa
 constexpr double kCloseRows = 0.06;   // of the pitch: rows that stand apart by no more are told by other signs
 constexpr double kPageBegins = 2;
 constexpr double kGoesOnOverleaf = -3;
-constexpr double kRoomLeft = 2.5;
-constexpr double kMuchRoom = 4.5;
-constexpr double kNoRoom = -1.5;
 constexpr double kStyleChange = 4;
 constexpr double kBeginsSmall = -2.5;
 constexpr double kOpenEnd = -2;
+constexpr double kBeginsCapital = 1;  // where neither type nor distance is seen
 constexpr double kNumbered = 2;
 constexpr double kOutdent = 3;
 constexpr double kHangingIndent = -1.5;
 constexpr double kIndentedRow = 4;
+constexpr double kRowsIndent = 2;
 constexpr double kNoLabel = -8;  // figures without a label beside them belong to the label around them
 constexpr double kUnseen = 0.5;  // rows, where labels of several lines are counted
 
-constexpr float kClearSlack = 0.8F;  // ems
-constexpr float kMuchSlack = 5;
-constexpr float kSamePlace = 2.5F;  // points
-constexpr float kLabelsReach =
-    0.7F;                            // of the way to the figures: where none goes further, labels have not been wrapped
+constexpr double kEmptyLine = 1.5;   // of a fixed pitch: an empty line lies between
+constexpr float kSamePlace = 2.5F;   // points
 constexpr double kClearRows = 0.2;   // of the pitch: rows that stand apart by more show it alone
 constexpr float kUsualStep = 1.32F;  // of the type: between rows, where none follow each other
 
@@ -60,33 +56,6 @@ float row_step(const PrintedFigures& table) {
   const std::size_t middle = steps.size() / 3;  // sums stand further apart than rows
   std::nth_element(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(middle), steps.end());
   return steps[middle];
-}
-
-// Whether what stands in the label's place reaches over the columns beside it.
-bool reaches_over(const FigurePart& part, const FigureLine& line) {
-  return part.columns.has_label && line.pieces[0].box.x1 > part.columns.between.front() + kSamePlace;
-}
-
-// Whether line `at` may be a group's heading: no figures stand beside it, and its rows are indented below it.
-bool may_head(const FigurePart& part, std::size_t at) {
-  const FigureLine& line = part.lines[at];
-  if (line.has_figures() || at + 1 == part.lines.size() || !part.lines[at + 1].has(0)) return false;
-  return part.lines[at + 1].pieces[0].box.x0 > line.pieces[0].box.x0 + kSamePlace;
-}
-
-// How far the labels' lines reach; headings of groups aside, whose cells may be wider, where others show it.
-float label_right(const PrintedFigures& table) {
-  float right = 0;
-  float headings = 0;
-  for (const FigurePart& part : table.parts) {
-    for (std::size_t at = 0; at < part.lines.size(); ++at) {
-      const FigureLine& line = part.lines[at];
-      if (!line.has(0) || line.narrative || reaches_over(part, line)) continue;
-      float& reach = may_head(part, at) ? headings : right;
-      reach = std::max(reach, line.pieces[0].box.x1 - part.columns.left);
-    }
-  }
-  return right > 0 ? right : headings;
 }
 
 // "1.", "12.", "A.", "(a)", "II."
@@ -118,10 +87,23 @@ class Breaks {
       : habit_(habit),
         pitch_(wrap_pitch(table)),
         row_step_(row_step(table)),
-        right_(label_right(table)),
+        fixed_pitch_(table.fixed_pitch),
+        room_(table),
         paragraph_gap_(paragraph_gap) {
     for (const FigurePart& part : table.parts) {
       for (const FigureLine& line : part.lines) lines_.push_back({&part, &line, &line == part.lines.data()});
+    }
+    if (fixed_pitch_) look_at_labels();
+  }
+
+  // Where rows begin: what has figures below a line with figures.
+  void look_at_labels() {
+    for (std::size_t at = 0; at < lines_.size(); ++at) {
+      const FigureLine& line = *lines_[at].line;
+      if (!line.has(0) || line.narrative) continue;
+      if (at == 0 || !line.has_figures() || !lines_[at - 1].line->has_figures()) continue;
+      const float begins = indent(at);
+      if (!begins_as_rows_do(at)) row_indents_.push_back(begins);
     }
   }
 
@@ -187,7 +169,7 @@ class Breaks {
     const FigureLine& above = *lines_[at - 1].line;
     if (!line.has(0) || !above.has(0) || line.narrative || above.narrative) return false;
     const bool numbered = begins_numbered(line.pieces[0].text);
-    if (begins) return figures_ && !line.has_figures() && !line.bold && !numbered && slack(at) < 0;
+    if (begins) return figures_ && !line.has_figures() && !line.bold && !numbered && room(at) < 0;
     return !figures_ && lines_[first_].line->has(0) && std::abs(indent(at) - indent(first_)) > kSamePlace;
   }
 
@@ -239,13 +221,18 @@ class Breaks {
     if (!last.has(0)) return evidence;
     const std::string& here = line.pieces[0].text;
     const std::string& above = last.pieces[0].text;
-    evidence.slack = slack(at);
+    evidence.slack = room(at);
     if (last.bold != line.bold && !line.narrative) evidence.style = kStyleChange;
     if (starts_small(here) || here.starts_with('(')) evidence.wording += kBeginsSmall;
     if (ends_inside(above)) evidence.wording += kOpenEnd;
+    if (fixed_pitch_ && begins_capital(here)) evidence.wording += kBeginsCapital;
     if (begins_numbered(here)) evidence.wording += kNumbered;
     if (first.has(0)) evidence.indent = indent_evidence(at, evidence.style == 0 && !begins_numbered(here));
     return evidence;
+  }
+
+  [[nodiscard]] double room(std::size_t at) const {
+    return room_.evidence(*lines_[at - 1].part, *lines_[at - 1].line, *lines_[at].part, *lines_[at].line);
   }
 
   // Where the label begins, from the left edge of its column: pages may be shifted against each other.
@@ -253,11 +240,18 @@ class Breaks {
     return lines_[at].line->pieces[0].box.x0 - lines_[at].part->columns.left;
   }
 
+  // Where type and distance are not seen: rows begin where the line does, as others that can be nothing else show.
+  [[nodiscard]] bool begins_as_rows_do(std::size_t at) const {
+    return std::any_of(row_indents_.begin(), row_indents_.end(),
+                       [&](float indent) { return std::abs(indent - this->indent(at)) <= kSamePlace; });
+  }
+
   // `may_hang`: it may be a label's second line. A further line stands where the one above does.
   [[nodiscard]] double indent_evidence(std::size_t at, bool may_hang) const {
     const float from_first = indent(at) - indent(first_);
     if (from_first < -kSamePlace) return lines_[at].page_begins ? 0 : kOutdent;
     if (from_first <= kSamePlace) return 0;
+    if (fixed_pitch_ && begins_as_rows_do(at)) return kRowsIndent;
     const bool second = at - 1 == first_ || std::abs(indent(at - 1) - indent(first_)) > kSamePlace;
     if (!second) return kIndentedRow;
     return may_hang && !lines_[at].page_begins ? kHangingIndent : 0;
@@ -268,7 +262,7 @@ class Breaks {
   [[nodiscard]] bool goes_on_overleaf(std::size_t at) const {
     const FigureLine& line = *lines_[at].line;
     if (line.has_figures() || line.bold || at + 1 == lines_.size()) return false;
-    if (starts_small(line.pieces[0].text) && slack(at) < kMuchRoom) return true;
+    if (starts_small(line.pieces[0].text) && room(at) < LabelRoom::kMuch) return true;
     if (habit_.trailed <= habit_.led) return false;
     if (!lines_[first_].line->has(0) || std::abs(indent(at) - indent(first_)) > kSamePlace) return false;
     const Place& next = lines_[at + 1];
@@ -278,40 +272,23 @@ class Breaks {
   // `step`: in type sizes. Rows stand `row_step_` apart, wrapped lines `pitch_`; a step near either says so.
   [[nodiscard]] double gap_evidence(double step) const {
     const double pitch = static_cast<double>(pitch_);
+    if (fixed_pitch_) return step > kEmptyLine * pitch ? kGapFor : 0;
     const double apart = std::max(kCloseRows, static_cast<double>(row_step_) - pitch);
     const double middle = pitch + apart / 2;
     const double trust = std::min(1.0, apart / (kClearRows * pitch));
     return std::clamp(trust * kGapSteepness * (step - middle) / apart, kGapAgainst, kGapFor);
   }
 
-  // The room that the label's last line left. Where it has its figures beside it, they may be what a label of one line
-  // ends with.
-  [[nodiscard]] double slack(std::size_t at) const {
-    const FigureColumns& columns = lines_[at].part->columns;
-    const FigureLine& last = *lines_[at - 1].line;
-    const FigureLine::Piece& above = last.pieces[0];
-    // What runs over the columns is the heading of a group, and no label's line above its figures.
-    const bool over = reaches_over(*lines_[at - 1].part, last);
-    if (over && lines_[at].line->has_figures()) return kMuchRoom;
-    const float right = last.narrative || over ? columns.right : columns.left + right_;
-    // Widths are compared within the page of the line above, whose columns may stand elsewhere.
-    const float shift = columns.left - lines_[at - 1].part->columns.left;
-    const FigureLine& line = *lines_[at].line;
-    const float room = (right - shift - above.box.x1) / line.size - first_unit_ems(line.pieces[0].text);
-    if (room > kMuchSlack) return kMuchRoom;
-    if (room > kClearSlack) return kRoomLeft;
-    const bool short_labels = right_ < kLabelsReach * (columns.spans[1].left - columns.left);
-    return room < 0 && !short_labels ? kNoRoom : 0;
-  }
-
   const LabelHabit& habit_;
   const float pitch_;     // type sizes, between wrapped lines
   const float row_step_;  // type sizes, between rows of one line
-  const float right_;     // points from the table's left edge
+  const bool fixed_pitch_;
+  const LabelRoom room_;
   const float paragraph_gap_;
   std::vector<Place> lines_;
-  std::size_t first_ = 0;  // line of the row in work
-  bool figures_ = false;   // the row in work has some
+  std::vector<float> row_indents_;  // points from the label column's left edge; see look_at_labels()
+  std::size_t first_ = 0;           // line of the row in work
+  bool figures_ = false;            // the row in work has some
 };
 
 LabelHabit habit_of(const PrintedFigures& table, const std::vector<bool>& begins) {

@@ -14,7 +14,6 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kTogether = 0.6F;     // of the type: no wider than between the words of one cell
 constexpr float kWordSpace = 0.4F;    // of the type: no wider than between words
 constexpr float kBesideLabel = 1.5F;  // points: between a label and the first figures
 constexpr float kLabelShare = 0.25F;  // of the table's width: figures stand further right than this

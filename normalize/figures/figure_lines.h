@@ -49,6 +49,7 @@ struct PrintedFigures {
   std::vector<std::string> above;                // see Grid
   std::vector<FigurePart> parts;
   bool end_doubted = false;  // the last row may go on overleaf
+  bool fixed_pitch = false;  // lines stand at one pitch, whatever they belong to
 };
 
 // Line `at` of a page, told apart by column; of `tags` nothing is kept. `narrative_rows`: text may run over the

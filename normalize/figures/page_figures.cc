@@ -16,10 +16,11 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kPageSameType = 0.7F;   // points
-constexpr float kFarBelowTable = 4.5F;  // of the type
-constexpr std::size_t kMostAbove = 4;   // lines of caption and unit
-constexpr float kAboveStep = 4.2F;      // of the type: base lines of caption, unit and header stand closer
+constexpr float kPageSameType = 0.7F;       // points
+constexpr float kFarBelowTable = 4.5F;      // of the type
+constexpr std::size_t kLongestNumber = 24;  // bytes of a caption without a title
+constexpr std::size_t kMostAbove = 4;       // lines of caption and unit
+constexpr float kAboveStep = 4.2F;          // of the type: base lines of caption, unit and header stand closer
 constexpr std::size_t kMostUnitLines = 2;
 constexpr float kUnitStep = 1.5F;       // of the type: base lines of a unit's or label's lines stand closer
 constexpr float kWrappedStep = 1.35F;   // of the type: base lines of one heading's lines stand closer
@@ -80,6 +81,14 @@ bool is_title(const PageLayout& layout, const PageLine& line) {
   return bold || italic;
 }
 
+// Line `at` stands right below a caption that is a number alone: "Table 3".
+bool is_captions_title(const PageLayout& layout, std::size_t at, const FigureWording& wording) {
+  const PageLine& above = layout.lines()[at - 1];
+  const std::string text = layout.text(above);
+  return layout.lines()[at].baseline - above.baseline < kUnitStep * above.size && text.size() <= kLongestNumber &&
+         wording.says(FigureWord::caption, text);
+}
+
 // Caption and unit above line `first`; `page_ends`: it is the next page's first.
 std::vector<std::string> lines_above(const PageLayout& layout, std::size_t first, const FigureWording& wording,
                                      bool page_ends = false) {
@@ -95,6 +104,10 @@ std::vector<std::string> lines_above(const PageLayout& layout, std::size_t first
     }
     const bool one_text = segments_of(layout, lines[at]).size() == 1;
     std::string text = text_above(layout, at);
+    if (one_text && at > 0 && is_captions_title(layout, at, wording)) {
+      text = layout.text(lines[at - 1]) + " " + text;
+      --at;
+    }
     const bool caption = wording.says(FigureWord::caption, text);
     const bool unit = one_text && wording.says(FigureWord::unit, text);
     // Running text above the table is none of its words, even if it is in bold, nor are another's rows or a running

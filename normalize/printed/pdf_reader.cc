@@ -180,6 +180,9 @@ const Phrases& PdfReader::choose(const PrintedDocument& document, ReportBuilder&
   for (const PrintedItem& item : document.items) {
     if (const auto* header = std::get_if<PrintedHeader>(&item)) choice.header(header->language);
     if (const auto* line = std::get_if<PrintedText>(&item)) choice.add(line->text);
+    if (const auto* table = std::get_if<PrintedFigureTable>(&item); table != nullptr && fixed_pitch_) {
+      choice.header(document.figures[table->table].wording->language());  // a text may hold nothing else
+    }
   }
   report_other_language(choice, builder);
   return choice.best();
@@ -191,6 +194,7 @@ void PdfReader::finish(ReportBuilder& builder) {
   builder.debris(kDebrisMargin, margin_characters_);
   PrintedDocument document = pages_.finish();
   document.fixed_pitch = fixed_pitch_;
+  for (PrintedFigures& table : document.figures) table.fixed_pitch = fixed_pitch_;
   doubt_page_order(document, phrases_of(language_));
   const Phrases& phrases = choose(document, builder);
   builder.front().language = phrases.language();

@@ -20,6 +20,11 @@ struct TextGrid {
   std::vector<bool> doubtful;
 };
 
+// That of a text of so many lines in which no table of outputs stands.
+inline TextGrid no_grid(std::size_t lines) {
+  return {std::vector<std::optional<GridCells>>(lines), std::vector<bool>(lines), std::vector<bool>(lines)};
+}
+
 // The grid, where a header row of an outputs table stands in columns that most lines below it keep: their last cells
 // begin at one column of characters, under the header's. A page that goes on with a table may have its columns
 // elsewhere than the page before. nullopt where the text has no such tables: cells that only spaces part, wherever
