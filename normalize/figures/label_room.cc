@@ -15,22 +15,22 @@ constexpr double kNoRoom = -1.5;
 
 constexpr float kClearSlack = 0.8F;  // ems
 constexpr float kMuchSlack = 5;
-constexpr float kSamePlace = 2.5F;  // points
-constexpr float kAsLong = 8;        // points: labels as long as each other
-constexpr float kSpaceEms = 0.28F;  // between two words
+constexpr float kSameIndent = 2.5F;  // points
+constexpr float kAsLong = 8;         // points: labels as long as each other
+constexpr float kSpaceEms = 0.28F;   // between two words
 constexpr float kLabelsReach =
     0.7F;  // of the way to the figures: where none goes further, labels have not been wrapped
 
 // Whether what stands in the label's place reaches over the columns beside it.
 bool reaches_over(const FigurePart& part, const FigureLine& line) {
-  return part.columns.has_label && line.pieces[0].box.x1 > part.columns.between.front() + kSamePlace;
+  return part.columns.has_label && line.pieces[0].box.x1 > part.columns.between.front() + kSameIndent;
 }
 
 // Whether line `at` may be a group's heading: no figures stand beside it, and its rows are indented below it.
 bool may_head(const FigurePart& part, std::size_t at) {
   const FigureLine& line = part.lines[at];
   if (line.has_figures() || at + 1 == part.lines.size() || !part.lines[at + 1].has(0)) return false;
-  return part.lines[at + 1].pieces[0].box.x0 > line.pieces[0].box.x0 + kSamePlace;
+  return part.lines[at + 1].pieces[0].box.x0 > line.pieces[0].box.x0 + kSameIndent;
 }
 
 }  // namespace
