@@ -8,8 +8,8 @@
 
 namespace outturn {
 
-// The value behind this share (0–1) of the others when they are in order; of two that are as near, the larger one. There
-// must be a value.
+// The value behind this share (0–1) of the others when they are in order; of two that are as near, the larger one.
+// There must be a value.
 template <typename Number>
 [[nodiscard]] Number quantile(std::vector<Number> values, double share) {
   const auto place = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1) + 0.5);

@@ -1,6 +1,5 @@
 #include "align/indicators/indicators.h"
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 

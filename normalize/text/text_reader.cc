@@ -1,6 +1,5 @@
 #include "normalize/text/text_reader.h"
 
-#include <algorithm>
 #include <optional>
 #include <utility>
 
