@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "normalize/figures/row_lines.h"
+#include "normalize/figures/year_header.h"
 
 namespace outturn::normalize {
 namespace {
@@ -111,20 +112,18 @@ std::size_t top_of_end(const PageLayout& layout, std::size_t end) {
   return std::max(first, end - std::min(end, kHeaderLines));
 }
 
-// Whether different pieces of the lines say planned and actual.
-bool say_pair(const PageLayout& layout, std::size_t first, std::size_t end, const FigureWordings& wordings) {
-  std::vector<std::string> cells;
-  for (std::size_t at = first; at < end; ++at) {
+// The pieces of lines [first, end) down to the first row of figures.
+void add_pieces(const PageLayout& layout, std::size_t first, std::size_t end, std::vector<std::string>& pieces) {
+  for (std::size_t at = first; at < end && !is_data_line(layout, layout.lines()[at]); ++at) {
     for (const Segment& segment : segments_of(layout, layout.lines()[at])) {
-      cells.push_back(layout.text(segment.first, segment.end));
+      pieces.push_back(layout.text(segment.first, segment.end));
     }
   }
-  return wordings.head_pair(cells);
 }
 
-// Whether what ends the page looks like a header, or like one and labels of its first rows.
-bool ends_with_header(const PageLayout& layout, std::size_t end, const FigureWordings& wordings,
-                      const std::vector<bool>& taken) {
+// What ends the page and looks like a header, with labels of its first rows below it or nothing.
+std::optional<FigureHeader> header_at_end(const PageLayout& layout, std::size_t end, const FigureWordings& wordings,
+                                          const std::vector<bool>& taken) {
   const auto is_label = [&](const PageLine& line) {
     return line.box.width() < kLongestLabel * layout.page().width && segments_of(layout, line).size() == 1;
   };
@@ -134,9 +133,9 @@ bool ends_with_header(const PageLayout& layout, std::size_t end, const FigureWor
     const auto headers = find_figure_headers(layout, *wordings.all()[language], hinted[language], taken);
     if (headers.empty()) continue;
     const auto below = layout.lines().begin() + static_cast<std::ptrdiff_t>(headers.back().end_line);
-    if (std::all_of(below, layout.lines().begin() + static_cast<std::ptrdiff_t>(end), is_label)) return true;
+    if (std::all_of(below, layout.lines().begin() + static_cast<std::ptrdiff_t>(end), is_label)) return headers.back();
   }
-  return false;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -147,10 +146,18 @@ CutFigures find_cut_figures(const PageLayout& layout, std::size_t begin, std::si
   const std::size_t top = end - std::min(end - begin, kLinesAtEnd);
   std::vector<bool> taken(layout.lines().size(), true);
   std::fill(taken.begin() + static_cast<std::ptrdiff_t>(top), taken.begin() + static_cast<std::ptrdiff_t>(end), false);
-  if (!ends_with_header(layout, end, wordings, taken)) return {};
+  const std::optional<FigureHeader> header_cut = header_at_end(layout, end, wordings, taken);
+  if (!header_cut) return {};
   const std::optional<std::size_t> first = first_rows(next);
   const std::size_t stop = next_heads.empty() ? next.lines().size() : next_heads.front().header.first_line;
-  if (!first || *first >= stop) return {};
+  if (!first || *first >= stop) {
+    // Cells of texts below years cannot be told from other text overleaf, unless the header is printed again there.
+    const bool years = heads_years(stacked_cells(layout, *header_cut), *header_cut->wording);
+    return {std::nullopt, years && header_cut->end_line == end && (next_heads.empty() || stop > kHeaderLines)};
+  }
+  std::vector<std::string> pieces;
+  add_pieces(layout, top_of_end(layout, end), end, pieces);
+  add_pieces(next, *first, stop, pieces);
   const Sheet sheet(layout, top, end, next, *first);
   taken.assign(sheet.layout().lines().size(), false);
   const std::size_t others = sheet.cut() + (stop - *first);
@@ -160,8 +167,7 @@ CutFigures find_cut_figures(const PageLayout& layout, std::size_t begin, std::si
   const auto cut = std::find_if(heads.begin(), heads.end(), [&](const FigureHead& head) {
     return head.header.first_line < sheet.cut() && head.rows_end > sheet.cut();
   });
-  if (cut == heads.end())
-    return {std::nullopt, has_rows(next, *first, stop) && say_pair(layout, top_of_end(layout, end), end, wordings)};
+  if (cut == heads.end()) return {std::nullopt, has_rows(next, *first, stop) && wordings.head_pair(pieces)};
   CutFigureHead found{std::move(*cut), top + cut->header.first_line, cut->header.end_line < sheet.cut()};
   FigureHeader& header = found.head.header;
   if (found.rows_begin_above) {

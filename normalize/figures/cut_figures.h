@@ -20,7 +20,7 @@ struct CutFigureHead {
 
 struct CutFigures {
   std::optional<CutFigureHead> table;
-  bool unread = false;  // a header ends the page, and no table is made of the rows of figures that begin the next one
+  bool unread = false;  // a header ends the page, and no table is made of the rows that begin the next one
 };
 
 // The one at line `end` of the page, where its body ends; no line before `begin` belongs to it. The header may go on at

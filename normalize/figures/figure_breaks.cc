@@ -8,6 +8,7 @@
 #include <cmath>
 #include <cstddef>
 
+#include "core/brackets.h"
 #include "core/folding.h"
 #include "core/utf8.h"
 #include "normalize/figures/label_room.h"
@@ -30,6 +31,7 @@ constexpr double kStyleChange = 4;
 constexpr double kBeginsSmall = -2.5;
 constexpr double kOpenEnd = -2;
 constexpr double kBeginsCapital = 1;  // where neither type nor distance is seen
+constexpr double kClosesBracket = -6;  // that the label opens
 constexpr double kNumbered = 2;
 constexpr double kOutdent = 3;
 constexpr double kHangingIndent = -1.5;
@@ -226,6 +228,7 @@ class Breaks {
     if (starts_small(here) || here.starts_with('(')) evidence.wording += kBeginsSmall;
     if (ends_inside(above)) evidence.wording += kOpenEnd;
     if (fixed_pitch_ && begins_capital(here)) evidence.wording += kBeginsCapital;
+    if (open_brackets(here) < 0 && inside_brackets(at)) evidence.wording += kClosesBracket;
     if (begins_numbered(here)) evidence.wording += kNumbered;
     if (first.has(0)) evidence.indent = indent_evidence(at, evidence.style == 0 && !begins_numbered(here));
     return evidence;
@@ -233,6 +236,13 @@ class Breaks {
 
   [[nodiscard]] double room(std::size_t at) const {
     return room_.evidence(*lines_[at - 1].part, *lines_[at - 1].line, *lines_[at].part, *lines_[at].line);
+  }
+
+  // Whether the label in work has opened a bracket and not closed it.
+  [[nodiscard]] bool inside_brackets(std::size_t at) const {
+    std::ptrdiff_t open = 0;
+    for (std::size_t line = first_; line < at; ++line) open += open_brackets(lines_[line].line->pieces[0].text);
+    return open > 0;
   }
 
   // Where the label begins, from the left edge of its column: pages may be shifted against each other.

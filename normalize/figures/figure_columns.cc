@@ -10,6 +10,7 @@
 
 #include "core/utf8.h"
 #include "normalize/figures/figure_tokens.h"
+#include "normalize/figures/year_header.h"
 
 namespace outturn::normalize {
 namespace {
@@ -38,7 +39,8 @@ class ColumnFinder {
   }
 
   FigureColumns find() {
-    if (is_all_years()) return by_header();
+    const std::vector<StackedCell> stacks = stacked_cells(layout_, header_);
+    if (heads_years(stacks, *header_.wording)) return by_header(stacks);
     collect_figures();
     if (spans_.empty()) return {};
     join_split_cells();
@@ -64,38 +66,9 @@ class ColumnFinder {
     std::size_t segment = 0;  // of the line
   };
 
-  // Header cells that stand above each other, as one.
-  [[nodiscard]] std::vector<std::pair<Span, std::string>> stacked_cells() const {
-    std::vector<std::pair<Span, std::string>> stacks;
-    for (const HeaderCell& cell : cells_) {
-      const Span span{cell.segment.left, cell.segment.right};
-      const auto same =
-          std::find_if(stacks.begin(), stacks.end(), [&](const auto& stack) { return overlap(stack.first, span); });
-      const std::string text = layout_.text(cell.segment.first, cell.segment.end);
-      if (same == stacks.end()) {
-        stacks.emplace_back(span, text);
-      } else {
-        same->first = {std::min(same->first.left, span.left), std::max(same->first.right, span.right)};
-        same->second += " " + text;
-      }
-    }
-    std::sort(stacks.begin(), stacks.end(), [](const auto& a, const auto& b) { return a.first.left < b.first.left; });
-    return stacks;
-  }
-
-  // Every header cell names a year, and whether it is planned or actual: performance measures.
-  [[nodiscard]] bool is_all_years() const {
-    const auto stacks = stacked_cells();
-    return stacks.size() >= 2 && std::all_of(stacks.begin(), stacks.end(), [&](const auto& stack) {
-             return !header_.wording->period(stack.second).empty() &&
-                    (header_.wording->says(FigureWord::actual, stack.second) ||
-                     header_.wording->says(FigureWord::planned, stack.second));
-           });
-  }
-
-  FigureColumns by_header() {
+  FigureColumns by_header(const std::vector<StackedCell>& stacks) {
     found_.has_label = false;
-    for (const auto& [span, text] : stacked_cells()) found_.spans.push_back(span);
+    for (const StackedCell& stack : stacks) found_.spans.push_back(stack.span);
     for (std::size_t at = 1; at < found_.spans.size(); ++at) {
       found_.between.push_back(white_space_near(found_.spans[at - 1].left, found_.spans[at].left));
     }

@@ -9,6 +9,7 @@
 #include "core/plain_digits.h"
 #include "normalize/figures/figure_table.h"
 #include "normalize/figures/row_lines.h"
+#include "normalize/figures/year_header.h"
 #include "normalize/page/raised_mark.h"
 
 namespace outturn::normalize {
@@ -381,6 +382,7 @@ std::vector<FigureHeader> find_figure_headers(const PageLayout& layout, const Fi
     FigureHeader header = row ? block.over(at) : block.around(at);
     if (header.end_line == 0 || header.first_line < from) continue;
     header.wording = &wording;
+    header = without_rows(layout, header);
     from = header.end_line;
     found.push_back(header);
   }

@@ -32,6 +32,8 @@ bool runs_over(const PageLayout& layout, const PageLine& line, const FigureColum
   const float edge = columns.between.front();
   for (const Segment& segment : segments_of(layout, line)) {
     if (segment.left > edge) break;
+    // A figure may be wider than those that show where its column begins.
+    if (segment.first > line.first && reads_as_figure(layout.text(segment.first, segment.end))) continue;
     for (std::uint32_t word = segment.first; word < segment.end; ++word) {
       const Box& box = layout.word(word).box;
       if (box.x1 < edge + kAcross) continue;

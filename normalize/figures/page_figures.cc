@@ -204,11 +204,12 @@ std::size_t segments_that_fit(const std::vector<Segment>& segments, const Figure
   }));
 }
 
-// Whether the line has a segment in the middle of each column.
+// Whether the line has a segment in the middle of each column, or one that ends as the column's figures do.
 bool fills_columns(const std::vector<Segment>& segments, const FigureColumns& columns) {
   if (segments.size() != columns.columns()) return false;
   for (std::size_t at = 1; at < segments.size(); ++at) {
-    if (columns.column_of((segments[at].left + segments[at].right) / 2) != at) return false;
+    const bool ends_in = std::abs(segments[at].right - columns.spans[at].right) < kFiguresEdge;
+    if (!ends_in && columns.column_of((segments[at].left + segments[at].right) / 2) != at) return false;
   }
   return true;
 }

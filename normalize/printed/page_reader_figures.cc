@@ -15,7 +15,7 @@ namespace {
 
 constexpr float kAdjoining = 3;  // of the type: from a table's last base line to its second header's first one, at most
 constexpr const char* kHeaderCut =
-    "rows of figures overleaf below words for planned and actual that end the page, and no table read";
+    "rows overleaf below words for planned and actual that end the page, and no table read";
 constexpr const char* kRowsGoOn = "rows of figures go on below the end of a table";
 
 // The cells of a header as texts, each once where it stands over several columns beside each other; columns that it

@@ -83,6 +83,21 @@ TEST_CASE("rows overleaf below a header that ends the page are said, where no ta
   CHECK(doubts("Refunds", "Actual") == 0);
 }
 
+TEST_CASE("years that end the page, each planned or actual, are said to head cells overleaf", "[doubts]") {
+  const auto doubts = [](const std::string& planned) {
+    PrintedPage first(1);
+    for (float y = 600; y < 690; y += 12) {
+      first.text(kRowsLeft, y, "Text of the report that stands above all of this and is as long as the lines are.");
+    }
+    first.text(kRowsLeft, 702, "2024 (actual)").text(250, 702, "2025 (actual)").text(430, 702, planned);
+    PrintedPage second(2);
+    second.text(kRowsLeft, 100, "One site").text(250, 100, "Two sites").text(430, 100, "All sites");
+    return said(read({first, second}), "possible_table_not_read", 1);
+  };
+  CHECK(doubts("2026 (planned)") == 1);
+  CHECK(doubts("2026 (recorded)") == 0);
+}
+
 TEST_CASE("rows closely below a table's end are said to be left out", "[doubts]") {
   PrintedPage page(1);
   table(page, 100);

@@ -141,6 +141,14 @@ TEST_CASE("a single label that goes on closer than rows follow each other shows 
                               "التقارير | 3 | 4", "الدليل | 3 | 4"});
 }
 
+TEST_CASE("what closes a bracket of the label above goes on with it, at whatever distance") {
+  LinesOfFigures table;
+  table.line("Services for meetings (number of", 72, 247, "5", "1", 20).line("Geneva meetings)", 72, 152, "", "", 20);
+  for (const char* label : {"Papers", "Reports", "Guides"}) table.line(label, 72, 170, "3", "4", 20);
+  CHECK(table.rows() == Texts{"Services for meetings (number of Geneva meetings) | 5 | 1", "Papers | 3 | 4",
+                              "Reports | 3 | 4", "Guides | 3 | 4"});
+}
+
 TEST_CASE("figures may stand on the first, the middle or the last line of a label") {
   SECTION("on the first, as the other labels show") {
     LinesOfFigures table;

@@ -109,6 +109,34 @@ TEST_CASE("below a header printed again stands the rest of a label that the page
   CHECK(document.figures[0].parts[1].lines[0].pieces[0].text == "of all offices");
 }
 
+TEST_CASE("rows of short texts below years are rows, though neither a rule nor a gap parts them from the header") {
+  PrintedPage page(1);
+  page.text(kLeft, 100, "2024 (actual)").text(250, 100, "2025 (actual)").text(430, 100, "2026 (planned)");
+  page.text(kLeft, 114, "One site has").text(250, 114, "Two sites have").text(430, 114, "All sites have");
+  page.text(kLeft, 126, "a well").text(250, 126, "wells").text(430, 126, "wells");
+  const PrintedDocument document = read({page});
+  REQUIRE(document.figures.size() == 1);
+  CHECK(document.figures[0].header[2] == Texts{"2026 (planned)"});
+  REQUIRE(document.figures[0].parts.size() == 1);
+  CHECK(document.figures[0].parts[0].lines.size() == 2);
+}
+
+TEST_CASE("a figure overleaf that is wider than those above makes no running text of its row") {
+  PrintedPage first(1);
+  first.text(kLeft, 672, "Category and subcategory").text(280, 672, "2024 planned").text(370, 672, "2024 actual");
+  first.text(kLeft, 686, "Reports").text(330, 686, "5").text(415, 686, "7");
+  first.text(kLeft, 700, "Meetings").text(330, 700, "4").text(415, 700, "3");
+  PrintedPage second(2);
+  second.text(kLeft, 100, "Courses").text(330, 100, "2").text(415, 100, "2");
+  second.text(kLeft, 114, "Publications").text(313, 114, "1").text(320, 114, "250").text(410, 114, "27");
+  const PrintedDocument document = read({first, second});
+  REQUIRE(document.figures.size() == 1);
+  REQUIRE(document.figures[0].parts.size() == 2);
+  const FigureLine& line = document.figures[0].parts[1].lines.at(1);
+  CHECK_FALSE(line.narrative);
+  CHECK(line.pieces[1].text.ends_with("250"));
+}
+
 TEST_CASE("groups of digits in any script make one figure, in one column") {
   PrintedPage page(1);
   page.across(88, kLeft, 420);
