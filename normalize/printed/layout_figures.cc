@@ -18,11 +18,12 @@ constexpr float kRuledGap = 3;           // of the type: two empty lines lie bet
 constexpr std::size_t kFewestCells = 3;  // of a header's last line that a rule closes
 constexpr std::size_t kRowsBelow = 3;    // lines below such a rule among which a row stands
 constexpr std::size_t kFewestPeriods = 2;
-constexpr float kRuleHeight = 0.1F;  // points
-constexpr float kRuleDrop = 0.25F;   // of the type: from a header cell's base line to the rule below it
-constexpr float kLabelEdge = 3;      // characters: labels begin this near to the table's left edge
-constexpr float kCloser = 0.99F;     // of the distance of lines: one empty line between two does not part a header
-constexpr float kTextEdge = 2.5F;    // characters: texts begin this near to their header
+constexpr std::size_t kMostRules = 200;  // of a page: looking for them takes time for each of its lines
+constexpr float kRuleHeight = 0.1F;      // points
+constexpr float kRuleDrop = 0.25F;       // of the type: from a header cell's base line to the rule below it
+constexpr float kLabelEdge = 3;          // characters: labels begin this near to the table's left edge
+constexpr float kCloser = 0.99F;         // of the distance of lines: one empty line between two does not part a header
+constexpr float kTextEdge = 2.5F;        // characters: texts begin this near to their header
 
 void move_down(Word& word, float by) {
   word.baseline += by;
@@ -48,7 +49,7 @@ bool parted(const PageLayout& layout, std::size_t at) {
 std::vector<Rule> rules_below_headers(const PageLayout& layout) {
   std::vector<Rule> rules;
   const auto& lines = layout.lines();
-  for (std::size_t at = 0; at + 1 < lines.size(); ++at) {
+  for (std::size_t at = 0; at + 1 < lines.size() && rules.size() < kMostRules; ++at) {
     const PageLine& line = lines[at];
     if (lines[at + 1].baseline - line.baseline < kRuledGap * line.size || parted(layout, at + 1)) continue;
     if (segments_of(layout, line).size() < kFewestCells || is_data_line(layout, line)) continue;
@@ -174,7 +175,7 @@ void LayoutFigures::lay_table(const PageLayout& layout, const Table& table, Laid
       box.x1 += by;
     }
     const float y = laid.lines[cell.line].words.front().baseline + kRuleDrop * line.size;
-    if (several) laid.rules.push_back({{over.left, y, over.right, y + kRuleHeight}});
+    if (several && laid.rules.size() < kMostRules) laid.rules.push_back({{over.left, y, over.right, y + kRuleHeight}});
   }
 }
 

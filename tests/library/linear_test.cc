@@ -95,5 +95,20 @@ TEST_CASE("a heading over any number of lines takes time in proportion") {
       10'000);
 }
 
+TEST_CASE("tables of figures in columns of characters, one below the other, take time in proportion") {
+  check_growth(
+      [](int count) {
+        std::string text;
+        for (int i = 0; i < count; ++i) {
+          text +=
+              "Category                approved       actual      Variance\n\n\n"
+              "Police                  11 250.4     10 980.0         270.4\n"
+              "Guards                   1 600.0      1 655.5        (55.5)\n";
+        }
+        return text;
+      },
+      400);
+}
+
 }  // namespace
 }  // namespace outturn::library
