@@ -13,10 +13,10 @@
 #include "normalize/language/line_ends.h"
 #include "normalize/text/markdown.h"
 #include "normalize/text/markup.h"
+#include "normalize/text/notes_and_labels.h"
 #include "normalize/text/text_cells.h"
 #include "normalize/text/text_header.h"
 #include "normalize/text/text_lines.h"
-#include "normalize/text/text_marks.h"
 
 namespace outturn::normalize {
 namespace {

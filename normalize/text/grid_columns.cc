@@ -81,13 +81,36 @@ class GridFinder {
     return is_value_cell(*found_.headers.front().phrases, text);
   }
 
+  using Lines = std::span<const std::vector<Stretch>>;
+  using Begins = std::map<int, std::size_t>;  // how many of a block's lines have a stretch that begins there
+
   void find_columns(GridBlock& block) {
-    std::map<int, std::size_t> begins;
-    int value = 0;
-    std::size_t several = 0;
-    for (std::size_t at = block.first; at < block.end; ++at) {
-      const auto& line = found_.stretches[at];
-      several += line.size() > 1 ? 1U : 0U;
+    const Lines lines = Lines(found_.stretches).subspan(block.first, block.end - block.first);
+    const auto several = static_cast<std::size_t>(
+        std::count_if(lines.begin(), lines.end(), [](const auto& line) { return line.size() > 1; }));
+    const int near = block.header != nullptr ? block.header->completed : last_leading_;
+    const int before = block.header != nullptr ? block.header->remark - kGridSlack : last_leading_ + kHeaderReach;
+    const auto leading = leading_column(*found_.headers.front().phrases, lines, near, before, found_.wide);
+    block.leading = leading.has_value();
+    if (!take_remark_column(leading ? Begins{{*leading, several}} : text_begins(block, lines), block)) return;
+    block.completed = completed_column(block, lines);
+    const auto keeps = [&](const std::vector<Stretch>& line) {
+      const auto begins = [&](const Stretch& stretch) { return at_column(stretch, block.remark); };
+      return line.size() > 1 && std::any_of(line.begin(), line.end(), begins);
+    };
+    const auto keep = static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), keeps));
+    if (block.header == nullptr && keep * 2 < several) {  // a page of other text
+      block.remark = 0;
+      return;
+    }
+    keep_ += keep;
+    several_ += several;
+  }
+
+  // Where texts begin that may be remarks.
+  [[nodiscard]] Begins text_begins(const GridBlock& block, Lines lines) const {
+    Begins begins;
+    for (const auto& line : lines) {
       for (const Stretch& stretch : line) {
         if (stretch.begin < kNarrowestColumn || is_value(stretch.text)) continue;
         const bool near = block.header == nullptr || (stretch.begin > block.header->completed &&
@@ -95,43 +118,33 @@ class GridFinder {
         if (near) ++begins[stretch.begin];
       }
     }
-    const auto lines = std::span(found_.stretches).subspan(block.first, block.end - block.first);
-    const int near = block.header != nullptr ? block.header->completed : last_leading_;
-    const int before = block.header != nullptr ? block.header->remark - kGridSlack : last_leading_ + kHeaderReach;
-    const auto leading = leading_column(*found_.headers.front().phrases, lines, near, before, found_.wide);
-    block.leading = leading.has_value();
-    if (leading) begins = {{*leading, several}};
+    return begins;
+  }
+
+  // False where a block without a header has no column of its own.
+  bool take_remark_column(const Begins& begins, GridBlock& block) {
     const auto most = std::max_element(begins.begin(), begins.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
-    if (block.header != nullptr) {
-      block.remark = most == begins.end() ? block.header->remark : most->first;
-    } else if (most != begins.end() && (most->second >= kLeastLines || near_last(most->first))) {
-      block.remark = most->first;
-    } else {
-      return;
-    }
+    const bool found = most != begins.end();
+    if (block.header == nullptr && !(found && (most->second >= kLeastLines || near_last(most->first)))) return false;
+    block.remark = found ? most->first : block.header->remark;
     last_remark_ = block.remark;
     last_leading_ = block.leading ? block.remark : kNowhere;
-    std::size_t keep = 0;
-    for (std::size_t at = block.first; at < block.end; ++at) {
-      const auto& line = found_.stretches[at];
+    return true;
+  }
+
+  // Where the first value begins before the remarks; else where the header has it, or a column may.
+  [[nodiscard]] int completed_column(const GridBlock& block, Lines lines) const {
+    int value = 0;
+    for (const auto& line : lines) {
       if (line.size() < 2) continue;
-      keep +=
-          std::any_of(line.begin(), line.end(), [&](const Stretch& s) { return at_column(s, block.remark); }) ? 1U : 0U;
       for (const Stretch& stretch : line) {
         const bool between = stretch.begin >= kNarrowestColumn && stretch.begin < block.remark - kGridSlack;
         if (between && is_value(stretch.text) && (value == 0 || stretch.begin < value)) value = stretch.begin;
       }
     }
-    block.completed = value != 0                ? value
-                      : block.header != nullptr ? block.header->completed
-                                                : block.remark - kNarrowestColumn;
-    if (block.header == nullptr && keep * 2 < several) {  // a page of other text
-      block.remark = 0;
-      return;
-    }
-    keep_ += keep;
-    several_ += several;
+    if (value != 0) return value;
+    return block.header != nullptr ? block.header->completed : block.remark - kNarrowestColumn;
   }
 
   [[nodiscard]] bool near_last(int column) const { return std::abs(column - last_remark_) <= kHeaderReach; }

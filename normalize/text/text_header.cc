@@ -9,9 +9,9 @@
 #include "normalize/structure/front_matter.h"
 #include "normalize/text/markdown.h"
 #include "normalize/text/markup.h"
+#include "normalize/text/notes_and_labels.h"
 #include "normalize/text/text_cells.h"
 #include "normalize/text/text_columns.h"
-#include "normalize/text/text_marks.h"
 
 namespace outturn::normalize {
 namespace {

@@ -9,11 +9,11 @@
 #include "normalize/text/markdown.h"
 #include "normalize/text/markup.h"
 #include "normalize/text/mirrored_rows.h"
+#include "normalize/text/notes_and_labels.h"
 #include "normalize/text/row_conservation.h"
 #include "normalize/text/row_number_cells.h"
 #include "normalize/text/text_columns.h"
 #include "normalize/text/text_lines.h"
-#include "normalize/text/text_marks.h"
 
 namespace outturn::normalize {
 namespace {

@@ -5,7 +5,7 @@
 #include "core/utf8.h"
 #include "normalize/text/markdown.h"
 #include "normalize/text/markup.h"
-#include "normalize/text/text_marks.h"
+#include "normalize/text/notes_and_labels.h"
 
 namespace outturn::normalize {
 

@@ -1,4 +1,4 @@
-#include "normalize/text/text_marks.h"
+#include "normalize/text/notes_and_labels.h"
 
 #include <re2/re2.h>
 

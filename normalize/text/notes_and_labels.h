@@ -1,4 +1,4 @@
-// Footnote marks and page labels in texts.
+// Lines of a text that are notes or the labels of pages.
 #pragma once
 
 #include <functional>
