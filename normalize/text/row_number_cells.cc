@@ -19,7 +19,8 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kNumberedHeader = 240;  // bytes of its line
+constexpr std::size_t kNumberedHeader = 240;    // bytes of its line
+constexpr std::size_t kLongestNumberHead = 48;  // bytes, with what decorates it and the separator behind it
 
 // The first cell of a line that has others behind it: `rest` is where these begin, 0 where there are none.
 struct FirstCell {
@@ -43,23 +44,31 @@ class Taker {
 
   std::int64_t run() {
     for (std::size_t at = 0; at < lines_.size(); ++at) {
-      if (phrases_.mentions_planned(lines_[at].text.substr(0, kNumberedHeader))) {
-        const bool numbered = heads_numbered(at);
-        if (numbered) {
-          named_ = !first_cell(lines_[at].text).text.empty();
-          take(at);
-        }
-        if (numbered || find_header(phrases_, lines_.subspan(at))) {
-          in_table_ = numbered;
-          continue;
-        }
+      const std::string_view line = lines_[at].text;
+      if (begins_short(line) && mentions_planned(line) && heads_numbered(at)) {
+        named_ = !first_cell(line).text.empty();
+        in_table_ = true;
+        take(at);
+        continue;
       }
-      if (in_table_ && !is_rule_line(lines_[at].text) && begins_with_number(lines_[at].text)) take(at);
+      if (!in_table_) continue;
+      if (mentions_planned(line) && find_header(phrases_, lines_.subspan(at))) {
+        in_table_ = false;
+      } else if (!is_rule_line(line) && begins_with_number(line)) {
+        take(at);
+      }
     }
     return removed_;
   }
 
  private:
+  // Whether the first cell ends early, as one that heads numbers does: most lines need no further look.
+  static bool begins_short(std::string_view line) { return first_cell(line.substr(0, kLongestNumberHead)).rest > 0; }
+
+  [[nodiscard]] bool mentions_planned(std::string_view line) const {
+    return phrases_.mentions_planned(line.substr(0, kNumberedHeader));
+  }
+
   // Whether the line without its first cell is a header row, or begins one.
   [[nodiscard]] bool heads_numbered(std::size_t at) const {
     const std::string& line = lines_[at].text;
