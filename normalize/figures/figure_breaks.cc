@@ -95,7 +95,7 @@ class Breaks {
     for (const FigurePart& part : table.parts) {
       for (const FigureLine& line : part.lines) lines_.push_back({&part, &line, &line == part.lines.data()});
     }
-    if (fixed_pitch_) look_at_labels();
+    look_at_labels();
   }
 
   // Where rows begin: what has figures below a line with figures.
@@ -250,7 +250,7 @@ class Breaks {
     return lines_[at].line->pieces[0].box.x0 - lines_[at].part->columns.left;
   }
 
-  // Where type and distance are not seen: rows begin where the line does, as others that can be nothing else show.
+  // Rows begin where the line does, as others that can be nothing else show.
   [[nodiscard]] bool begins_as_rows_do(std::size_t at) const {
     return std::any_of(row_indents_.begin(), row_indents_.end(),
                        [&](float indent) { return std::abs(indent - this->indent(at)) <= kSamePlace; });
@@ -264,7 +264,7 @@ class Breaks {
     if (fixed_pitch_ && begins_as_rows_do(at)) return kRowsIndent;
     const bool second = at - 1 == first_ || std::abs(indent(at - 1) - indent(first_)) > kSamePlace;
     if (!second) return kIndentedRow;
-    return may_hang && !lines_[at].page_begins ? kHangingIndent : 0;
+    return may_hang && !lines_[at].page_begins && !begins_as_rows_do(at) ? kHangingIndent : 0;
   }
 
   // A label's last lines at the top of a page, its figures being on the page before: in a table whose labels have their

@@ -204,7 +204,7 @@ class ColumnFinder {
     const float least = found_.left + kLabelShare * (found_.right - found_.left);
     for (const HeaderCell& cell : cells_) {
       const Span span{cell.segment.left, cell.segment.right};
-      if (span.left < least || spans_a_level(cell)) continue;
+      if (span.left < least || spans_a_level(cell) || stands_over_another(cell) || is_period_above(cell)) continue;
       const bool over_some =
           std::any_of(spans_.begin(), spans_.end(), [&](const Span& one) { return overlap(one, span); });
       const bool between_figures = span.left > spans_.front().right;
@@ -220,6 +220,29 @@ class ColumnFinder {
       }
     }
     return true;
+  }
+
+  // Below the cell stands another, which heads a column of figures: it is a level above that, or a part of it.
+  [[nodiscard]] bool stands_over_another(const HeaderCell& cell) const {
+    const Span span{cell.segment.left, cell.segment.right};
+    return std::any_of(cells_.begin(), cells_.end(), [&](const HeaderCell& other) {
+      const Span below{other.segment.left, other.segment.right};
+      return other.line > cell.line && overlap(below, span) &&
+             std::any_of(spans_.begin(), spans_.end(), [&](const Span& one) { return overlap(one, below); });
+    });
+  }
+
+  // A period between two cells that stand further down: it heads both.
+  [[nodiscard]] bool is_period_above(const HeaderCell& cell) const {
+    if (header_.wording->period(layout_.text(cell.segment.first, cell.segment.end)).empty()) return false;
+    const float least = found_.left + kLabelShare * (found_.right - found_.left);
+    const auto below = [&](auto&& beside) {
+      return std::any_of(cells_.begin(), cells_.end(), [&](const HeaderCell& other) {
+        return other.line > cell.line && other.segment.left > least && beside(other.segment);
+      });
+    };
+    return below([&](const Segment& other) { return other.right < cell.segment.left; }) &&
+           below([&](const Segment& other) { return other.left > cell.segment.right; });
   }
 
   // The cell holds others that stand below it.

@@ -235,9 +235,8 @@ float widest_wrap(const PrintedFigures& table) {
   const float labels = least_step(table, 1, [](const FigureLine&, const FigureLine& line) {
     return line.has(0) && !line.has_figures() && !line.narrative && !line.ruled_above;
   });
-  const float rows = least_step(table, kFewestRowSteps, [](const FigureLine& above, const FigureLine& line) {
-    return above.has_figures() && line.has_figures();
-  });
+  const float rows =
+      least_step(table, kFewestRowSteps, [](const FigureLine&, const FigureLine& line) { return line.has_figures(); });
   return labels > 0 && labels < rows - kCloser ? std::max(kWidest, labels) : kWidest;
 }
 

@@ -12,6 +12,7 @@ namespace {
 
 constexpr float kCellsTouching = 0.5F;  // points: extents that overlap by less do not
 constexpr float kHalfCell = 0.5F;
+constexpr float kSameEdge = 1.5F;  // points: lines of one cell begin, end or have their middle this close to each other
 constexpr float kAlignment = 0.3F;  // points of a gap that a point of misalignment counts for
 constexpr float kHeaderReach = 2;   // of the type: how far beside its figures a header cell may stand
 
@@ -146,7 +147,8 @@ struct HeaderText {
   std::size_t line = 0;
   std::string text;
   std::vector<std::size_t> columns;
-  float middle = 0;    // x, points
+  float left = 0;      // points
+  float right = 0;     // points
   bool ruled = false;  // rules show that it is over these columns
 };
 
@@ -169,8 +171,8 @@ std::vector<HeaderText> header_texts(const PageLayout& layout, const FigureHeade
       for (HeaderPiece& piece : pieces) {
         std::string text = words_of_piece(layout, line, piece);
         if (text.empty()) continue;
-        const float middle = (layout.word(piece.first).box.x0 + layout.word(piece.end - 1).box.x1) * kHalfCell;
-        texts.push_back({at, std::move(text), std::move(piece.columns), middle, framed || under.size() > 1});
+        texts.push_back({at, std::move(text), std::move(piece.columns), layout.word(piece.first).box.x0,
+                         layout.word(piece.end - 1).box.x1, framed || under.size() > 1});
       }
     }
   }
@@ -200,9 +202,23 @@ std::vector<std::string> words_below(const std::vector<HeaderText>& texts, std::
   return words;
 }
 
+// What stands right below begins, ends or has its middle where the text does: a cell's next line.
+bool goes_on_below(const std::vector<HeaderText>& texts, const HeaderText& text) {
+  const auto below = std::find_if(texts.begin(), texts.end(), [&](const HeaderText& one) {
+    return one.line > text.line && one.columns.front() <= text.columns.front() &&
+           one.columns.back() >= text.columns.front();
+  });
+  if (below == texts.end()) return false;
+  const auto near = [](float a, float b) { return std::abs(a - b) < kSameEdge; };
+  return near(below->left, text.left) || near(below->right, text.right) ||
+         near((below->left + below->right) * kHalfCell, (text.left + text.right) * kHalfCell);
+}
+
 // The cells of one line, each in the middle of as many columns as the others, where the same words stand below each of
 // them: "2022/23 | 2023/24" over "Approved | Actual" twice. Without rules of their own they are found over one column.
-void spread_over_repeated(std::vector<HeaderText>& texts, std::size_t upper, const FigureColumns& columns) {
+// Those that name no period may be the upper lines of a column's own header.
+void spread_over_repeated(std::vector<HeaderText>& texts, std::size_t upper, const FigureColumns& columns,
+                          const FigureWording& wording) {
   std::vector<HeaderText*> cells;
   for (HeaderText& one : texts) {
     if (one.line == upper && one.columns != std::vector<std::size_t>{0}) cells.push_back(&one);
@@ -216,8 +232,9 @@ void spread_over_repeated(std::vector<HeaderText>& texts, std::size_t upper, con
     if (words[column].empty() || words[column] != words[first + (column - first) % width]) return;
   }
   for (std::size_t at = 0; at < cells.size(); ++at) {
+    if (wording.period(cells[at]->text).empty() && goes_on_below(texts, *cells[at])) return;
     const std::size_t left = first + at * width;
-    const float middle = cells[at]->middle;
+    const float middle = (cells[at]->left + cells[at]->right) * kHalfCell;
     if (middle < columns.spans[left].left || middle > columns.spans[left + width - 1].right) return;
   }
   for (std::size_t at = 0; at < cells.size(); ++at) {
@@ -232,7 +249,8 @@ void spread_over_repeated(std::vector<HeaderText>& texts, std::size_t upper, con
 std::vector<std::vector<std::string>> header_cells(const PageLayout& layout, const FigureHeader& header,
                                                    const FigureColumns& columns) {
   std::vector<HeaderText> texts = header_texts(layout, header, columns);
-  for (std::size_t at = header.first_line; at + 1 < header.end_line; ++at) spread_over_repeated(texts, at, columns);
+  for (std::size_t at = header.first_line; at + 1 < header.end_line; ++at)
+    spread_over_repeated(texts, at, columns, *header.wording);
   std::vector<std::vector<std::string>> levels(columns.columns());
   std::vector<bool> open(columns.columns());  // the last level goes on with the next line
   std::vector<std::size_t> last(columns.columns());

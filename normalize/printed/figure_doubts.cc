@@ -76,10 +76,16 @@ std::vector<std::string> cells_above(const PageLayout& layout, std::size_t first
 }
 
 // Two rows, of which one's label names what was planned in a period and the other's what is actual.
-bool rows_pair(const PageLayout& layout, const PageLine& one, const PageLine& other, const FigureWordings& wordings) {
-  const auto label = [&](const PageLine& line) {
-    const Segment first = segments_of(layout, line).front();
-    return layout.text(first.first, first.end);
+bool rows_pair(const PageLayout& layout, std::size_t one, std::size_t other, const FigureWordings& wordings) {
+  const auto label = [&](std::size_t row) {
+    const Segment first = segments_of(layout, layout.lines()[row]).front();
+    std::string text = layout.text(first.first, first.end);
+    if (row + 1 == layout.lines().size()) return text;
+    const std::vector<Segment> below = segments_of(layout, layout.lines()[row + 1]);  // a label may take two lines
+    if (below.size() == 1 && below.front().left < first.right) {
+      text += " " + layout.text(below.front().first, below.front().end);
+    }
+    return text;
   };
   const std::string a = label(one);
   const std::string b = label(other);
@@ -114,7 +120,7 @@ std::optional<std::size_t> unread_figures(const PageLayout& layout, LineRange te
     while (next < std::min(text.end, at + 1 + kNextRow) && !is_data_line(layout, lines[next])) ++next;
     if (next >= std::min(text.end, at + 1 + kNextRow)) continue;
     const std::vector<std::string> cells = cells_above(layout, looked_at, at);
-    if (wordings.head_pair(cells) || rows_pair(layout, lines[at], lines[next], wordings)) return at;
+    if (wordings.head_pair(cells) || rows_pair(layout, at, next, wordings)) return at;
     looked_at = at;
   }
   return std::nullopt;

@@ -135,6 +135,19 @@ TEST_CASE("rows of planned and actual figures without a header that is found are
   CHECK(said(document, "possible_table_not_read", 1) == 1);
 }
 
+TEST_CASE("rows of planned and actual figures are said, though their labels take two lines", "[doubts]") {
+  const auto doubts = [](const std::string& below) {
+    PrintedPage page(1);
+    line_of_figures(page, 100, "Approved");
+    page.text(kRowsLeft, 112, below);
+    line_of_figures(page, 126, "Actual");
+    page.text(kRowsLeft, 138, below);
+    return said(read({page}), "possible_table_not_read", 1);
+  };
+  CHECK(doubts("2024/25") == 1);
+  CHECK(doubts("posts") == 0);
+}
+
 TEST_CASE("tables without an actual side, and text behind a table, raise no doubt", "[doubts]") {
   PrintedPage page(1);
   table(page, 100);

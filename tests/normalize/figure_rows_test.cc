@@ -141,6 +141,16 @@ TEST_CASE("a single label that goes on closer than rows follow each other shows 
                               "التقارير | 3 | 4", "الدليل | 3 | 4"});
 }
 
+TEST_CASE("what begins where rows do is no hanging line of the heading above") {
+  LinesOfFigures table;
+  table.line("Papers", 72, 170, "3", "4", 14).line("Reports", 72, 170, "3", "4", 14);
+  table.line("Seminars, workshops and other", 72, 245, "1", "1", 14).line("courses", 72, 112, "", "", 13);
+  table.bold_line("B. Generation and transfer of all", 62, 248);
+  table.line("Publications (of all kinds)", 72, 220, "5", "6", 14);
+  CHECK(table.rows() == Texts{"Papers | 3 | 4", "Reports | 3 | 4", "Seminars, workshops and other courses | 1 | 1",
+                              "B. Generation and transfer of all | |", "Publications (of all kinds) | 5 | 6"});
+}
+
 TEST_CASE("what closes a bracket of the label above goes on with it, at whatever distance") {
   LinesOfFigures table;
   table.line("Services for meetings (number of", 72, 247, "5", "1", 20).line("Geneva meetings)", 72, 152, "", "", 20);

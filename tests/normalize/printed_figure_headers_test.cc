@@ -44,6 +44,42 @@ TEST_CASE("cells in the middle of columns under which the same words stand again
   CHECK(header[6] == Texts{"2023/24", "Variance"});
 }
 
+TEST_CASE("the upper lines of repeated cells head their own column, where they go on below") {
+  PrintedPage page = two_periods({"2022/23", "2023/24"}, {"sums", "Actual", "Variance", "sums", "Actual", "Variance"});
+  for (const std::size_t column : {0U, 3U}) ending_at(page, kSixRights[column], 107, "Budgeted");
+  const PrintedDocument document = read({page});
+  REQUIRE(document.figures.size() == 1);
+  const auto& header = document.figures[0].header;
+  CHECK(header[1] == Texts{"2022/23", "Budgeted sums"});
+  CHECK(header[2] == Texts{"2022/23", "Actual"});
+}
+
+TEST_CASE("a cell between two columns' figures, over another cell, shows no column of its own") {
+  PrintedPage page(1);
+  page.text(335, 100, "2024/25").text(kLeft, 114, "Category").text(250, 114, "Budgeted sums");
+  page.text(325, 114, "Actual expenditure").text(440, 114, "Variance");
+  page.across(118, kLeft, 480);
+  for (const float y : {132.0F, 146.0F}) {
+    page.text(kLeft, y, "Boats").text(295, y, "76.8").text(395, y, "70.2").text(465, y, "6.6");
+  }
+  const PrintedDocument document = read({page});
+  REQUIRE(document.figures.size() == 1);
+  CHECK(document.figures[0].header.size() == 4);
+}
+
+TEST_CASE("a period between the cells below it heads no column of its own") {
+  const auto columns = [](const std::string& upper) {
+    PrintedPage made(1);
+    made.text(318, 100, upper).text(kLeft, 114, "Category").text(250, 114, "Budgeted").text(380, 114, "Actual");
+    made.across(118, kLeft, 420);
+    for (const float y : {132.0F, 146.0F}) made.text(kLeft, y, "Boats").text(270, y, "76.8").text(390, y, "70.2");
+    const PrintedDocument document = read({made});
+    return document.figures.empty() ? 0 : document.figures[0].header.size();
+  };
+  CHECK(columns("2024/25") == 3);
+  CHECK(columns("Balance") == 4);
+}
+
 TEST_CASE("words of a header that its next line only makes known show a table") {
   const auto tables = [](const std::string& upper) {
     PrintedPage page(1);
