@@ -38,6 +38,14 @@ bool starts_small(std::string_view text) {
   return second >= text.size() || (text[second] != ')' && text[second] != '.');
 }
 
+bool begins_large(std::string_view text) {
+  constexpr char32_t kBehindCases = 0x530;  // Latin, Greek and Cyrillic letters stand before
+  if (text.empty() || begins_small(text)) return false;
+  std::size_t at = 0;
+  const char32_t first = utf8::next(text, at);
+  return first < kBehindCases && utf8::is_letter(first);
+}
+
 bool leads_to_page(std::string_view text) {
   constexpr std::size_t kFewest = 3;    // dots: one ends a sentence or a code
   constexpr std::size_t kEllipsis = 3;  // dots that one stands for

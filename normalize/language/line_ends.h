@@ -21,6 +21,9 @@ namespace outturn::normalize {
 // Begins with a small letter, and not with an enumerator ("a)", "a.").
 [[nodiscard]] bool starts_small(std::string_view text);
 
+// Begins with a capital letter.
+[[nodiscard]] bool begins_large(std::string_view text);
+
 // "… 29", ". . . 29": whether dots lead to a page's number, as in a table of contents.
 [[nodiscard]] bool leads_to_page(std::string_view text);
 

@@ -9,6 +9,7 @@
 namespace outturn::normalize {
 namespace {
 
+constexpr float kBelowFirst = 0.5F;   // of the type: a value that stands on no row's first line
 constexpr float kRightBelow = 1.35F;  // of the type: a line that may be the next of a cell
 
 // Whether a row's label begins anew inside of it, by its lines alone: one ends with room for more, and no wording says
@@ -20,6 +21,24 @@ bool label_restarts(const TablePart& part, const LineRow& row, const RowGauge& g
     return line_step(part, label, at, gauge).slack > kClearSlack && !ends_open(part.label_lines()[at - 1].text) &&
            !starts_small(part.label_lines()[at].text);
   });
+}
+
+// Whether a line of the row's label begins as a text does, with a capital letter.
+bool label_begins_large(const TablePart& part, const LineRow& row) {
+  const auto& lines = row.lines[part.form().label()];
+  return std::any_of(lines.begin() + (lines.empty() ? 0 : 1), lines.end(), [&](std::size_t at) {
+    return begins_large(part.label_lines()[at].text) && !ends_open(part.label_lines()[at - 1].text);
+  });
+}
+
+// Whether the row's first value stands below its first line, as one in the middle of a row does: beside several values
+// nothing tells then which of the label's lines are whose.
+bool first_value_in_middle(const TablePart& part, const LineRow& row, std::size_t anchor) {
+  const auto& values = row.lines[anchor];
+  const auto& labels = row.lines[part.form().label()];
+  if (values.empty() || labels.empty()) return false;
+  const TableLine& label = part.label_lines()[labels.front()];
+  return part.columns[anchor][values.front()].baseline > label.baseline + kBelowFirst * label.size;
 }
 
 }  // namespace
@@ -48,7 +67,8 @@ void doubt_labels(const TablePart& part, const RowGauge& gauge, std::vector<Line
       return !continues_value(part.form(), part.columns[*anchor][line]);
     });
     const bool several = results > 1 || (at + 1 < rows.size() && rows[at + 1].result);
-    if (several && label_restarts(part, rows[at], gauge)) rows[at].doubtful = true;
+    const bool middle = several && first_value_in_middle(part, rows[at], *anchor) && label_begins_large(part, rows[at]);
+    if (middle || (several && label_restarts(part, rows[at], gauge))) rows[at].doubtful = true;
   }
 }
 

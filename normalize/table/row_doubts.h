@@ -20,7 +20,8 @@ struct LineRow {
 // Whether text that is no part of the table, a stamp, runs through the row, right above or right below it.
 [[nodiscard]] bool stands_in_foreign_text(const TablePart& part, const LineRow& row);
 
-// Doubts rows with several results beside a label that begins anew: they may be several rows.
+// Doubts rows with several results beside a label that begins anew, or, where values stand in the middle of their rows,
+// may do so: they may be several rows.
 void doubt_labels(const TablePart& part, const RowGauge& gauge, std::vector<LineRow>& rows);
 
 }  // namespace outturn::normalize

@@ -72,5 +72,32 @@ TEST_CASE("rules part rows whose cells stand in the middle, however close togeth
   check_rows(rows_of(read({page})));
 }
 
+// Two rows without a gap between them, the first of which ends with a full line: nothing tells that they are two.
+TEST_CASE("values in the middle of rows that nothing parts are not sure where a line may begin another row",
+          "[centred]") {
+  const bool capital = GENERATE(false, true);
+  PrintedPage page(1);
+  header(page, 90);
+  const float y = spaced_rows(page, 120, 5);
+  page.text(kPlanned, y, "26 legal opinions on the reform of")
+      .text(kPlanned, y + 12, "pensions jointly with the officers")
+      .text(kPlanned, y + 24, "of the customs authority in Ostrel")
+      .text(kPlanned, y + 36, capital ? "Monitoring of the situation in the" : "monitoring of the situation in the")
+      .text(kPlanned, y + 48, "districts")
+      .text(kCompleted, y + 12, "24")
+      .text(kCompleted, y + 42, "3")
+      .text(kRemark, y, "Opinions, most of them in the north")
+      .text(kRemark, y + 12, "and in two of the river valleys that")
+      .text(kRemark, y + 24, "Visits for lack of other means to");
+  const RawReport report = report_of({page});
+  REQUIRE(report.tables.size() == 1);
+  const std::vector<RawRow>& rows = report.tables[0].rows;
+  const auto merged = std::find_if(rows.begin(), rows.end(), [&](const RawRow& row) {
+    return show(row).find("Ostrel " + std::string(capital ? "M" : "m")) != std::string::npos;
+  });
+  REQUIRE(merged != rows.end());
+  CHECK(merged->doubtful == capital);
+}
+
 }  // namespace
 }  // namespace outturn::normalize
