@@ -33,11 +33,31 @@ int heading_level(const HtmlNode* node) {
   return found == kHeadings.end() ? 0 : static_cast<int>(found - kHeadings.begin()) + 1;
 }
 
+// Several no-break spaces only set a distance; one belongs to the text. "<![if !supportLists]>", "<![endif]>": Word's
+// conditions, which the parser takes for text.
+std::string plain_text(std::string_view text) {
+  constexpr std::string_view kNoBreak = "\u00A0";
+  std::string single(text);
+  for (std::size_t at = 0; (at = single.find("<![", at)) != std::string::npos;) {
+    const std::size_t end = single.find("]>", at);
+    if (end == std::string::npos) break;
+    single.erase(at, end + 2 - at);
+  }
+  for (std::size_t at = 0; (at = single.find(kNoBreak, at)) != std::string::npos;) {
+    std::size_t end = at + kNoBreak.size();
+    const std::size_t one = end;
+    while (std::string_view(single).substr(end).starts_with(kNoBreak)) end += kNoBreak.size();
+    if (end > one) single.replace(at, end - at, " ");
+    at += end > one ? 1 : kNoBreak.size();
+  }
+  return single;
+}
+
 // The paragraph that is being read.
 class ParagraphText {
  public:
   void add(std::string_view more, bool bold) {
-    append_collapsed(text_, more);
+    append_collapsed(text_, plain_text(more));
     if (!bold) all_bold_ = all_bold_ && utf8::trim(more).empty();
   }
 

@@ -158,7 +158,7 @@ struct Normalizer::State {
   }
 
   // Which lines a table was read from is told by the lines on which its header and its last row stand. Those of other
-  // kinds than outputs are not looked at.
+  // kinds than outputs are not looked at, but for their headers.
   [[nodiscard]] std::vector<SignLine> sign_lines_of_text() const {
     std::vector<SignLine> lines;
     lines.reserve(text.size());
@@ -171,8 +171,9 @@ struct Normalizer::State {
         if (++table != report.tables.end()) last = last_line(*table);
       }
       const bool in_table = table != report.tables.end() && table->header_place.line <= number;
-      if (in_table && table->kind != TableKind::outputs) continue;
-      lines.push_back({text.lines[at].text, {one_page ? 0 : text.pages[at], number, std::nullopt}, in_table});
+      const bool other = in_table && table->kind != TableKind::outputs;
+      if (other && table->header_place.line != number) continue;
+      lines.push_back({text.lines[at].text, {one_page ? 0 : text.pages[at], number, std::nullopt}, in_table && !other});
     }
     return lines;
   }

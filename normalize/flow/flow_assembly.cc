@@ -220,8 +220,26 @@ void FlowAssembly::table_rows(const FlowGrid& grid, const FlowHeader& header, st
     if (heading_row(grid, row, header)) continue;
     if (!builder_.in_table()) open_table(header);
     builder_.row(flow_row(grid.rows[row], header, markers_, mark_characters_));
+    doubt_cut_label(header);
   }
   last_header_ = header;
+}
+
+// A label by itself may be the rest of the one above it, which somebody has cut by hand: it begins in the middle of a
+// sentence, or names no number in a script without capital letters.
+void FlowAssembly::doubt_cut_label(const FlowHeader& header) {
+  const RawRow* row = builder_.last_row();
+  RawRow* before = builder_.row_before_last();
+  if (row == nullptr || before == nullptr || !header.form->anchor()) return;
+  const std::size_t label = header.form->label();
+  if (row->kind != RowKind::item || before->kind != RowKind::item || row->cells[label].empty()) return;
+  for (std::size_t column = 0; column < row->cells.size(); ++column) {
+    if (column != label && !row->cells[column].empty()) return;
+  }
+  if (before->cells[label].empty()) return;
+  const std::string& text = row->cells[label].fragments.front().text;
+  if (begins_large(text) || text.find_first_of("0123456789") != std::string::npos) return;
+  if (!ends_sentence(before->cells[label].fragments.back().text)) before->doubtful = true;
 }
 
 // Whether the grid goes on with the table above it; reads it then. Its rows have as many cells, and the values in their

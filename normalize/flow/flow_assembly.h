@@ -48,6 +48,7 @@ class FlowAssembly {
   void other_rows(const FlowGrid& grid, std::size_t first, std::size_t end);
   bool figure_table(const FlowGrid& grid, std::size_t first, std::size_t end, const std::vector<std::string>& above);
   void lines_of_rows(const FlowGrid& grid, std::size_t first, std::size_t end);
+  void doubt_cut_label(const FlowHeader& header);
   void table_rows(const FlowGrid& grid, const FlowHeader& header, std::size_t end);
   void open_table(const FlowHeader& header);
   bool continues_table(const FlowGrid& grid);

@@ -35,6 +35,7 @@ class GridReader {
     result_.source = CellSource::markup;
     result_.above = std::move(above);
     find_columns();
+    if (columns_.empty()) return std::move(result_);  // cells over the whole grid, and nothing else
     std::size_t row = first_;
     for (; row < end_ && is_title(grid_.rows[row]); ++row) {
       if (!is_empty(grid_.rows[row])) result_.above.push_back(line_of(grid_.rows[row]));

@@ -9,7 +9,6 @@
 
 #include "core/rows.h"
 #include "core/utf8.h"
-#include "normalize/text/row_number_cells.h"
 #include "normalize/text/text_cells.h"
 #include "normalize/text/text_header.h"
 
@@ -168,14 +167,14 @@ class Delimited {
 
   [[nodiscard]] std::optional<Dialect> find_dialect() const {
     const bool tabs = has_tab_rows(text_);
-    const bool over_lines = runs_over_lines();
-    if (tabs && !over_lines) return std::nullopt;
+    const bool quoted = runs_over_lines() || all_are_quoted();
+    if (tabs && !quoted) return std::nullopt;
     for (std::size_t at = 0; at < text_.size(); ++at) {
       const std::string_view line = text_.lines[at].text;
       const bool planned = phrases_.mentions_planned(line.substr(0, kHeaderStart));
       if (!planned && (tabs || line.size() > kLongestHeaderLine)) continue;
       for (const char separator : {';', ',', '\t'}) {
-        const bool possible = separator == '\t' ? over_lines : !tabs;
+        const bool possible = separator == '\t' ? quoted : !tabs;
         if (!possible || line.find(separator) == std::string_view::npos) continue;
         for (const bool before_space : {false, true}) {
           const Dialect tried{separator, before_space, 0, true};
@@ -196,11 +195,18 @@ class Delimited {
     std::vector<std::string> cells = record.cells;
     while (cells.back().empty()) cells.pop_back();
     for (std::string& cell : cells) std::replace(cell.begin(), cell.end(), '\n', ' ');
-    if (cells.size() > kOutputColumns && heads_row_numbers(phrases_, cells.front())) cells.erase(cells.begin());
-    const TextLine line{1, with_tabs(cells)};
-    if (cells.size() < kOutputColumns || !find_header(phrases_, std::span(&line, 1))) return std::nullopt;
+    if (!ends_in_header(std::move(cells))) return std::nullopt;
     dialect.columns = record.cells.size();
     return dialect;
+  }
+
+  // Whether the cells are a header row, or are one behind others: numbers of rows, a section for each of them.
+  [[nodiscard]] bool ends_in_header(std::vector<std::string> cells) const {
+    for (; cells.size() >= kOutputColumns; cells.erase(cells.begin())) {
+      const TextLine line{1, with_tabs(cells)};
+      if (find_header(phrases_, std::span(&line, 1))) return true;
+    }
+    return false;
   }
 
   // The same of the header of a table of another kind: short cells, none of them empty but the first or where a wider
@@ -228,6 +234,19 @@ class Delimited {
       if (reader.read(at).lines > 1) return true;
     }
     return false;
+  }
+
+  // Whether all cells between tabs stand in quotation marks.
+  [[nodiscard]] bool all_are_quoted() const {
+    bool any = false;
+    for (const TextLine& line : text_.lines) {
+      if (!has_tab(line.text)) continue;
+      for (const std::string_view cell : split_cells(line.text)) {
+        if (!cell.empty() && !(cell.size() > 1 && cell.front() == '"' && cell.back() == '"')) return false;
+        any = any || !cell.empty();
+      }
+    }
+    return any;
   }
 
   // The record as a line with tabs; nullopt where the line is no record, and stays.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/folding.h"
@@ -36,6 +37,13 @@ FirstCell first_cell(std::string_view line) {
     if (c == U'\t' || (!tabs && is_bar(c))) return {utf8::trim(line.substr(0, begin)), at};
   }
   return {utf8::trim(line), 0};
+}
+
+// Whether the cell heads a column of the rows' numbers: "No.".
+bool heads_row_numbers(const Phrases& phrases, std::string_view cell) {
+  const std::string folded = closed_up(fold_text(utf8::trim(without_decoration(cell).text)));
+  return std::any_of(phrases.forms().begin(), phrases.forms().end(),
+                     [&](const TableForm& form) { return form.heads_numbers(folded); });
 }
 
 class Taker {
@@ -105,12 +113,6 @@ class Taker {
 };
 
 }  // namespace
-
-bool heads_row_numbers(const Phrases& phrases, std::string_view cell) {
-  const std::string folded = closed_up(fold_text(utf8::trim(without_decoration(cell).text)));
-  return std::any_of(phrases.forms().begin(), phrases.forms().end(),
-                     [&](const TableForm& form) { return form.heads_numbers(folded); });
-}
 
 std::int64_t take_row_numbers(const Phrases& phrases, std::span<TextLine> lines) {
   return Taker(phrases, lines).run();

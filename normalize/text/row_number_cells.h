@@ -3,15 +3,11 @@
 
 #include <cstdint>
 #include <span>
-#include <string_view>
 
 #include "core/pages.h"
 #include "normalize/language/phrases.h"
 
 namespace outturn::normalize {
-
-// Whether the cell heads such a column: "No.".
-[[nodiscard]] bool heads_row_numbers(const Phrases& phrases, std::string_view cell);
 
 // Where a line is a header row with four cells (between tabs or bars), of which the first heads numbers or is empty,
 // takes that cell off, and off the rows below it numbers and empty cells in front, up to the next header row. A line

@@ -76,6 +76,13 @@ TEST_CASE("superscripts of HTML keep their places, and what is struck out or not
   CHECK(html.sink.diagnostics.front().message.starts_with("3 characters"));
 }
 
+TEST_CASE("conditions of Word's and no-break spaces that set a distance are no text of a paragraph") {
+  const HtmlReading html(
+      "<p><![if !supportLists]>A.<span>&nbsp;&nbsp;&nbsp;</span><![endif]>Roads, 1&nbsp;200 km</p><table>" + kRow +
+      "</table>");
+  CHECK(html.paragraph(0).text == "A. Roads, 1\u00A0200 km");
+}
+
 TEST_CASE("a table of HTML that holds tables is layout, and a line of its foot comes below it") {
   const HtmlReading html("<table><tr><td>Menu<td><p>Report</p><table>" + kRow +
                          "<tfoot><tr><td colspan=3>a Provisional.</tr></tfoot></table></tr></table>");

@@ -104,6 +104,36 @@ TEST_CASE("an accomplishment in a row over all columns begins a table of its own
   CHECK(row_text(report.tables[1].rows.at(0)) == "5 maps / 5 / ");
 }
 
+TEST_CASE("accomplishments in rows over all columns may begin a grid and part its tables") {
+  Flow flow;
+  flow.text("Component 1: political process", true)
+      .grid({{"Expected accomplishment 1.1: Progress in the talks"},
+             kFlowHeader,
+             {"4 talks", "4", "Talks"},
+             {"Expected accomplishment 1.2: Better maps"},
+             kFlowHeader,
+             {"5 maps", "5", "Maps"}});
+  flow.across(0, 3, true).across(3, 3, true);
+  const RawReport report = flow.read();
+  REQUIRE(report.tables.size() == 2);
+  CHECK(row_texts(report) == std::vector<std::string>{"4 talks / 4 / Talks", "5 maps / 5 / Maps"});
+  CHECK(report.tables[1].context.accomplishment_number == "1.2");
+}
+
+TEST_CASE("what may be the rest of a planned cell that somebody has cut by hand makes the row above it doubtful") {
+  const RawReport report = below_accomplishment()
+                               .grid({kFlowHeader,
+                                      {"4 talks with the heads of", "4", "Talks"},
+                                      {"schools in the valley", "", ""},
+                                      {"5 maps", "5", "Maps"},
+                                      {"Atlas of the valley", "", ""}})
+                               .read();
+  const std::vector<RawRow>& rows = report.tables.at(0).rows;
+  REQUIRE(rows.size() == 4);
+  CHECK(rows[0].doubtful);
+  CHECK_FALSE(rows[2].doubtful);
+}
+
 TEST_CASE("a grid without a header right below a table goes on with it, unless text stands between") {
   const RawReport one =
       below_accomplishment().grid({kFlowHeader, {"4 talks", "4", ""}}).grid({{"5 maps", "5", "Maps"}}).read();

@@ -46,6 +46,26 @@ TEST_CASE("a heading in a record of its own needs no empty line before it") {
   CHECK(report.tables[0].context.section_title == "مكتب الاتصال");
 }
 
+TEST_CASE("records whose header begins with other columns are said to be a table that was not read") {
+  for (const std::string separator : {",", ";", "\t"}) {
+    CAPTURE(separator);
+    std::string text =
+        "Section|Planned outputs|Completed (number or yes/no)|Remarks\nRoads|12 visits|12|Visits\n"
+        "Roads|3 maps|3|Maps\nRoads|4 talks|4|Talks\n";
+    for (std::size_t at = 0; (at = text.find('|', at)) != std::string::npos;) text.replace(at, 1, separator);
+    const RawReport report = normalized(text);
+    CHECK(count(report, "possible_table_not_read") == 1);
+  }
+}
+
+TEST_CASE("cells between tabs that all stand in quotation marks lose them") {
+  const RawReport report = normalized(kEnglishHead +
+                                      "\"Planned outputs\"\t\"Completed\"\t\"Remarks\"\n\"12 visits\"\t\"12\"\t\"\"\n"
+                                      "\"A \"\"new\"\" map\"\t\"Yes\"\t\"Map\"\n\"4 talks\"\t\"4\"\t\"Talks\"\n");
+  CHECK(row_texts(report) ==
+        std::vector<std::string>{"12 visits / 12 / ", "A \"new\" map / Yes / Map", "4 talks / 4 / Talks"});
+}
+
 TEST_CASE("commas of sentences part no cells") {
   const std::string title = GENERATE(as<std::string>{}, "B. Office of Roads, Rails, and Rivers",
                                      "II. Management of Roads, Rails, and Rivers");
