@@ -2,6 +2,7 @@
 
 #include "align/wording/numbers.h"
 #include "align/wording/plain_digits.h"
+#include "core/brackets.h"
 #include "core/utf8.h"
 
 namespace outturn::align {
@@ -27,15 +28,16 @@ std::size_t value_word(std::string_view text, std::size_t at, const Vocabulary& 
   return 0;
 }
 
-// What stands in brackets is one piece: "(8 of 12)". The end of the word that closes those which text[at..end) opens;
-// `end` where it opens none, or none is closed nearby.
+// What stands in brackets is one piece: "(8 of 12)". The end of what closes those which text[at..end) opens; `end`
+// where it opens none, or none is closed nearby.
 std::size_t closed_end(std::string_view text, std::size_t at, std::size_t end) {
-  const std::size_t open = text.substr(at, end - at).rfind('(');
-  if (open == std::string_view::npos || text.substr(at + open, end - at - open).find(')') != std::string_view::npos) {
-    return end;
+  if (open_brackets(text.substr(at, end - at)) <= 0) return end;
+  for (std::size_t next = end; next < text.size() && next < end + kLongestBrackets;) {
+    const char32_t c = utf8::next(text, next);
+    if (c == U'\n') return end;
+    if (c == U')' || c == U'）') return next;
   }
-  const std::size_t close = text.substr(0, end + kLongestBrackets).find_first_of(")\n", end);
-  return close == std::string_view::npos || text[close] == '\n' ? end : close + 1;
+  return end;
 }
 
 std::size_t token_end(std::string_view text, std::size_t at, const Vocabulary& words) {

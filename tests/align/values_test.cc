@@ -51,6 +51,8 @@ TEST_CASE("words of several parts are one token") {
   CHECK(tokens("12(of 14) 3", "en").size() == 2);
   CHECK(tokens("(8 of 12", "en").size() == 3);  // closed nowhere
   CHECK(tokens("4 (8 of\n12) 3", "en").size() == 5);
+  CHECK(tokens("部分（12 个中的 8 个） 3").size() == 2);
+  CHECK(tokens("(8 of 12, and of all that came thereafter a good many) 3", "en").size() == 13);  // too far
   CHECK(tokens("not applicable", "en").size() == 1);
   CHECK(tokens("是 4").size() == 2);
 }
