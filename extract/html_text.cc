@@ -125,7 +125,7 @@ class Walker {
   void rows(const HtmlNode* node, int depth) {
     check_depth(depth);
     for (const HtmlNode* child = first_child(node); child != nullptr; child = next_sibling(child)) {
-      if (child->type != XML_ELEMENT_NODE || is_silent(child)) continue;
+      if (!is_element(child) || is_silent(child)) continue;
       if (is_hidden(child)) {
         count_hidden(child, depth);
       } else if (is_element(child, "tr")) {
@@ -176,7 +176,7 @@ class Walker {
 
   static std::size_t child_cells(const HtmlNode* row) {
     std::size_t count = 0;
-    for (const HtmlNode* child = row->children; child != nullptr; child = next_sibling(child)) {
+    for (const HtmlNode* child = first_child(row); child != nullptr; child = next_sibling(child)) {
       count += is_element(child, "td") || is_element(child, "th") ? 1U : 0U;
     }
     return count;
