@@ -129,7 +129,23 @@ class Reader {
     utf8::collapse_spaces_of(table_.caption);
   }
 
+  // Different periods stand in front of the words of some columns, and planned or actual ones beside these have none:
+  // cells over several columns may have been found over one of them only.
+  [[nodiscard]] bool periods_are_doubtful() const {
+    std::vector<std::string> periods;
+    bool without = false;
+    for (const TableColumn& column : table_.columns) {
+      if (column.role != ColumnRole::planned && column.role != ColumnRole::actual) continue;
+      without = without || column.period.empty();
+      const std::string words = joined_levels(column.header);
+      const std::string first = wording_.period(words.substr(0, words.find(' ')));
+      if (!first.empty() && first.size() < words.size()) periods.push_back(first);
+    }
+    return without && periods.size() > 1 && periods.front() != periods.back();
+  }
+
   void read_rows() {
+    const bool doubtful = periods_are_doubtful();
     const bool has_label = grid_.has_label;
     const bool by_rows = has_label && count(ColumnRole::planned) + count(ColumnRole::actual) == 0;
     RowLevels levels;
@@ -142,7 +158,7 @@ class Reader {
       RawRow& row = table_.rows.emplace_back();
       row.after_page_break = from.after_page_break;
       row.separated_by_layout = true;
-      row.doubtful = from.doubtful;
+      row.doubtful = from.doubtful || doubtful;
       const std::string label = has_label ? joined_text(from.cells.front()) : std::string();
       row.kind = has_label ? kind_of(from, label) : RowKind::item;
       row.level = has_label ? levels.next(from, row.kind) : 0;

@@ -87,6 +87,20 @@ TEST_CASE("a variance's header found above its percentages alone is that of the 
   CHECK(table->columns[4].role == ColumnRole::variance_percent);
 }
 
+TEST_CASE("periods in front of some columns' words may head those beside them: no row is sure") {
+  const auto doubtful = [](const char* first, const char* second) {
+    const auto table = read_figure_table(
+        grid_of({{"Category"}, {first}, {"2022/23 Actual"}, {second}, {"2023/24 Actual"}},
+                {{"Boats", "100.0", "90.0", "10.0", "10.0"}, {"Wells", "50.0", "60.0", "11.0", "20.0"}}),
+        figure_wording_for("en"));
+    REQUIRE(table);
+    return table->rows.front().doubtful;
+  };
+  CHECK(doubtful("Budgeted", "Budgeted"));
+  CHECK_FALSE(doubtful("2022/23 Budgeted", "2023/24 Budgeted"));
+  CHECK_FALSE(doubtful("Budgeted for 2022/23", "Budgeted for 2023/24"));
+}
+
 TEST_CASE("a unit below a group's heading belongs to the group, others stand for themselves") {
   const auto table = read_figure_table(
       grid_of({{"Category"}, {"Approved"}, {"Actual"}}, {{"Estimated amount", "", ""},
