@@ -333,7 +333,10 @@ class Scanner {
         in_list = (in_list || words_.lists_parts.find_in(before, searched, before.size()) != npos) &&
                   !ends_list(before.substr(searched));
       }
-      figure.part = in_list;
+      // "60 interpreters, 24 of them women"
+      const bool lists =
+          &figure != &figures_.front() && words_.lists_parts.match_at(text_, utf8::skip_spaces(text_, figure.end)) > 0;
+      figure.part = in_list || lists;
       searched = figure.end;
     }
   }

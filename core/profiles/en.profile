@@ -1132,6 +1132,7 @@ aged
 into
 
 [reading.lists_parts]
+of them
 of which
 of whom
 among them

@@ -67,6 +67,12 @@ TEST_CASE("where places come first, what is done in each of them is counted") {
   CHECK(std::find(product.begin(), product.end(), "12 次") != product.end());
 }
 
+TEST_CASE("what is so many of what was counted before adds nothing to it") {
+  CHECK(numbers("Recruitment of 60 national interpreters, 24 of them women", PlanSource::total).empty());
+  CHECK(numbers("60 wardens, 24 of whom are women", PlanSource::total).empty());
+  CHECK(numbers("60 interpreters and 24 drivers", PlanSource::total) == Found{"84"});
+}
+
 TEST_CASE("signs of units are units, full stops and all") {
   CHECK(numbers("Расчистка 85 000 кв. м земель", PlanSource::printed, "ru") == Found{"85000 кв. м"});
   CHECK(numbers("Clearance of 1,200 sq. km of land", PlanSource::printed) == Found{"1200 sq. km"});
