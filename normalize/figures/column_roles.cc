@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/folding.h"
 #include "core/plain_digits.h"
 #include "core/utf8.h"
 #include "normalize/structure/cell_texts.h"
@@ -38,6 +39,25 @@ std::string without_marks(const std::string& text) {
     if (!(ends_word && after_letter && text[at] >= 'a' && text[at] <= 'm')) bare.push_back(text[at]);
   }
   return bare;
+}
+
+// Words that a narrow cell breaks between two lines, without a hyphen, put together: "pourcentag e" is "pourcentage".
+std::string with_whole_words(const std::string& text) {
+  constexpr std::size_t kLongestRest = 3;  // letters
+  std::string whole;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != ' ' || at == 0) {
+      whole.push_back(text[at]);
+      continue;
+    }
+    const std::string_view rest = std::string_view(text).substr(at + 1);
+    const std::string_view word = rest.substr(0, rest.find(' '));
+    const std::string_view before = std::string_view(text).substr(0, at);
+    const bool broken =
+        begins_small(word) && utf8::count(word) <= kLongestRest && utf8::is_letter(utf8::last_of(before));
+    if (!broken) whole.push_back(' ');
+  }
+  return whole;
 }
 
 ColumnRole plain_role_of(const std::string& header, const FigureWording& wording) {
@@ -192,6 +212,11 @@ std::string joined_levels(const std::vector<std::string>& levels) {
 
 ColumnRole role_of_words(const std::string& header, const FigureWording& wording) {
   const ColumnRole role = plain_role_of(header, wording);
+  if (role == ColumnRole::other || role == ColumnRole::variance) {
+    const std::string whole = with_whole_words(header);
+    const ColumnRole read = whole.size() < header.size() ? plain_role_of(whole, wording) : role;
+    if (role == ColumnRole::other ? read != role : read == ColumnRole::variance_percent) return read;
+  }
   if (role != ColumnRole::other) return role;
   const std::string bare = without_marks(header);
   return bare.size() < header.size() ? plain_role_of(bare, wording) : role;

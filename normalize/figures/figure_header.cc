@@ -7,6 +7,7 @@
 #include "core/brackets.h"
 #include "core/folding.h"
 #include "core/plain_digits.h"
+#include "core/utf8.h"
 #include "normalize/figures/figure_table.h"
 #include "normalize/figures/row_lines.h"
 #include "normalize/figures/year_header.h"
@@ -347,7 +348,11 @@ std::vector<std::string> stacked_texts(const PageLayout& layout, std::size_t at,
       if (over == above.end()) break;
       text.insert(0, text_of(layout, *over) + " ");
     }
-    if (!text.empty()) texts.push_back(text + text_of(layout, segment));
+    if (text.empty()) continue;
+    const std::string last = text_of(layout, segment);
+    texts.push_back(text + last);
+    text.pop_back();  // a narrow cell may break a word
+    if (begins_small(last) && utf8::is_letter(utf8::last_of(text))) texts.push_back(text + last);
   }
   return texts;
 }

@@ -101,6 +101,17 @@ TEST_CASE("periods in front of some columns' words may head those beside them: n
   CHECK_FALSE(doubtful("Budgeted for 2022/23", "Budgeted for 2023/24"));
 }
 
+TEST_CASE("a header's word that its cell breaks without a hyphen is known, too") {
+  const auto table = read_figure_table(
+      grid_of({{"Rubrique"}, {"Crédits ouverts"}, {"Dépens es"}, {"Écart: montant"}, {"Écart: pourcentag e"}},
+              {{"1", "100.0", "90.0", "10.0", "10.0"}, {"2", "50.0", "60.0", "(10.0)", "(20.0)"}}),
+      figure_wording_for("fr"));
+  REQUIRE(table);
+  CHECK(table->columns[2].role == ColumnRole::actual);
+  CHECK(table->columns[3].role == ColumnRole::variance);
+  CHECK(table->columns[4].role == ColumnRole::variance_percent);
+}
+
 TEST_CASE("a unit below a group's heading belongs to the group, others stand for themselves") {
   const auto table = read_figure_table(
       grid_of({{"Category"}, {"Approved"}, {"Actual"}}, {{"Estimated amount", "", ""},
