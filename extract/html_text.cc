@@ -1,5 +1,7 @@
 #include "extract/html_text.h"
 
+#include <libxml/tree.h>
+
 #include <algorithm>
 #include <utility>
 #include <vector>

@@ -210,16 +210,16 @@ std::string joined_levels(const std::vector<std::string>& levels) {
   return text;
 }
 
-ColumnRole role_of_words(const std::string& header, const FigureWording& wording) {
-  const ColumnRole role = plain_role_of(header, wording);
+ColumnRole role_of_words(const std::string& words, const FigureWording& wording) {
+  const ColumnRole role = plain_role_of(words, wording);
   if (role == ColumnRole::other || role == ColumnRole::variance) {
-    const std::string whole = with_whole_words(header);
-    const ColumnRole read = whole.size() < header.size() ? plain_role_of(whole, wording) : role;
+    const std::string whole = with_whole_words(words);
+    const ColumnRole read = whole.size() < words.size() ? plain_role_of(whole, wording) : role;
     if (role == ColumnRole::other ? read != role : read == ColumnRole::variance_percent) return read;
   }
   if (role != ColumnRole::other) return role;
-  const std::string bare = without_marks(header);
-  return bare.size() < header.size() ? plain_role_of(bare, wording) : role;
+  const std::string bare = without_marks(words);
+  return bare.size() < words.size() ? plain_role_of(bare, wording) : role;
 }
 
 bool is_measure_column(const TableColumn& column) {

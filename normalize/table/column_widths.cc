@@ -57,6 +57,7 @@ std::vector<float> usual_lines(std::span<const PrintedTable* const> tables) {
     }
   }
   std::vector<float> widths;
+  widths.reserve(all.size());
   for (std::vector<float>& lengths : all) {
     widths.push_back(lengths.empty() ? 0 : quantile(std::move(lengths), kLongerLines));
   }

@@ -3,9 +3,11 @@
 #include <utility>
 
 #include "core/utf8.h"
+#include "normalize/structure/front_matter.h"
 #include "normalize/text/markdown.h"
 #include "normalize/text/markup.h"
 #include "normalize/text/notes_and_labels.h"
+#include "normalize/text/text_lines.h"
 
 namespace outturn::normalize {
 
