@@ -33,31 +33,39 @@ int heading_level(const HtmlNode* node) {
   return found == kHeadings.end() ? 0 : static_cast<int>(found - kHeadings.begin()) + 1;
 }
 
-// Several no-break spaces only set a distance; one belongs to the text. "<![if !supportLists]>", "<![endif]>": Word's
-// conditions, which the parser takes for text.
-std::string plain_text(std::string_view text) {
+// "<![if !supportLists]>", "<![endif]>": Word's conditions, which the parser takes for text.
+std::string without_conditions(std::string_view text) {
+  std::string plain;
+  while (!text.empty()) {
+    const std::size_t begin = std::min(text.find("<!["), text.size());
+    const std::size_t end = text.find("]>", begin);
+    if (end == std::string_view::npos) break;
+    plain += text.substr(0, begin);
+    text.remove_prefix(end + 2);
+  }
+  return plain.append(text);
+}
+
+// Several no-break spaces only set a distance; one belongs to the text.
+std::string with_single_spaces(std::string_view text) {
   constexpr std::string_view kNoBreak = "\u00A0";
-  std::string single(text);
-  for (std::size_t at = 0; (at = single.find("<![", at)) != std::string::npos;) {
-    const std::size_t end = single.find("]>", at);
-    if (end == std::string::npos) break;
-    single.erase(at, end + 2 - at);
+  std::string plain;
+  while (!text.empty()) {
+    const std::size_t begin = std::min(text.find(kNoBreak), text.size());
+    plain += text.substr(0, begin);
+    text.remove_prefix(begin);
+    std::size_t spaces = 0;
+    for (; text.starts_with(kNoBreak); ++spaces) text.remove_prefix(kNoBreak.size());
+    if (spaces > 0) plain += spaces > 1 ? " " : kNoBreak;
   }
-  for (std::size_t at = 0; (at = single.find(kNoBreak, at)) != std::string::npos;) {
-    std::size_t end = at + kNoBreak.size();
-    const std::size_t one = end;
-    while (std::string_view(single).substr(end).starts_with(kNoBreak)) end += kNoBreak.size();
-    if (end > one) single.replace(at, end - at, " ");
-    at += end > one ? 1 : kNoBreak.size();
-  }
-  return single;
+  return plain;
 }
 
 // The paragraph that is being read.
 class ParagraphText {
  public:
   void add(std::string_view more, bool bold) {
-    append_collapsed(text_, plain_text(more));
+    append_collapsed(text_, with_single_spaces(without_conditions(more)));
     if (!bold) all_bold_ = all_bold_ && utf8::trim(more).empty();
   }
 

@@ -18,8 +18,9 @@ namespace {
 constexpr std::size_t kHeaderStart = 240;        // bytes of a line in which a header's words are looked for
 constexpr std::size_t kMostCellLines = 200;      // that a quoted cell takes
 constexpr std::size_t kLongestHeaderLine = 600;  // bytes of a header's line, of a table of another kind
-constexpr std::size_t kLongestHeaderCell = 80;   // bytes
-constexpr std::size_t kShortCell = 60;           // bytes: a cell without paragraphs
+constexpr std::size_t kMostBefore = 8;  // cells in front of a header's own that are tried: a line may have any number
+constexpr std::size_t kLongestHeaderCell = 80;  // bytes
+constexpr std::size_t kShortCell = 60;          // bytes: a cell without paragraphs
 
 struct Record {
   std::vector<std::string> cells;
@@ -202,9 +203,10 @@ class Delimited {
 
   // Whether the cells are a header row, or are one behind others: numbers of rows, a section for each of them.
   [[nodiscard]] bool ends_in_header(std::vector<std::string> cells) const {
-    for (; cells.size() >= kOutputColumns; cells.erase(cells.begin())) {
+    for (std::size_t before = 0; before <= kMostBefore && cells.size() >= kOutputColumns; ++before) {
       const TextLine line{1, with_tabs(cells)};
       if (find_header(phrases_, std::span(&line, 1))) return true;
+      cells.erase(cells.begin());
     }
     return false;
   }

@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t kLinesAbove = 2;  // of a header's middle cell, above its planned cell's line
 constexpr std::size_t kLinesBelow = 3;
 constexpr std::size_t kEndingBytes = 400;  // of a line that ends a table
+constexpr std::size_t kMostWords = 60;     // of a header: every way to part them is tried
 constexpr int kHeadingIndent = 12;         // cells in front of a heading
 
 bool is_completed(const Phrases& phrases, std::string_view text) {
@@ -48,6 +49,7 @@ std::string_view joined(const std::vector<Stretch>& words, std::size_t begin, st
 void part_planned(const Phrases& phrases, std::vector<Stretch>& found, int wide) {
   if (phrases.matches(Wording::header_planned, found.front().text)) return;
   const std::vector<Stretch> words = words_of(found.front(), wide);
+  if (words.size() > kMostWords) return;
   for (std::size_t cut = words.size(); cut-- > 1;) {
     const std::string_view planned = joined(words, 0, cut);
     if (!phrases.matches(Wording::header_planned, planned)) continue;
@@ -85,6 +87,7 @@ std::optional<GridHeader> grid_header(const Phrases& phrases, const TextLines& t
   for (std::size_t next = 1; next < found.size(); ++next) {
     for (const Stretch& word : words_of(found[next], wide)) words.push_back(word);
   }
+  if (words.size() > kMostWords) return std::nullopt;
   for (std::size_t below = kLinesBelow + 1; below-- > 0;) {
     for (std::size_t above = kLinesAbove + 1; above-- > 0;) {
       if (at < from + above || at + below >= text.size()) continue;

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/utf8.h"
@@ -22,22 +23,51 @@ bool is_empty(std::string_view line) {
   return utf8::trim(line).empty();
 }
 
-// Answers whether there was one.
-bool take_quotation(std::span<TextLine> lines, std::int64_t& taken) {
-  std::size_t with_text = 0;
-  std::size_t quoted = 0;
-  for (const TextLine& line : lines) {
-    if (is_empty(line.text)) continue;
-    ++with_text;
-    quoted += line.text.starts_with('>') ? 1U : 0U;
-  }
-  if (quoted == 0 || static_cast<double>(quoted) < kNearlyAll * static_cast<double>(with_text)) return false;
-  for (TextLine& line : lines) {
-    if (!line.text.starts_with('>')) continue;
-    line.text.erase(0, line.text.starts_with("> ") ? 2 : 1);
+// A line while signs are taken off it.
+struct Quoted {
+  TextLine* line = nullptr;
+  std::size_t begin = 0;  // bytes taken
+  std::size_t end = 0;    // of its text, without the white space behind it
+
+  [[nodiscard]] bool has_sign() const { return line->text[begin] == '>'; }
+};
+
+// Takes a sign off each of the lines that have one, if nearly all do, and those that end with it off the list. Answers
+// whether they do.
+bool take_sign(std::vector<Quoted>& lines, std::int64_t& taken) {
+  const auto quoted =
+      static_cast<double>(std::count_if(lines.begin(), lines.end(), [](const Quoted& one) { return one.has_sign(); }));
+  if (quoted == 0 || quoted < kNearlyAll * static_cast<double>(lines.size())) return false;
+  for (Quoted& one : lines) {
+    if (!one.has_sign()) continue;
+    one.begin += std::string_view(one.line->text).substr(one.begin).starts_with("> ") ? 2U : 1U;
     ++taken;
   }
+  std::vector<Quoted> left;
+  for (const Quoted& one : lines) {
+    if (one.begin < one.end) {
+      left.push_back(one);
+    } else {
+      one.line->text.clear();
+    }
+  }
+  lines = std::move(left);
   return true;
+}
+
+// Signs may be any number, and lines, too: each is looked at once.
+std::int64_t take_quotation(std::span<TextLine> lines) {
+  std::int64_t taken = 0;
+  std::vector<Quoted> quoted;
+  for (TextLine& line : lines) {
+    const std::string_view text = utf8::trim(line.text);
+    if (!text.empty())
+      quoted.push_back({&line, 0, static_cast<std::size_t>(text.data() - line.text.data()) + text.size()});
+  }
+  while (take_sign(quoted, taken)) {
+  }
+  for (const Quoted& one : quoted) one.line->text.erase(0, one.begin);
+  return taken;
 }
 
 // A number in front of a line.
@@ -89,20 +119,25 @@ std::size_t margin_of(std::span<const TextLine> lines) {
   return margin;
 }
 
+// Whether nothing but such a number stands in the line's first `margin` columns, or nothing at all: figures with which
+// the text begins may reach into them.
+bool is_margin(std::string_view line, std::size_t margin) {
+  const std::size_t text = line.find_first_not_of(' ');
+  if (text == std::string_view::npos || text >= margin) return true;
+  const auto number = number_in_front(line);
+  return number && number->end <= margin && line.find_first_not_of(' ', number->end) >= margin;
+}
+
 }  // namespace
 
 std::int64_t take_line_prefixes(std::span<TextLine> lines) {
-  std::int64_t taken = 0;
-  while (take_quotation(lines, taken)) {
-  }
+  std::int64_t taken = take_quotation(lines);
   const std::size_t margin = margin_of(lines);
   if (margin == 0) return taken;
   for (TextLine& line : lines) {
-    const std::size_t end = std::min(margin, line.text.size());
-    const std::string_view front = std::string_view(line.text).substr(0, end);
-    if (front.find_first_not_of(" 0123456789") != std::string_view::npos) continue;
-    taken += utf8::count_non_space(front);
-    line.text.erase(0, end);
+    if (!is_margin(line.text, margin)) continue;
+    taken += utf8::count_non_space(std::string_view(line.text).substr(0, margin));
+    line.text.erase(0, margin);
   }
   return taken;
 }

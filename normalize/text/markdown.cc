@@ -76,10 +76,14 @@ bool is_framed(std::string_view line) {
   return is_bar(utf8::next(line, at));
 }
 
-// A row's cell without a note's call behind it ("[^1]") and signs of emphasis around it ("*8*").
+// A row's cell without the calls of notes behind it ("[^1]") and signs of emphasis around it ("*8*").
 std::string_view plain_cell(std::string_view cell) {
   cell = utf8::trim(cell);
-  if (const std::size_t call = cell.rfind("[^"); cell.ends_with(']') && call != std::string_view::npos && call > 0) {
+  while (cell.ends_with(']')) {
+    const std::size_t call = cell.rfind('[');
+    if (call == std::string_view::npos || call == 0) break;
+    const std::string_view mark = cell.substr(call);
+    if (!mark.starts_with("[^") || mark.find_first_of(" ]") + 1 != mark.size()) break;
     cell = utf8::trim(cell.substr(0, call));
   }
   const bool signs = cell.size() > 2 && (cell.front() == '*' || cell.front() == '_') && cell.back() == cell.front();

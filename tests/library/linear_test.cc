@@ -110,5 +110,29 @@ TEST_CASE("tables of figures in columns of characters, one below the other, take
       400);
 }
 
+TEST_CASE("a line of any number of signs, cells or words takes time in proportion") {
+  const auto piece = GENERATE(std::string(">"), std::string(",x"), std::string(" x"));
+  INFO("pieces are '" << piece << "'");
+  check_growth(
+      [&](int count) {
+        std::string line = piece == ">" ? "" : "Planned outputs";
+        for (int i = 0; i < count; ++i) line += piece;
+        return line + "   Remarks\nAny, 5, text\n";
+      },
+      50'000);
+}
+
+TEST_CASE("distances and conditions of any number in HTML take time in proportion") {
+  const auto piece = GENERATE(std::string("\u00A0\u00A0a"), std::string("<![if !vml]>a"));
+  INFO("pieces are '" << piece << "'");
+  check_growth(
+      [&](int count) {
+        std::string text = "<!DOCTYPE html><html><body><p>";
+        for (int i = 0; i < count; ++i) text += piece;
+        return text + "</p><table><tr><td>A<td>5<td>B</tr></table></body></html>";
+      },
+      20'000);
+}
+
 }  // namespace
 }  // namespace outturn::library

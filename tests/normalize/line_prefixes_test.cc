@@ -60,3 +60,16 @@ TEST_CASE("numbers of rows stay where other lines begin as far left, and years d
   std::vector<TextLine> years = lines_of({"2019  a", "2021  b", "2020  c", "2025  d", "2023  e", "2024  f", "2017  g"});
   CHECK(take_line_prefixes(years) == 0);
 }
+
+TEST_CASE("figures with which the text begins stay whole behind numbers of lines that stand left") {
+  std::vector<std::string> texts;
+  for (int line = 98; line < 120; ++line) texts.push_back(std::to_string(line) + " visits to the north");
+  texts[1] = "9 2023 visits";
+  texts.insert(texts.end(), 30, "      to the south");
+  texts.emplace_back("12345 people came");
+  std::vector<TextLine> lines = lines_of(texts);
+  CHECK(take_line_prefixes(lines) == 62);
+  CHECK(lines.at(1).text == "9 2023 visits");
+  CHECK(lines.at(2).text == " visits to the north");
+  CHECK(lines.back().text == "12345 people came");
+}

@@ -26,6 +26,7 @@ TEST_CASE("numbers of rows are short and have figures") {
   CHECK_FALSE(normalize::is_row_number("4次"));
   CHECK_FALSE(normalize::is_row_number("5th"));
   CHECK_FALSE(normalize::is_row_number("a."));
+  CHECK_FALSE(normalize::is_row_number("2023"));
   CHECK_FALSE(normalize::is_row_number(""));
 }
 
@@ -66,4 +67,14 @@ TEST_CASE("what is no number in the first column of a numbered table stays") {
                                       "1\t12 visits\t12\tVisits\n2 maps\t2\tMaps\n3\t7 talks\t7\tTalks\n");
   CHECK(row_texts(report) ==
         std::vector<std::string>{"12 visits / 12 / Visits", "2 maps / 2 / Maps", "7 talks / 7 / Talks"});
+}
+
+TEST_CASE("years in front of rows below a numbered table are not taken for its numbers") {
+  const RawReport report = normalized(kEnglishHead +
+                                      "No.\tPlanned outputs\tCompleted\tRemarks\n1\t12 visits\t12\tVisits\n\n"
+                                      "2023\tA system\tYes\tOf that year\n");
+  CHECK(report.debris.at("row_number") == 4);
+  std::string text;
+  for (const std::string& row : row_texts(report)) text += row + "\n";
+  CHECK(text.find("2023") != std::string::npos);
 }

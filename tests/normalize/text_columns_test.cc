@@ -55,6 +55,13 @@ TEST_CASE("a Markdown table gives its rows, and bars and rules are debris") {
   CHECK(report.debris.at("rule_line") == 9 + 2 + 4);
 }
 
+TEST_CASE("calls of notes go from a cell's end, and words behind a call in its text stay") {
+  const RawReport report = normalized(
+      "A. 办公厅\n\n预期成绩 1.1：改进\n\n| 计划产出 | 已完成 (数目或是/否) | 说明 |\n|---|---|---|\n"
+      "| 访问 | 5[^1][^b] | 访问 [^1]，见 [2] |\n\n[^1]: 暂定。\n");
+  CHECK(test::row_texts(report) == std::vector<std::string>{"访问 / 5 / 访问 [^1]，见 [2]"});
+}
+
 TEST_CASE(
     "a dash is enough for a cell of a Markdown table's rule, and emphasis and calls of notes are no text of a cell") {
   const std::string bar = GENERATE(as<std::string>{}, "| - | :-: | --: |", "-|:-:|-");
