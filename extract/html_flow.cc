@@ -234,28 +234,44 @@ class FlowWalker {
   void rows(const HtmlNode* node, Table& made, std::vector<DraftBlock>& out, bool head, bool foot, int depth) {
     check_html_depth(depth, name_);
     for (const HtmlNode* child = first_child(node); child != nullptr; child = next_sibling(child)) {
+      if (is_text(child)) stray_text(child, out);
       if (!is_element(child) || is_silent(child)) continue;
       if (is_hidden(child)) {
         count_hidden(child, depth);
       } else if (is_element(child, "caption")) {
         blocks(child, out, {}, depth + 1);
       } else if (is_element(child, "tr")) {
-        row(child, made, head, foot, depth + 1);
+        row(child, made, out, head, foot, depth + 1);
       } else {
         rows(child, made, out, head || is_element(child, "thead"), foot || is_element(child, "tfoot"), depth + 1);
       }
     }
   }
 
-  void row(const HtmlNode* node, Table& table, bool head, bool foot, int depth) {
+  // What stands in a table beside its cells is shown in front of it.
+  static void stray_text(const HtmlNode* node, std::vector<DraftBlock>& out) {
+    ParagraphText text;
+    text.add(text_content(node), false);
+    text.end(out, 0);
+  }
+
+  void row(const HtmlNode* node, Table& table, std::vector<DraftBlock>& out, bool head, bool foot, int depth) {
     DraftRow made;
     std::size_t column = 0;
     std::size_t cells = 0;
     bool all_heads = true;
     for (const HtmlNode* child = first_child(node); child != nullptr; child = next_sibling(child)) {
-      if (!is_cell(child)) continue;
+      if (is_text(child)) stray_text(child, out);
+      if (!is_element(child) || is_silent(child)) continue;
       table.above.fill(made, column);
-      if (column >= kMostHtmlColumns) break;
+      if (!is_cell(child) || column >= kMostHtmlColumns) {
+        if (is_hidden(child)) {
+          count_hidden(child, depth);
+        } else {
+          blocks(child, out, {}, depth + 1);
+        }
+        continue;
+      }
       ++cells;
       all_heads = all_heads && is_element(child, "th");
       const std::size_t columns = span_of(child, "colspan");

@@ -48,7 +48,8 @@ bool heads_row_numbers(const Phrases& phrases, std::string_view cell) {
 
 class Taker {
  public:
-  Taker(const Phrases& phrases, std::span<TextLine> lines) : phrases_(phrases), lines_(lines) {}
+  Taker(const Phrases& phrases, const HeadsOtherTable& heads_other, std::span<TextLine> lines)
+      : phrases_(phrases), heads_other_(heads_other), lines_(lines) {}
 
   std::int64_t run() {
     for (std::size_t at = 0; at < lines_.size(); ++at) {
@@ -64,6 +65,8 @@ class Taker {
         in_table_ = false;
       } else if (!is_rule_line(line) && begins_with_number(line)) {
         take(at);
+      } else if (heads_other(line)) {
+        in_table_ = false;
       }
     }
     return removed_;
@@ -105,7 +108,16 @@ class Taker {
     line.erase(0, first.rest);
   }
 
+  // Whether a table of another kind begins: its rows may begin with figures of their own.
+  [[nodiscard]] bool heads_other(std::string_view line) const {
+    if (line.size() > kNumberedHeader || first_cell(line).rest == 0) return false;
+    std::vector<std::string> cells;
+    for (const std::string_view cell : split_cells(line)) cells.emplace_back(cell);
+    return heads_other_(cells);
+  }
+
   const Phrases& phrases_;
+  const HeadsOtherTable& heads_other_;
   std::span<TextLine> lines_;
   bool in_table_ = false;  // one with such a column
   bool named_ = false;     // its header cell says so
@@ -114,8 +126,8 @@ class Taker {
 
 }  // namespace
 
-std::int64_t take_row_numbers(const Phrases& phrases, std::span<TextLine> lines) {
-  return Taker(phrases, lines).run();
+std::int64_t take_row_numbers(const Phrases& phrases, const HeadsOtherTable& heads_other, std::span<TextLine> lines) {
+  return Taker(phrases, heads_other, lines).run();
 }
 
 }  // namespace outturn::normalize

@@ -78,7 +78,7 @@ void TextReader::read(std::span<TextLine> lines, std::span<const int> pages) {
   lines_ = lines;
   pages_ = pages;
   builder_.debris(kDebrisSeparator, put_tabs_for_bars(lines));
-  builder_.debris(kDebrisNumbers, take_row_numbers(phrases_, lines));
+  builder_.debris(kDebrisNumbers, take_row_numbers(phrases_, other_.heads, lines));
   for (std::size_t at = 0; at < lines.size();) {
     if (at > 0 && !pages.empty() && pages[at] != pages[at - 1]) {
       block_begins_ = true;

@@ -63,6 +63,20 @@ TEST_CASE("an HTML document becomes paragraphs and grids, with its headings, bol
   CHECK(html.paragraph(4).text == "End");
 }
 
+TEST_CASE("text of an HTML table beside its cells stands in front of it, and cells too far right beside it") {
+  std::string wide;
+  for (int i = 0; i < 70; ++i) wide += "<td>" + std::to_string(i) + "</td>";
+  const HtmlReading html("<table>Loose<tr>stray" + kRow.substr(4) + "<p>between</p><tr>" + wide + "</tr></table>");
+  std::string text;
+  std::size_t cells = 0;
+  for (const FlowBlock& block : html.blocks) {
+    if (const auto* paragraph = std::get_if<FlowParagraph>(&block)) text += paragraph->text + " ";
+    if (const auto* grid = std::get_if<FlowGrid>(&block)) cells += grid->rows.at(1).cells.size();
+  }
+  CHECK(text == "Loose stray between 64 65 66 67 68 69 ");
+  CHECK(cells == 64);
+}
+
 TEST_CASE("superscripts of HTML keep their places, and what is struck out or not displayed is left out") {
   const HtmlReading html(
       "<p>10<sup>a</sup> of 12</p><table><tr><td>5 maps<td><del>4</del><ins>5</ins>"

@@ -15,6 +15,15 @@ using test::row_texts;
 
 const std::vector<std::string> kNumberedRows = {"12 visits / 12 / Visits", " / 3 / Abroad", "A system / Yes / "};
 
+TEST_CASE("figures in front of another kind of table's rows are its own, below a table of numbered rows") {
+  const RawReport report = normalized(kEnglishHead + "No.\tPlanned outputs\tCompleted (number or yes/no)\tRemarks\n" +
+                                      "1\t6 visits\t6\tIn May\n2\t5 papers\t4\tOne was put off\n\n" +
+                                      "Grade\tApproved\tActual (average)\n3\t10\t9\n4\t20\t18\n");
+  REQUIRE(report.tables.size() == 2);
+  CHECK(row_texts(report) == std::vector<std::string>{"6 visits / 6 / In May", "5 papers / 4 / One was put off",
+                                                      "3 / 10 / 9", "4 / 20 / 18"});
+}
+
 }  // namespace
 
 TEST_CASE("numbers of rows are short and have figures") {
