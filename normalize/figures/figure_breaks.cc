@@ -95,6 +95,9 @@ class Breaks {
     for (const FigurePart& part : table.parts) {
       for (const FigureLine& line : part.lines) lines_.push_back({&part, &line, &line == part.lines.data()});
     }
+    for (const Place& place : lines_) {
+      opened_.push_back((opened_.empty() ? 0 : opened_.back()) + open_brackets(place.line->pieces[0].text));
+    }
     look_at_labels();
   }
 
@@ -240,9 +243,8 @@ class Breaks {
 
   // Whether the label in work has opened a bracket and not closed it.
   [[nodiscard]] bool inside_brackets(std::size_t at) const {
-    std::ptrdiff_t open = 0;
-    for (std::size_t line = first_; line < at; ++line) open += open_brackets(lines_[line].line->pieces[0].text);
-    return open > 0;
+    const auto before = [this](std::size_t line) { return line == 0 ? 0 : opened_[line - 1]; };
+    return before(at) > before(first_);
   }
 
   // Where the label begins, from the left edge of its column: pages may be shifted against each other.
@@ -296,9 +298,10 @@ class Breaks {
   const LabelRoom room_;
   const float paragraph_gap_;
   std::vector<Place> lines_;
-  std::vector<float> row_indents_;  // points from the label column's left edge; see look_at_labels()
-  std::size_t first_ = 0;           // line of the row in work
-  bool figures_ = false;            // the row in work has some
+  std::vector<std::ptrdiff_t> opened_;  // brackets that the labels leave open, down to each line
+  std::vector<float> row_indents_;      // points from the label column's left edge; see look_at_labels()
+  std::size_t first_ = 0;               // line of the row in work
+  bool figures_ = false;                // the row in work has some
 };
 
 LabelHabit habit_of(const PrintedFigures& table, const std::vector<bool>& begins) {
