@@ -16,22 +16,23 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kSegmentGap = 0.8F;      // of the type: wider than nearly all spaces between words
-constexpr float kStackedLines = 2.4F;    // of the type: base lines further apart are not one header
-constexpr float kRuledLines = 3.6F;      // the same where a rule parts columns from their numbers
-constexpr float kHeaderSameType = 0.7F;  // points
-constexpr float kIntoLine = 0.3F;        // of the type: a rule may touch the letters above it
-constexpr float kHalfLine = 0.5F;        // of the type
-constexpr float kSameHeight = 1;         // points
-constexpr float kHeaderHalf = 0.5F;      // points
-constexpr float kBelowCell = 1.2F;       // of the type: a rule below a header cell stands nearer
-constexpr float kWholeRule = 0.8F;       // of the table's width: a rule below one cell is shorter
-constexpr float kLongestCell = 0.46F;    // of the page's text width: a header cell is narrower
-constexpr float kBesideLabels = 0.3F;    // of the block's width: labels take more
-constexpr float kHeaderRule = 0.9F;      // of the block's width: parts the header from the rows
-constexpr std::size_t kMostLines = 12;   // of a header
-constexpr float kStackedCell = 1.6F;     // of the type: base lines of one cell's lines stand closer
-constexpr std::size_t kMostStacked = 3;  // lines of a cell that are read as one text
+constexpr float kSegmentGap = 0.8F;              // of the type: wider than nearly all spaces between words
+constexpr float kStackedLines = 2.4F;            // of the type: base lines further apart are not one header
+constexpr float kRuledLines = 3.6F;              // the same where a rule parts columns from their numbers
+constexpr float kHeaderSameType = 0.7F;          // points
+constexpr float kIntoLine = 0.3F;                // of the type: a rule may touch the letters above it
+constexpr float kHalfLine = 0.5F;                // of the type
+constexpr float kSameHeight = 1;                 // points
+constexpr float kHeaderHalf = 0.5F;              // points
+constexpr float kBelowCell = 1.2F;               // of the type: a rule below a header cell stands nearer
+constexpr float kWholeRule = 0.8F;               // of the table's width: a rule below one cell is shorter
+constexpr float kLongestCell = 0.46F;            // of the page's text width: a header cell is narrower
+constexpr float kBesideLabels = 0.3F;            // of the block's width: labels take more
+constexpr float kHeaderRule = 0.9F;              // of the block's width: parts the header from the rows
+constexpr std::size_t kMostLines = 12;           // of a header
+constexpr std::uint32_t kMostHeaderWords = 400;  // of a header's line: its cells are held against each other
+constexpr float kStackedCell = 1.6F;             // of the type: base lines of one cell's lines stand closer
+constexpr std::size_t kMostStacked = 3;          // lines of a cell that are read as one text
 constexpr std::size_t kFewestFigures = 2;
 constexpr std::size_t kFewestCells = 3;  // of a header over rows of planned and actual figures
 constexpr std::size_t kFewestRuled = 2;  // the same where a rule closes it above, too
@@ -58,8 +59,8 @@ class HeaderBlock {
 
   // A line of short pieces that may stand in a header.
   [[nodiscard]] bool header_like(std::size_t at) const {
-    if (taken_[at]) return false;
     const PageLine& line = layout_.lines()[at];
+    if (taken_[at] || line.count > kMostHeaderWords) return false;
     const std::vector<Segment> segments = segments_of(layout_, line);
     const bool is_short = std::all_of(segments.begin(), segments.end(),
                                       [&](const Segment& one) { return one.width() < kLongestCell * width_; });
