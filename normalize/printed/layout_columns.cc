@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "core/quantile.h"
 #include "normalize/figures/figure_header.h"
 #include "normalize/printed/layout_header.h"
 
@@ -20,12 +21,6 @@ constexpr float kLaidGap = 3;              // characters laid between columns
 constexpr float kHeadsFigures = 12;        // characters: a header cell begins no further left of its figures
 constexpr float kNear = 3.6F;              // characters: a figure is not further from its column's edge
 constexpr float kNextLine = 1.5F;          // of the type: base lines of lines that follow each other
-
-float middle_of(std::vector<float> values) {
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
 
 float width(const Span& span) {
   return span.right - span.left;
@@ -85,7 +80,7 @@ void LayoutColumns::find_columns(const std::vector<LayoutRow>& rows, std::size_t
       left.push_back(row.figures[column].span.left);
       right.push_back(row.figures[column].span.right);
     }
-    columns_[column + 1] = {middle_of(std::move(left)), middle_of(std::move(right))};
+    columns_[column + 1] = {median(std::move(left)), median(std::move(right))};
   }
 }
 
