@@ -108,11 +108,11 @@ std::size_t TextReader::read_line(std::size_t at) {
   if (mode_ == Mode::expecting && is_indicators_header(phrases_, line)) mode_ = Mode::other_table;
   if (mode_ == Mode::expecting && is_whole_line(line)) {
     builder_.open_table({}, place(at), CellSource::line);
-    mode_ = Mode::outputs;
+    mode_ = Mode::text;
   }
-  if (mode_ != Mode::outputs && turn_mirrored_rows(phrases_, lines_.subspan(at))) return read_line(at);
-  if ((mode_ != Mode::outputs || heads_other(line)) && other_table(at)) return at;
-  if (mode_ != Mode::outputs || heading_with_tabs(at)) return plain_line(at);
+  if (!in_outputs() && turn_mirrored_rows(phrases_, lines_.subspan(at))) return read_line(at);
+  if ((!in_outputs() || heads_other(line)) && other_table(at)) return at;
+  if (!in_outputs() || heading_with_tabs(at)) return plain_line(at);
   row_line(at, line);
   block_begins_ = false;
   return at + 1;
@@ -132,7 +132,7 @@ std::size_t TextReader::open_table(std::size_t at, const TextHeader& header) {
   }
   structure_.table_begins();
   builder_.open_table(header.text, place(at), CellSource::line);
-  mode_ = Mode::outputs;
+  mode_ = Mode::text;
   find_columns(at + header.lines);
   if (!header.first_row.empty()) row_line(at, header.first_row);
   block_begins_ = false;
@@ -256,13 +256,13 @@ std::size_t TextReader::plain_line(std::size_t at) {
   const std::string text = unmarked_.line(lines_[at].text, bold);
   if (text.empty()) return at + 1;
   const LineHints hints = this->hints(at, std::exchange(block_begins_, false), bold);
-  if (is_page_label(text) && (mode_ != Mode::text || structure_.in_body())) {
+  if (is_page_label(text) && (in_outputs() || mode_ != Mode::text || structure_.in_body())) {
     builder_.debris(kDebrisLabel, utf8::count_non_space(text));
     block_begins_ = hints.begins_block;
     return at + 1;
   }
   if (footnote(at, text)) return at + 1;
-  const bool in_table = mode_ == Mode::outputs;
+  const bool in_table = in_outputs();
   if (in_table && !structure_.ends_table(text, hints)) {
     if (structure_.is_doubtful(text, hints)) {
       builder_.diagnostic({Severity::warning, "text_before_heading",
@@ -276,7 +276,6 @@ std::size_t TextReader::plain_line(std::size_t at) {
     heading_found(at, next);
   } else if (in_table) {
     builder_.close_table();
-    mode_ = Mode::text;
   }
   unmarked_.note_mark(text);
   return next;

@@ -38,13 +38,14 @@ class TextReader {
   void read(std::span<TextLine> lines, std::span<const int> pages);
 
  private:
+  // Outside of tables of outputs, which the builder knows to be open.
   enum class Mode {
-    text,        // no table
-    outputs,     // inside a table of outputs
+    text,
     expecting,   // behind an accomplishment, before its table's header
     other_table  // inside a table of another kind
   };
 
+  [[nodiscard]] bool in_outputs() const { return builder_.in_table(); }
   std::size_t read_line(std::size_t at);  // or several that belong together; answers which is next
   std::size_t open_table(std::size_t at, const TextHeader& header);
   bool other_table(std::size_t& at);
