@@ -110,6 +110,19 @@ TEST_CASE("tables of figures in columns of characters, one below the other, take
       400);
 }
 
+TEST_CASE("labels that close any number of brackets take time in proportion") {
+  check_growth(
+      [](int count) {
+        std::string text =
+            "Category                approved       actual      Variance\n\n\n"
+            "Police                  11 250.4     10 980.0         270.4\n"
+            "Guards (of the\n";
+        for (int i = 0; i < count; ++i) text += "  x)\n";
+        return text + "Guards                   1 600.0      1 655.5        (55.5)\n";
+      },
+      4000);
+}
+
 TEST_CASE("a line of any number of signs, cells or words takes time in proportion") {
   const auto piece = GENERATE(std::string(">"), std::string(",x"), std::string(" x"));
   INFO("pieces are '" << piece << "'");
