@@ -263,10 +263,11 @@ class Breaks {
     const float from_first = indent(at) - indent(first_);
     if (from_first < -kSamePlace) return lines_[at].page_begins ? 0 : kOutdent;
     if (from_first <= kSamePlace) return 0;
-    if (fixed_pitch_ && begins_as_rows_do(at)) return kRowsIndent;
+    const bool as_rows = begins_as_rows_do(at);
+    if (fixed_pitch_ && as_rows) return kRowsIndent;
     const bool second = at - 1 == first_ || std::abs(indent(at - 1) - indent(first_)) > kSamePlace;
     if (!second) return kIndentedRow;
-    return may_hang && !lines_[at].page_begins && !begins_as_rows_do(at) ? kHangingIndent : 0;
+    return may_hang && !lines_[at].page_begins && !as_rows ? kHangingIndent : 0;
   }
 
   // A label's last lines at the top of a page, its figures being on the page before: in a table whose labels have their

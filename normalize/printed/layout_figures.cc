@@ -196,19 +196,16 @@ bool LayoutFigures::may_have_table(const Page& page) const {
 
 LaidPage LayoutFigures::lay(Page&& page) {
   if (!may_have_table(page)) return {};
+  const PageLayout printed{Page(page)};
   LaidPage laid;
-  laid.rules = rules_below_headers(PageLayout(Page(page)));
+  for (const PageLine& line : printed.lines()) {
+    std::vector<Word>& words = laid.lines.emplace_back().words;
+    for (std::uint32_t word = line.first; word < line.first + line.count; ++word) words.push_back(printed.word(word));
+  }
+  laid.rules = rules_below_headers(printed);
   page.rules = laid.rules;
   scale_down(page, kCloser);
   const PageLayout layout(std::move(page));
-  laid.lines.resize(layout.lines().size());
-  for (std::size_t at = 0; at < laid.lines.size(); ++at) {
-    const PageLine& line = layout.lines()[at];
-    for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
-      laid.lines[at].words.push_back(layout.word(word));
-      move_down(laid.lines[at].words.back(), line.baseline / kCloser - line.baseline);
-    }
-  }
   for (const Table& table : tables_on(layout)) lay_table(layout, table, laid);
   return laid;
 }

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace outturn::normalize {
 namespace {
@@ -19,10 +18,9 @@ constexpr float kCellAligned = 2.6F;     // characters: a cell's edge or middle 
 constexpr float kSpanAligned = 2.1F;     // the same for the middle of a cell over several columns
 constexpr float kWidestSpan = 6;         // of the cell's own width: over columns that take more it heads one
 constexpr std::size_t kMostWords = 120;  // of a line: more make no header
-constexpr float kHalfOf = 0.5F;
 
 float middle(const Span& span) {
-  return (span.left + span.right) * kHalfOf;
+  return (span.left + span.right) / 2;
 }
 
 class LineCells {
