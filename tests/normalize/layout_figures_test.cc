@@ -10,20 +10,15 @@
 namespace {
 
 using namespace outturn;
-using test::cell_text;
 using test::count;
+using test::kColumns;
 using test::normalized;
 
 using Texts = std::vector<std::string>;
 
 // "label | figure | figure"
 Texts laid_rows(const RawTable& table) {
-  Texts rows;
-  for (const RawRow& row : table.rows) {
-    std::string& text = rows.emplace_back();
-    for (const Cell& cell : row.cells) text += (&cell == &row.cells.front() ? "" : " | ") + cell_text(cell);
-  }
-  return rows;
+  return test::joined_rows(table, " | ");
 }
 
 // "planned 2021/22: Approved"
@@ -187,20 +182,7 @@ TEST_CASE("a chart's axis over words for planned and actual is no table of a lay
 }
 
 TEST_CASE("with a table of outputs in columns of characters, one of figures is read beside it") {
-  const RawReport report = normalized(R"(A. Office of Roads
-
-Expected accomplishment 1.1: Better roads
-Planned outputs                                  Completed          Remarks
-                                                 (number or yes/no)
-Monitoring of simplified transit procedures in No                   The output was not delivered owing to the late
-the Dalu valley, as appropriate                                     arrival of the equipment
-Conduct of 169 field visits to the eastern       169                At the request of community leaders, the visits
-coast, including 12 to the islands                                  were made in May and June. Follow-up is ongoing
-                                                 12                 12 visits to the islands
-3 interpreters for the central depot and the 4                      4 interpreters were recruited for the depot and
-northern border provinces                                           for the provinces in the north of the country
-Regular liaison with teachers                    Yes                Carried out throughout the year
-
+  const RawReport report = normalized(kColumns + R"(
 III. Resource performance
 
 )" + kMoney.substr(kMoney.find("Table 3")));

@@ -8,23 +8,9 @@ namespace {
 
 using namespace outturn;
 using test::count;
+using test::kColumns;
 using test::normalized;
 using test::row_texts;
-
-const std::string kColumns = R"(A. Office of Roads
-
-Expected accomplishment 1.1: Better roads
-Planned outputs                                  Completed          Remarks
-                                                 (number or yes/no)
-Monitoring of simplified transit procedures in No                   The output was not delivered owing to the late
-the Dalu valley, as appropriate                                     arrival of the equipment
-Conduct of 169 field visits to the eastern       169                At the request of community leaders, the visits
-coast, including 12 to the islands                                  were made in May and June. Follow-up is ongoing
-                                                 12                 12 visits to the islands
-3 interpreters for the central depot and the 4                      4 interpreters were recruited for the depot and
-northern border provinces                                           for the provinces in the north of the country
-Regular liaison with teachers                    Yes                Carried out throughout the year
-)";
 
 TEST_CASE("columns of characters give the rows of the page that they were taken from") {
   const RawReport report = normalized(kColumns);

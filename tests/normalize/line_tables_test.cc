@@ -8,7 +8,6 @@
 namespace {
 
 using namespace outturn;
-using test::cell_text;
 using test::count;
 using test::kEnglishHead;
 using test::normalized;
@@ -16,12 +15,7 @@ using test::normalized;
 using Strings = std::vector<std::string>;
 
 Strings rows_of(const RawTable& table) {
-  Strings rows;
-  for (const RawRow& row : table.rows) {
-    std::string& text = rows.emplace_back();
-    for (const Cell& cell : row.cells) text += (&cell == &row.cells.front() ? "" : " / ") + cell_text(cell);
-  }
-  return rows;
+  return test::joined_rows(table, " / ");
 }
 
 Strings headers_of(const RawTable& table) {

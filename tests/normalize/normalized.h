@@ -53,6 +53,19 @@ inline std::string row_text(const RawRow& row) {
   return cell_text(row.cells[0]) + " / " + cell_text(row.cells[1]) + " / " + cell_text(row.cells[2]);
 }
 
+// The cells of each of the table's rows, with `between` in between.
+inline std::vector<std::string> joined_rows(const RawTable& table, std::string_view between) {
+  std::vector<std::string> rows;
+  for (const RawRow& row : table.rows) {
+    std::string& text = rows.emplace_back();
+    for (const Cell& cell : row.cells) {
+      if (&cell != &row.cells.front()) text += between;
+      text += cell_text(cell);
+    }
+  }
+  return rows;
+}
+
 // row_text() of all rows.
 inline std::vector<std::string> row_texts(const RawReport& report) {
   std::vector<std::string> rows;
@@ -66,6 +79,22 @@ inline std::vector<std::string> row_texts(const RawReport& report) {
 inline const std::string kEnglishHead = "A. Office of Planning\n\nExpected accomplishment 1.1: Better work\n\n";
 inline const std::string kChineseHead = "A. 规划司\n\n预期成绩 1.1: 工作得到改进\n\n";
 inline const std::string kChineseHeader = "计划产出\t已完成 (数目或是/否)\t说明\n";
+
+// A table of outputs in columns of characters: five rows.
+inline const std::string kColumns = R"(A. Office of Roads
+
+Expected accomplishment 1.1: Better roads
+Planned outputs                                  Completed          Remarks
+                                                 (number or yes/no)
+Monitoring of simplified transit procedures in No                   The output was not delivered owing to the late
+the Dalu valley, as appropriate                                     arrival of the equipment
+Conduct of 169 field visits to the eastern       169                At the request of community leaders, the visits
+coast, including 12 to the islands                                  were made in May and June. Follow-up is ongoing
+                                                 12                 12 visits to the islands
+3 interpreters for the central depot and the 4                      4 interpreters were recruited for the depot and
+northern border provinces                                           for the provinces in the north of the country
+Regular liaison with teachers                    Yes                Carried out throughout the year
+)";
 
 inline int count(const RawReport& report, std::string_view code) {
   int n = 0;
