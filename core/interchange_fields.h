@@ -32,6 +32,10 @@ void write_table_form(JsonWriter& json, const AnyTable& table);
 template <typename AnyTable>
 void read_table_form(const Object& record, AnyTable& table);
 
+// Member "bold": true, or null where nobody knows.
+void write_weight(JsonWriter& json, TypeWeight weight);
+TypeWeight read_weight(const Object& object);
+
 void write_decimal(JsonWriter& json, MemberName name, const std::optional<Decimal>& number);
 void write_quantity(JsonWriter& json, MemberName name, const Quantity& quantity);
 void write_pieces(JsonWriter& json, MemberName name, const std::vector<Piece>& pieces);

@@ -2,6 +2,20 @@
 #include "core/interchange_fields.h"
 
 namespace outturn::interchange {
+
+void write_weight(JsonWriter& json, TypeWeight weight) {
+  if (weight == TypeWeight::regular) return;
+  json.member("bold"_member);
+  if (weight == TypeWeight::bold) return json.boolean(true);
+  json.null();
+}
+
+TypeWeight read_weight(const Object& object) {
+  const JsonValue* value = object.find("bold");
+  if (value != nullptr && value->IsNull()) return TypeWeight::unknown;
+  return weight_of(object.flag("bold"));
+}
+
 namespace {
 
 void write_paragraph_members(JsonWriter& json, const FlowParagraph& paragraph) {
@@ -10,7 +24,7 @@ void write_paragraph_members(JsonWriter& json, const FlowParagraph& paragraph) {
     json.member("indent"_member);
     json.points(paragraph.indent);
   }
-  json.flag_member("bold"_member, paragraph.bold);
+  write_weight(json, paragraph.weight);
   json.flag_member("italic"_member, paragraph.italic);
   json.integer_member("heading_level"_member, paragraph.heading_level);
   if (!paragraph.raised.empty()) {
@@ -31,7 +45,7 @@ FlowParagraph read_paragraph(const Object& object) {
   FlowParagraph paragraph;
   paragraph.text = object.text("text");
   paragraph.indent = object.points("indent");
-  paragraph.bold = object.flag("bold");
+  paragraph.weight = read_weight(object);
   paragraph.italic = object.flag("italic");
   paragraph.heading_level = object.integer<int>("heading_level");
   object.each_object("raised", [&](const Object& item) {

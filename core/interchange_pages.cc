@@ -23,7 +23,7 @@ void write_fonts(JsonWriter& json, const std::vector<Font>& fonts) {
   for (const Font& font : fonts) {
     json.begin_object();
     json.text_member("name"_member, font.name);
-    json.flag_member("bold"_member, font.bold);
+    write_weight(json, font.weight);
     json.flag_member("italic"_member, font.italic);
     json.end_object();
   }
@@ -142,7 +142,7 @@ Page read_page(const RecordReader& reader) {
   page.height = record.points("height");
   page.rotation = record.integer<int>("rotation");
   record.each_object("fonts", [&](const Object& font) {
-    page.fonts.push_back({font.text("name"), font.flag("bold"), font.flag("italic")});
+    page.fonts.push_back({font.text("name"), read_weight(font), font.flag("italic")});
   });
   record.each("words",
               [&](const JsonValue& value) { page.words.push_back(read_word(value, page.fonts.size(), reader)); });

@@ -4,9 +4,11 @@
 #include <array>
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "core/utf8.h"
+#include "extract/ascii_words.h"
 #include "extract/html_nodes.h"
 
 namespace outturn::extract {
@@ -18,11 +20,24 @@ bool is_cell(const HtmlNode* node) {
   return is_element(node, "td") || is_element(node, "th");
 }
 
-bool is_bold(const HtmlNode* node) {
-  if (is_element(node, "b") || is_element(node, "strong") || is_element(node, "th")) return true;
+// What the element's own style says of its type's weight (CSS Fonts, 2.2); nothing where it says nothing of it.
+std::optional<bool> styled_bold(const HtmlNode* node) {
+  constexpr std::string_view kWeight = "font-weight:";
   std::string style = attribute(node, "style");
-  std::erase(style, ' ');
-  return style.find("font-weight:bold") != std::string::npos || style.find("font-weight:7") != std::string::npos;
+  std::erase_if(style, [](char c) { return c == ' ' || c == '\n' || c == '\t'; });
+  std::transform(style.begin(), style.end(), style.begin(), ascii_lower);
+  const std::size_t found = style.rfind(kWeight);
+  if (found == std::string::npos) return std::nullopt;
+  const std::string_view value = std::string_view(style).substr(found + kWeight.size());
+  if (value.starts_with("bold")) return true;
+  if (value.starts_with("normal") || value.starts_with("lighter")) return false;
+  if (value.empty() || value.front() < '1' || value.front() > '9') return std::nullopt;
+  return value.front() >= '6' || value.starts_with("1000");
+}
+
+bool is_bold(const HtmlNode* node, bool around) {
+  if (const std::optional<bool> styled = styled_bold(node)) return *styled;
+  return around || is_element(node, "b") || is_element(node, "strong") || is_element(node, "th");
 }
 
 // "h1" … "h6"; 0 for anything else.
@@ -84,7 +99,7 @@ class ParagraphText {
       DraftParagraph made;
       made.paragraph.text = std::move(text_);
       made.paragraph.raised = std::move(raised_);
-      made.paragraph.bold = all_bold_;
+      made.paragraph.weight = weight_of(all_bold_);
       made.paragraph.heading_level = heading;
       blocks.emplace_back(std::move(made));
     }
@@ -180,7 +195,7 @@ class FlowWalker {
       text.end(out, look.heading);
       return table(node, out, depth);
     }
-    const Look within{look.bold || is_bold(node), std::max(look.heading, heading_level(node))};
+    const Look within{is_bold(node, look.bold), std::max(look.heading, heading_level(node))};
     if (!is_block(node)) return inner(node, out, text, within, depth + 1);
     text.end(out, look.heading);
     blocks(node, out, within, depth + 1);
@@ -281,7 +296,7 @@ class FlowWalker {
       if (is_hidden(child)) {
         count_hidden(child, depth);
       } else {
-        blocks(child, cell.blocks, {is_bold(child), 0}, depth + 1);
+        blocks(child, cell.blocks, {is_bold(child, false), 0}, depth + 1);
       }
       table.above.add(column, columns, span_of(child, "rowspan") - 1);
       column += columns;

@@ -318,7 +318,11 @@ class Device final : public OutputDev {
     }
     const bool stroked =
         (state.getRender() & 3) == 2 && state.getTransformedLineWidth() > kFakeBoldStroke * style_.size;
-    style_.font = control_.font_index(traits_->name, traits_->bold || stroked, traits_->italic || slant > kSlant);
+    // Words that were recognised in a scan are drawn unseen, mostly in a font that shows nothing of the print.
+    const bool unseen = (state.getRender() & 3) == 3;
+    TypeWeight weight = weight_of(traits_->bold || stroked);
+    if (unseen && weight == TypeWeight::regular) weight = TypeWeight::unknown;
+    style_.font = control_.font_index(traits_->name, weight, traits_->italic || slant > kSlant);
     control_.glyphs.set_style(style_);
   }
 
@@ -356,15 +360,15 @@ void DrawingControl::begin_page(Page& drawn, std::size_t max_glyphs) {
   rules.begin_page(drawn);
 }
 
-std::uint16_t DrawingControl::font_index(std::string_view name, bool bold, bool italic) const {
+std::uint16_t DrawingControl::font_index(std::string_view name, TypeWeight weight, bool italic) const {
   std::vector<Font>& fonts = page->fonts;
   for (std::size_t i = 0; i < fonts.size(); ++i) {
-    if (fonts[i].bold == bold && fonts[i].italic == italic && fonts[i].name == name) {
+    if (fonts[i].weight == weight && fonts[i].italic == italic && fonts[i].name == name) {
       return static_cast<std::uint16_t>(i);
     }
   }
   if (fonts.size() == UINT16_MAX) return UINT16_MAX - 1;
-  fonts.push_back({std::string(name), bold, italic});
+  fonts.push_back({std::string(name), weight, italic});
   return static_cast<std::uint16_t>(fonts.size() - 1);
 }
 

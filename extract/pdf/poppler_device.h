@@ -32,7 +32,7 @@ struct DrawingControl {
   void begin_page(Page& drawn, std::size_t max_glyphs);
 
   // Index of a font in Page::fonts, where it is added at its first use.
-  [[nodiscard]] std::uint16_t font_index(std::string_view name, bool bold, bool italic) const;
+  [[nodiscard]] std::uint16_t font_index(std::string_view name, TypeWeight weight, bool italic) const;
 };
 
 // A device that hands glyphs and shapes to `control`; both must outlive it. It draws nothing: no font is

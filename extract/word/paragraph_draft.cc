@@ -202,7 +202,7 @@ DraftParagraph ParagraphDraft::finish(ListLabels& labels, std::int32_t default_t
   trim(leading);
   if (const std::string_view shown = utf8::trim(label.text); !shown.empty()) put_label(std::string(shown));
   paragraph.indent = round_points(indent / kTwipsPerPoint);
-  paragraph.bold = any_text_ && all_bold_;
+  paragraph.weight = weight_of(any_text_ && all_bold_);
   paragraph.italic = any_text_ && all_italic_;
   const std::int32_t outline = look.outline_level.value_or(kBodyText);
   paragraph.heading_level = outline >= 0 && outline < kBodyText ? outline + 1 : 0;

@@ -75,7 +75,7 @@ bool is_title(const PageLayout& layout, const PageLine& line) {
   const std::uint32_t end = end_without_marks(layout, line);
   for (std::uint32_t word = line.first; word < end && (bold || italic); ++word) {
     const Font& font = layout.page().fonts[layout.word(word).font];
-    bold = bold && font.bold;
+    bold = bold && font.is_bold();
     italic = italic && font.italic;
   }
   return bold || italic;

@@ -103,11 +103,11 @@ void FlowAssembly::take(const FlowParagraph& paragraph) {
     return;
   }
   if (paragraph.place.block == 0) {
-    if (structure_.in_front()) text_line(line_of(paragraph), paragraph.place, paragraph.bold, next_line(at_));
+    if (structure_.in_front()) text_line(line_of(paragraph), paragraph.place, paragraph.is_bold(), next_line(at_));
     return;
   }
   remember_above(paragraph);
-  text_line(line_of(paragraph), paragraph.place, paragraph.bold || paragraph.heading_level > 0, next_line(at_));
+  text_line(line_of(paragraph), paragraph.place, paragraph.is_bold() || paragraph.heading_level > 0, next_line(at_));
 }
 
 void FlowAssembly::text_line(const std::string& text, const Place& place, bool bold, const std::string& next) {
@@ -120,7 +120,7 @@ void FlowAssembly::text_line(const std::string& text, const Place& place, bool b
 
 // A caption stands above what else belongs to the table; running text ends what may belong to it.
 void FlowAssembly::remember_above(const FlowParagraph& paragraph) {
-  const bool title = paragraph.bold || paragraph.italic || paragraph.heading_level > 0;
+  const bool title = paragraph.is_bold() || paragraph.italic || paragraph.heading_level > 0;
   const std::string text = line_of(paragraph);
   const bool running = text.size() > kLongestAbove || (!title && ends_like_text(text));
   if (running || wording_.says(FigureWord::caption, text)) above_.clear();
@@ -180,7 +180,7 @@ void FlowAssembly::lines_of_rows(const FlowGrid& grid, std::size_t first, std::s
     if (structure_.in_front()) {
       for (const FlowCell& cell : grid.rows[row].cells) {
         for (const FlowParagraph& paragraph : cell.paragraphs) {
-          text_line(line_of(paragraph), paragraph.place, paragraph.bold, {});
+          text_line(line_of(paragraph), paragraph.place, paragraph.is_bold(), {});
         }
       }
       continue;

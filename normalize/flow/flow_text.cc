@@ -180,7 +180,7 @@ std::string note_text(const FlowParagraph& paragraph, const std::string& marker)
 
 bool is_bold(const FlowCell& cell) {
   return !cell.paragraphs.empty() && std::all_of(cell.paragraphs.begin(), cell.paragraphs.end(),
-                                                 [](const FlowParagraph& paragraph) { return paragraph.bold; });
+                                                 [](const FlowParagraph& paragraph) { return paragraph.is_bold(); });
 }
 
 }  // namespace outturn::normalize

@@ -63,7 +63,7 @@ FlowCell cell_of_text(std::string_view text, const Place& place, CellDebris& deb
     if (plain.text.empty()) return;
     FlowParagraph& made = cell.paragraphs.emplace_back();
     made.text = std::move(plain.text);
-    made.bold = bold || plain.bold;
+    made.weight = bold || plain.bold ? TypeWeight::bold : TypeWeight::unknown;
     made.place = place;
   };
   while (!text.empty()) {
@@ -230,7 +230,7 @@ void LineTables::mark_group_labels(std::size_t row, std::size_t end) {
     const bool alone = has_text(one, 0) && std::none_of(one.cells.begin() + 1, one.cells.end(),
                                                         [](const FlowCell& cell) { return !cell.paragraphs.empty(); });
     if (!alone) continue;
-    for (FlowParagraph& paragraph : one.cells.front().paragraphs) paragraph.bold = true;
+    for (FlowParagraph& paragraph : one.cells.front().paragraphs) paragraph.weight = TypeWeight::bold;
   }
 }
 

@@ -22,7 +22,7 @@ bool fits(const PageLine& line, const Word& word) {
 }
 
 void add(const Page& page, PageLine& line, const Word& word) {
-  const bool bold = word.font < page.fonts.size() && page.fonts[word.font].bold;
+  const bool bold = word.font < page.fonts.size() && page.fonts[word.font].is_bold();
   if (line.count == 0) {
     line.box = word.box;
     line.baseline = word.baseline;
@@ -94,7 +94,7 @@ PageLayout::PageLayout(Page&& page) : page_(std::move(page)) {
 }
 
 bool PageLayout::bold(const Word& word) const {
-  return word.font < page_.fonts.size() && page_.fonts[word.font].bold;
+  return word.font < page_.fonts.size() && page_.fonts[word.font].is_bold();
 }
 
 std::string PageLayout::text(const PageLine& line) const {

@@ -87,7 +87,7 @@ std::size_t end_of_page(const TextLines& text, std::size_t first) {
 std::vector<std::size_t> make_cells(const TextLines& text, const TextGrid& grid, std::size_t first, std::size_t end,
                                     Page& page) {
   std::vector<std::size_t> lines;
-  page.fonts = {{"text", false, false}};
+  page.fonts = {{"text", TypeWeight::unknown, false}};
   for (std::size_t at = first; at < end; ++at) {
     const std::size_t words = page.words.size();
     if (!grid.lines[at]) add_cells(page, text.lines[at].text, kPitch * static_cast<float>(at - first + 1));
@@ -171,7 +171,7 @@ std::vector<LaidPage::Line> LayoutTextReader::lay_figures(std::size_t first, std
 Page LayoutTextReader::make_page(std::size_t first, std::size_t end, int number) {
   Page page;
   page.number = number;
-  page.fonts = {{"text", false, false}, {"title", true, false}};
+  page.fonts = {{"text", TypeWeight::unknown, false}, {"title", TypeWeight::bold, false}};
   const bool may_go_on = figures_.table_is_open();
   std::vector<LaidPage::Line> laid = lay_figures(first, end, page);
   const bool has_table =

@@ -23,7 +23,7 @@ constexpr float kHangingEdge = 0.3F;       // of the type: lines that hang begin
 // Behind the last word of a heading's line that is no mark of a note, raised behind the title.
 std::uint32_t end_of_title(const PageLayout& layout, const PageLine& line) {
   const std::uint32_t end = end_without_marks(layout, line);
-  return layout.page().fonts[layout.word(end - 1).font].bold ? end : line.first + line.count;
+  return layout.page().fonts[layout.word(end - 1).font].is_bold() ? end : line.first + line.count;
 }
 
 // The line with its columns, which wide gaps show, parted by tabs, up to word `end`.

@@ -138,7 +138,7 @@ TEST_CASE("a stream of pages is what it is documented to be") {
   page.number = 1;
   page.width = 595.32F;
   page.height = 842;
-  page.fonts = {{.name = "SimSun", .bold = true, .italic = false}};
+  page.fonts = {{.name = "SimSun", .weight = TypeWeight::bold, .italic = false}};
   page.words = {{.text = "产出",
                  .box = {72, 100.5F, 93.02F, 111},
                  .baseline = 109.1F,

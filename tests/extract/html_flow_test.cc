@@ -40,6 +40,22 @@ const std::string kRow = "<tr><td>5 visits</td><td>5</td><td>Visits</td></tr>";
 
 }  // namespace
 
+TEST_CASE("the weight of HTML's type is what the innermost style or tag says") {
+  const HtmlReading html(
+      "<p style='color: red; FONT-WEIGHT: Bold'>a</p><p><span style='font-weight:\n600'>b</span></p>"
+      "<p style='font-weight: 400'>c</p><div style='font-weight: 900'><p>d</p><p><b style='font-weight: "
+      "normal'>e</b></p>"
+      "</div><p><span style='font-style: italic'><b>f</b></span></p><p style='font-weight: bold; font-weight: "
+      "inherit'>g</p>"
+      "<table>" +
+      kRow + "</table>");
+  std::string bold;
+  for (std::size_t at = 0; at + 1 < html.blocks.size(); ++at) {
+    if (html.paragraph(at).is_bold()) bold += html.paragraph(at).text;
+  }
+  CHECK(bold == "abdf");
+}
+
 TEST_CASE("an HTML document becomes paragraphs and grids, with its headings, bold type and merged cells") {
   const HtmlReading html(
       "<h2>A. Office of &Eacute;tudes</h2><p><b>Expected accomplishment</b></p><p>Not <b>all</b> of it</p>"
@@ -50,8 +66,8 @@ TEST_CASE("an HTML document becomes paragraphs and grids, with its headings, bol
   REQUIRE(html.blocks.size() == 5);
   CHECK(html.paragraph(0).text == "A. Office of \u00C9tudes");
   CHECK(html.paragraph(0).heading_level == 2);
-  CHECK(html.paragraph(1).bold);
-  CHECK_FALSE(html.paragraph(2).bold);
+  CHECK(html.paragraph(1).is_bold());
+  CHECK_FALSE(html.paragraph(2).is_bold());
   const FlowGrid& grid = html.grid(3);
   REQUIRE(grid.rows.size() == 4);
   CHECK(grid.rows[0].header);

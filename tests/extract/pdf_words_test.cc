@@ -9,7 +9,9 @@
 
 namespace {
 
+using outturn::Font;
 using outturn::Page;
+using outturn::TypeWeight;
 using outturn::Word;
 using outturn::test::CollectingSink;
 using outturn::test::joined;
@@ -107,11 +109,11 @@ TEST_CASE("bold and italic are told from the font's name, its flags, and how it 
       "BT /F1 10 Tf 2 Tr 0.3 w 72 640 Td (stroked) Tj 0 Tr ET " + "BT /F1 10 Tf 1 0 0.3 1 72 620 Tm (skewed) Tj ET");
   REQUIRE(page.words.size() == 5);
   const auto font = [&page](std::size_t i) { return page.fonts.at(page.words[i].font); };
-  CHECK(font(0) == outturn::Font{"Helvetica", false, false});
-  CHECK(font(1) == outturn::Font{"Helvetica-Bold", true, false});
-  CHECK(font(2) == outturn::Font{"Times-Italic", false, true});
-  CHECK(font(3) == outturn::Font{"Helvetica", true, false});
-  CHECK(font(4) == outturn::Font{"Helvetica", false, true});
+  CHECK(font(0) == Font{"Helvetica", TypeWeight::regular, false});
+  CHECK(font(1) == Font{"Helvetica-Bold", TypeWeight::bold, false});
+  CHECK(font(2) == Font{"Times-Italic", TypeWeight::regular, true});
+  CHECK(font(3) == Font{"Helvetica", TypeWeight::bold, false});
+  CHECK(font(4) == Font{"Helvetica", TypeWeight::regular, true});
 }
 
 TEST_CASE("glyphs and words that are struck twice are read once and counted") {

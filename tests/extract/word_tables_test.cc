@@ -97,8 +97,8 @@ TEST_CASE("a table whose columns run from right to left says so") {
 TEST_CASE("bold Arabic is told by its own property") {
   const WordReading word("<w:p>" + word_run("نص", "<w:bCs/><w:rtl/>") + "</w:p><w:p>" +
                          word_run("نص", "<w:b/><w:rtl/>") + "</w:p>");
-  CHECK(word.all<FlowParagraph>()[0].bold);
-  CHECK(!word.all<FlowParagraph>()[1].bold);
+  CHECK(word.all<FlowParagraph>()[0].is_bold());
+  CHECK(!word.all<FlowParagraph>()[1].is_bold());
 }
 
 TEST_CASE("cells, rows and tables where none belong do no harm") {

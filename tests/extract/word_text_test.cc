@@ -48,9 +48,9 @@ TEST_CASE("bold and italic hold for a paragraph where all that is visible of it 
   const auto paragraphs = WordReading(paragraph_of(word_run("Military", "<w:b/>") + word_run(" ")) +
                                       paragraph_of(word_run("Police", "<w:b/><w:i/>") + word_run("unit", "<w:i/>")))
                               .all<FlowParagraph>();
-  CHECK(paragraphs[0].bold);
+  CHECK(paragraphs[0].is_bold());
   CHECK(!paragraphs[0].italic);
-  CHECK(!paragraphs[1].bold);
+  CHECK(!paragraphs[1].is_bold());
   CHECK(paragraphs[1].italic);
 }
 
@@ -66,11 +66,11 @@ TEST_CASE("styles give bold, headings and indents to those that build on them, a
                                   paragraph_of(sub + word_run("Both", "<w:rStyle w:val=\"Strong\"/>")))
                              .styles(styles));
   const auto paragraphs = word.all<FlowParagraph>();
-  CHECK(paragraphs[0].bold);
+  CHECK(paragraphs[0].is_bold());
   CHECK(paragraphs[0].heading_level == 2);
   CHECK(paragraphs[0].indent == 22);
-  CHECK(!paragraphs[1].bold);
-  CHECK(!paragraphs[2].bold);  // two styles that are both bold undo each other
+  CHECK(!paragraphs[1].is_bold());
+  CHECK(!paragraphs[2].is_bold());  // two styles that are both bold undo each other
 }
 
 TEST_CASE("styles that build on each other in a circle end") {
@@ -111,7 +111,7 @@ TEST_CASE("a paragraph whose mark is deleted goes on in the next one") {
 TEST_CASE("properties that a tracked change replaced do not count") {
   const WordReading word(
       paragraph_of(word_run("Plain", "<w:rPrChange w:id=\"1\"><w:rPr><w:b/></w:rPr></w:rPrChange>")));
-  CHECK(!word.all<FlowParagraph>()[0].bold);
+  CHECK(!word.all<FlowParagraph>()[0].is_bold());
 }
 
 TEST_CASE("hidden text is left out and counted") {

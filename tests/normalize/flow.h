@@ -20,7 +20,7 @@ class Flow {
   Flow& text(const std::string& text, bool bold = false) {
     FlowParagraph paragraph;
     paragraph.text = text;
-    paragraph.bold = bold;
+    paragraph.weight = weight_of(bold);
     paragraph.place.block = ++blocks_;
     page_.blocks.emplace_back(paragraph);
     return *this;
@@ -51,7 +51,7 @@ class Flow {
   Flow& across(std::size_t row, std::int32_t columns, bool bold) {
     FlowCell& only = last_grid().rows.at(row).cells.at(0);
     only.column_span = columns;
-    only.paragraphs.at(0).bold = bold;
+    only.paragraphs.at(0).weight = weight_of(bold);
     return *this;
   }
 

@@ -54,7 +54,7 @@ TEST_CASE(
              {"1 plan", "1", ""},
              {"The figures above are provisional."}});
   flow.across(1, 3, true).across(5, 3, false);
-  flow.cell(3, 0).paragraphs[0].bold = true;
+  flow.cell(3, 0).paragraphs[0].weight = TypeWeight::bold;
   const RawReport report = flow.read();
   const auto& rows = report.tables.at(0).rows;
   REQUIRE(rows.size() == 5);

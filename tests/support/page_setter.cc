@@ -86,7 +86,7 @@ class PageSetter {
     page.number = static_cast<int>(pages_.size());
     page.width = kWidth;
     page.height = kHeight;
-    page.fonts = {{"Serif", false, false}, {"Serif-Bold", true, false}};
+    page.fonts = {{"Serif", TypeWeight::regular, false}, {"Serif-Bold", TypeWeight::bold, false}};
     y_ = kTop;
     set_text(kLeft, 46, "A/99/1", 8, true);
   }

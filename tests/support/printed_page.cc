@@ -11,7 +11,11 @@ PrintedPage::PrintedPage(int number, float width, float height) {
   page_.width = width;
   page_.height = height;
   page_.fonts = {
-      {"Plain", false, false}, {"Plain-Bold", true, false}, {"", false, false}, {"Plain-Italic", false, true}};
+      {"Plain", TypeWeight::regular, false},
+      {"Plain-Bold", TypeWeight::bold, false},
+      {"", TypeWeight::regular, false},
+      {"Plain-Italic", TypeWeight::regular, true},
+  };
 }
 
 PrintedPage& PrintedPage::text(float x, float y, std::string_view line, float size, bool bold, float advance) {

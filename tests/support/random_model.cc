@@ -120,7 +120,7 @@ Page RandomModel::page() {
   page.width = points();
   page.height = points();
   page.rotation = static_cast<int>(below(4)) * 90;
-  page.fonts = some([&] { return Font{.name = text(), .bold = coin(), .italic = coin()}; });
+  page.fonts = some([&] { return Font{.name = text(), .weight = weight(), .italic = coin()}; });
   if (!page.fonts.empty()) {
     const auto fonts = static_cast<std::uint32_t>(page.fonts.size());
     page.words = some([&] {
@@ -147,7 +147,7 @@ Page RandomModel::page() {
 }
 
 FlowParagraph RandomModel::paragraph() {
-  FlowParagraph made{text(), points(), coin(), coin(), integer(), {}, place()};
+  FlowParagraph made{text(), points(), weight(), coin(), integer(), {}, place()};
   if (made.text.size() > 1 && coin()) made.raised.push_back({0, static_cast<std::uint32_t>(made.text.size())});
   return made;
 }

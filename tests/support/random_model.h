@@ -28,6 +28,7 @@ class RandomModel {
  private:
   std::uint32_t below(std::uint32_t bound) { return bound == 0 ? 0 : static_cast<std::uint32_t>(engine_()) % bound; }
   bool coin() { return below(2) == 1; }
+  TypeWeight weight() { return static_cast<TypeWeight>(below(3)); }
   int integer();
   std::int64_t long_integer();
   float points();
