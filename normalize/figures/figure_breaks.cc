@@ -22,15 +22,18 @@ namespace {
 // made-up ones need to come out whole.
 constexpr double kRule = 8;
 constexpr double kGapFor = 6;
+constexpr double kGapUnseen = 2;  // where no line shows how far apart wrapped ones stand
 constexpr double kGapAgainst = -5;
-constexpr double kGapSteepness = 14;  // per half of what rows stand further apart than wrapped lines
-constexpr double kCloseRows = 0.06;   // of the pitch: rows that stand apart by no more are told by other signs
+constexpr double kGapSteepness = 14;   // per half of what rows stand further apart than wrapped lines
+constexpr double kClearlyApart = 1.2;  // of the step between rows
+constexpr double kUnsure = 1;          // a sum of weights so small says little
+constexpr double kCloseRows = 0.06;    // of the pitch: rows that stand apart by no more are told by other signs
 constexpr double kPageBegins = 2;
 constexpr double kGoesOnOverleaf = -3;
 constexpr double kStyleChange = 4;
 constexpr double kBeginsSmall = -2.5;
 constexpr double kOpenEnd = -2;
-constexpr double kBeginsCapital = 1;   // where neither type nor distance is seen
+constexpr double kBeginsCapital = 1;   // where distances say little
 constexpr double kClosesBracket = -6;  // that the label opens
 constexpr double kNumbered = 2;
 constexpr double kOutdent = 3;
@@ -88,6 +91,7 @@ class Breaks {
   Breaks(const PrintedFigures& table, const LabelHabit& habit, float paragraph_gap)
       : habit_(habit),
         pitch_(wrap_pitch(table)),
+        pitch_shown_(shows_wrap_pitch(table)),
         row_step_(row_step(table)),
         fixed_pitch_(table.fixed_pitch),
         room_(table),
@@ -129,7 +133,7 @@ class Breaks {
       if (figures_ && !lines_[at - 1].line->narrative && lines_[at - 1].line->has_figures()) forced = forced_break(at);
       if (at == forced && completes_row(at)) forced = lines_.size();
       begins[at] = at == 0 || (is_framed(at) ? begins_frame(at) : at == forced || weight(at) > 0);
-      found.doubted[at] = place.page_begins && at > 0 && is_doubted(at, begins[at]);
+      found.doubted[at] = at > 0 && (place.page_begins ? is_doubted(at, begins[at]) : is_unsure(at));
       if (begins[at]) {
         first_ = at;
         figures_ = false;
@@ -165,6 +169,14 @@ class Breaks {
       }
     }
     return true;
+  }
+
+  // Nothing tells a label's next line from a row's first one.
+  [[nodiscard]] bool is_unsure(std::size_t at) const {
+    const FigureLine& line = *lines_[at].line;
+    const FigureLine& above = *lines_[at - 1].line;
+    if (pitch_shown_ || is_framed(at) || !line.has(0) || line.narrative || above.narrative) return false;
+    return !(line.has_figures() && above.has_figures()) && std::abs(weight(at)) <= kUnsure;
   }
 
   // At a page's top: a label without figures below a full line, which may be the rest of that label or the heading of
@@ -227,10 +239,12 @@ class Breaks {
     const std::string& here = line.pieces[0].text;
     const std::string& above = last.pieces[0].text;
     evidence.slack = room(at);
-    if (last.bold != line.bold && !line.narrative) evidence.style = kStyleChange;
+    // What is counted stands in other type behind a label: "Publications (number of publications)".
+    const bool counts = here.starts_with('(');
+    if (last.bold != line.bold && !line.narrative && !counts) evidence.style = kStyleChange;
     if (starts_small(here) || here.starts_with('(')) evidence.wording += kBeginsSmall;
     if (ends_inside(above)) evidence.wording += kOpenEnd;
-    if (fixed_pitch_ && begins_capital(here)) evidence.wording += kBeginsCapital;
+    if ((fixed_pitch_ || !pitch_shown_) && begins_capital(here)) evidence.wording += kBeginsCapital;
     if (open_brackets(here) < 0 && inside_brackets(at)) evidence.wording += kClosesBracket;
     if (begins_numbered(here)) evidence.wording += kNumbered;
     if (first.has(0)) evidence.indent = indent_evidence(at, evidence.style == 0 && !begins_numbered(here));
@@ -289,11 +303,13 @@ class Breaks {
     const double apart = std::max(kCloseRows, static_cast<double>(row_step_) - pitch);
     const double middle = pitch + apart / 2;
     const double trust = std::min(1.0, apart / (kClearRows * pitch));
-    return std::clamp(trust * kGapSteepness * (step - middle) / apart, kGapAgainst, kGapFor);
+    const double most = pitch_shown_ || step > kClearlyApart * static_cast<double>(row_step_) ? kGapFor : kGapUnseen;
+    return std::clamp(trust * kGapSteepness * (step - middle) / apart, kGapAgainst, most);
   }
 
   const LabelHabit& habit_;
-  const float pitch_;     // type sizes, between wrapped lines
+  const float pitch_;  // type sizes, between wrapped lines
+  const bool pitch_shown_;
   const float row_step_;  // type sizes, between rows of one line
   const bool fixed_pitch_;
   const LabelRoom room_;

@@ -18,6 +18,7 @@ namespace {
 constexpr float kWordSpace = 0.4F;    // of the type: no wider than between words
 constexpr float kBesideLabel = 1.5F;  // points: between a label and the first figures
 constexpr float kLabelShare = 0.25F;  // of the table's width: figures stand further right than this
+constexpr float kSameCell = 1.5F;  // points: lines of one cell begin, end or have their middle this close to each other
 constexpr float kHalf = 0.5F;
 constexpr std::size_t kMostLookedAt = 64;  // of the figures over two columns: bounds the time for a page of such
 
@@ -44,6 +45,7 @@ class ColumnFinder {
     collect_figures();
     if (spans_.empty()) return {};
     join_split_cells();
+    widen_to_headers(stacks);
     add_header_columns();
     found_.spans.push_back({found_.left, spans_.front().left});
     found_.spans.insert(found_.spans.end(), spans_.begin(), spans_.end());
@@ -107,6 +109,7 @@ class ColumnFinder {
   void collect_figures() {
     const float least = found_.left + kLabelShare * (found_.right - found_.left);
     for (std::size_t at = header_.end_line; at < end_; ++at) {
+      if (is_mark_line(layout_, at)) continue;
       const PageLine& line = layout_.lines()[at];
       const std::vector<Segment> segments = segments_of(layout_, line);
       for (std::size_t segment = 0; segment < segments.size(); ++segment) {
@@ -199,12 +202,42 @@ class ColumnFinder {
     });
   }
 
+  // Header cells that stand beside their figures, as where these are set to the other side of the column: as many as
+  // there are columns of figures without a header, each next to one.
+  void widen_to_headers(const std::vector<StackedCell>& stacks) {
+    const float least = found_.left + kLabelShare * (found_.right - found_.left);
+    std::vector<Span> cells;
+    for (const StackedCell& stack : stacks) {
+      const bool over_some =
+          std::any_of(spans_.begin(), spans_.end(), [&](const Span& span) { return overlap(stack.span, span); });
+      if (stack.span.left >= least && !over_some) cells.push_back(stack.span);
+    }
+    std::vector<std::size_t> headless;
+    for (std::size_t at = 0; at < spans_.size(); ++at) {
+      const bool headed = std::any_of(stacks.begin(), stacks.end(),
+                                      [&](const StackedCell& stack) { return overlap(stack.span, spans_[at]); });
+      if (!headed) headless.push_back(at);
+    }
+    if (cells.size() != headless.size()) return;
+    for (std::size_t at = 0; at < cells.size(); ++at) {
+      const std::size_t column = headless[at];
+      const bool behind = column == 0 || cells[at].left > spans_[column - 1].right;
+      const bool before = column + 1 == spans_.size() || cells[at].right < spans_[column + 1].left;
+      if (!behind || !before) return;
+    }
+    for (std::size_t at = 0; at < cells.size(); ++at) {
+      Span& span = spans_[headless[at]];
+      span = {std::min(span.left, cells[at].left), std::max(span.right, cells[at].right)};
+    }
+  }
+
   // Columns without figures: header cells that stand over none, behind the label, and have no other cell below.
   void add_header_columns() {
     const float least = found_.left + kLabelShare * (found_.right - found_.left);
     for (const HeaderCell& cell : cells_) {
       const Span span{cell.segment.left, cell.segment.right};
       if (span.left < least || spans_a_level(cell) || stands_over_another(cell) || is_period_above(cell)) continue;
+      if (goes_on_with_headed(cell)) continue;
       const bool over_some =
           std::any_of(spans_.begin(), spans_.end(), [&](const Span& one) { return overlap(one, span); });
       const bool between_figures = span.left > spans_.front().right;
@@ -230,6 +263,22 @@ class ColumnFinder {
       return other.line > cell.line && overlap(below, span) &&
              std::any_of(spans_.begin(), spans_.end(), [&](const Span& one) { return overlap(one, below); });
     });
+  }
+
+  // The line above has a cell that stands over figures and begins, ends or has its middle where this one does, which is
+  // its next line.
+  [[nodiscard]] bool goes_on_with_headed(const HeaderCell& cell) const {
+    const Span span{cell.segment.left, cell.segment.right};
+    return std::any_of(cells_.begin(), cells_.end(), [&](const HeaderCell& other) {
+      const Span above{other.segment.left, other.segment.right};
+      return other.line + 1 == cell.line && is_aligned(above, span) &&
+             std::any_of(spans_.begin(), spans_.end(), [&](const Span& one) { return overlap(one, above); });
+    });
+  }
+
+  static bool is_aligned(const Span& a, const Span& b) {
+    return std::abs(a.left - b.left) < kSameCell || std::abs(a.right - b.right) < kSameCell ||
+           std::abs(a.left + a.right - b.left - b.right) * kHalf < kSameCell;
   }
 
   // A period between two cells that stand further down: it heads both.

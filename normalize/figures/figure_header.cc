@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <string>
+#include <string_view>
 
 #include "core/brackets.h"
 #include "core/folding.h"
@@ -11,21 +12,14 @@
 #include "normalize/figures/figure_table.h"
 #include "normalize/figures/row_lines.h"
 #include "normalize/figures/year_header.h"
-#include "normalize/page/raised_mark.h"
 
 namespace outturn::normalize {
 namespace {
 
-constexpr float kSegmentGap = 0.8F;              // of the type: wider than nearly all spaces between words
 constexpr float kStackedLines = 2.4F;            // of the type: base lines further apart are not one header
 constexpr float kRuledLines = 3.6F;              // the same where a rule parts columns from their numbers
 constexpr float kHeaderSameType = 0.7F;          // points
-constexpr float kIntoLine = 0.3F;                // of the type: a rule may touch the letters above it
-constexpr float kHalfLine = 0.5F;                // of the type
-constexpr float kSameHeight = 1;                 // points
-constexpr float kHeaderHalf = 0.5F;              // points
-constexpr float kBelowCell = 1.2F;               // of the type: a rule below a header cell stands nearer
-constexpr float kWholeRule = 0.8F;               // of the table's width: a rule below one cell is shorter
+constexpr float kAboveLine = 0.5F;                // of the type
 constexpr float kLongestCell = 0.46F;            // of the page's text width: a header cell is narrower
 constexpr float kBesideLabels = 0.3F;            // of the block's width: labels take more
 constexpr float kHeaderRule = 0.9F;              // of the block's width: parts the header from the rows
@@ -98,7 +92,7 @@ class HeaderBlock {
     const PageLine& line = layout_.lines()[lower];
     if (lower > 0) return ruled_between(layout_, layout_.lines()[lower - 1], line, length);
     return std::any_of(layout_.horizontal().begin(), layout_.horizontal().end(), [&](const Stroke& rule) {
-      return rule.at < line.baseline - kHalfLine * line.size && rule.length() >= length;
+      return rule.at < line.baseline - kAboveLine * line.size && rule.length() >= length;
     });
   }
 
@@ -230,65 +224,11 @@ bool heads_column(const std::string& text) {
   return year && ((digits == 4 && others == 0) || (others == 1 && (digits == 6 || digits == 8)));
 }
 
-std::vector<Segment> segments_of(const PageLayout& layout, const PageLine& line) {
-  std::vector<Segment> segments;
-  for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
-    const Box& box = layout.word(word).box;
-    if (!segments.empty() && box.x0 - segments.back().right < kSegmentGap * line.size) {
-      segments.back().end = word + 1;
-      segments.back().right = std::max(segments.back().right, box.x1);
-    } else {
-      segments.push_back({word, word + 1, box.x0, box.x1});
-    }
-  }
-  return segments;
-}
-
-bool ruled_between(const PageLayout& layout, const PageLine& above, const PageLine& below, float length) {
-  float drawn = 0;
-  float at = 0;
-  for (const Stroke& rule : layout.horizontal()) {
-    if (rule.at < above.baseline - kIntoLine * above.size || rule.at > below.baseline - kHalfLine * below.size)
-      continue;
-    if (std::abs(rule.at - at) > kSameHeight) drawn = 0;
-    at = rule.at;
-    drawn += rule.length();
-    if (drawn >= length) return true;
-  }
-  return false;
-}
-
-const Stroke* rule_below(const PageLayout& layout, const PageLine& line, const Segment& segment, float table_width) {
-  for (const Stroke& rule : layout.horizontal()) {
-    if (rule.at < line.baseline - kHeaderHalf || rule.at > line.baseline + kBelowCell * line.size) continue;
-    if (rule.from > segment.left + kHeaderHalf || rule.to < segment.right - kHeaderHalf) continue;
-    if (rule.length() > kWholeRule * table_width) continue;
-    const std::vector<Segment> others = segments_of(layout, line);
-    const auto under = std::count_if(others.begin(), others.end(), [&](const Segment& other) {
-      return other.left < rule.to && other.right > rule.from;
-    });
-    if (under == 1) return &rule;
-  }
-  return nullptr;
-}
-
 bool numbers_columns(const PageLayout& layout, const PageLine& line) {
   if (is_data_line(layout, line)) return false;
   const std::vector<Segment> segments = segments_of(layout, line);
   return std::count_if(segments.begin(), segments.end(),
                        [&](const Segment& one) { return heads_column(text_of(layout, one)); }) >= 2;
-}
-
-bool is_mark_line(const PageLayout& layout, std::size_t at) {
-  const PageLine& line = layout.lines()[at];
-  if (at + 1 == layout.lines().size()) return false;
-  const PageLine& below = layout.lines()[at + 1];
-  if (line.size > kMarkSize * below.size || below.baseline - line.baseline > kHalfLine * below.size) return false;
-  for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
-    const std::string& text = layout.word(word).text;
-    if (text.size() > 1 || !((text[0] >= 'a' && text[0] <= 'z') || text[0] == '*')) return false;
-  }
-  return true;
 }
 
 namespace {

@@ -2,37 +2,14 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "normalize/figures/figure_wording.h"
+#include "normalize/figures/segments.h"
 #include "normalize/page/page_layout.h"
 
 namespace outturn::normalize {
-
-// A stretch of a line without a gap wider than a space between words: PageLayout::word(first) … word(end - 1).
-struct Segment {
-  std::uint32_t first = 0;
-  std::uint32_t end = 0;
-  float left = 0;   // points
-  float right = 0;  // points
-
-  [[nodiscard]] float width() const { return right - left; }
-};
-
-[[nodiscard]] std::vector<Segment> segments_of(const PageLayout& layout, const PageLine& line);
-
-// Whether a line is nothing but raised marks of notes, which belong to the line below.
-[[nodiscard]] bool is_mark_line(const PageLayout& layout, std::size_t at);
-
-// Whether rules of at least this length in all are drawn side by side between two neighbouring lines.
-[[nodiscard]] bool ruled_between(const PageLayout& layout, const PageLine& above, const PageLine& below, float length);
-
-// The rule drawn below a header cell alone, over the cells that it holds together; nullptr where there is none, or one
-// that other cells of the line share.
-[[nodiscard]] const Stroke* rule_below(const PageLayout& layout, const PageLine& line, const Segment& segment,
-                                       float table_width);
 
 // "2025", "2024/25", "(1)", "(3)=(1)-(2)": figures that stand in a header.
 [[nodiscard]] bool heads_column(const std::string& text);

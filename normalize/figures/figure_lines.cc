@@ -16,13 +16,16 @@ namespace {
 constexpr float kLineSameType = 0.7F;   // points
 constexpr float kOutside = 4;           // points: how far a row may stick out of the table
 constexpr float kFarBelow = 3.6F;       // of the type: base lines of one table's rows stand closer
+constexpr float kIntoRow = 0.3F;        // of the type: a frame's side stands beside a row's letters
 constexpr float kWideRule = 0.85F;      // of the table's width
 constexpr std::size_t kLookAhead = 8;   // lines below a rule among which a row with figures must stand
 constexpr std::size_t kMostLabels = 3;  // lines of a group's heading at a page's end
 constexpr float kAcross = 3;            // points: a word of running text reaches over a boundary by more
 constexpr float kTightest = 1.0F;       // of the type: steps of wrapped lines
 constexpr float kWidest = 1.32F;
-constexpr float kCloser = 0.05F;            // of the type: by so much wrapped lines stand closer than rows
+constexpr float kUnusual = 0.1F;      // of the type: wrapped lines hardly stand further apart than the widest by more
+constexpr float kMostLeading = 1.3F;  // of the type's height: wrapped lines stand closer
+constexpr float kCloser = 0.05F;      // of the type: by so much wrapped lines stand closer than rows
 constexpr std::size_t kFewestRowSteps = 3;  // that show how far apart rows stand
 
 // Running text that begins in the label's column and goes on over the first figures. What numbers a paragraph may stand
@@ -42,6 +45,11 @@ bool runs_over(const PageLayout& layout, const PageLine& line, const FigureColum
     }
   }
   return false;
+}
+
+// The line above line `at` > 0, marks raised over that aside.
+const PageLine& line_above(const PageLayout& layout, std::size_t at) {
+  return layout.lines()[at > 1 && is_mark_line(layout, at - 1) ? at - 2 : at - 1];
 }
 
 class RegionEnd {
@@ -81,7 +89,7 @@ class RegionEnd {
     if ((!data && line.size > size_ + kLineSameType) || line.box.x0 < columns_.left - kOutside) return true;
     if (!data && line.size < size_ - kLineSameType && !is_unit_of_rows(at)) return true;
     if (at > first_) {
-      const PageLine& above = layout_.lines()[at - 1];
+      const PageLine& above = line_above(layout_, at);
       if (!data && line.baseline - above.baseline > kFarBelow * line.size) return true;
       if (!data && below_closing_rule(at)) return true;
     }
@@ -107,7 +115,10 @@ class RegionEnd {
   // The rule above is the table's last, as no row with figures follows it closely.
   [[nodiscard]] bool below_closing_rule(std::size_t at) const {
     const auto& lines = layout_.lines();
-    if (!ruled_between(layout_, lines[at - 1], lines[at], kWideRule * (columns_.right - columns_.left))) return false;
+    if (!ruled_between(layout_, line_above(layout_, at), lines[at], kWideRule * (columns_.right - columns_.left))) {
+      return false;
+    }
+    if (frame_goes_on(at)) return false;
     if (!columns_.has_label) return !ruled_further_down(at);
     for (std::size_t next = at + 1; next < std::min(end_, at + kLookAhead); ++next) {
       if (is_data(next)) return false;
@@ -115,6 +126,17 @@ class RegionEnd {
       if (lines[next].size < size_ - kLineSameType && !is_unit_of_rows(next)) return true;
     }
     return !labels_end_page(at);
+  }
+
+  // A frame's side is drawn past the rule above the line: what stands below is a row of the frame.
+  [[nodiscard]] bool frame_goes_on(std::size_t at) const {
+    const PageLine& above = line_above(layout_, at);
+    const PageLine& line = layout_.lines()[at];
+    const auto& sides = layout_.vertical();
+    return std::any_of(sides.begin(), sides.end(), [&](const Stroke& side) {
+      return side.at > columns_.left - kOutside && side.at < columns_.right + kOutside &&
+             side.from < above.baseline - kIntoRow * above.size && side.to > line.baseline;
+    });
   }
 
   // Below rows of figures, from this line on nothing stands on the page but labels: the heading of rows overleaf.
@@ -240,6 +262,35 @@ float widest_wrap(const PrintedFigures& table) {
   return labels > 0 && labels < rows - kCloser ? std::max(kWidest, labels) : kWidest;
 }
 
+// From the highest to the lowest a letter may reach, as the fonts of most labels have it, in type sizes.
+float type_height(const PrintedFigures& table) {
+  std::vector<float> heights;
+  for (const FigurePart& part : table.parts) {
+    for (const FigureLine& line : part.lines) {
+      if (line.has(0)) heights.push_back(line.pieces[0].box.height() / line.size);
+    }
+  }
+  if (heights.empty()) return 0;
+  const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
+  std::nth_element(heights.begin(), middle, heights.end());
+  return *middle;
+}
+
+// Nearly the least step of all lines, in type sizes; 0 where there is none.
+float closest_step(const PrintedFigures& table) {
+  std::vector<float> steps;
+  for (const FigurePart& part : table.parts) {
+    for (std::size_t at = 1; at < part.lines.size(); ++at) {
+      const float step = (part.lines[at].baseline - part.lines[at - 1].baseline) / part.lines[at].size;
+      if (step > kTightest * 0.9F) steps.push_back(step);
+    }
+  }
+  if (steps.empty()) return 0;
+  const std::size_t at = steps.size() / 10;
+  std::nth_element(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(at), steps.end());
+  return steps[at];
+}
+
 }  // namespace
 
 FigureLine figure_line(const PageLayout& layout, std::size_t at, const FigureColumns& columns, const PageTags& tags,
@@ -256,7 +307,7 @@ FigureLine figure_line(const PageLayout& layout, std::size_t at, const FigureCol
   result.tagged_row = row_of(layout, line, tags);
   if (at > 0) {
     result.ruled_above =
-        ruled_between(layout, layout.lines()[at - 1], line, kWideRule * (columns.right - columns.left));
+        ruled_between(layout, line_above(layout, at), line, kWideRule * (columns.right - columns.left));
   }
   const std::vector<std::size_t> places = figure_places(layout, line, columns);
   bool bold = true;
@@ -285,18 +336,14 @@ FigureLine figure_line(const PageLayout& layout, std::size_t at, const FigureCol
 }
 
 float wrap_pitch(const PrintedFigures& table) {
-  std::vector<float> steps;
-  for (const FigurePart& part : table.parts) {
-    for (std::size_t at = 1; at < part.lines.size(); ++at) {
-      const float step = (part.lines[at].baseline - part.lines[at - 1].baseline) / part.lines[at].size;
-      if (step > kTightest * 0.9F) steps.push_back(step);
-    }
-  }
   const float widest = widest_wrap(table);
-  if (steps.empty()) return widest;
-  const std::size_t at = steps.size() / 10;
-  std::nth_element(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(at), steps.end());
-  return std::clamp(steps[at], kTightest, widest);
+  const float closest = closest_step(table);
+  return closest > 0 ? std::clamp(closest, kTightest, widest) : widest;
+}
+
+bool shows_wrap_pitch(const PrintedFigures& table) {
+  const float closest = closest_step(table);
+  return closest < widest_wrap(table) + kUnusual || closest > kMostLeading * type_height(table);
 }
 
 std::size_t figures_end(const PageLayout& layout, std::size_t first, std::size_t end, const FigureColumns& columns,

@@ -6,6 +6,7 @@
 
 #include "core/plain_digits.h"
 #include "normalize/figures/figure_table.h"
+#include "normalize/page/raised_mark.h"
 
 namespace outturn::normalize {
 namespace {
@@ -38,6 +39,11 @@ bool is_attached(const std::string& text) {
   return text.front() == '[' || (text.size() == 1 && text.front() >= 'a' && text.front() <= 'z') || text == "*";
 }
 
+// "(أ)" or a bracket of it, as some producers draw them.
+bool is_raised_mark(const Word& word, const PageLine& line) {
+  return word.text.size() <= kLongestMark && stands_raised(word, line);
+}
+
 }  // namespace
 
 bool overlap(const FigureColumns::Span& a, const FigureColumns::Span& b) {
@@ -49,11 +55,11 @@ std::vector<FigureToken> figure_tokens(const PageLayout& layout, const PageLine&
   for (std::uint32_t word = segment.first; word < segment.end; ++word) {
     const std::string& text = layout.word(word).text;
     const Box& box = layout.word(word).box;
-    if (!reads_as_figure(text) && !is_attached(text)) return {};
-    const bool joins = !tokens.empty() &&
-                       (is_attached(text) ||
-                        (begins_with_group(plain_digits(text)) && may_go_on(plain_digits(layout.word(word - 1).text)) &&
-                         box.x0 - tokens.back().span.right < kGroupGap * line.size));
+    const bool attached = is_attached(text) || is_raised_mark(layout.word(word), line);
+    if (!reads_as_figure(text) && !attached) return {};
+    const bool joins = !tokens.empty() && (attached || (begins_with_group(plain_digits(text)) &&
+                                                        may_go_on(plain_digits(layout.word(word - 1).text)) &&
+                                                        box.x0 - tokens.back().span.right < kGroupGap * line.size));
     if (joins) {
       tokens.back().end = word + 1;
       tokens.back().span.right = std::max(tokens.back().span.right, box.x1);

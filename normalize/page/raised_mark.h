@@ -15,7 +15,7 @@ inline bool stands_raised(const Word& word, const PageLine& line) {
   return word.font_size < kMarkSize * line.size && word.baseline < line.baseline - kMarkRaised * line.size;
 }
 
-inline constexpr std::size_t kLongestMark = 3;  // bytes
+inline constexpr std::size_t kLongestMark = 4;  // bytes: "(أ)"
 
 // Behind the line's last word that is no raised mark; its first word is none.
 inline std::uint32_t end_without_marks(const PageLayout& layout, const PageLine& line) {

@@ -37,7 +37,7 @@ class LinesOfFigures {
     y_ += step;
     FigureLine line;
     line.pieces.resize(3);
-    if (!label.empty()) line.pieces[0] = {label, {left, y_ - 8, right, y_ + 2}, {}};
+    if (!label.empty()) line.pieces[0] = {label, {left, y_ + 2 - height_, right, y_ + 2}, {}};
     if (!one.empty()) line.pieces[1] = {one, {300, y_ - 8, 340, y_ + 2}, {}};
     if (!two.empty()) line.pieces[2] = {two, {400, y_ - 8, 440, y_ + 2}, {}};
     line.baseline = y_;
@@ -46,8 +46,14 @@ class LinesOfFigures {
     return *this;
   }
 
-  LinesOfFigures& bold_line(const std::string& label, float left, float right) {
-    line(label, left, right);
+  // Type of 10 points whose letters may reach this far from the lowest to the highest.
+  LinesOfFigures& in_type_of_height(float height) {
+    height_ = height;
+    return *this;
+  }
+
+  LinesOfFigures& bold_line(const std::string& label, float left, float right, float step = kStep) {
+    line(label, left, right, "", "", step);
     table_.parts.back().lines.back().bold = true;
     return *this;
   }
@@ -94,6 +100,7 @@ class LinesOfFigures {
 
  private:
   std::size_t first_ = 1;  // row that is shown
+  float height_ = 10;      // points: of the type
   FigureColumns columns_;
   PrintedFigures table_;
   float y_ = 100;
@@ -139,6 +146,43 @@ TEST_CASE("a single label that goes on closer than rows follow each other shows 
   for (const char* label : {"المنشورات", "التقارير", "الدليل"}) table.line(label, 72, 170, "3", "4", 18);
   CHECK(table.rows() == Texts{"الخدمات الفنية للاجتماعات (عدد الاجتماعات ساعات) | 5 | 1", "المنشورات | 3 | 4",
                               "التقارير | 3 | 4", "الدليل | 3 | 4"});
+}
+
+TEST_CASE("where rows stand as far apart as lines in a font of wide leading, the distance parts none of them") {
+  constexpr float kWide = 16;  // base line to base line, of all
+  LinesOfFigures table;
+  table.in_type_of_height(13);
+  table.line("1. Reports to the Council on the return", 82, 248, "26", "–", kWide);
+  table.line("property", 88, 112, "", "", kWide);
+  table.line("2. Reports to the Council on roads", 82, 200, "5", "6", kWide);
+  table.line("一般事务类本国工作人员和其他各类临时", 82, 248, "", "", kWide).line("人员", 88, 112, "7", "8", kWide);
+  table.line("3. Technical notes", 82, 200, "5", "6", kWide).line("4. Guidelines", 82, 200, "5", "6", kWide);
+  CHECK(table.rows() == Texts{"1. Reports to the Council on the return property | 26 | –",
+                              "2. Reports to the Council on roads | 5 | 6",
+                              "一般事务类本国工作人员和其他各类临时 人员 | 7 | 8", "3. Technical notes | 5 | 6",
+                              "4. Guidelines | 5 | 6"});
+}
+
+TEST_CASE("where neither distance nor indentation nor wording part a label from the next, the rows are not sure") {
+  constexpr float kWide = 16;
+  LinesOfFigures table;
+  table.in_type_of_height(13);
+  table.line("文职人员", 72, 112, "5", "6", kWide).line("业务费用", 72, 112, "5", "6", kWide);
+  table.line("一般事务类本国工作人员和其他各类临时", 72, 248, "", "", kWide).line("人员", 72, 112, "7", "8", kWide);
+  const std::vector<bool> doubts = table.doubts();
+  REQUIRE(doubts.size() >= 3);
+  CHECK_FALSE(doubts[1]);
+  CHECK(doubts[2]);
+}
+
+TEST_CASE("what is counted goes on with its label in other type") {
+  constexpr float kWide = 16;
+  LinesOfFigures table;
+  table.in_type_of_height(13);
+  table.line("Papers", 72, 170, "3", "4", kWide).line("Reports", 72, 170, "3", "4", kWide);
+  table.bold_line("Fact-finding and other missions", 72, 240, kWide);
+  table.line("(number of missions)", 72, 180, "1", "2", kWide);
+  CHECK(table.rows().back() == "Fact-finding and other missions (number of missions) | 1 | 2");
 }
 
 TEST_CASE("what begins where rows do is no hanging line of the heading above") {
