@@ -49,7 +49,7 @@ void append_paragraph(std::string& text, std::string_view paragraph) {
 }
 
 constexpr double kIncomplete = 0.5;  // the most confidence of a result without planned text or value
-constexpr double kDoubtful = 0.8;    // of one with a piece of a doubtful row
+constexpr double kDoubtful = 0.8;    // of one with a piece of a doubtful row, or for which not all was weighed
 
 class Assembler {
  public:
@@ -76,7 +76,9 @@ class Assembler {
       if (output.planned_text.empty() || result.completed_text.empty()) {
         result.confidence = std::min(result.confidence, kIncomplete);
       }
-      if (has_doubtful_row(output, result)) result.confidence = std::min(result.confidence, kDoubtful);
+      if (placed.bounded || has_doubtful_row(output, result)) {
+        result.confidence = std::min(result.confidence, kDoubtful);
+      }
       if (const double certainty = certainty_of(output, result); certainty < 1) {
         result.confidence = std::min(result.confidence, certainty);
         result.checks.emplace_back("characters_guessed");

@@ -28,10 +28,7 @@ float layout_factor(const Problem& problem, const RowFacts& row) {
 }
 
 bool break_between(const Problem& problem, std::uint32_t above, std::uint32_t below) {
-  for (std::uint32_t row = above + 1; row <= below; ++row) {
-    if (problem.row(row).after_break) return true;
-  }
-  return false;
+  return problem.row(above).breaks_above < problem.row(below).breaks_above;
 }
 
 // Where the layout leaves open whether a planned cell begins: all that speaks for its being the rest of the one before,
@@ -157,10 +154,9 @@ float value_place_cost(const Problem& problem, std::uint32_t first, std::uint32_
   return kWeights.value_beside_other * distance * factor + (row.has_planned ? 0.0F : 1.0F);
 }
 
-float value_reading_cost(const Problem& problem, std::uint32_t first, std::uint32_t last, std::uint32_t token,
-                         std::uint32_t token_end) {
+float value_reading_cost(const Problem& problem, unsigned counted, std::uint32_t token, std::uint32_t token_end) {
   float cost = 0;
-  const bool several = counted_things(problem, first, last) != 1;  // 0: it counts in brackets or not at all
+  const bool several = counted != 1;  // 0: it counts in brackets or not at all
   if (token_end - token > 1 && problem.tokens[token + 1].groups_thousands) {
     cost += several ? kWeights.join_thousands : 0.0F;
   }

@@ -126,9 +126,8 @@ bool may_join(const Problem& problem, std::uint32_t next);
 // A value (tokens [token, token_end) of one cell) in an output with planned cells [first, last).
 float value_place_cost(const Problem& problem, std::uint32_t first, std::uint32_t last, std::uint32_t token,
                        std::uint32_t token_end);
-// Reading tokens [token, token_end) as one value.
-float value_reading_cost(const Problem& problem, std::uint32_t first, std::uint32_t last, std::uint32_t token,
-                         std::uint32_t token_end);
+// Reading tokens [token, token_end) as one value, where the planned cells count so many things.
+float value_reading_cost(const Problem& problem, unsigned counted, std::uint32_t token, std::uint32_t token_end);
 
 // Cutting a remark cell between two results there.
 float cut_cost(Cut cut);

@@ -48,6 +48,8 @@ class Builder {
     const auto& cells = problem_.cells.back();
     row.kind = raw.kind;
     row.after_break = raw.after_page_break;
+    breaks_ += row.after_break ? 1 : 0;
+    row.breaks_above = breaks_;
     row.same_printed_row = raw.same_printed_row;
     row.separated = raw.separated_by_layout;
     row.unclear = raw.label_goes_on > 0;
@@ -277,6 +279,7 @@ class Builder {
   TextIndex& texts_;
   const DocumentEvidence& evidence_;
   std::uint32_t values_ = 0;
+  std::uint32_t breaks_ = 0;
   std::deque<Terms> own_terms_;             // of texts whose terms were not learnt
   std::vector<char32_t> first_of_planned_;  // see first_bare()
   std::string_view last_remark_;

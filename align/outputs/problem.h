@@ -33,6 +33,7 @@ struct RowFacts {
   float remark_seam = 0;            // behind a page break: how likely it does, see Seams::across()
   std::uint32_t planned_above = 0;  // planned cells in rows up to and including this one
   std::uint32_t values_above = 0;   // rows with a value up to and including this one
+  std::uint32_t breaks_above = 0;   // rows behind a page break up to and including this one
   std::uint32_t first_token = 0;
   std::uint32_t last_token = 0;
   std::uint32_t first_atom = 0;

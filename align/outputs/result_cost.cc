@@ -61,9 +61,16 @@ void make_group(const Problem& problem, std::uint32_t first, std::uint32_t last,
       }
     }
   }
+  std::sort(group.quantities.begin(), group.quantities.end());  // printed again and again, they are no more
+  group.quantities.erase(std::unique(group.quantities.begin(), group.quantities.end()), group.quantities.end());
+  group.distinct.clear();
+  for (std::uint32_t p = first; p < last; ++p) {
+    if (p == first || !problem.planned[p].duplicate) group.distinct.push_back(p);
+  }
   group.first_atom = problem.similarity_rows[first].first_atom;
   for (std::uint32_t atom = group.first_atom; atom < problem.similarity_rows[last - 1].last_atom; ++atom) {
-    const float shared = shared_wording(problem, first, last, atom);
+    float shared = 0;
+    for (const std::uint32_t p : group.distinct) shared += problem.shared(p, atom);
     group.shared.push_back(shared);
     group.wording.push_back(similarity_cost(shared, problem.best_similarity[atom]));
   }
@@ -127,7 +134,7 @@ PrintedValue read_printed_value(const Problem& problem, const PlannedGroup& grou
     printed.value = read_value(token_text(problem, token, token_end), *problem.words);
   }
   printed.cost = value_place_cost(problem, group.first, group.last, token, token_end) +
-                 value_reading_cost(problem, group.first, group.last, token, token_end) +
+                 value_reading_cost(problem, group.counted, token, token_end) +
                  plan_cost(group, printed.value);
   return printed;
 }
@@ -188,6 +195,11 @@ void ResultCost::take_atom() {
   ++next_;
 }
 
+void ResultCost::take_held_atom() {
+  weigh_numbers(problem_.atoms[next_]);
+  ++next_;
+}
+
 // Whether the remark that begins with the next atom begins with the value: at once, or behind subject and verb
 // ("Rehabilitated 28 kilometres", "The Office organized 4 meetings").
 bool ResultCost::begins_with_value(const Atom& atom) const {
@@ -210,7 +222,7 @@ bool ResultCost::begins_with_value(const Atom& atom) const {
 void ResultCost::weigh_wording(const Atom& atom) {
   const std::size_t known = next_ - group_.first_atom;  // wraps where it stands before
   const bool is_known = known < group_.shared.size();
-  const float shared = is_known ? group_.shared[known] : shared_wording(problem_, group_.first, group_.last, next_);
+  const float shared = is_known ? group_.shared[known] : 0;
   const float best = problem_.best_similarity[next_];
   if (next_ == first_ || !hardly_shows(atom.cut)) {
     running_ += wording_;

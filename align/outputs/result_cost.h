@@ -20,7 +20,8 @@ struct PlannedGroup {
   std::vector<double> quantities;  // outside brackets, where there are any
   unsigned counted = 0;            // things that may have a result each
   unsigned listed = 0;             // the same, where none is counted
-  std::uint32_t first_atom = 0;    // of those that share wording with its planned cells at all
+  std::vector<std::uint32_t> distinct;  // planned cells, duplicates aside
+  std::uint32_t first_atom = 0;         // of those that share wording with its planned cells at all
   std::vector<float> shared;       // shared_wording() of each from first_atom on
   std::vector<float> wording;      // similarity_cost() of each, where it stands alone
 };
@@ -64,6 +65,7 @@ class ResultCost {
              std::uint32_t token, std::uint32_t token_end, std::uint32_t atom, bool value_from_remark);
 
   void take_atom();                   // the next one, in order
+  void take_held_atom();              // the same, where it has no other place: its numbers alone matter
   [[nodiscard]] float total() const;  // with the atoms taken so far
   [[nodiscard]] std::uint32_t next_atom() const { return next_; }
   // What the atoms taken so far cost wherever the remark ends: a bound to stop at.

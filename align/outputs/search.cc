@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "align/outputs/alike_rows.h"
 #include "align/outputs/lower_bound.h"
 #include "align/outputs/remark_reach.h"
 #include "align/outputs/result_cost.h"
@@ -26,7 +27,8 @@ class Search {
         tokens_(static_cast<std::uint32_t>(problem.tokens.size())),
         atoms_(static_cast<std::uint32_t>(problem.atoms.size())),
         planned_(static_cast<std::uint32_t>(problem.planned.size())),
-        positions_(atom_windows(problem)),
+        alike_(problem),
+        positions_(atom_windows(problem), held_atoms(problem, alike_)),
         debts_(problem),
         memory_(memory) {}
 
@@ -50,6 +52,10 @@ class Search {
     Arrangement arrangement;
     if (!memory_.layers[planned_].empty())
       arrangement = trace(problem_, memory_.graph, memory_.layers[planned_].back());
+    for (PlacedOutput& output : arrangement.outputs) {
+      output.bounded = is_bounded(output);
+      bounded_ = bounded_ || output.bounded;
+    }
     arrangement.bounded = bounded_ || problem_.bounded;
     return arrangement;
   }
@@ -89,14 +95,22 @@ class Search {
     for (std::uint32_t last = first + 1; last <= planned_; ++last) {
       if (last > first + 1) {
         if (!may_join(problem_, last - 1)) break;
-        if (!problem_.planned[last - 1].duplicate && ++joined >= kMaxJoined) break;
+        if (!problem_.planned[last - 1].duplicate && (++joined >= kMaxJoined || alike_.parts(first, last - 1))) break;
       }
+      last = alike_.end(last);
       // widen the reach until some arrangement of this output is found
       for (float reach = kReach;; reach *= 4) {
         expand(first, last, reach);
-        if (!memory_.layers[last].empty() || last > first + 1 || reach > 10'000) break;
+        if (!memory_.layers[last].empty() || last > alike_.end(first + 1) || reach > 10'000) break;
       }
     }
+  }
+
+  // Whether other ways to part the output or its remarks were not weighed.
+  [[nodiscard]] bool is_bounded(const PlacedOutput& output) const {
+    const auto holds = [&](const Assignment& result) { return positions_.holds(result.atom, result.atom_end); };
+    return alike_.bounds(output.first, output.last) ||
+           std::any_of(output.results.begin(), output.results.end(), holds);
   }
 
   void expand(std::uint32_t first, std::uint32_t last, float reach) {
@@ -106,7 +120,7 @@ class Search {
     // Further results beyond those that the planned cells count or list cost the same each.
     most_results_ =
         std::clamp(memory_.group.counted > 0 ? memory_.group.counted : memory_.group.listed, 1U, kStages - 1);
-    debts_.enter(last, least_closed(last), positions_.first(least_closed(last)));
+    debts_.enter(last, least_closed(last), least_closed_atom(last));
     if (reach > kReach) {
       memory_.best_closed[last] = kInfinity;  // nothing was found within it
     } else {
@@ -132,12 +146,14 @@ class Search {
     const std::vector<std::uint32_t>& starts = memory_.layers[memory_.group.first];
     float least = kInfinity;
     std::uint32_t first_token = tokens_;
+    std::uint32_t first_atom = atoms_;
     for (const std::uint32_t node : starts) {
       least = std::min(least, estimate(node));
       first_token = std::min(first_token, memory_.graph.nodes[node].token);
+      first_atom = std::min(first_atom, memory_.graph.nodes[node].atom);
     }
     const std::uint32_t last_token = token_limit(memory_.group.last);
-    memory_.open.reset(positions_, first_token, std::max(last_token, first_token));
+    memory_.open.reset(positions_, first_token, std::max(last_token, first_token), first_atom);
     first_token_ = first_token;
     memory_.least.assign(std::max(last_token, first_token) - first_token + 1, kInfinity);
     limit_ = least + opening + reach;
@@ -167,7 +183,7 @@ class Search {
       return memory_.graph.nodes[a].cost < memory_.graph.nodes[b].cost;
     });
     make_group(problem_, last - 1, last, memory_.group);
-    debts_.enter(last, least_closed(last), positions_.first(least_closed(last)));
+    debts_.enter(last, least_closed(last), least_closed_atom(last));
     foresee(best, memory_.group, open_cost(problem_, last - 1, last));
   }
 
@@ -239,9 +255,11 @@ class Search {
   // there costs them the same, but for being another one.
   void expand_position(std::uint32_t token, std::uint32_t atom, const PlannedGroup& group, std::uint32_t last_token) {
     const std::uint32_t* nodes = memory_.open.at(token, atom);
+    if (nodes == nullptr) return;
     if (nodes[0] != kNone && estimate(nodes[0]) <= limit()) {  // first: it may lead to the state with one result here
       memory_.starts.assign(1, {nodes[0], 0, 0});
       add_value(token, atom, group, token, nullptr, false);
+      nodes = memory_.open.at(token, atom);
     }
     memory_.starts.clear();
     for (unsigned results = 0; results < kStages; ++results) {
@@ -279,6 +297,7 @@ class Search {
       if (take) {
         if (cost.next_atom() >= last_atom) break;
         cost.take_atom();
+        while (positions_.held(cost.next_atom())) cost.take_held_atom();
       }
       take = true;
       if (so_far + cost.certain() > limit()) break;
@@ -309,6 +328,10 @@ class Search {
     return last == planned_ ? tokens_ : problem_.row(problem_.planned[last - 1].row).first_token;
   }
 
+  [[nodiscard]] std::uint32_t least_closed_atom(std::uint32_t last) const {
+    return last == planned_ ? atoms_ : problem_.row(problem_.planned[last - 1].row).first_atom;
+  }
+
   void close(const Start& start, std::uint32_t token, std::uint32_t atom, const PlannedGroup& group) {
     if (!may_close(token, atom, group.last)) return;
     const float cost = close_cost(group, start.results);
@@ -322,7 +345,7 @@ class Search {
       take_spare(memory_.spare_grids, layer);
       take_spare(memory_.spare_layers, memory_.layers[group.last]);
       memory_.layers[group.last].clear();
-      layer.reset(positions_, least_closed(group.last), token_limit(group.last));
+      layer.reset(positions_, least_closed(group.last), token_limit(group.last), least_closed_atom(group.last));
     }
     std::uint32_t* slot = layer.at(token, atom);
     const bool is_new = *slot == kNone;
@@ -343,6 +366,7 @@ class Search {
   const std::uint32_t tokens_;
   const std::uint32_t atoms_;
   const std::uint32_t planned_;
+  AlikeRows alike_;
   const Positions positions_;
   LowerBound debts_;
   SearchMemory& memory_;

@@ -36,6 +36,7 @@ struct PlacedOutput {
   std::uint32_t first = 0;  // planned cells [first, last)
   std::uint32_t last = 0;
   float margin = 0;  // what the best arrangement that groups planned cells otherwise here costs more
+  bool bounded = false;  // its rows are so many and alike that not all ways to part them were weighed
   std::vector<Assignment> results;
   // Per result, what else its value or its remark could be; empty where there is nothing for any of them.
   std::vector<std::vector<Assignment>> alternatives;

@@ -51,8 +51,10 @@ Arrangement Trace::run(std::uint32_t end) {
   for (const std::uint32_t e : way) {
     const Edge& edge = graph_.edges[e];
     if (edge.kind == EdgeKind::open) {
-      arrangement.outputs.push_back(
-          {.first = edge.first, .last = edge.last, .margin = kReach, .results = {}, .alternatives = {}});
+      PlacedOutput& output = arrangement.outputs.emplace_back();
+      output.first = edge.first;
+      output.last = edge.last;
+      output.margin = kReach;
     } else if (edge.kind == EdgeKind::result) {
       arrangement.outputs.back().results.push_back(assignment_of(edge));
     }

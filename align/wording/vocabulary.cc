@@ -144,8 +144,9 @@ std::vector<VarianceStart> Vocabulary::find_variances(std::string_view text, Wor
 std::vector<VarianceStart> Vocabulary::find_spaced_variances(std::string_view text) const {
   // Where the subject ends is found by the words' lists: asked for a group, RE2 leaves its fast automaton.
   std::vector<VarianceStart> found;
+  Ahead ahead;
   for (std::size_t from = 0; from < text.size();) {
-    VarianceStart start = next_by_parts(text, from);
+    VarianceStart start = next_by_parts(text, from, ahead);
     if (start.begin == start.end) break;
     describe(text, start);
     found.push_back(start);
@@ -159,13 +160,12 @@ void Vocabulary::describe(std::string_view text, VarianceStart& start) const {
   start.direction = direction_of(text.substr(start.comparison, start.end - start.comparison));
 }
 
-VarianceStart Vocabulary::next_by_parts(std::string_view text, std::size_t from) const {
+VarianceStart Vocabulary::next_by_parts(std::string_view text, std::size_t from, Ahead& ahead) const {
   constexpr int kLongestSubject = 60;     // code points before the comparison, an article aside
   constexpr std::size_t kFarthest = 120;  // code points between the comparison and the reason
   VarianceStart start;
   std::size_t at = from;
-  std::size_t sentence_end = from;  // both kept while they are ahead: a text is gone through once
-  std::optional<std::pair<std::size_t, std::size_t>> reason;
+  auto& [sentence_end, reason] = ahead;  // both kept while they are ahead: a text is gone through once
   for (;;) {
     const auto comparison = match(patterns->comparison, text, at);
     if (!comparison) break;

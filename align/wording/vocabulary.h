@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "align/wording/attributes.h"
@@ -75,7 +76,12 @@ struct Vocabulary {
   // Fills in the comparison and direction of an explanation whose begin and end are known.
   void describe(std::string_view text, VarianceStart& start) const;
   // The next explanation from byte `from` on by its parts, with begin and end alone; begin == end where there is none.
-  [[nodiscard]] VarianceStart next_by_parts(std::string_view text, std::size_t from) const;
+  // `ahead` is kept from one call for a text to the next.
+  struct Ahead {
+    std::size_t sentence_end = 0;
+    std::optional<std::pair<std::size_t, std::size_t>> reason;
+  };
+  [[nodiscard]] VarianceStart next_by_parts(std::string_view text, std::size_t from, Ahead& ahead) const;
   // The direction of the first word that has one.
   [[nodiscard]] VarianceDirection direction_of(std::string_view text) const;
   // Whether a text that ends with a connective is whole all the same: 决定是在本期内作出的.

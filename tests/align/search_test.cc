@@ -167,3 +167,40 @@ TEST_CASE("twenty thousand rows give twenty thousand outputs") {
   const Problem& problem = table.problem();
   CHECK(arrange(problem).outputs.size() == 20000);
 }
+
+TEST_CASE("rows that are all alike are one output, and many of them are said not to be weighed in all ways") {
+  const int rows = GENERATE(20, 400);
+  std::string text;
+  for (int i = 0; i < rows; ++i) text += "编写潮汐报告 | " + std::to_string(3 + i % 4) + " | 报告已经编写\n";
+  const ProblemTable table(text);
+  const Arrangement arrangement = arrange(table.problem());
+  REQUIRE(arrangement.outputs.size() == 1);
+  CHECK(arrangement.outputs[0].results.size() == static_cast<std::size_t>(rows));
+  CHECK(arrangement.outputs[0].bounded == (rows > 100));
+  CHECK(arrangement.bounded == (rows > 100));
+}
+
+TEST_CASE("long runs of rows that are alike keep to themselves") {
+  std::string text = "举办讲习班 | 9 | 举办了讲习班\n";
+  for (int i = 0; i < 100; ++i) text += "编写潮汐报告 | 3 | 报告已经编写\n";
+  text += "维护数据库 | 是 | 维护了数据库\n";
+  const Arrangement arrangement = arrange(ProblemTable(text).problem());
+  REQUIRE(arrangement.outputs.size() == 3);
+  CHECK_FALSE(arrangement.outputs[0].bounded);
+  CHECK(arrangement.outputs[1].bounded);
+  CHECK(arrangement.outputs[1].results.size() == 100);
+  CHECK_FALSE(arrangement.outputs[2].bounded);
+}
+
+TEST_CASE("rows with nothing but remarks are the remark above, and many of them are said not to be weighed in all ways") {
+  const int rows = GENERATE(100, 20000);
+  std::string text = "编写潮汐报告 | 3 | 编写了 3 份报告\n";
+  for (int i = 0; i < rows; ++i) text += " | | 报告写得很好\n";
+  const ProblemTable table(text);
+  const Arrangement arrangement = arrange(table.problem());
+  REQUIRE(arrangement.outputs.size() == 1);
+  REQUIRE(arrangement.outputs[0].results.size() == 1);
+  CHECK(arrangement.outputs[0].results[0].atom_end == table.problem().atoms.size());
+  CHECK(arrangement.outputs[0].bounded == (rows > 1000));
+  CHECK(arrangement.bounded == (rows > 1000));
+}

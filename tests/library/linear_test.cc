@@ -95,6 +95,29 @@ TEST_CASE("a heading over any number of lines takes time in proportion") {
       10'000);
 }
 
+TEST_CASE("rows that are all alike, and rows with nothing but remarks, take time in proportion") {
+  struct Kind {
+    std::string first, row;
+    int count = 0;
+  };
+  const auto kind =
+      GENERATE(Kind{"", "Provision of 5 reports\t5\t5 reports were issued\n", 40},
+               Kind{"", "Provision of 5 reports\t5 7\tReports were issued. 7 meetings were held.\n", 30},
+               Kind{"", "\nProvision of 5 reports and the\t5\tThe lower output was due to demand\n", 40},
+               Kind{"", "Provision of 5 reports\t\t5 reports were issued\n", 400},
+               Kind{"Provision of 5 reports\t5\tIssued\n", "\t\tThe higher output was due to demand\n", 500});
+  INFO("rows are '" << kind.row << "'");
+  check_growth(
+      [&](int count) {
+        std::string text =
+            "Expected accomplishment 1.1: A title\n\nPlanned outputs\tCompleted (number or yes/no)\tRemarks\n" +
+            kind.first;
+        for (int i = 0; i < count; ++i) text += kind.row;
+        return text;
+      },
+      kind.count);
+}
+
 TEST_CASE("tables of figures in columns of characters, one below the other, take time in proportion") {
   check_growth(
       [](int count) {
