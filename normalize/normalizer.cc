@@ -10,6 +10,7 @@
 #include "core/language_profile.h"
 #include "normalize/figures/figure_wording.h"
 #include "normalize/figures/unread_lines.h"
+#include "normalize/flow/barred_figures.h"
 #include "normalize/flow/flow_reader.h"
 #include "normalize/flow/line_tables.h"
 #include "normalize/language/language_choice.h"
@@ -127,6 +128,7 @@ struct Normalizer::State {
     const HeadsOtherTable heads_other = [&](auto cells) { return heads_line_table(cells, phrases, all); };
     builder.debris("separator", join_ruled_rows(text));
     builder.debris("separator", put_tabs_for_delimiters(phrases, heads_other, text));
+    builder.debris("separator", put_tabs_for_figure_bars(heads_other, text.lines));
     if (!has_tab_rows(text)) {
       if (read_layout(builder)) {
         // Where its columns begin was guessed: no row of it is sure.

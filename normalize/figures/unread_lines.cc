@@ -23,6 +23,8 @@ constexpr std::size_t kFigureReach = 8;         // lines within which they stand
 constexpr std::size_t kLongestHeaderCell = 80;  // bytes of a header's cell
 constexpr std::size_t kLongestLine = 160;       // bytes of a header's line whose cells are not told apart
 constexpr std::size_t kLongestRow = 400;        // bytes
+constexpr std::size_t kBetweenRuns = 120;       // bytes of a label between two runs of figures
+constexpr std::size_t kFiguresOfRun = 3;        // figures that a row must have to be told in a line of many
 constexpr std::size_t kMeasureCells = 3;        // years one below the other, each planned or actual, that head a table
 constexpr std::size_t kLongestMeasure = 32;     // bytes of such a year
 
@@ -33,17 +35,52 @@ bool has_digit(std::string_view text) {
   return false;
 }
 
+// Whether a word parts cells: "/", ";", "|".
+bool is_separator(std::string_view word) {
+  return word.find_first_not_of("/;:,|") == std::string_view::npos;
+}
+
 // Words at the line's end that are figures.
 std::size_t figures_at_end(std::string_view line) {
   std::size_t figures = 0;
   while (!line.empty()) {
     const std::size_t space = line.find_last_of(" \t|");
     const std::string_view word = space == std::string_view::npos ? line : line.substr(space + 1);
-    if (!word.empty() && !reads_as_figure(word)) break;
-    if (!word.empty()) ++figures;
+    const bool separator = is_separator(word);
+    if (!separator && !reads_as_figure(word)) break;
+    if (!separator) ++figures;
     line = space == std::string_view::npos ? std::string_view() : line.substr(0, space);
   }
   return figures;
+}
+
+// Figures one behind the other in a text without line ends.
+struct FigureRun {
+  std::size_t begin = 0;  // bytes
+  std::size_t end = 0;
+};
+
+std::vector<FigureRun> figure_runs(std::string_view text) {
+  std::vector<FigureRun> runs;
+  FigureRun run;
+  std::size_t figures = 0;
+  const auto end_run = [&] {
+    if (figures >= kFiguresOfRun) runs.push_back(run);
+    figures = 0;
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    if (!is_separator(word) && !reads_as_figure(word)) {
+      end_run();
+    } else if (!is_separator(word)) {
+      if (figures++ == 0) run.begin = at;
+      run.end = end;
+    }
+    at = end + 1;
+  }
+  end_run();
+  return runs;
 }
 
 class Looking {
@@ -57,7 +94,7 @@ class Looking {
   std::optional<Place> find() const {
     std::size_t looked_at = 0;  // lines before it stand above rows that showed nothing
     for (std::size_t at = 0; at < lines_.size(); ++at) {
-      if (heads_measures(at)) return lines_[at]->place;
+      if (heads_measures(at) || holds_rows(*lines_[at])) return lines_[at]->place;
       if (!begins_rows(at)) continue;
       if (headed(looked_at, at)) return lines_[at]->place;
       looked_at = at;
@@ -80,6 +117,20 @@ class Looking {
       if (is_figure(line)) ++figures;
     }
     return figures >= kFigureLines;
+  }
+
+  // A line that is the text of many: two runs of figures with a label between them, the first below a header's words.
+  [[nodiscard]] bool holds_rows(const SignLine& line) const {
+    if (line.in_table || line.text.size() <= kLongestRow) return false;
+    const std::vector<FigureRun> runs = figure_runs(line.text);
+    for (std::size_t at = 0; at + 1 < runs.size(); ++at) {
+      if (runs[at + 1].begin - runs[at].end > kBetweenRuns) continue;
+      const std::size_t begin = at == 0 ? 0 : runs[at - 1].end;
+      std::string_view above = line.text.substr(begin, runs[at].begin - begin);
+      if (above.size() > kLongestLine + kBetweenRuns) above.remove_prefix(above.size() - kLongestLine - kBetweenRuns);
+      if (says_both(above)) return true;
+    }
+    return false;
   }
 
   // Cells of a header, each on a line of its own: "2023 (actual)".
@@ -150,6 +201,8 @@ class Looking {
   static bool heads_labels(std::string_view part, const SignLine& line, const SignLine& row) {
     const std::string_view before = line.text.substr(0, static_cast<std::size_t>(part.data() - line.text.data()));
     if (has_tab(line.text)) return !has_tab(before);
+    if (line.text.find('|') != std::string_view::npos)
+      return utf8::trim(before).find_last_not_of('|') == std::string_view::npos;
     const std::string_view label = line_parts(row.text).front();
     return before.size() < static_cast<std::size_t>(label.data() + label.size() - row.text.data());
   }

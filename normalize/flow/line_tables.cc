@@ -24,6 +24,7 @@ namespace {
 constexpr std::size_t kFarthestAbove = 10;  // lines, empty ones among them
 constexpr std::size_t kLongestLabel = 120;  // bytes of a line without tabs that is a row's label
 constexpr std::size_t kWidestGap = 4;       // empty lines between two rows
+constexpr std::size_t kLongestLevel = 24;   // bytes of a header cell by itself above the header
 
 bool is_blank(std::string_view line) {
   return utf8::trim(line).empty();
@@ -81,6 +82,25 @@ FlowCell cell_of_text(std::string_view text, const Place& place, CellDebris& deb
     text.remove_prefix(mark + kParagraphMark.size());
   }
   return cell;
+}
+
+// "Variance" by itself above "Amount" and "Percentage": whoever took the text left out the empty cells in front of it.
+void take_level_above(Grid& grid, const FigureWording& wording) {
+  if (grid.above.empty() || grid.above.back().size() > kLongestLevel) return;
+  if (!wording.says(FigureWord::variance, grid.above.back())) return;
+  const auto stands_below = [&](const std::vector<std::string>& levels) {
+    return !levels.empty() && std::all_of(levels.begin(), levels.end(), [&](const std::string& level) {
+      return !wording.says(FigureWord::variance, level) &&
+             (wording.says(FigureWord::amount, level) || wording.says(FigureWord::percent, level));
+    });
+  };
+  bool found = false;
+  for (std::vector<std::string>& levels : grid.header) {
+    if (&levels == &grid.header.front() || !stands_below(levels)) continue;
+    levels.insert(levels.begin(), grid.above.back());
+    found = true;
+  }
+  if (found) grid.above.pop_back();
 }
 
 }  // namespace
@@ -239,8 +259,9 @@ std::optional<OtherTable> LineTables::read_figures(std::size_t row, std::size_t 
   looked_at_ = part;
   mark_group_labels(row, part);
   std::int64_t marks = 0;
-  std::optional<RawTable> table =
-      read_figure_table(figure_grid(grid_, row, part, lines_above(row_lines_[row]), {}, *wording_, marks), *wording_);
+  Grid grid = figure_grid(grid_, row, part, lines_above(row_lines_[row]), {}, *wording_, marks);
+  take_level_above(grid, *wording_);
+  std::optional<RawTable> table = read_figure_table(std::move(grid), *wording_);
   if (!table) return std::nullopt;
   return finished(*std::move(table), row, part);
 }

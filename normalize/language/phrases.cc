@@ -268,6 +268,11 @@ bool Phrases::header_row(std::string_view text) const {
   return patterns_->of(Wording::header_planned).occurs_in(folded) && patterns_->header->reads(folded);
 }
 
+bool Phrases::holds_header_row(std::string_view text) const {
+  const std::string folded = fold_text(text);
+  return patterns_->of(Wording::header_planned).occurs_in(folded) && patterns_->header->occurs_in(folded);
+}
+
 bool Phrases::mentions_planned(std::string_view text) const {
   // This sees every line; the words themselves have no width to fold.
   return patterns_->of(Wording::header_planned).occurs_in(Unaccented(text).text());

@@ -85,6 +85,8 @@ class Phrases {
 
   // Whether the text is a header row's three cells, one after the other with any white space between.
   [[nodiscard]] bool header_row(std::string_view text) const;
+  // The same anywhere in the text.
+  [[nodiscard]] bool holds_header_row(std::string_view text) const;
   // Whether a header's planned cell stands anywhere in the text (rules out nearly all lines).
   [[nodiscard]] bool mentions_planned(std::string_view text) const;
 

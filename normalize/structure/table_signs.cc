@@ -9,6 +9,7 @@ namespace outturn::normalize {
 namespace {
 
 constexpr std::size_t kLongestHeaderLine = 240;  // bytes of a header's line
+constexpr std::size_t kManyLines = 1000;         // bytes of a line that is the text of many lines
 constexpr std::size_t kWindow = 6;               // lines that a header is stacked over
 constexpr std::size_t kStackedLines = 3;         // of one cell
 constexpr std::size_t kHeaderCells = 3;
@@ -107,7 +108,15 @@ TableSigns::Seen TableSigns::words_of(const SignLine& line, std::span<const std:
   return seen;
 }
 
+// Whoever took the text kept none of its lines' ends.
+bool TableSigns::holds_header(const SignLine& line) const {
+  return line.text.size() >= kManyLines &&
+         std::any_of(book_.all().begin(), book_.all().end(),
+                     [&](const Phrases* phrases) { return phrases->holds_header_row(line.text); });
+}
+
 void TableSigns::look_for_header(const SignLine& line, std::span<const std::string_view> cells) {
+  if (holds_header(line)) headers_.push_back(line.place);
   window_.push_back(words_of(line, cells));
   if (window_.size() > kWindow) window_.pop_front();
   const auto any = [&](bool Seen::*word) {

@@ -31,7 +31,8 @@ struct UnreadLine {
 };
 
 // Looks at all lines of a document in order, and finds
-//   - header words near each other, however they are spelled, where no table was read;
+//   - header words near each other, however they are spelled, where no table was read, or a header row within a line
+//     so long that it must be the text of many;
 //   - an expected accomplishment followed by figures as completed values stand, and no table (possible_table_not_read);
 //   - rows that go on below the end of a table (table_cut_off).
 // Tables of indicators have such figures, too, and are none of ours. Only outputs tables are meant: "planned" and
@@ -56,6 +57,7 @@ class TableSigns {
     std::string_view text;
   };
 
+  [[nodiscard]] bool holds_header(const SignLine& line) const;
   void look_for_header(const SignLine& line, std::span<const std::string_view> cells);
   void look_for_figures(const SignLine& line, std::span<const std::string_view> cells);
   void look_for_rest(const SignLine& line, std::span<const std::string_view> cells);

@@ -100,6 +100,45 @@ TEST_CASE("cells between bars have figures, and signs of bold type are none of t
   CHECK(report.debris.at("tag") > 0);
 }
 
+TEST_CASE("rows of figures between bars or slashes need no rule below their header") {
+  const std::string separator = GENERATE(as<std::string>{}, "|", " | ", " / ");
+  const bool framed = separator == "|" && GENERATE(true, false);
+  std::string lines =
+      "Category;Apportionment a/;Expenditure;Variance\nPosts;1 200.5;1 300.5;(100.0)\nTravel;40.0;–;40.0\n"
+      "Total requirements;1 240.5;1 300.5;(60.0)\n";
+  std::string text = "Table 2\nFunds and their use\n(Thousands of United States dollars)\n";
+  if (framed) text += '|';
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    if (lines[at] == ';') {
+      text += separator;
+    } else if (lines[at] == '\n' && framed) {
+      text += at + 1 < lines.size() ? "|\n|" : "|\n";
+    } else {
+      text += lines[at];
+    }
+  }
+  CAPTURE(text);
+  const RawReport report = normalized(text + "\nThe use of land and / or water / and air is / not funded.\n");
+  REQUIRE(report.tables.size() == 1);
+  CHECK(rows_of(report.tables[0]) == Strings{"Posts / 1 200.5 / 1 300.5 / (100.0)", "Travel / 40.0 / – / 40.0",
+                                             "Total requirements / 1 240.5 / 1 300.5 / (60.0)"});
+  CHECK(report.tables[0].unit == "(Thousands of United States dollars)");
+  CHECK(count(report, "possible_table_not_read") == 0);
+}
+
+TEST_CASE("a word for variance by itself above a header's amount and percentage heads both") {
+  const RawReport report = normalized(
+      "Use of funds\n(Thousands of United States dollars)\nVariance\nCategory\tApportionment\tExpenditure\tAmount\t"
+      "Percentage\nPosts\t50.0\t40.0\t10.0\t20.0\nTravel\t10.0\t10.0\t–\t–\nTotal\t60.0\t50.0\t10.0\t16.7\n");
+  REQUIRE(report.tables.size() == 1);
+  CHECK(headers_of(report.tables[0]) ==
+        Strings{"Category", "Apportionment", "Expenditure", "Variance / Amount", "Variance / Percentage"});
+  CHECK(roles_of(report.tables[0]) == std::vector{ColumnRole::label, ColumnRole::planned, ColumnRole::actual,
+                                                  ColumnRole::variance, ColumnRole::variance_percent});
+  CHECK(report.tables[0].unit == "(Thousands of United States dollars)");
+  CHECK(report.tables[0].caption == "Use of funds");
+}
+
 TEST_CASE("indicators, outputs and figures may follow each other without an empty line") {
   const RawReport report = normalized(
       kEnglishHead + "Planned indicators of achievement\tActual indicators of achievement\n" +
@@ -196,6 +235,30 @@ TEST_CASE("figures below words for planned and actual that no table was read fro
   const RawReport report = normalized("Staff and funds\n\nSome running text above, which ends here.\n\n" + text);
   CHECK(report.tables.empty());
   CHECK(count(report, "possible_table_not_read") == 1);
+}
+
+TEST_CASE("figures that slashes part in rows of different lengths are doubtful") {
+  const RawReport report = normalized(
+      "Category / Authorized staff / Actual incumbency / Vacancy rate\n(percentage)\nProfessional staff / 522 / 492 / "
+      "5.7\n"
+      "General Service / 300 / 280 / 6.7\n");
+  CHECK(report.tables.empty());
+  CHECK(count(report, "possible_table_not_read") == 1);
+}
+
+TEST_CASE("a text that lost the ends of its lines is doubtful where it holds tables, and not where it holds words") {
+  std::string words = "The Mission was approved in full, and the actual strength of 2024 2025 2026 was below it. ";
+  const std::string header = "Category Apportionment Expenditure Amount Percentage ";
+  const std::string rows =
+      "Posts 1 200.5 1 300.5 (100.0) 8.3 Travel 40.0 – 40.0 100.0 Total 1 240.5 1 300.5 (60.0) 4.8 ";
+  const std::string outputs =
+      "Expected accomplishment 1.1: Roads Planned outputs Completed (number or yes/no) Remarks 5 visits 5 Five visits ";
+  while (words.size() < 1200) words += "Its work went on in the capital and in the provinces. ";
+  CHECK(count(normalized(words + header + rows), "possible_table_not_read") == 1);
+  CHECK(count(normalized(words + outputs + words), "possible_table_not_read") == 1);
+  CHECK(count(normalized(words + rows), "possible_table_not_read") == 0);
+  CHECK(count(normalized(words + "The planned outputs were completed, with remarks. " + words),
+              "possible_table_not_read") == 0);
 }
 
 TEST_CASE("figures without words for planned and actual above, and such words in running text, are no sign") {
