@@ -39,9 +39,9 @@ actual = (?i)actual\s+(?:performance\s+)?indicators?(?:\s+of\s+achievements?)?
 
 # Tables of figures. What their headers, labels and the lines above them say; each is looked for anywhere in a text.
 [table.figures]
-hint = (?i)\b(?:actual|expenditures?|encumbered|incumbency|achieved|disbursements?|flown)\b|\bdelivered\s+\(?20\d\d
-planned = (?i)\b(?:planned|apportion\w*|appropriat\w*|approved|authori[sz]ed|budgeted|allot\w*|allocat\w*|target\w*|original budget|final budget)\b|\d\s*\(?(?:planned|expected)|\bexpected\s+(?:for|in)?\s*\(?20\d\d
-actual = (?i)\b(?:actuals?|expenditures?|encumbered|incumbency|achieved|achievement|spent|average|deployed|delivered|disbursed|disbursements?|flown|utili[sz]ed)\b|\d\s*\(?actual
+hint = (?i)\b(?:actual|expenditures?|encumbered|incumbency|achieved|disbursements?|flown|implemented)\b|\bdelivered\s+\(?20\d\d
+planned = (?i)\b(?:planned|programmed|apportion\w*|appropriat\w*|approved|authori[sz]ed|budgeted|allot\w*|allocat\w*|target\w*|original budget|final budget)\b|\d\s*\(?(?:planned|expected)|\bexpected\s+(?:for|in)?\s*\(?20\d\d
+actual = (?i)\b(?:actuals?|expenditures?|encumbered|incumbency|achieved|achievement|spent|average|deployed|delivered|disbursed|disbursements?|flown|implemented|utili[sz]ed)\b|\d\s*\(?actual
 estimate = (?i)\b(?:proposed|estimates?|estimated|projected|projections?|forecast|requested)\b
 variance = (?i)\b(?:variances?|differences?|changes?|balance|vacancy|vacancies|increase|decrease|over\W+\(?under)
 amount = (?i)\bamount\b

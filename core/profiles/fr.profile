@@ -45,7 +45,7 @@ planned = (?i)indicateurs?\s+(?:de\s+(?:succès|résultats?|performance|réalisa
 actual = (?i)indicateurs?\s+(?:de\s+(?:succès|résultats?|performance|réalisation)|d'(?:exécution|activité|évaluation|efficacité))\s*(?::\s*)?(?:résultats?\s+)?(?:effectifs?|obtenus?|réels?|constatés?|atteints?|enregistrés?)|(?i)résultats?\s+(?:effectifs?|obtenus?|réels?|effectivement\s+obtenus?)
 
 [table.figures]
-hint = (?i)\b(?:effecti(?:f|fs|ve|ves)|réel(?:le)?s?|dépenses?|occupés?|pourvus|exécution|moyenne|obtenus?|produits\s+livrés)\b
+hint = (?i)\b(?:effecti(?:f|fs|ve|ves)|réel(?:le)?s?|dépenses?|occupés?|pourvus|exécution|exécutée?s?|moyenne|obtenus?|produits\s+livrés)\b
 planned = (?i)\b(?:prévue?s?|planifiée?s?|programmée?s?|alloué\w*|allocations?|réparti\w*|crédits?|ouvertures?|approuvée?s?|autorisée?s?|inscrite?s?|budgété\w*|budgétisé\w*|cibles?|objectifs?|escompté\w*|budget\s+(?:initial|final|approuvé|révisé))\b|\d\s*\(?prév
 actual = (?i)\b(?:réel(?:le)?s?|dépenses?|exécuté\w*|moyenne|effective(?:s|ment)?|occupés?|pourvus|obtenus?|livrés?|déployée?s?|décaissements?)\b|(?:résultats?|chiffres?|nombres?|montants?|postes|coûts?)\s+effectifs?\b|(?i)\d\s*\(?\s*effectifs?\b|(?:^|/\s*)(?:quantité\s+)?effectifs?\s*(?:\(|/|$)
 estimate = (?i)\b(?:propos\w+|prévisions?|estim\w+|proje(?:ction|ctions|té|tée|tés|tées)|demandé\w*|envisagé\w*)\b

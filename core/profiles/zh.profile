@@ -50,9 +50,9 @@ actual = (?:[实實][际際])的?(?:[绩績]效|成[绩績]|业绩|業績|成就
 # and `percent` stand below `variance`; `label` heads the column that names the rows; `money` and `staff` tell resources
 # from staffing, `deliverables` tells a programme budget's; `unit` and `caption` stand above a table.
 [table.figures]
-hint = [实實][际際]|支出|在[职職任]|[达達]成
-planned = [计計][划劃]|分配[数數]|批款|核定|核[准準]|[预預]算|[拨撥]款|批[准準]|目[标標]|[经經][费費]分[摊攤]
-actual = [实實][际際]|支出|在[职職任]|[达達]成|平均
+hint = [实實][际際]|支出|在[职職任]|[达達]成|已[执執]行
+planned = [计計][划劃]|分配[数數]|批款|核定|核[准準]|[预預]算|[拨撥]款|批[准準]|目[标標]|[经經][费費]分[摊攤]|方案所列
+actual = [实實][际際]|支出|在[职職任]|[达達]成|平均|已[执執]行
 estimate = [拟擬][议議]|估[计計]|[预預][计計]|[预預][测測]|所需|[概][算]
 variance = 差[异異額额]|[变變][动動化]|增[减減]|空[缺]|[结結][余餘]|未支配
 amount = [数數][额額]|金[额額]
