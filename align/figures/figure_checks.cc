@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 
+#include "core/column_pairs.h"
 #include "core/plain_digits.h"
 
 namespace outturn::align {
@@ -87,12 +88,26 @@ class Checker {
       }
     }
     check_sums();
+    say_open_pairs();
     for (FigureRow& row : table_.rows) {
       for (Figure& figure : row.figures) std::sort(figure.checks.begin(), figure.checks.end());
     }
   }
 
  private:
+  void say_open_pairs() {
+    for (const ColumnPair& pair : column_pairs(table_.columns)) {
+      if (pair.sure) continue;
+      std::string header;
+      for (const std::string& level : table_.columns[pair.actual].header)
+        header += (header.empty() ? "" : " / ") + level;
+      diagnostics_.push_back({Severity::warning, "pairs_open",
+                              "the headers leave open which planned figures \"" + header + "\" answers", table_.place,
+                              -1});
+      return;
+    }
+  }
+
   void check_formula(std::size_t column, const Formula& formula) {
     for (FigureRow& row : table_.rows) {
       const auto expected = value_by(row, column, formula);

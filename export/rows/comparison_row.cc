@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
+#include "core/column_pairs.h"
 #include "export/fields/write_row.h"
 #include "export/rows/figure_row.h"
 #include "export/rows/indicator_row.h"
@@ -12,6 +14,7 @@ namespace outturn::exporting {
 namespace {
 
 constexpr int kRatioDigits = 4;
+constexpr double kUnsurePair = 0.5;  // confidence of a pair whose columns' headers leave it open
 
 std::string_view kind_of(TableKind kind) {
   return kComparisonKinds[static_cast<std::size_t>(kind)];
@@ -89,9 +92,10 @@ class Comparisons {
     for (const AlignedTable& table : report_.tables) {
       if (!holds_figures(table)) continue;
       ++number;
+      const std::vector<ColumnPair> pairs = column_pairs(table.columns);
       for (std::size_t at = 0; at < table.rows.size(); ++at) {
         if (table.rows[at].role == ColumnRole::other) {
-          by_columns(table, number, table.rows[at]);
+          by_columns(table, pairs, number, table.rows[at]);
         } else if (table.rows[at].role == ColumnRole::planned) {
           by_rows(table, number, at);
         }
@@ -120,30 +124,36 @@ class Comparisons {
     return found == row.figures.end() ? nullptr : &*found;
   }
 
-  // The actual column that answers a planned one: of the same period, else the next before another planned one.
-  static std::optional<std::size_t> actual_column(const AlignedTable& table, std::size_t planned) {
-    const std::string& period = table.columns[planned].period;
-    for (std::size_t column = 0; column < table.columns.size(); ++column) {
-      const TableColumn& other = table.columns[column];
-      if (other.role == ColumnRole::actual && !period.empty() && other.period == period) return column;
+  void by_columns(const AlignedTable& table, const std::vector<ColumnPair>& pairs, int number, const FigureRow& row) {
+    for (const ColumnPair& columns : pairs) {
+      const Figure* const planned = figure_in(row, columns.planned);
+      const Figure* const actual = figure_in(row, columns.actual);
+      if (planned == nullptr || actual == nullptr) continue;
+      pair(table, number, row, *planned, row, *actual, columns.sure, printed_variance(table, row),
+           part_of(table, pairs, columns));
     }
-    for (std::size_t column = planned + 1; column < table.columns.size(); ++column) {
-      if (table.columns[column].role == ColumnRole::planned) break;
-      if (table.columns[column].role == ColumnRole::actual &&
-          (period.empty() || table.columns[column].period.empty())) {
-        return column;
-      }
-    }
-    return std::nullopt;
   }
 
-  void by_columns(const AlignedTable& table, int number, const FigureRow& row) {
-    for (const Figure& planned : row.figures) {
-      if (table.columns[planned.column].role != ColumnRole::planned) continue;
-      const std::optional<std::size_t> column = actual_column(table, planned.column);
-      const Figure* actual = column ? figure_in(row, *column) : nullptr;
-      if (actual != nullptr) pair(table, number, row, planned, row, *actual, printed_variance(table, row));
+  static std::string joined(const std::vector<std::string>& levels) {
+    std::string text;
+    for (const std::string& level : levels) text += (text.empty() ? "" : " / ") + level;
+    return text;
+  }
+
+  // What tells a pair from the others of its period in the same row: what its two headers share, or the planned one's.
+  static std::string part_of(const AlignedTable& table, const std::vector<ColumnPair>& pairs, const ColumnPair& pair) {
+    const TableColumn& planned = table.columns[pair.planned];
+    const std::vector<std::string>& actual = table.columns[pair.actual].header;
+    const auto same_period = [&](const ColumnPair& other) {
+      return table.columns[other.planned].period == planned.period;
+    };
+    if (!pair.sure) return joined(planned.header);
+    if (std::count_if(pairs.begin(), pairs.end(), same_period) < 2) return {};
+    std::vector<std::string> shared;
+    for (const std::string& level : planned.header) {
+      if (std::find(actual.begin(), actual.end(), level) != actual.end()) shared.push_back(level);
     }
+    return joined(shared.empty() ? planned.header : shared);
   }
 
   // Planned figures in one row, actual ones of the same period in another below the same heading.
@@ -155,7 +165,7 @@ class Comparisons {
       if (other.role != ColumnRole::actual || other.period != row.period) continue;
       for (const Figure& planned : row.figures) {
         if (const Figure* actual = figure_in(other, planned.column))
-          pair(table, number, row, planned, other, *actual, {});
+          pair(table, number, row, planned, other, *actual, true, {}, joined(table.columns[planned.column].header));
       }
       break;
     }
@@ -173,14 +183,16 @@ class Comparisons {
   }
 
   void pair(const AlignedTable& table, int number, const FigureRow& row, const Figure& planned,
-            const FigureRow& actual_row, const Figure& actual, std::string variance) {
+            const FigureRow& actual_row, const Figure& actual, bool sure, std::string variance,
+            const std::string& part) {
     const FigureLineRow one = figure_line_row(report_, keys_, table, number, row, planned);
     const FigureLineRow two = figure_line_row(report_, keys_, table, number, actual_row, actual);
     ComparisonRow line = begin(table);
     line.source_key = one.head.key;
     const std::string behind = "/actual/" + std::to_string(two.row_number) + "/" + std::to_string(two.column_number);
     line.head.key = one.head.key + behind;
-    line.label = row.role == ColumnRole::other ? one.row_path : one.row_path + " / " + one.column_header;
+    line.label = one.row_path;
+    if (!part.empty()) line.label += (line.label.empty() ? "" : " / ") + part;
     line.period = one.period;
     line.planned_text = one.text;
     line.planned_value = one.value;
@@ -195,6 +207,7 @@ class Comparisons {
     line.tail = one.tail;
     line.tail.record_key += behind;
     line.tail.confidence = std::min(one.tail.confidence, two.tail.confidence);
+    if (!sure) line.tail.confidence = std::min(line.tail.confidence, kUnsurePair);
     line.tail.set_pages(actual.pieces);
     for (const std::string& check : actual.checks) {
       if (std::find(planned.checks.begin(), planned.checks.end(), check) == planned.checks.end()) {

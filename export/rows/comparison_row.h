@@ -50,7 +50,9 @@ inline constexpr RecordOf kComparisons{
         part(kRecordHead, &ComparisonRow::head),
         column(word_of<kComparisonKinds>("kind"_member), "The kind of table.",
                [](const ComparisonRow& row) { return CleanText::word(row.kind); }),
-        column(text("label"_member).or_null(), "What is compared: the planned text, or the labels of the figure's row.",
+        column(text("label"_member).or_null(),
+               "What is compared: the planned text, or the labels of the figure's row and, where the row has several "
+               "pairs of one period, what heads their columns.",
                &ComparisonRow::label),
         column(text("period"_member).or_null(), "The period that both speak of, where the table names it.",
                &ComparisonRow::period),

@@ -26,6 +26,43 @@ std::size_t line_count(const std::string& text) {
 
 }  // namespace
 
+TEST_CASE("pairs of one period in one row are told apart by what heads their columns, and one left open is not sure") {
+  Report report;
+  report.info.name = "r.txt";
+  AlignedTable& table = report.tables.emplace_back();
+  table.kind = TableKind::staffing;
+  table.columns = {{ColumnRole::label, {}, {}, {}},
+                   {ColumnRole::planned, {"Approved", "Men"}, {}, {}},
+                   {ColumnRole::planned, {"Approved", "Women"}, {}, {}},
+                   {ColumnRole::actual, {"Actual", "Men"}, {}, {}},
+                   {ColumnRole::actual, {"Actual", "Women"}, {}, {}}};
+  FigureRow& row = table.rows.emplace_back();
+  row.number = 1;
+  row.label = "Posts";
+  row.path = {"Posts"};
+  for (std::uint32_t column = 1; column < 5; ++column) {
+    Figure& figure = row.figures.emplace_back();
+    figure.column = column;
+    figure.text = std::to_string(column);
+    figure.value = Decimal(column);
+  }
+  const auto pairs_of = [&] {
+    std::string pairs;
+    std::istringstream lines(table_of(report, Table::comparisons, Format::csv));
+    std::string line;
+    std::getline(lines, line);  // the header
+    while (std::getline(lines, line)) {
+      const std::vector<std::string> cells = test::parse_csv(line + "\n").front();
+      pairs += cells.at(14) + ": " + cells.at(16) + "-" + cells.at(18) + " " + cells.at(27) + "; ";
+    }
+    return pairs;
+  };
+  CHECK(pairs_of() == "Posts / Men: 1-3 1; Posts / Women: 2-4 1; ");
+  for (std::size_t column = 3; column < 5; ++column)
+    table.columns[column].header = {"Actual " + std::to_string(column)};
+  CHECK(pairs_of() == "Posts / Approved / Men: 1-3 0.5; Posts / Approved / Women: 2-4 0.5; ");
+}
+
 TEST_CASE("results have the columns that users are promised, in order") {
   CHECK(header_line(Table::results, Format::csv, Options()) ==
         "result_key,document_symbol,language,period_start,period_end,section_code,section_title,office_code,"
