@@ -70,6 +70,23 @@ ColumnRole plain_role_of(const std::string& header, const FigureWording& wording
   return ColumnRole::other;
 }
 
+// The role that the words have where one of them is put together that a narrow cell breaks in its middle:
+// "Санкциониро ванная численность".
+ColumnRole role_of_broken_word(const std::string& words, const FigureWording& wording) {
+  constexpr std::size_t kShortest = 10;  // letters of a word that is broken so
+  for (std::size_t space = words.find(' '); space != std::string::npos; space = words.find(' ', space + 1)) {
+    const std::string_view rest = std::string_view(words).substr(space + 1);
+    const std::string_view before = std::string_view(words).substr(0, space);
+    const std::string_view left = before.substr(before.find_last_of(' ') + 1);
+    const std::string_view right = rest.substr(0, rest.find(' '));
+    if (!begins_small(right) || left.empty() || !utf8::is_letter(utf8::last_of(left))) continue;
+    if (utf8::count(left) + utf8::count(right) < kShortest) continue;
+    const ColumnRole role = plain_role_of(std::string(before) + std::string(rest), wording);
+    if (role != ColumnRole::other) return role;
+  }
+  return ColumnRole::other;
+}
+
 class ColumnReader {
  public:
   ColumnReader(Grid& grid, const FigureWording& wording, RawTable& table)
@@ -219,7 +236,8 @@ ColumnRole role_of_words(const std::string& words, const FigureWording& wording)
   }
   if (role != ColumnRole::other) return role;
   const std::string bare = without_marks(words);
-  return bare.size() < words.size() ? plain_role_of(bare, wording) : role;
+  const ColumnRole unmarked = bare.size() < words.size() ? plain_role_of(bare, wording) : role;
+  return unmarked == ColumnRole::other ? role_of_broken_word(bare, wording) : unmarked;
 }
 
 bool is_measure_column(const TableColumn& column) {

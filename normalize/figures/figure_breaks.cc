@@ -27,6 +27,8 @@ constexpr double kGapAgainst = -5;
 constexpr double kGapSteepness = 14;   // per half of what rows stand further apart than wrapped lines
 constexpr double kClearlyApart = 1.2;  // of the step between rows
 constexpr double kUnsure = 1;          // a sum of weights so small says little
+constexpr double kUnsureClose = 2.5;   // the same where rows stand no further apart than lines
+constexpr double kHeadsRows = 2.5;     // no figures, and a row indented below it, where the row above has its own
 constexpr double kCloseRows = 0.06;    // of the pitch: rows that stand apart by no more are told by other signs
 constexpr double kPageBegins = 2;
 constexpr double kGoesOnOverleaf = -3;
@@ -94,6 +96,7 @@ class Breaks {
         pitch_shown_(shows_wrap_pitch(table)),
         row_step_(row_step(table)),
         fixed_pitch_(table.fixed_pitch),
+        distance_tells_(pitch_shown_ && row_step_ > pitch_ * (1 + static_cast<float>(kCloseRows))),
         room_(table),
         paragraph_gap_(paragraph_gap) {
     for (const FigurePart& part : table.parts) {
@@ -103,6 +106,7 @@ class Breaks {
       opened_.push_back((opened_.empty() ? 0 : opened_.back()) + open_brackets(place.line->pieces[0].text));
     }
     look_at_labels();
+    look_at_small_letters();
   }
 
   // Where rows begin: what has figures below a line with figures.
@@ -114,6 +118,21 @@ class Breaks {
       const float begins = indent(at);
       if (!begins_as_rows_do(at)) row_indents_.push_back(begins);
     }
+  }
+
+  // Lines that go on in a small letter show whether wrapped ones hang: stand further right than the line above.
+  void look_at_small_letters() {
+    bool flush = false;
+    bool hanging = false;
+    for (std::size_t at = 1; at < lines_.size() && !hanging; ++at) {
+      const FigureLine& line = *lines_[at].line;
+      const FigureLine& above = *lines_[at - 1].line;
+      if (!line.has(0) || !above.has(0) || line.narrative || above.narrative || lines_[at].page_begins) continue;
+      if (!starts_small(line.pieces[0].text)) continue;
+      hanging = indent(at) > indent(at - 1) + kSamePlace;
+      flush = flush || !hanging;
+    }
+    lines_hang_ = hanging || !flush;
   }
 
   FigureRowBreaks find() {
@@ -175,8 +194,10 @@ class Breaks {
   [[nodiscard]] bool is_unsure(std::size_t at) const {
     const FigureLine& line = *lines_[at].line;
     const FigureLine& above = *lines_[at - 1].line;
-    if (pitch_shown_ || is_framed(at) || !line.has(0) || line.narrative || above.narrative) return false;
-    return !(line.has_figures() && above.has_figures()) && std::abs(weight(at)) <= kUnsure;
+    if (distance_tells_ || is_framed(at) || !line.has(0) || line.narrative || above.narrative) return false;
+    const double here = weight(at);
+    return !(line.has_figures() && above.has_figures()) && here <= kUnsure &&
+           here >= -(pitch_shown_ ? kUnsureClose : kUnsure);
   }
 
   // At a page's top: a label without figures below a full line, which may be the rest of that label or the heading of
@@ -244,15 +265,25 @@ class Breaks {
     if (last.bold != line.bold && !line.narrative && !counts) evidence.style = kStyleChange;
     if (starts_small(here) || here.starts_with('(')) evidence.wording += kBeginsSmall;
     if (ends_inside(above)) evidence.wording += kOpenEnd;
-    if ((fixed_pitch_ || !pitch_shown_) && begins_capital(here)) evidence.wording += kBeginsCapital;
+    if ((fixed_pitch_ || !distance_tells_) && begins_capital(here)) evidence.wording += kBeginsCapital;
+    if (!distance_tells_ && may_head_rows(at)) evidence.indent += kHeadsRows;
     if (open_brackets(here) < 0 && inside_brackets(at)) evidence.wording += kClosesBracket;
     if (begins_numbered(here)) evidence.wording += kNumbered;
-    if (first.has(0)) evidence.indent = indent_evidence(at, evidence.style == 0 && !begins_numbered(here));
+    if (first.has(0)) evidence.indent += indent_evidence(at, evidence.style == 0 && !begins_numbered(here));
     return evidence;
   }
 
   [[nodiscard]] double room(std::size_t at) const {
     return room_.evidence(*lines_[at - 1].part, *lines_[at - 1].line, *lines_[at].part, *lines_[at].line);
+  }
+
+  // A label without figures below a row that has them, no small letter's, with a row indented below it.
+  [[nodiscard]] bool may_head_rows(std::size_t at) const {
+    const FigureLine& line = *lines_[at].line;
+    if (!figures_ || line.has_figures() || at + 1 == lines_.size() || begins_small(line.pieces[0].text)) return false;
+    const FigureLine& below = *lines_[at + 1].line;
+    return below.has(0) && !below.narrative && indent(at + 1) > indent(at) + kSamePlace &&
+           std::abs(indent(at) - indent(first_)) <= kSamePlace;
   }
 
   // Whether the label in work has opened a bracket and not closed it.
@@ -280,7 +311,8 @@ class Breaks {
     const bool as_rows = begins_as_rows_do(at);
     if (fixed_pitch_ && as_rows) return kRowsIndent;
     const bool second = at - 1 == first_ || std::abs(indent(at - 1) - indent(first_)) > kSamePlace;
-    if (!second) return kIndentedRow;
+    if (!second || (as_rows && !lines_hang_ && !figures_)) return kIndentedRow;
+    if (as_rows && !lines_hang_) return kRowsIndent;
     return may_hang && !lines_[at].page_begins && !as_rows ? kHangingIndent : 0;
   }
 
@@ -312,11 +344,13 @@ class Breaks {
   const bool pitch_shown_;
   const float row_step_;  // type sizes, between rows of one line
   const bool fixed_pitch_;
+  const bool distance_tells_;  // rows stand further apart than wrapped lines
   const LabelRoom room_;
   const float paragraph_gap_;
   std::vector<Place> lines_;
   std::vector<std::ptrdiff_t> opened_;  // brackets that the labels leave open, down to each line
   std::vector<float> row_indents_;      // points from the label column's left edge; see look_at_labels()
+  bool lines_hang_ = true;              // of wrapped labels, as far as small letters show
   std::size_t first_ = 0;               // line of the row in work
   bool figures_ = false;                // the row in work has some
 };

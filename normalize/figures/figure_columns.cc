@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include "core/utf8.h"
@@ -19,6 +20,7 @@ constexpr float kWordSpace = 0.4F;    // of the type: no wider than between word
 constexpr float kBesideLabel = 1.5F;  // points: between a label and the first figures
 constexpr float kLabelShare = 0.25F;  // of the table's width: figures stand further right than this
 constexpr float kSameCell = 1.5F;  // points: lines of one cell begin, end or have their middle this close to each other
+constexpr float kBesideCell = 1;   // points: texts begin this near to the left edge of their header
 constexpr float kHalf = 0.5F;
 constexpr std::size_t kMostLookedAt = 64;  // of the figures over two columns: bounds the time for a page of such
 
@@ -72,9 +74,43 @@ class ColumnFinder {
     found_.has_label = false;
     for (const StackedCell& stack : stacks) found_.spans.push_back(stack.span);
     for (std::size_t at = 1; at < found_.spans.size(); ++at) {
-      found_.between.push_back(white_space_near(found_.spans[at - 1].left, found_.spans[at].left));
+      found_.between.push_back(boundary_before(found_.spans[at - 1], found_.spans[at]));
     }
     return std::move(found_);
+  }
+
+  // Between two cells of the header, and what stands below them.
+  [[nodiscard]] float boundary_before(const Span& left, const Span& cell) const {
+    if (const auto rule = ruled_between_cells(left, cell)) return *rule;
+    return begins_below(cell.left) ? cell.left - kTouching : white_space_near(left.left, cell.left);
+  }
+
+  // Where a rule is drawn down between the cells and beside the first line below them.
+  [[nodiscard]] std::optional<float> ruled_between_cells(const Span& left, const Span& cell) const {
+    if (header_.end_line >= end_) return std::nullopt;
+    const float top = layout_.lines()[header_.end_line - 1].baseline;
+    const float bottom = layout_.lines()[header_.end_line].baseline;
+    for (const Stroke& rule : layout_.vertical()) {
+      if (rule.at > left.right - kTouching && rule.at < cell.left + kTouching && rule.from < top && rule.to > bottom) {
+        return rule.at;
+      }
+    }
+    return std::nullopt;
+  }
+
+  // A word begins right below the left edge of a header's cell, and none reaches over that: cells may be set without a
+  // gap between them.
+  [[nodiscard]] bool begins_below(float x) const {
+    bool begins = false;
+    for (std::size_t at = header_.end_line; at < end_; ++at) {
+      const PageLine& line = layout_.lines()[at];
+      for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
+        const Box& box = layout_.word(word).box;
+        if (box.x0 < x - kBesideCell && box.x1 > x + kBesideCell) return false;
+        begins = begins || std::abs(box.x0 - x) < kBesideCell;
+      }
+    }
+    return begins;
   }
 
   // The right end of the white space that all lines leave nearest to `x`, behind `from`; `x` itself where it stands in

@@ -19,7 +19,7 @@ namespace {
 constexpr float kStackedLines = 2.4F;            // of the type: base lines further apart are not one header
 constexpr float kRuledLines = 3.6F;              // the same where a rule parts columns from their numbers
 constexpr float kHeaderSameType = 0.7F;          // points
-constexpr float kAboveLine = 0.5F;                // of the type
+constexpr float kAboveLine = 0.5F;               // of the type
 constexpr float kLongestCell = 0.46F;            // of the page's text width: a header cell is narrower
 constexpr float kBesideLabels = 0.3F;            // of the block's width: labels take more
 constexpr float kHeaderRule = 0.9F;              // of the block's width: parts the header from the rows
@@ -287,10 +287,10 @@ std::vector<std::string> stacked_texts(const PageLayout& layout, std::size_t at,
         return one.left < segment.right && one.right > segment.left;
       });
       if (over == above.end()) break;
-      text.insert(0, text_of(layout, *over) + " ");
+      text.insert(0, text_without_marks(layout, lines[line - 1], over->first, over->end) + " ");
     }
     if (text.empty()) continue;
-    const std::string last = text_of(layout, segment);
+    const std::string last = text_without_marks(layout, lines[at], segment.first, segment.end);
     texts.push_back(text + last);
     text.pop_back();  // a narrow cell may break a word
     if (begins_small(last) && utf8::is_letter(utf8::last_of(text))) texts.push_back(text + last);
@@ -310,7 +310,7 @@ std::vector<std::vector<std::size_t>> hinted_lines(const PageLayout& layout, con
   };
   for (std::size_t at = 0; at < layout.lines().size(); ++at) {
     if (taken[at]) continue;
-    add(at, layout.text(layout.lines()[at]));
+    add(at, text_without_marks(layout, layout.lines()[at]));
     for (const std::string& text : stacked_texts(layout, at, taken)) add(at, text);
   }
   return lines;
@@ -326,7 +326,11 @@ std::vector<FigureHeader> find_figure_headers(const PageLayout& layout, const Fi
     const bool row = is_data_line(layout, layout.lines()[at]) || begins_row(layout, at);
     if (!row && !block.header_like(at)) continue;
     FigureHeader header = row ? block.over(at) : block.around(at);
-    if (header.end_line == 0 || header.first_line < from) continue;
+    // Words above a table may read as a header's, together with its first line.
+    const bool over = !found.empty() && header.first_line < from && header.first_line <= found.back().first_line &&
+                      header.end_line > from;
+    if (header.end_line == 0 || (header.first_line < from && !over)) continue;
+    if (over) found.pop_back();
     header.wording = &wording;
     header = without_rows(layout, header);
     from = header.end_line;

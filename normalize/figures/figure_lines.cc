@@ -13,15 +13,16 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kLineSameType = 0.7F;   // points
-constexpr float kOutside = 4;           // points: how far a row may stick out of the table
-constexpr float kFarBelow = 3.6F;       // of the type: base lines of one table's rows stand closer
-constexpr float kIntoRow = 0.3F;        // of the type: a frame's side stands beside a row's letters
-constexpr float kWideRule = 0.85F;      // of the table's width
-constexpr std::size_t kLookAhead = 8;   // lines below a rule among which a row with figures must stand
-constexpr std::size_t kMostLabels = 3;  // lines of a group's heading at a page's end
-constexpr float kAcross = 3;            // points: a word of running text reaches over a boundary by more
-constexpr float kTightest = 1.0F;       // of the type: steps of wrapped lines
+constexpr float kLineSameType = 0.7F;    // points
+constexpr float kOutside = 4;            // points: how far a row may stick out of the table
+constexpr float kFarBelow = 3.6F;        // of the type: base lines of one table's rows stand closer
+constexpr float kIntoRow = 0.3F;         // of the type: a frame's side stands beside a row's letters
+constexpr std::size_t kFewestRules = 3;  // between rows, that show them to be parted so
+constexpr float kWideRule = 0.85F;       // of the table's width
+constexpr std::size_t kLookAhead = 8;    // lines below a rule among which a row with figures must stand
+constexpr std::size_t kMostLabels = 3;   // lines of a group's heading at a page's end
+constexpr float kAcross = 3;             // points: a word of running text reaches over a boundary by more
+constexpr float kTightest = 1.0F;        // of the type: steps of wrapped lines
 constexpr float kWidest = 1.32F;
 constexpr float kUnusual = 0.1F;      // of the type: wrapped lines hardly stand further apart than the widest by more
 constexpr float kMostLeading = 1.3F;  // of the type's height: wrapped lines stand closer
@@ -115,17 +116,44 @@ class RegionEnd {
   // The rule above is the table's last, as no row with figures follows it closely.
   [[nodiscard]] bool below_closing_rule(std::size_t at) const {
     const auto& lines = layout_.lines();
-    if (!ruled_between(layout_, line_above(layout_, at), lines[at], kWideRule * (columns_.right - columns_.left))) {
-      return false;
-    }
+    if (!ruled_above(at)) return false;
     if (frame_goes_on(at)) return false;
     if (!columns_.has_label) return !ruled_further_down(at);
+    if (rules_part_rows(at) && ruled_again(at)) return false;
     for (std::size_t next = at + 1; next < std::min(end_, at + kLookAhead); ++next) {
       if (is_data(next)) return false;
       if (lines[next].size > size_ + kLineSameType) return true;
       if (lines[next].size < size_ - kLineSameType && !is_unit_of_rows(next)) return true;
     }
     return !labels_end_page(at);
+  }
+
+  [[nodiscard]] bool ruled_above(std::size_t at) const {
+    return ruled_between(layout_, line_above(layout_, at), layout_.lines()[at],
+                         kWideRule * (columns_.right - columns_.left));
+  }
+
+  // Rules stand between the rows above, too.
+  [[nodiscard]] bool rules_part_rows(std::size_t at) const {
+    std::size_t rules = 0;
+    for (std::size_t above = at; --above > first_ && rules < kFewestRules;) rules += ruled_above(above) ? 1U : 0U;
+    return rules == kFewestRules;
+  }
+
+  // Another rule closes what stands below, which is of the table's type, and begins no other table.
+  [[nodiscard]] bool ruled_again(std::size_t at) const {
+    const auto& lines = layout_.lines();
+    for (std::size_t next = at + 1; next < end_; ++next) {
+      if (is_mark_line(layout_, next)) continue;
+      const PageLine& line = lines[next];
+      if (std::abs(line.size - size_) > kLineSameType || line.box.x0 < columns_.left - kOutside ||
+          line.baseline - lines[next - 1].baseline > kFarBelow * line.size ||
+          wording_.says(FigureWord::caption, layout_.text(line))) {
+        return false;
+      }
+      if (ruled_above(next)) return true;
+    }
+    return false;
   }
 
   // A frame's side is drawn past the rule above the line: what stands below is a row of the frame.
@@ -251,15 +279,18 @@ float least_step(const PrintedFigures& table, std::size_t fewest, Counts counts)
   return steps < fewest ? 0 : least;
 }
 
-// The widest step of wrapped lines. Some fonts' lines stand further apart than others' rows: told where a line of a
-// label alone follows closer than any figures do.
-float widest_wrap(const PrintedFigures& table) {
-  const float labels = least_step(table, 1, [](const FigureLine&, const FigureLine& line) {
-    return line.has(0) && !line.has_figures() && !line.narrative && !line.ruled_above;
-  });
-  const float rows =
-      least_step(table, kFewestRowSteps, [](const FigureLine&, const FigureLine& line) { return line.has_figures(); });
-  return labels > 0 && labels < rows - kCloser ? std::max(kWidest, labels) : kWidest;
+// The least step to a line that may be of one label with the line above, where it is closer than any figures follow
+// others; 0 where none is. Some fonts' wrapped lines stand further apart than others' rows.
+float closer_label_step(const PrintedFigures& table) {
+  const auto of_label = [](const FigureLine& above, const FigureLine& line) {
+    return above.has(0) && line.has(0) && !line.narrative && !line.ruled_above &&
+           !(above.has_figures() && line.has_figures());
+  };
+  const auto of_rows = [](const FigureLine& above, const FigureLine& line) {
+    return above.has_figures() && line.has_figures();
+  };
+  const float labels = least_step(table, 1, of_label);
+  return labels < least_step(table, kFewestRowSteps, of_rows) - kCloser ? labels : 0;
 }
 
 // From the highest to the lowest a letter may reach, as the fonts of most labels have it, in type sizes.
@@ -336,14 +367,16 @@ FigureLine figure_line(const PageLayout& layout, std::size_t at, const FigureCol
 }
 
 float wrap_pitch(const PrintedFigures& table) {
-  const float widest = widest_wrap(table);
+  const float labels = closer_label_step(table);
+  if (labels > kTightest) return labels;
   const float closest = closest_step(table);
-  return closest > 0 ? std::clamp(closest, kTightest, widest) : widest;
+  return closest > 0 ? std::clamp(closest, kTightest, kWidest) : kWidest;
 }
 
 bool shows_wrap_pitch(const PrintedFigures& table) {
   const float closest = closest_step(table);
-  return closest < widest_wrap(table) + kUnusual || closest > kMostLeading * type_height(table);
+  return closer_label_step(table) > kTightest || closest < kWidest + kUnusual ||
+         closest > kMostLeading * type_height(table);
 }
 
 std::size_t figures_end(const PageLayout& layout, std::size_t first, std::size_t end, const FigureColumns& columns,

@@ -5,7 +5,6 @@
 #include "core/plain_digits.h"
 #include "normalize/figures/figure_columns.h"
 #include "normalize/page/line_join.h"
-#include "normalize/page/raised_mark.h"
 
 namespace outturn::normalize {
 namespace {
@@ -131,17 +130,6 @@ bool numbers_a_column(const std::string& printed) {
   return text.size() > 2 && text[0] == '(' && text[1] >= '0' && text[1] <= '9' && text[2] == ')';
 }
 
-// The piece's words without the marks of notes raised behind them, which are none of the header's words.
-std::string words_of_piece(const PageLayout& layout, const PageLine& line, const HeaderPiece& piece) {
-  std::string text;
-  for (std::uint32_t word = piece.first; word < piece.end; ++word) {
-    if (stands_raised(layout.word(word), line)) continue;
-    if (!text.empty() && layout.word(word).space_before) text += ' ';
-    text += layout.word(word).text;
-  }
-  return text;
-}
-
 // A piece's words, on which line and over which columns.
 struct HeaderText {
   std::size_t line = 0;
@@ -169,7 +157,7 @@ std::vector<HeaderText> header_texts(const PageLayout& layout, const FigureHeade
         HeaderCutter(layout, columns, line.size).cut(segment, pieces);
       }
       for (HeaderPiece& piece : pieces) {
-        std::string text = words_of_piece(layout, line, piece);
+        std::string text = text_without_marks(layout, line, piece.first, piece.end);
         if (text.empty()) continue;
         texts.push_back({at, std::move(text), std::move(piece.columns), layout.word(piece.first).box.x0,
                          layout.word(piece.end - 1).box.x1, framed || under.size() > 1});

@@ -302,7 +302,7 @@ std::optional<TextOverleaf> text_overleaf(const PageLayout& layout, std::size_t 
   std::vector<std::size_t> hinted;
   for (std::size_t at = first; at < std::min(end, first + kFirstRows); ++at) {
     taken[at] = false;
-    if (wording.says(FigureWord::hint, layout.text(layout.lines()[at]))) hinted.push_back(at);
+    if (wording.says(FigureWord::hint, text_without_marks(layout, layout.lines()[at]))) hinted.push_back(at);
   }
   const std::vector<FigureHeader> headers = find_figure_headers(layout, wording, hinted, taken);
   if (headers.empty() || headers.front().first_line != first || headers.front().end_line == end) return std::nullopt;

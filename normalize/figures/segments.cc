@@ -14,6 +14,7 @@ namespace {
 constexpr float kSegmentGap = 0.8F;  // of the type: wider than nearly all spaces between words
 constexpr float kIntoLine = 0.3F;    // of the type: a rule may touch the letters above it
 constexpr float kHalfLine = 0.5F;    // of the type
+constexpr float kRaisedMost = 0.7F;  // of the type: marks stand no higher above the base line
 constexpr float kSameHeight = 1;     // points
 constexpr float kHeaderHalf = 0.5F;  // points
 constexpr float kBelowCell = 1.2F;   // of the type: a rule below a header cell stands nearer
@@ -44,6 +45,25 @@ std::vector<Segment> segments_of(const PageLayout& layout, const PageLine& line)
     }
   }
   return segments;
+}
+
+std::string text_without_marks(const PageLayout& layout, const PageLine& line, std::uint32_t first, std::uint32_t end) {
+  std::string text;
+  for (std::uint32_t word = first; word < end;) {
+    if (stands_raised(layout.word(word), line)) {
+      ++word;
+      continue;
+    }
+    const std::uint32_t begin = word;
+    while (word < end && !stands_raised(layout.word(word), line)) ++word;
+    if (!text.empty()) text += ' ';
+    text += layout.text(begin, word);
+  }
+  return text;
+}
+
+std::string text_without_marks(const PageLayout& layout, const PageLine& line) {
+  return text_without_marks(layout, line, line.first, line.first + line.count);
 }
 
 bool ruled_between(const PageLayout& layout, const PageLine& above, const PageLine& below, float length) {
@@ -96,7 +116,7 @@ bool is_mark_line(const PageLayout& layout, std::size_t at) {
   const PageLine& line = layout.lines()[at];
   if (at + 1 == layout.lines().size()) return false;
   const PageLine& below = layout.lines()[at + 1];
-  if (line.size > kMarkSize * below.size || below.baseline - line.baseline > kHalfLine * below.size) return false;
+  if (line.size > kMarkSize * below.size || below.baseline - line.baseline > kRaisedMost * below.size) return false;
   for (std::uint32_t word = line.first; word < line.first + line.count; ++word) {
     if (!marks_note(layout.word(word).text)) return false;
   }

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "normalize/page/page_layout.h"
@@ -21,6 +22,11 @@ struct Segment {
 };
 
 [[nodiscard]] std::vector<Segment> segments_of(const PageLayout& layout, const PageLine& line);
+
+// PageLayout::text() of the line's words without marks of notes raised over it, which are none of a header's words.
+[[nodiscard]] std::string text_without_marks(const PageLayout& layout, const PageLine& line, std::uint32_t first,
+                                             std::uint32_t end);
+[[nodiscard]] std::string text_without_marks(const PageLayout& layout, const PageLine& line);
 
 // Whether a line is nothing but raised marks of notes, which belong to the line below.
 [[nodiscard]] bool is_mark_line(const PageLayout& layout, std::size_t at);

@@ -65,7 +65,7 @@ std::vector<std::string> cells_above(const PageLayout& layout, std::size_t first
     if (segments.size() == 1 && segments.front().width() > kRunningText * layout.page().width) break;
     for (const Segment& segment : segments) {
       if (!heads_figure(segment) || segment.width() >= kWidestCell * layout.page().width) continue;
-      cells.push_back(layout.text(segment.first, segment.end));
+      cells.push_back(text_without_marks(layout, layout.lines()[at], segment.first, segment.end));
       put_on_top(stacks, segment, cells.back());
     }
   }

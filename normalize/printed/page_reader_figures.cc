@@ -6,6 +6,7 @@
 
 #include "normalize/figures/cells_overleaf.h"
 #include "normalize/figures/cut_figures.h"
+#include "normalize/figures/figure_header.h"
 #include "normalize/figures/figure_lines.h"
 #include "normalize/printed/figure_doubts.h"
 #include "normalize/printed/page_reader.h"
@@ -14,6 +15,7 @@ namespace outturn::normalize {
 namespace {
 
 constexpr float kAdjoining = 3;  // of the type: from a table's last base line to its second header's first one, at most
+constexpr std::size_t kLinesToRow = 6;  // a label may take as many
 constexpr const char* kHeaderCut =
     "rows overleaf below words for planned and actual that end the page, and no table read";
 constexpr const char* kRowsGoOn = "rows of figures go on below the end of a table";
@@ -39,6 +41,16 @@ std::optional<std::size_t> end_of_repeated(const PageLayout& layout, const Figur
   if (head.cells == before || head.columns.columns() != before.size()) return std::nullopt;
   while (--shorter.end_line > shorter.first_line) {
     if (header_cells(layout, shorter, head.columns) == before) return shorter.end_line;
+  }
+  return std::nullopt;
+}
+
+// The first line with figures on a page that begins with such lines and with labels.
+std::optional<std::size_t> first_row(const PageLayout& layout, LineRange lines, const FigureColumns& columns) {
+  for (std::size_t at = lines.first; at < std::min(lines.end, lines.first + kLinesToRow); ++at) {
+    const PageLine& line = layout.lines()[at];
+    if (is_data_line(layout, line)) return at;
+    if (line.box.x1 > columns.between.front()) break;
   }
   return std::nullopt;
 }
@@ -165,7 +177,9 @@ std::size_t PageReader::continue_figures(const PageLayout& layout, LineRange lin
       if (cells.columns) return add_figures(layout, lines, {figures_->table, *cells.columns, false}, table_follows);
     }
     if (!text) {
-      if (const auto row = rows_left(layout, lines, figures_->columns)) doubt(layout, *row, "table_cut_off", kRowsGoOn);
+      std::optional<std::size_t> row = rows_left(layout, lines, figures_->columns);
+      if (!row && figures_->columns.has_label) row = first_row(layout, lines, figures_->columns);
+      if (row) doubt(layout, *row, "table_cut_off", kRowsGoOn);
       figures_.reset();
       return lines.first;
     }

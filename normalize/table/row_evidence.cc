@@ -38,6 +38,7 @@ constexpr double kTextWrapped = -2.5;
 constexpr double kWrappedPace = -6;  // the line stands as close as only a paragraph's do
 constexpr double kMisaligned = -1.5;
 constexpr double kStyleChange = 5;
+constexpr double kHeadingBegins = 14;  // bold type in the label's column alone, however close: no text goes on so
 constexpr double kUnfinished = -1.5;
 constexpr double kNumbered = 16;        // as indicators are
 constexpr double kBeginsSmall = -4;     // where labels do not
@@ -133,7 +134,9 @@ double style(const TablePart& part, const Band& band) {
   const auto label = band.lines[part.form().label()];
   if (!label || *label == 0) return 0;
   const auto& lines = part.label_lines();
-  return lines[*label].bold != lines[*label - 1].bold ? kStyleChange : 0;
+  if (lines[*label].bold == lines[*label - 1].bold) return 0;
+  const bool alone = !band.has(part.form().anchor()) && !band.has(part.form().text());
+  return lines[*label].bold && alone ? kHeadingBegins : kStyleChange;
 }
 
 // "1.1.1": nothing else in an indicator's cell begins a line so.

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "core/number_path.h"
 #include "normalize/table/footnote_zone.h"
 #include "normalize/table/other_type.h"
 
@@ -66,13 +67,24 @@ class TableEnd {
   bool page_ends_;
 };
 
+// An indicator's first line, as its number shows: "1.1.2 Increase in …".
+bool begins_numbered_row(const PageLayout& layout, const PageLine& line, const ColumnEdges& edges) {
+  const Word& first = layout.word(line.first);
+  if (std::abs(first.box.x0 - edges.starts[edges.form->label()]) > line.size) return false;
+  const std::string number = leading_number_path(first.text);
+  return std::count(number.begin(), number.end(), '.') >= 2;
+}
+
 // The first line, before any heading, of a row that stands in the columns.
 std::optional<std::size_t> rows_further_down(const PageLayout& layout, LineRange lines, const ColumnEdges& edges,
                                              AllPhrases all_phrases) {
-  if (!edges.form->anchor()) return std::nullopt;
   for (std::size_t at = lines.first; at < lines.end; ++at) {
     const PageLine& line = layout.lines()[at];
     if (reads_as(layout.text(line), {Wording::heading_accomplishment}, all_phrases)) break;
+    if (!edges.form->anchor()) {
+      if (begins_numbered_row(layout, line, edges)) return at;
+      continue;
+    }
     if (has_value(layout, line, edges, all_phrases) && begins_text(layout, line, edges) &&
         edges.column_of(layout.word(line.first).box) == edges.form->label() && !crosses(layout, line, edges)) {
       return at;

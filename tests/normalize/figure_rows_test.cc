@@ -175,6 +175,41 @@ TEST_CASE("where neither distance nor indentation nor wording part a label from 
   CHECK(doubts[2]);
 }
 
+TEST_CASE("where rows stand no further apart than lines, a label over an indented row is a heading, and not sure") {
+  LinesOfFigures table;
+  table.line("Personnel recruté sur le plan national et", 72, 245, "5", "6").line("international", 72, 130);
+  table.line("Police", 72, 110, "1", "2").line("Personnel recruté à l’international", 72, 246, "8", "8");
+  table.line("Personnel recruté sur le plan national", 72, 240).line("Administrateurs", 80, 150, "4", "3");
+  table.line("Agents", 80, 150, "4", "3");
+  const Texts rows = table.rows();
+  REQUIRE(rows.size() == 6);
+  CHECK(rows[3] == "Personnel recruté sur le plan national | |");
+  CHECK(table.doubts()[3]);
+}
+
+TEST_CASE("a row stands further right than the heading above where wrapped lines do not hang") {
+  LinesOfFigures table;
+  table.line("Unidades de policía constituidas en todas", 72, 246, "1", "2").line("las provincias", 72, 140);
+  table.line("Policía", 72, 110, "1", "2").line("Contingentes", 72, 110, "1", "2");
+  table.line("Personal internacional", 80, 190, "5", "6").line("Personal nacional", 80, 180, "7", "8");
+  table.line("Voluntarios de las Naciones Unidas", 72, 235);
+  table.line("Voluntarios internacionales", 80, 200, "3", "4");
+  CHECK(table.rows().back() == "Voluntarios internacionales | 3 | 4");
+}
+
+TEST_CASE("one label that goes on closer than rows follow each other shows the step of wrapped lines") {
+  LinesOfFigures table;
+  for (const char* label :
+       {"军事观察员", "军事特遣队", "联合国警察", "国际工作人员", "本国专业干事", "政府提供的人员"}) {
+    table.line(label, 72, 112, "3", "4", 13.3F);
+  }
+  table.line("一般事务类本国工作人员和其他各类临时", 72, 248, "", "", 13.3F).line("人员", 72, 112, "5", "6", 11.5F);
+  table.line("一般事务类本国工作人员和其他各类长期", 72, 248, "", "", 13.3F).line("职位", 72, 112, "7", "8", 13.3F);
+  const Texts rows = table.rows();
+  CHECK(rows[6] == "一般事务类本国工作人员和其他各类临时 人员 | 5 | 6");
+  CHECK(rows.back() == "职位 | 7 | 8");
+}
+
 TEST_CASE("what is counted goes on with its label in other type") {
   constexpr float kWide = 16;
   LinesOfFigures table;

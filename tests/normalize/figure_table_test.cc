@@ -112,6 +112,16 @@ TEST_CASE("a header's word that its cell breaks without a hyphen is known, too")
   CHECK(table->columns[4].role == ColumnRole::variance_percent);
 }
 
+TEST_CASE("a long word that a narrow cell breaks in its middle is known, too") {
+  const auto table =
+      read_figure_table(grid_of({{"Категория"}, {"Санкциониро ванная численность"}, {"Фактическа я численность"}},
+                                {{"Наблюдатели", "4", "3"}, {"Полиция", "6", "5"}}),
+                        figure_wording_for("ru"));
+  REQUIRE(table);
+  CHECK(table->columns[1].role == ColumnRole::planned);
+  CHECK(table->columns[2].role == ColumnRole::actual);
+}
+
 TEST_CASE("a unit below a group's heading belongs to the group, others stand for themselves") {
   const auto table = read_figure_table(
       grid_of({{"Category"}, {"Approved"}, {"Actual"}}, {{"Estimated amount", "", ""},

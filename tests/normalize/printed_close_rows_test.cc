@@ -113,5 +113,34 @@ TEST_CASE("an indicator's number begins a row below a line that is full, however
   CHECK(raw_rows_of(read({page})).size() == 6);
 }
 
+TEST_CASE("a group's heading in bold begins a row, however close it stands below a full line") {
+  PrintedPage page(1);
+  header(page, 100);
+  float y = close_rows(page, 130, 8, 1);
+  page.text(kPlanned, y, kFullLabel).text(kCompleted, y, "9").text(kRemark, y, kFullRemark);
+  page.text(kPlanned, y + 10, "Procurement of the regions", 10, true);
+  y = close_rows(page, y + 20, 2, 1);
+  const std::vector<std::string> rows = rows_of(read({page}));
+  REQUIRE(rows.size() == 12);
+  CHECK(rows[9] == "G: Procurement of the regions |  | ");
+}
+
+TEST_CASE("indicators that go on below a line without a gap between its cells are said to be cut off") {
+  PrintedPage page(1);
+  page.text(kPlanned, 100, "Planned indicators of achievement").text(kRemark, 100, "Actual indicators of achievement");
+  const auto indicator = [&](float y, const char* number) {
+    page.text(kPlanned, y, std::string(number) + " Increase in the number of projects").text(kRemark, y, "14 projects");
+    page.text(kPlanned, y + 10, "of all kinds (2022/23: 9; 2023/24: 12)");
+  };
+  indicator(120, "1.1.1");
+  indicator(150, "1.1.2");
+  page.text(kPlanned, 180,
+            "1.1.3 Reduction in the number of casualties in the 300. The target was not met, as armed groups");
+  page.text(kPlanned, 190, "areas of conflict").text(kRemark, 190, "clashed in the north");
+  indicator(210, "1.1.4");
+  const PrintedDocument document = read({page});
+  CHECK(told(document.diagnostics, "table_cut_off"));
+}
+
 }  // namespace
 }  // namespace outturn::normalize

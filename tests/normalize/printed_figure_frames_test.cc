@@ -128,5 +128,44 @@ TEST_CASE("header cells set to the other side of their columns than the figures 
   CHECK(document.figures[0].header[3] == Texts{"Vacancy rate"});
 }
 
+TEST_CASE("rows of long text end no table whose rows are ruled off, as long as a rule follows") {
+  PrintedPage page(1);
+  page.text(kLeft, 70, "Table 1").text(kLeft, 82, "Deliverables of the year", kTypeSize, true);
+  page.text(kLeft, 108, "Category and subcategory").text(278, 108, "2024 planned").text(348, 108, "2024 actual");
+  page.text(418, 108, "2025 planned").text(484, 108, "2026 planned");
+  for (const float rule : {96.0F, 114.0F, 130.0F, 146.0F, 162.0F, 178.0F, 194.0F}) page.across(rule, kLeft - 4, 544);
+  row(page, 126, "Papers", {"4", "5", "6", "7"});
+  row(page, 142, "Reports", {"4", "5", "6", "7"});
+  row(page, 158, "Seminars", {"4", "5", "6", "7"});
+  row(page, 174, "Courses", {"4", "5", "6", "7"});
+  page.text(kLeft, 190, "C. Substantive deliverables", kTypeSize, true);
+  float y = 194;
+  for (int line = 0; line < 10; ++line, y += 12) page.text(kLeft, y + 12, "on all the roads of");
+  page.across(y + 4, kLeft - 4, 544);
+  row(page, y + 16, "Guides", {"1", "2", "3", "4"});
+  page.across(y + 20, kLeft - 4, 544);
+  const PrintedDocument document = read({page});
+  REQUIRE(document.figures.size() == 1);
+  CHECK(show(grid_of(document.figures[0]).rows.back().cells[1]) == "1");
+}
+
+TEST_CASE("cells of texts are parted by rules drawn down, and by the edges at which they begin") {
+  PrintedPage ruled(1);
+  ruled.text(kLeft, 100, "2023 (actual)").text(285, 100, "2024 (planned)").text(430, 100, "2024 (actual)");
+  ruled.text(kLeft, 118, "The findings were reported to the men.").text(262, 118, "–").text(420, 118, "More was done");
+  for (const float y : {90.0F, 106.0F, 124.0F}) ruled.across(y, kLeft - 4, 544);
+  for (const float x : {kLeft - 4, 262.0F, 417.0F, 544.0F}) ruled.down(x, 90, 124);
+  const PrintedDocument framed = read({ruled});
+  REQUIRE(framed.figures.size() == 1);
+  CHECK(show(grid_of(framed.figures[0]).rows.at(0).cells.at(1)) == "–");
+  PrintedPage flush(1);
+  flush.text(kLeft, 100, "2023 (actual)").text(172, 100, "2024 (planned)").text(272, 100, "2024 (actual)");
+  flush.text(kLeft, 116, "Some representatives").text(172, 116, "Four were sent out").text(272, 116, "Five were sent");
+  flush.text(kLeft, 128, "Some representations").text(172, 128, "to the coast").text(272, 128, "to the south");
+  const PrintedDocument close = read({flush});
+  REQUIRE(close.figures.size() == 1);
+  CHECK(show(grid_of(close.figures[0]).rows.at(0).cells.at(1)) == "Four were sent out to the coast");
+}
+
 }  // namespace
 }  // namespace outturn::normalize

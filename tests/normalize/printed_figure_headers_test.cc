@@ -97,6 +97,55 @@ TEST_CASE("words of a header that its next line only makes known show a table") 
   CHECK(tables("delivere", "d 2021") == 1);
 }
 
+TEST_CASE("a header's word with the mark of a note right behind it is the header's") {
+  PrintedPage page(1);
+  page.text(kLeft, 100, "Category")
+      .text(276, 100, "Allotted")
+      .text(332, 100, "Expenditure")
+      .text(387, 96.5F, "b", 5.8F);
+  page.text(440, 100, "Balance").across(106, kLeft, 480);
+  float y = 118;
+  for (const char* label : {"Boats", "Bridges", "Wells"}) {
+    page.text(kLeft, y, label).text(290, y, "120").text(360, y, "90").text(450, y, "30");
+    y += 14;
+  }
+  CHECK(read({page}).figures.size() == 1);
+}
+
+TEST_CASE("years over the figures of categories head no texts, though a line of them says so alone") {
+  PrintedPage page(1);
+  page.text(278, 90, "2024 planned").text(348, 90, "2024 actual").text(418, 90, "2025 planned");
+  page.text(kLeft, 102, "Category and subcategory").text(290, 102, "number").text(360, 102, "number");
+  page.text(430, 102, "number").across(108, kLeft, 490);
+  float y = 120;
+  for (const char* label : {"Papers", "Reports", "Guides"}) {
+    page.text(kLeft, y, label).text(300, y, "12").text(370, y, "9").text(440, y, "30");
+    y += 14;
+  }
+  const PrintedDocument document = read({page});
+  REQUIRE(document.figures.size() == 1);
+  CHECK(document.figures[0].parts.at(0).columns.has_label);
+  CHECK(document.figures[0].header.size() == 4);
+}
+
+TEST_CASE("words of a caption that stand over a header's first line do not hide the header") {
+  PrintedPage page(1);
+  page.text(kLeft, 74, "Table 1. Incumbency of posts and positions of the whole mission in the years", kTypeSize, true);
+  page.across(78, kLeft, 540)
+      .text(290, 88, "2023/24")
+      .text(430, 88, "2024/25")
+      .across(92, 260, 380)
+      .across(92, 400, 540);
+  page.text(kLeft, 104, "Category").text(262, 104, "Approved").text(332, 104, "Actual").text(402, 104, "Approved");
+  page.text(472, 104, "Actual").across(108, kLeft, 540);
+  float y = 120;
+  for (const char* label : {"Observers", "Contingents", "Police"}) {
+    row(page, y, label, {"12", "9", "30", "28"});
+    y += 14;
+  }
+  CHECK(read({page}).figures.size() == 1);
+}
+
 TEST_CASE("figures in brackets that do not count up number no columns") {
   PrintedPage page(1);
   page.across(88, kLeft, 420);
