@@ -128,4 +128,14 @@ CountedPhrase counted_phrase(std::string_view text, std::size_t at, bool many, c
   return noun_in(text, words_of_phrase(text, begin, words), many, partitive > 0, words);
 }
 
+std::string_view qualifier_before_verb(std::string_view text, const Figure& first, const ReadingWords& words) {
+  constexpr std::size_t kLongestVerb = 2;  // characters
+  if (words.spaces_between_words || first.role == FigureRole::name) return {};
+  const std::size_t begin = utf8::skip_spaces(text, 0);
+  const std::size_t end = begin + words.qualifiers.match_at(text, begin);
+  if (end == begin || end > first.begin) return {};
+  const std::string_view verb = utf8::trim(text.substr(end, first.begin - end));
+  return utf8::count(verb) <= kLongestVerb ? text.substr(begin, end - begin) : std::string_view();
+}
+
 }  // namespace outturn::align

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
 
 #include "align/reading/consequence.h"
 #include "align/wording/punctuation.h"
@@ -135,8 +136,14 @@ class Finder {
 
   // Whether what reads as a reason is one.
   [[nodiscard]] bool stands(Span reason) const {
-    if (words_.not_reasons.match_at(text_, reason.begin) > reason.end - reason.begin) return false;
-    const bool paired = words_.paired_reasons.match_at(text_, reason.begin) == reason.end - reason.begin;
+    const std::size_t length = reason.end - reason.begin;
+    if (words_.not_reasons.match_at(text_, reason.begin) > length) return false;
+    if (words_.undone_reasons.match_at(text_, reason.begin) == length) {
+      const std::size_t before = utf8::skip_spaces_back(text_, reason.begin);
+      return words_.articles.match_before(text_, before) == 0 &&
+             words_.undone.find_in(text_, clause_begin(reason.begin), before) != std::string_view::npos;
+    }
+    const bool paired = words_.paired_reasons.match_at(text_, reason.begin) == length;
     return !paired ||
            words_.reasons_behind.find_in(text_, reason.end, end_of_clause(reason.end)) != std::string_view::npos;
   }
@@ -161,7 +168,7 @@ class Finder {
     Explanation explanation;
     explanation.begin = begin;
     explanation.end = sentence_.end;
-    explanation.cause_begin = skip_marks(reason_.end);
+    explanation.cause_begin = cause_begin();
     explanation.cause_end = sentence_.end;
     if (effect.end > effect.begin) set_direction(explanation, effect.begin, reason_.begin);
     return explanation;
@@ -187,7 +194,7 @@ class Finder {
     Explanation explanation;
     explanation.begin = begin;
     explanation.end = sentence_.end;
-    explanation.cause_begin = skip_marks(reason_.end);
+    explanation.cause_begin = cause_begin();
     explanation.cause_end = std::min({cause_end, clause_end, effect.begin});
     if (explanation.cause_end <= explanation.cause_begin) return {};
     set_direction(explanation, effect.begin, sentence_.end);
@@ -250,6 +257,18 @@ class Finder {
       if (is_comma(utf8::next(text_, at))) return start;
     }
     return sentence_.end;
+  }
+
+  [[nodiscard]] std::size_t cause_begin() const {
+    const std::size_t word = word_before(text_, reason_.end).begin;
+    const bool open = words_.open_reasons.match_at(text_, reason_.begin) == reason_.end - reason_.begin &&
+                      (words_.open_reasons.match_at(text_, word) > 0 || words_.reasons.match_at(text_, word) == 0);
+    if (!open) return skip_marks(reason_.end);
+    for (const std::string& prefix : words_.cause_prefixes) {
+      const std::string_view rest = text_.substr(word);
+      if (rest.starts_with(prefix) && !rest.substr(prefix.size()).starts_with(prefix)) return word + prefix.size();
+    }
+    return word;
   }
 
   // Behind 原因是: a colon or comma that belongs to it.

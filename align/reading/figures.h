@@ -63,4 +63,8 @@ struct CountedPhrase {
 };
 CountedPhrase counted_phrase(std::string_view text, std::size_t at, bool many, const ReadingWords& words);
 
+// The qualifier that begins the text and that a short verb parts from its first figure, where words are not spaced:
+// 至少执行 15 个项目. Empty where there is none.
+std::string_view qualifier_before_verb(std::string_view text, const Figure& first, const ReadingWords& words);
+
 }  // namespace outturn::align

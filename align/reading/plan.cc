@@ -125,6 +125,7 @@ class PlanReader {
     number.figure = i;
     number.unit = unit_of(figure);
     number.qualifier = utf8::trim(text_.substr(figure.phrase_begin, figure.begin - figure.phrase_begin));
+    if (number.qualifier.empty() && i == 0) number.qualifier = qualifier_before_verb(text_, figure, words_);
     number.clause = clauses_[i];
     number.governed = figure.governed;
     number.nested = words_.spaces_between_words && nested(figure);

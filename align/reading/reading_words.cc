@@ -137,6 +137,8 @@ ReadingWords::ReadingWords(const LanguageProfile& profile)
       reasons(set(profile, {"reading.reasons"})),
       reasons_behind(set(profile, {"reading.reasons_behind"})),
       paired_reasons(set(profile, {"reading.paired_reasons"})),
+      articles(set(profile, {"align.articles"})),
+      undone_reasons(set(profile, {"reading.undone_reasons"})),
       not_reasons(set(profile, {"reading.not_reasons"})),
       sure_reasons(set(profile, {"reading.sure_reasons"})),
       consequences(set(profile, {"reading.consequences"})),
@@ -154,6 +156,10 @@ ReadingWords::ReadingWords(const LanguageProfile& profile)
     agent_participle_endings = profile.words("reading.agent_participle_endings");
   }
   if (profile.has("reading.relatives")) relatives = set(profile, {"reading.relatives"});
+  if (profile.has("reading.open_reasons")) {
+    open_reasons = set(profile, {"reading.open_reasons"});
+    cause_prefixes = profile.words("reading.cause_prefixes");
+  }
   if (profile.has("reading.partitives")) partitives = set(profile, {"reading.partitives"});
   if (!profile.has("reading.dual_endings")) return;
   counts_singulars = tells_numbers_by_form = true;

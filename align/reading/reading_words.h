@@ -69,6 +69,10 @@ struct ReadingWords {
   PhraseSet reasons;                             // "owing to", 由于: a cause follows
   PhraseSet reasons_behind;                      // 影响: ends a cause that stands before what it brought about
   PhraseSet paired_reasons;                      // 受: a reason where one of those follows in its clause
+  PhraseSet open_reasons;                        // "نظرا ل*": its last word has the cause's first one in it
+  std::vector<std::string> cause_prefixes;       // "ل": before that
+  PhraseSet articles;                            // "the": "the following period" is no reason
+  PhraseSet undone_reasons;                      // "following": a reason behind "postponed"
   PhraseSet not_reasons;                         // "as well as": begins like a reason and is none
   PhraseSet sure_reasons;                        // "attributable to": explains a difference whatever stands before
   PhraseSet consequences;                        // "led to": a cause stands before, its effect follows

@@ -61,6 +61,12 @@ ValueToken::Kind kind_of(std::string_view token, const Vocabulary& words) {
   return digit(token.front()) ? ValueToken::Kind::number : ValueToken::Kind::other;
 }
 
+// Whether what stands right behind digits may belong to one number with them: decimals, %, or a unit (500美元).
+bool goes_on_behind_digits(std::string_view rest, const Vocabulary& words) {
+  if (rest == "%" || words.marks.is_decimal(static_cast<unsigned char>(rest.front()))) return true;
+  return !words.spaces_between_words && utf8::is_han(utf8::first_of(rest));
+}
+
 }  // namespace
 
 void tokenize_values(std::string_view text, std::uint32_t row, const Vocabulary& words,
@@ -85,9 +91,8 @@ void tokenize_values(std::string_view text, std::uint32_t row, const Vocabulary&
     value.end = static_cast<std::uint32_t>(end);
     value.kind = kind_of(token, words);
     value.new_paragraph = new_paragraph;
-    value.groups_thousands =
-        !new_paragraph && digits == 3 && previous_digits > 0 &&
-        (plain || token.substr(digits) == "%" || words.marks.is_decimal(static_cast<unsigned char>(token[digits])));
+    value.groups_thousands = !new_paragraph && digits == 3 && previous_digits > 0 &&
+                             (plain || goes_on_behind_digits(token.substr(digits), words));
     tokens.push_back(value);
     previous_digits = plain && digits <= 3 ? digits : 0;
     new_paragraph = false;

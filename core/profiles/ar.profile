@@ -1009,6 +1009,10 @@ counted_noun = first
 مئة 100
 مائتان 200
 مائتين 200
+نصف مليون 500000
+نصف المليون 500000
+مليون ونصف المليون 1500000
+مليون ونصف مليون 1500000
 
 # Behind the noun that they count.
 [reading.numbers_behind]
@@ -1322,6 +1326,9 @@ CHF CHF
 متوسط شهري قدره
 بلغ
 بلغت
+قوامه في المتوسط
+متوسط قوامه
+بمتوسط قوام قدره
 
 [reading.range_openers]
 ما بين
@@ -1808,8 +1815,6 @@ x
 لتعذر
 لانعدام
 لغياب
-لعدم توفر
-لعدم توافر
 في غياب
 في ظل
 بفضل
@@ -1821,6 +1826,26 @@ x
 راجعة إلى
 مرده إلى
 مردها إلى
+
+# Reasons whose last word has the first word of the cause in it, behind one of the prefixes: "نظرا لانخفاض الطلب".
+[reading.open_reasons]
+نظرا ل*
+نتيجة ل*
+استجابة ل*
+تلبية ل*
+لعدم
+لتعذر
+لانعدام
+لغياب
+
+[reading.cause_prefixes]
+ل
+
+# Reasons only behind what was not done, in the same clause: "postponed as …".
+[reading.undone_reasons]
+بعد
+عقب
+على خلفية
 
 [reading.sure_reasons]
 يعزى ذلك إلى
@@ -1943,6 +1968,10 @@ x
 معلقة
 سينجز
 ستنجز
+أرجأت
+أرجئ عقد
+سحبت
+سحب
 
 # ---- indicators of achievement ---------------------------------------------------------------------
 

@@ -630,6 +630,8 @@ counted_noun = last
 a dozen 12
 dozen 12
 half a dozen 6
+half a million 500000
+half a billion 500000000
 
 # Words that ICU spells a number with, and which mean something else when they stand alone.
 [reading.not_numerals]
@@ -683,6 +685,13 @@ an annual average of
 a monthly average of
 an average of approximately
 only
+an average strength of
+average strength of
+an average of about
+a cumulative total of
+a combined total of
+an average deployment of
+an average monthly
 
 # Before a number of which a range_join leads to the upper end: "between 10 and 12".
 [reading.range_openers]
@@ -1206,6 +1215,13 @@ arising from
 driven by
 prompted by
 
+# Reasons only behind what was not done, in the same clause: "postponed as …".
+[reading.undone_reasons]
+as
+following
+after
+when
+
 # The same, of which nothing but a difference from the plan is explained.
 [reading.sure_reasons]
 attributable to
@@ -1258,6 +1274,32 @@ contributing to
 given to
 given by
 given in
+as of
+as at
+as part of
+as planned
+as scheduled
+as required
+as requested
+as well as
+as well
+as follows
+as such
+as compared
+as expected
+as described
+as reported
+as indicated
+as reflected
+as many
+as early as
+as late as
+as a whole
+after all
+after the end of
+after the reporting period
+following the end of
+when the report
 
 
 # Words of a difference from the plan.

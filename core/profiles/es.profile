@@ -624,6 +624,10 @@ una veintena 20
 una veintena de 20
 un centenar 100
 un centenar de 100
+medio millón 500000
+medio millón de 500000
+millón y medio 1500000
+millón y medio de 1500000
 
 # Spelled like a number, and articles or other words.
 [reading.not_numerals]
@@ -684,6 +688,11 @@ algunas
 solo
 solamente
 únicamente
+una dotación media de
+dotación media de
+un número medio de
+un total acumulado de
+una media mensual de
 
 [reading.range_openers]
 entre
@@ -1152,6 +1161,14 @@ provocad* por
 motivad* por
 vinculad* a
 
+# Reasons only behind what was not done, in the same clause: "postponed as …".
+[reading.undone_reasons]
+tras
+después de
+después del
+luego de
+luego del
+
 [reading.sure_reasons]
 atribuible* a
 atribuible* al
@@ -1290,6 +1307,10 @@ abandon*
 pendiente*
 restante*
 en suspenso
+pospu*
+pospon*
+anul*
+reprogram*
 
 # ---- indicators of achievement ---------------------------------------------------------------------
 

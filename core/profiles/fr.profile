@@ -504,7 +504,7 @@ spaces_between_words = yes
 variance = [^\s\S]
 variance_comparison = (?i)\b(?:(?:plus|moins)\s+(?:élevé|important|nombreu|grand|faible|bas)\w*|(?:plus|moins)\s+que\s+prévu|supérieur\w*|inférieur\w*|augmentation|hausse|accroissement|diminution|baisse|réduction|recul|dépassement|écarts?|différences?|surcroît)\b
 variance_reason = (?i)(?:\b(?:s'expliqu\w+|est\s+du|est\s+due|sont\s+dus|sont\s+dues|étai(?:t|ent)\s+dues?|tient|tiennent|tenait|tenaient|tenant|résult\w+|imputables?|attribuables?|en\s+raison\s+d\w*|du\s+fait\s+d\w*|provien\w+|provenait|découl\w+|à\s+cause\s+d\w*|grâce|faute\s+d\w*|par\s+suite\s+d\w*|traduit|traduisent|liée?s?|causée?s?)\b|\bdues?\s+a(?:u|ux)?\b)
-cause = (?i)(?:principalement\s+|essentiellement\s+|surtout\s+|notamment\s+|en\s+grande\s+partie\s+)?(?:s'expliqu\w+(?:\s+(?:principalement|essentiellement|surtout|notamment|en\s+partie|en\s+grande\s+partie|également|aussi))?\s+par(?:\s+le\s+fait\s+qu(?:e\s+|'))?|(?:dues?|dus|imputables?|attribuables?|liée?s?|tient|tiennent|tenait|tenaient|tenant|grâce)(?:\s+(?:principalement|essentiellement|surtout|notamment|en\s+partie|également|aussi))?\s+a(?:u|ux)?\b(?:\s+ce\s+qu(?:e\s+|'))?|(?:résult\w+|provien\w+|provenait|découl\w+)(?:\s+(?:principalement|essentiellement|surtout|notamment|en\s+partie))?\s+d(?:e|u|es|')|(?:en\s+raison|du\s+fait|à\s+cause|par\s+suite|faute)\s+(?:qu(?:e|')|d(?:e|u|es|'))|traduit|traduisent|causée?s?\s+par)\s*
+cause = (?i)(?:principalement\s+|essentiellement\s+|surtout\s+|notamment\s+|en\s+grande\s+partie\s+)?(?:s'expliqu\w+(?:\s+(?:principalement|essentiellement|surtout|notamment|en\s+partie|en\s+grande\s+partie|également|aussi))?\s+par(?:\s+le\s+fait\s+qu(?:e\s+|'))?|(?:dues?|dus?|imputables?|attribuables?|liée?s?|tient|tiennent|tenait|tenaient|tenant|grâce)(?:\s+(?:principalement|essentiellement|surtout|notamment|en\s+partie|également|aussi))?\s+a(?:u|ux)?\b(?:\s+ce\s+qu(?:e\s+|'))?|(?:résult\w+|provien\w+|provenait|découl\w+)(?:\s+(?:principalement|essentiellement|surtout|notamment|en\s+partie))?\s+d(?:e|u|es|')|(?:en\s+raison|du\s+fait|à\s+cause|par\s+suite|faute)\s+(?:qu(?:e|')|d(?:e|u|es|'))|traduit|traduisent|causée?s?\s+par)\s*
 complete = [^\s\S]
 
 [align.ends_noun_phrase]
@@ -659,6 +659,10 @@ une trentaine d' 30
 une centaine 100
 une centaine de 100
 une centaine d' 100
+un demi-million 500000
+un demi-million de 500000
+un demi-million d' 500000
+demi-million 500000
 
 # Spelled like a number, and articles or other words.
 [reading.not_numerals]
@@ -722,6 +726,10 @@ une moyenne annuelle de
 une moyenne mensuelle de
 quelques
 seulement
+un effectif moyen de
+effectif moyen de
+un nombre moyen de
+un total cumulé de
 
 [reading.range_openers]
 entre
@@ -1237,6 +1245,13 @@ entraîné* par
 découlant de
 découlant d'
 
+# Reasons only behind what was not done, in the same clause: "postponed as …".
+[reading.undone_reasons]
+après
+à l'issue de
+à l'issue du
+à l'issue des
+
 [reading.sure_reasons]
 s'expliqu* par
 s'expliqu* principalement par
@@ -1347,6 +1362,8 @@ renonc*
 restant*
 en suspens
 en attente
+repouss*
+déprogramm*
 
 # ---- indicators of achievement ---------------------------------------------------------------------
 

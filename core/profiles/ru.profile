@@ -979,6 +979,12 @@ counted_noun = after_attributes
 десяток 10
 дюжина 12
 дюжины 12
+полмиллиона 500000
+полтора миллиона 1500000
+полутора миллионов 1500000
+полторы тысячи 1500
+полутора тысяч 1500
+полтысячи 500
 
 # Words that ICU spells a number with, and which mean something else when they stand alone.
 [reading.not_numerals]
@@ -1047,6 +1053,8 @@ EUR EUR
 в объеме
 в размере
 ежегодно около
+средняя численность
+среднюю численность
 
 # Before a number of which a range_join leads to the upper end: "between 10 and 12".
 [reading.range_openers]
@@ -1586,6 +1594,11 @@ x
 в отсутствие
 в условиях
 
+# Reasons only behind what was not done, in the same clause: "postponed as …".
+[reading.undone_reasons]
+после
+на фоне
+
 # The same, of which nothing but a difference from the plan is explained.
 [reading.sure_reasons]
 объясняется
@@ -1721,6 +1734,11 @@ x
 остается
 остаются
 сорван~
+отсрочен~
+отсрочил~
+отозван~
+отозвал~
+сорвал~
 
 # ---- indicators of achievement ---------------------------------------------------------------------
 

@@ -690,6 +690,20 @@ $ USD
 最高
 每年平均
 平均每月
+平均兵力为
+平均兵力
+平均人数为
+平均人数
+平均总数
+累计
+总计
+合计
+总数为
+大致
+不到
+多于
+少于
+不足
 
 # Before a number of which a range_join leads to the upper end: "between 10 and 12".
 [reading.range_openers]
@@ -1179,6 +1193,9 @@ x
 因
 考虑到
 
+# Reasons only behind what was not done, in the same clause: "postponed as …".
+[reading.undone_reasons]
+
 # The same, of which nothing but a difference from the plan is explained.
 [reading.sure_reasons]
 
@@ -1285,6 +1302,9 @@ x
 中断
 停止
 推后
+撤回
+撤销
+推延
 
 # ---- indicators of achievement ---------------------------------------------------------------------
 

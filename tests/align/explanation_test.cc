@@ -26,6 +26,29 @@ TEST_CASE("what was not done is explained where less was done") {
         "below: 1 期课程受罢工影响推迟 <罢工>");
 }
 
+TEST_CASE("what follows what was not done may tell why") {
+  CHECK(explanation("24 missions | 19 | Missions. Five missions were withdrawn following clashes", "en") ==
+        "below: Five missions were withdrawn following clashes <clashes>");
+  CHECK(explanation("6 meetings | 4 | Meetings. Two were postponed as the sides disagreed", "en") ==
+        "below: Two were postponed as the sides disagreed <the sides disagreed>");
+  CHECK(explanation("6 meetings | 4 | Meetings. Visits were made following the talks", "en").empty());
+  CHECK(explanation("6 meetings | 4 | Meetings. Two were postponed to the following period", "en").empty());
+  CHECK(explanation("6 meetings | 4 | Meetings. Two were cancelled as part of the plan", "en").empty());
+  CHECK(explanation("6 reuniones | 4 | Reuniones. Se cancelaron dos tras las lluvias", "es") ==
+        "below: Se cancelaron dos tras las lluvias <las lluvias>");
+  CHECK(explanation("عقد 6 اجتماعات | 4 | اجتماعات. وأجل اجتماعان عقب الفيضانات", "ar") ==
+        "below: وأجل اجتماعان عقب الفيضانات <الفيضانات>");
+}
+
+TEST_CASE("a cause in Arabic begins behind the letter that leads to it") {
+  CHECK(explanation("عقد 6 اجتماعات | 4 | اجتماعات، نظرا لانخفاض الطلب", "ar") ==
+        "below: نظرا لانخفاض الطلب <انخفاض الطلب>");
+  CHECK(explanation("عقد 6 اجتماعات | 4 | اجتماعات، نتيجة للتأخر في التسليم", "ar") ==
+        "below: نتيجة للتأخر في التسليم <للتأخر في التسليم>");
+  CHECK(explanation("عقد 6 اجتماعات | 4 | اجتماعات، لعدم توفر الموظفين", "ar") ==
+        "below: لعدم توفر الموظفين <عدم توفر الموظفين>");
+}
+
 TEST_CASE("a sentence with a reason that counts what is missing explains it") {
   CHECK(explanation("7 harbours | 6 | Harbours. One harbour was moved to another list owing to silt", "en") ==
         "below: One harbour was moved to another list owing to silt <silt>");
@@ -76,6 +99,11 @@ TEST_CASE("a cause may lead to its effect") {
 TEST_CASE("what a course led to explains no difference from the plan") {
   CHECK(explanation("20 courses | 15 | Courses. The lessons led to a lower number of accidents", "en").empty());
   CHECK(explanation("20 visits | 20 | Visits. Storms led to fewer visits in May", "en").empty());
+}
+
+TEST_CASE("what a number above the plan is due to is its cause in French") {
+  CHECK(explanation("20 visites | 25 | Visites. Le nombre supérieur aux prévisions est dû à l’ouverture d’une base", "fr") ==
+        "above: Le nombre supérieur aux prévisions est dû à l’ouverture d’une base <l’ouverture d’une base>");
 }
 
 TEST_CASE("what a difference is mainly due to is its cause") {

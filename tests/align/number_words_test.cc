@@ -39,6 +39,13 @@ TEST_CASE("numbers in words are read whole, hyphened or not, in either case") {
   CHECK(spelled("two dozen exercises") == "24| exercises");
 }
 
+TEST_CASE("half of a million is read whole") {
+  CHECK(spelled("half a million leaflets") == "500000| leaflets");
+  CHECK(spelled("medio millón de folletos", "es") == "500000| folletos");
+  CHECK(spelled("полмиллиона листовок", "ru") == "500000| листовок");
+  CHECK(spelled("نصف مليون منشور", "ar") == "500000| منشور");
+}
+
 TEST_CASE("what only begins like a number in words is none, and two numbers are two") {
   CHECK(spelled("tenders") == "-");
   CHECK(spelled("one and two") == "1| and two");

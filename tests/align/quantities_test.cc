@@ -38,6 +38,14 @@ TEST_CASE("the one counted number is answered, with qualifier and measure word")
   CHECK(answers("About 12 quarterly reports on tides | 11 | Issued 11 reports", "en") == Answers{"About 12 reports"});
 }
 
+TEST_CASE("a number's qualifier may have several words, or a verb behind it") {
+  CHECK(answers("An average strength of 120 observers | 118 | Observers", "en") ==
+        Answers{"An average strength of 120 observers"});
+  CHECK(answers("至少执行 15 个项目 | 17 | 个项目") == Answers{"至少 15 个"});
+  CHECK(answers("平均部署 120 名观察员 | 118 | 名观察员") == Answers{"平均 120 名"});
+  CHECK(answers("拨付 238 500美元用于项目 | 238 500美元 | 已拨付") == Answers{"238500 USD"});
+}
+
 TEST_CASE("a yes or no answers a counted plan too") {
   CHECK(answers("发表 5 份关于潮汐的年度报告 | 是 | 通过每月电报作了报告") == Answers{"5 份"});
   CHECK(results("举行 1 次潮汐会议 | 否 | 没有举行会议", "zh")[0].status == Status::not_delivered);

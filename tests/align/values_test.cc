@@ -39,6 +39,15 @@ TEST_CASE("tokens say which may continue a number in groups of thousands") {
   CHECK(found[4].groups_thousands);
 }
 
+TEST_CASE("a number in groups ends with a unit where words are not spaced") {
+  const auto found = tokens("238 500美元");
+  REQUIRE(found.size() == 2);
+  CHECK(found[1].groups_thousands);
+  CHECK(tokens("2 300 000人")[2].groups_thousands);
+  CHECK_FALSE(tokens("12 45人")[1].groups_thousands);
+  CHECK_FALSE(tokens("12 345x", "en")[1].groups_thousands);
+}
+
 TEST_CASE("a paragraph's end separates values for certain") {
   const auto found = tokens("2\n100");
   REQUIRE(found.size() == 2);
