@@ -85,6 +85,7 @@ class Scanner {
     }
     share_units(text_, words_, figures_);
     mark_parts();
+    mark_wholes();
   }
 
  private:
@@ -338,6 +339,22 @@ class Scanner {
           &figure != &figures_.front() && words_.lists_parts.match_at(text_, utf8::skip_spaces(text_, figure.end)) > 0;
       figure.part = in_list || lists;
       searched = figure.end;
+    }
+  }
+
+  // "22 of the 35 courts": 22 courts; the whole is only named.
+  void mark_wholes() {
+    for (std::size_t i = 1; i < figures_.size(); ++i) {
+      Figure& part = figures_[i - 1];
+      Figure& whole = figures_[i];
+      if (part.role != FigureRole::count || part.has_unit() || part.max || part.end > whole.phrase_begin) continue;
+      if (whole.role != FigureRole::count || !whole.has_unit() || whole.value < part.value) continue;
+      if (!words_.wholes.is(utf8::trim(text_.substr(part.end, whole.phrase_begin - part.end)))) continue;
+      part.unit_begin = whole.unit_begin;
+      part.unit_end = whole.unit_end;
+      part.noun_end = whole.noun_end;
+      part.unit_shared = true;
+      whole.role = FigureRole::name;
     }
   }
 

@@ -122,6 +122,7 @@ ReadingWords::ReadingWords(const LanguageProfile& profile)
       not_participles(set(profile, {"reading.not_participles"})),
       governors(set(profile, {"align.governs_recipients", "reading.governors"})),
       lists_parts(set(profile, {"align.lists_parts", "reading.lists_parts"})),
+      wholes(set(profile, {"reading.wholes"})),
       whole_lists(set(profile, {"reading.whole_lists"})),
       coordinators(set(profile, {"align.coordinators"})),
       yes(set(profile, {"align.yes"})),

@@ -60,6 +60,7 @@ struct ReadingWords {
   PhraseSet not_participles;  // "briefing": nouns that end like a participle
   PhraseSet governors;        // "for", 为: the number behind tells for whom or where
   PhraseSet lists_parts;      // "including", 其中: what follows are parts of what was counted before
+  PhraseSet wholes;           // "of the": from a part to the whole that it is of
   PhraseSet whole_lists;      // "comprising", 即: what follows are all parts
   PhraseSet coordinators;     // "and", 、
   PhraseSet yes, no, all, none, nil, partial;

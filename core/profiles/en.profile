@@ -1146,6 +1146,15 @@ of which
 of whom
 among them
 
+# Between a part and the whole that it is of: "22 of the 35 courts".
+[reading.wholes]
+of
+of the
+out of
+out of the
+of all
+from the
+
 # What follows one of these are all parts of what was counted.
 [reading.whole_lists]
 comprising
@@ -1300,6 +1309,8 @@ after the end of
 after the reporting period
 following the end of
 when the report
+as a
+as an
 
 
 # Words of a difference from the plan.
@@ -1366,6 +1377,28 @@ pending
 remain*
 withdrawn
 on hold
+called off
+limited
+restricted
+hampered
+curtailed
+constrained
+impeded
+not convened
+not held
+not conducted
+not organized
+not take place
+not deployed
+not completed
+not carried out
+not implemented
+not undertaken
+not delivered
+not finalized
+not approved
+not issued
+not established
 
 # ---- indicators of achievement ---------------------------------------------------------------------
 

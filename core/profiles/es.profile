@@ -1063,6 +1063,15 @@ de ellas
 desglosados como sigue
 desglosadas como sigue
 
+# Between a part and the whole that it is of: "22 of the 35 courts".
+[reading.wholes]
+de
+de los
+de las
+sobre
+entre los
+entre las
+
 [reading.whole_lists]
 a saber
 es decir
@@ -1311,6 +1320,10 @@ pospu*
 pospon*
 anul*
 reprogram*
+limit*
+restring*
+obstaculiz*
+entorpec*
 
 # ---- indicators of achievement ---------------------------------------------------------------------
 

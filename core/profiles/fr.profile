@@ -1113,6 +1113,13 @@ au nombre desquels
 répartis comme suit
 réparties comme suit
 
+# Between a part and the whole that it is of: "22 of the 35 courts".
+[reading.wholes]
+sur
+sur les
+parmi les
+des
+
 [reading.whole_lists]
 à savoir
 soit
@@ -1364,6 +1371,10 @@ en suspens
 en attente
 repouss*
 déprogramm*
+limité*
+restrein*
+entrav*
+perturb*
 
 # ---- indicators of achievement ---------------------------------------------------------------------
 

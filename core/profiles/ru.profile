@@ -1182,6 +1182,10 @@ EUR EUR
 ежеквартальн~ 4
 квартальн~ 4
 полугодов~ 2
+раз в полгода 2
+раз в квартал 4
+раз в месяц 12
+раз в неделю 52
 
 # Between two numbers, of which the second one multiplies the first one.
 [reading.each_of]
@@ -1523,6 +1527,11 @@ x
 из числа которых
 в том числе по
 
+# Between a part and the whole that it is of: "22 of the 35 courts".
+[reading.wholes]
+из
+из всех
+
 # What follows one of these are all parts of what was counted.
 [reading.whole_lists]
 а именно
@@ -1739,6 +1748,10 @@ x
 отозван~
 отозвал~
 сорвал~
+ограничен~
+ограничил~
+затруднен~
+осложнен~
 
 # ---- indicators of achievement ---------------------------------------------------------------------
 

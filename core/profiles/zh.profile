@@ -1147,6 +1147,9 @@ x
 
 [reading.lists_parts]
 
+# Between a part and the whole that it is of: "22 of the 35 courts".
+[reading.wholes]
+
 # What follows one of these are all parts of what was counted.
 [reading.whole_lists]
 即
@@ -1208,6 +1211,7 @@ x
 的影响
 影响
 所致
+而
 
 # Reasons only where one of the reasons_behind follows in the same clause.
 [reading.paired_reasons]
@@ -1305,6 +1309,9 @@ x
 撤回
 撤销
 推延
+受限
+受阻
+有限
 
 # ---- indicators of achievement ---------------------------------------------------------------------
 

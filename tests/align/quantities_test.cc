@@ -46,6 +46,13 @@ TEST_CASE("a number's qualifier may have several words, or a verb behind it") {
   CHECK(answers("拨付 238 500美元用于项目 | 238 500美元 | 已拨付") == Answers{"238500 USD"});
 }
 
+TEST_CASE("of a part and the whole that it is of, the part is planned") {
+  CHECK(answers("Repair of 22 of the 35 court buildings | 20 | Court buildings", "en") == Answers{"22 buildings"});
+  CHECK(answers("Repair of 22 out of 35 court buildings | 20 | Court buildings", "en") == Answers{"22 buildings"});
+  CHECK(answers("Renovación de 22 de los 35 juzgados | 20 | Juzgados", "es") == Answers{"22 juzgados"});
+  CHECK(answers("Ремонт 22 из 35 зданий судов | 20 | Зданий", "ru") == Answers{"22 зданий"});
+}
+
 TEST_CASE("a yes or no answers a counted plan too") {
   CHECK(answers("发表 5 份关于潮汐的年度报告 | 是 | 通过每月电报作了报告") == Answers{"5 份"});
   CHECK(results("举行 1 次潮汐会议 | 否 | 没有举行会议", "zh")[0].status == Status::not_delivered);
