@@ -45,9 +45,10 @@ planned = (?i)indicateurs?\s+(?:de\s+(?:succès|résultats?|performance|réalisa
 actual = (?i)indicateurs?\s+(?:de\s+(?:succès|résultats?|performance|réalisation)|d'(?:exécution|activité|évaluation|efficacité))\s*(?::\s*)?(?:résultats?\s+)?(?:effectifs?|obtenus?|réels?|constatés?|atteints?|enregistrés?)|(?i)résultats?\s+(?:effectifs?|obtenus?|réels?|effectivement\s+obtenus?)
 
 [table.figures]
-hint = (?i)\b(?:effecti(?:f|fs|ve|ves)|réel(?:le)?s?|dépenses?|occupés?|pourvus|exécution|exécutée?s?|moyenne|obtenus?|produits\s+livrés)\b
-planned = (?i)\b(?:prévue?s?|planifiée?s?|programmée?s?|alloué\w*|allocations?|réparti\w*|crédits?|ouvertures?|approuvée?s?|autorisée?s?|inscrite?s?|budgété\w*|budgétisé\w*|cibles?|objectifs?|escompté\w*|budget\s+(?:initial|final|approuvé|révisé))\b|\d\s*\(?prév
-actual = (?i)\b(?:réel(?:le)?s?|dépenses?|exécuté\w*|moyenne|effective(?:s|ment)?|occupés?|pourvus|obtenus?|livrés?|déployée?s?|décaissements?)\b|(?:résultats?|chiffres?|nombres?|montants?|postes|coûts?)\s+effectifs?\b|(?i)\d\s*\(?\s*effectifs?\b|(?:^|/\s*)(?:quantité\s+)?effectifs?\s*(?:\(|/|$)
+hint = (?i)\b(?:effecti(?:f|fs|ve|ves)|réel(?:le)?s?|dépenses?|occupés?|pourvus|exécution|exécutée?s?|moyenne|obtenus?|produits\s+livrés)\b|\brésultats?\s+(?:de\s+|en\s+)?\(?20\d\d|(?:^|/\s*)résultats?\s*(?:\(|/|$)
+planned = (?i)\b(?:prévue?s?|planifiée?s?|programmée?s?|alloué\w*|allocations?|réparti\w*|crédits?|ouvertures?|approuvée?s?|autorisée?s?|inscrite?s?|budgété\w*|budgétisé\w*|cibles?|objectifs?|escompté\w*|budget\s+(?:initial|final|approuvé|révisé))\b|\d\s*\(?prév|(?:^|/\s*)budget(?:\s+(?:total|annuel|20\d\d(?:\s*[/–-]\s*\d\d(?:\d\d)?)?))*\s*(?:\(|/|$)
+intended = (?i)\bdépenses?(?:\s+(?:totales?|annuelles?|mensuelles?|nettes?|brutes?))?[\s(]+(?:prévues?|budgétées?|budgétisées?|approuvées?|autorisées?|programmées?|planifiées?)|\b(?:prévue?s?|budgétée?s?|approuvée?s?|autorisée?s?|planifiée?s?)(?:\s*/\s*\(|[\s(]+)(?:en\s+)?moyenne\b|\bmoyenne\s+(?:prévue|approuvée|autorisée|budgétée)
+actual = (?i)\b(?:réel(?:le)?s?|dépenses?|exécuté\w*|moyenne|effective(?:s|ment)?|occupés?|pourvus|obtenus?|livrés?|déployée?s?|décaissements?)\b|(?:résultats?|chiffres?|nombres?|montants?|postes|coûts?)\s+effectifs?\b|(?i)\d\s*\(?\s*effectifs?\b|(?:^|/\s*)(?:quantité\s+)?effectifs?\s*(?:\(|/|$)|\brésultats?\s+(?:de\s+|en\s+)?\(?20\d\d|(?:^|/\s*)résultats?\s*(?:\(|/|$)
 estimate = (?i)\b(?:propos\w+|prévisions?|estim\w+|proje(?:ction|ctions|té|tée|tés|tées)|demandé\w*|envisagé\w*)\b
 variance = (?i)\b(?:écarts?|variations?|différences?|soldes?|taux\s+de\s+vacance|vacances?|vacants?|augmentations?|diminutions?|dépassements?|sous-utilisation)\b
 amount = (?i)\b(?:montants?|sommes?|valeur)\b

@@ -65,6 +65,7 @@ ColumnRole plain_role_of(const std::string& header, const FigureWording& wording
     return wording.says(FigureWord::percent, header) ? ColumnRole::variance_percent : ColumnRole::variance;
   }
   if (wording.says(FigureWord::estimate, header)) return ColumnRole::estimate;
+  if (wording.says(FigureWord::intended, header)) return ColumnRole::planned;
   if (wording.says(FigureWord::actual, header)) return ColumnRole::actual;
   if (wording.says(FigureWord::planned, header)) return ColumnRole::planned;
   return ColumnRole::other;

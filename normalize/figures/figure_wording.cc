@@ -13,9 +13,9 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::array kKeys = {"hint",    "planned", "actual",   "estimate", "variance",  "amount",
-                              "percent", "label",   "money",    "staff",    "vacancy",   "deliverables",
-                              "unit",    "caption", "subtotal", "total",    "net_change"};
+constexpr std::array kKeys = {"hint",         "planned", "intended", "actual",   "estimate", "variance",
+                              "amount",       "percent", "label",    "money",    "staff",    "vacancy",
+                              "deliverables", "unit",    "caption",  "subtotal", "total",    "net_change"};
 static_assert(kKeys.size() == static_cast<std::size_t>(FigureWord::net_change) + 1);
 
 // Folding leaves such a text as it is.
@@ -104,9 +104,14 @@ bool FigureWordings::head_pair(std::span<const std::string> cells) const {
     };
     if (std::none_of(actual.begin(), actual.end(), says_actual)) continue;
     const FigureWording& wording = *all_[language];
+    bool any_planned = false;
+    bool any_actual = false;
     for (std::size_t cell = 0; cell < cells.size(); ++cell) {
-      if (!says_actual(actual[cell]) && wording.says(FigureWord::planned, cells[cell])) return true;
+      const bool hinted = says_actual(actual[cell]) && !wording.says(FigureWord::intended, cells[cell]);
+      any_actual = any_actual || hinted;
+      any_planned = any_planned || (!hinted && wording.says(FigureWord::planned, cells[cell]));
     }
+    if (any_planned && any_actual) return true;
   }
   return false;
 }

@@ -18,6 +18,7 @@ namespace outturn::normalize {
 enum class FigureWord {
   hint,  // a line of a header row that has a column of actual figures
   planned,
+  intended,  // planned, though it holds a word of actual figures: "planned expenditure"
   actual,
   estimate,
   variance,

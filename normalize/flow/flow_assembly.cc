@@ -147,7 +147,7 @@ void FlowAssembly::other_rows(const FlowGrid& grid, std::size_t first, std::size
   for (const FlowParagraph* paragraph : above_) above.push_back(line_without_marks(*paragraph, markers_));
   if (above.empty() && figures_above_) above = caption_above_;
   while (first < end) {
-    const std::size_t part = figure_part_end(grid, first, end);
+    const std::size_t part = figure_part_end(grid, first, end, wording_);
     if (!figure_table(grid, first, part, above)) lines_of_rows(grid, first, part);
     first = part;
   }

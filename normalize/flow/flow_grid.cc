@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "core/plain_digits.h"
 #include "core/utf8.h"
 #include "normalize/figures/figure_table.h"
 #include "normalize/page/line_join.h"
@@ -20,6 +21,18 @@ struct Column {
   std::int32_t begin = 0;  // grid columns
   std::int32_t end = 0;
 };
+
+// A figure that is no year: 2015.3 is one, 2015 and 2015-2016 are not.
+bool is_figure(std::string_view text, const FigureWording& wording) {
+  const auto digits = [](std::string_view of) {
+    std::string found = plain_digits(of);
+    std::erase_if(found, [](char c) { return c < '0' || c > '9'; });
+    return found;
+  };
+  if (!reads_as_figure(text)) return false;
+  const std::string period = wording.period(text);
+  return period.empty() || digits(text) != digits(period);
+}
 
 bool is_empty(const FlowRow& row) {
   return std::all_of(row.cells.begin(), row.cells.end(), [](const FlowCell& cell) { return cell.paragraphs.empty(); });
@@ -87,8 +100,7 @@ class GridReader {
   [[nodiscard]] bool has_figures(const FlowRow& row) const {
     return std::any_of(row.cells.begin(), row.cells.end(), [&](const FlowCell& cell) {
       if (cell.paragraphs.empty() || columns_of(cell).first == 0) return false;
-      const std::string text = line_of(cell, false);
-      return reads_as_figure(text) && wording_.period(text).empty();
+      return is_figure(line_of(cell, false), wording_);
     });
   }
 
@@ -208,12 +220,12 @@ class GridReader {
 };
 
 // Three different words or more beside the label, and no figure: the header of another part.
-bool begins_part(const FlowRow& row) {
+bool begins_part(const FlowRow& row, const FigureWording& wording) {
   std::set<std::string> words;
   for (std::size_t at = 1; at < row.cells.size(); ++at) {
     std::string text = line_of(row.cells[at], false);
     if (text.empty()) continue;
-    if (reads_as_figure(text)) return false;
+    if (is_figure(text, wording)) return false;
     words.insert(std::move(text));
   }
   return words.size() > kFewestWords;
@@ -221,17 +233,17 @@ bool begins_part(const FlowRow& row) {
 
 }  // namespace
 
-bool has_figure(const FlowRow& row) {
+bool has_figure(const FlowRow& row, const FigureWording& wording) {
   return std::any_of(row.cells.begin(), row.cells.end(), [&](const FlowCell& cell) {
-    return &cell != &row.cells.front() && !cell.paragraphs.empty() && reads_as_figure(line_of(cell));
+    return &cell != &row.cells.front() && !cell.paragraphs.empty() && is_figure(line_of(cell), wording);
   });
 }
 
-std::size_t figure_part_end(const FlowGrid& grid, std::size_t first, std::size_t end) {
+std::size_t figure_part_end(const FlowGrid& grid, std::size_t first, std::size_t end, const FigureWording& wording) {
   bool figures = false;
   for (std::size_t at = first; at < end; ++at) {
-    if (figures && begins_part(grid.rows[at])) return at;
-    figures = figures || has_figure(grid.rows[at]);
+    if (figures && begins_part(grid.rows[at], wording)) return at;
+    figures = figures || has_figure(grid.rows[at], wording);
   }
   return end;
 }

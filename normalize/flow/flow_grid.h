@@ -15,12 +15,13 @@ namespace outturn::normalize {
 
 inline constexpr std::size_t kTallestHeader = 6;  // rows in which a header's cell may stand over those below
 
-// Whether a cell behind the row's first reads as a figure.
-[[nodiscard]] bool has_figure(const FlowRow& row);
+// Whether a cell behind the row's first reads as a figure that is no year or other period.
+[[nodiscard]] bool has_figure(const FlowRow& row, const FigureWording& wording);
 
 // Where the part of the grid that begins with row `first` ends: before a row that heads other columns, as the rows
 // below figures may do; `end` where there is none.
-[[nodiscard]] std::size_t figure_part_end(const FlowGrid& grid, std::size_t first, std::size_t end);
+[[nodiscard]] std::size_t figure_part_end(const FlowGrid& grid, std::size_t first, std::size_t end,
+                                          const FigureWording& wording);
 
 // Rows [first, end) of the grid. Its columns are those that most rows share; what other rows have belongs to the column
 // in which it begins, header cells to all that they stand over. The header is the rows that the format marks so, or

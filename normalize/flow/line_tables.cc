@@ -220,8 +220,9 @@ void LineTables::spread_header_cells() {
   std::size_t tall = 0;
   for (std::size_t at = 0; at + 1 < grid_.rows.size(); ++at) {
     FlowRow& row = grid_.rows[at];
-    tall = has_figure(row) ? 0 : tall + 1;
-    if (tall > 0 && tall <= kTallestHeader && !has_figure(grid_.rows[at + 1])) spread_cells(row, grid_.rows[at + 1]);
+    tall = has_figure(row, *wording_) ? 0 : tall + 1;
+    if (tall == 0 || tall > kTallestHeader || has_figure(grid_.rows[at + 1], *wording_)) continue;
+    spread_cells(row, grid_.rows[at + 1]);
   }
 }
 
@@ -255,7 +256,7 @@ void LineTables::mark_group_labels(std::size_t row, std::size_t end) {
 }
 
 std::optional<OtherTable> LineTables::read_figures(std::size_t row, std::size_t end) {
-  const std::size_t part = figure_part_end(grid_, row, end);
+  const std::size_t part = figure_part_end(grid_, row, end, *wording_);
   looked_at_ = part;
   mark_group_labels(row, part);
   std::int64_t marks = 0;

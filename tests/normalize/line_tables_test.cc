@@ -139,6 +139,42 @@ TEST_CASE("a word for variance by itself above a header's amount and percentage 
   CHECK(report.tables[0].caption == "Use of funds");
 }
 
+TEST_CASE("planned use is planned, though its words are those of actual use, and a budget is planned") {
+  const auto pair = GENERATE(table<std::string, std::string>({
+      {"Planned expenditure", "Actual expenditure"},
+      {"Approved (average)", "Actual (average)"},
+      {"Budget 2023", "Expenditure 2023"},
+      {"Target 2023", "Result 2023"},
+      {"Total budget", "Expenditure to date"},
+      {"Dépenses prévues", "Dépenses effectives"},
+      {"Budget total", "Dépenses"},
+      {"Gastos presupuestados", "Gastos reales"},
+      {"Presupuesto 2023", "Gastos 2023"},
+      {"Запланированные расходы", "Фактические расходы"},
+      {"计划支出", "实际支出"},
+      {"النفقات المقررة", "النفقات الفعلية"},
+      {"الميزانية", "النفقات"},
+      {"Programmed", "Implemented"},
+      {"方案所列", "已执行"},
+  }));
+  CAPTURE(std::get<0>(pair));
+  const RawReport report = normalized("Item\t" + std::get<0>(pair) + "\t" + std::get<1>(pair) +
+                                      "\nPosts\t12\t11\nTravel\t30\t28\nSupplies\t7\t9\n");
+  REQUIRE(report.tables.size() == 1);
+  CHECK(roles_of(report.tables[0]) == std::vector{ColumnRole::label, ColumnRole::planned, ColumnRole::actual});
+}
+
+TEST_CASE("a year stands over the columns below it, and is none of their figures") {
+  const RawReport report = normalized(
+      "Category\t2022-2023\t\t2024-2025\t\n\tAppropriation\tExpenditure\tAppropriation\tEstimate\n"
+      "Posts\t2015.3\t2016.1\t3.0\t4.0\nTravel\t1.0\t2.0\t3.0\t4.0\n");
+  REQUIRE(report.tables.size() == 1);
+  CHECK(headers_of(report.tables[0]) == Strings{"Category", "2022-2023 / Appropriation", "2022-2023 / Expenditure",
+                                                "2024-2025 / Appropriation", "2024-2025 / Estimate"});
+  CHECK(report.tables[0].columns[2].period == "2022/2023");
+  CHECK(report.tables[0].rows.size() == 2);
+}
+
 TEST_CASE("indicators, outputs and figures may follow each other without an empty line") {
   const RawReport report = normalized(
       kEnglishHead + "Planned indicators of achievement\tActual indicators of achievement\n" +
