@@ -264,6 +264,8 @@ TEST_CASE("figures below words for planned and actual that no table was read fro
       as<std::string>{},
       // a space between all words
       "Category Approved Actual Rate\nObservers 10 9 10.0\nInternational staff 100 80 20.0\n",
+      // what is delivered heads figures in few tables, and words in many
+      "Activity\tPlanned outputs\tDelivered\tRate\nVisits\t12\t11\t92\nMaps\t30\t28\t93\n",
       // a cell on each line
       "Category\nApproved\nActual\nObservers\n10\n9\nPolice\n20\n18\nTotal\n30\n27\n",
       // years over cells of text
