@@ -143,9 +143,12 @@ class Finder {
       return words_.articles.match_before(text_, before) == 0 &&
              words_.undone.find_in(text_, clause_begin(reason.begin), before) != std::string_view::npos;
     }
-    const bool paired = words_.paired_reasons.match_at(text_, reason.begin) == length;
-    return !paired ||
+    return !is_paired(reason) ||
            words_.reasons_behind.find_in(text_, reason.end, end_of_clause(reason.end)) != std::string_view::npos;
+  }
+
+  [[nodiscard]] bool is_paired(Span reason) const {
+    return words_.paired_reasons.match_at(text_, reason.begin) == reason.end - reason.begin;
   }
 
   Explanation around_reason() {
@@ -170,6 +173,9 @@ class Finder {
     explanation.end = sentence_.end;
     explanation.cause_begin = cause_begin();
     explanation.cause_end = sentence_.end;
+    if (is_paired(reason_)) {
+      explanation.cause_end = words_.reasons_behind.find_in(text_, reason_.end, end_of_clause(reason_.end));
+    }
     if (effect.end > effect.begin) set_direction(explanation, effect.begin, reason_.begin);
     return explanation;
   }
@@ -260,6 +266,8 @@ class Finder {
   }
 
   [[nodiscard]] std::size_t cause_begin() const {
+    const std::size_t head = words_.cause_heads.match_before(text_, reason_.end);
+    if (head > 0 && head < reason_.end - reason_.begin) return reason_.end - head;
     const std::size_t word = word_before(text_, reason_.end).begin;
     const bool open = words_.open_reasons.match_at(text_, reason_.begin) == reason_.end - reason_.begin &&
                       (words_.open_reasons.match_at(text_, word) > 0 || words_.reasons.match_at(text_, word) == 0);

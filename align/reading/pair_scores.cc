@@ -36,7 +36,7 @@ void PairScores::score_each() {
   same_nouns_.assign(results_ * choices_, 0);
   std::vector<double> shared;
   for (std::size_t r = 0; r < results_; ++r) {
-    wording_.shared(output_.remarks[r], choices_, shared);
+    wording_.shared(results_ == 1 ? before_parts(output_.remarks[r]) : output_.remarks[r], choices_, shared);
     for (std::size_t c = 0; c < choices_; ++c) {
       const bool same = words_.same_noun(output_.done[r].unit, numbers_[c].unit);
       same_nouns_[r * choices_ + c] = static_cast<char>(same);
@@ -47,6 +47,12 @@ void PairScores::score_each() {
       scores_[r * choices_ + c] = score;
     }
   }
+}
+
+// "Centres, of which 1 in the south": what the remark says of parts tells of no number that the whole answers.
+std::string_view PairScores::before_parts(std::string_view remark) const {
+  const std::size_t parts = words_.lists_parts.find_in(remark, 0, remark.size());
+  return parts == 0 ? remark : remark.substr(0, parts);
 }
 
 int PairScores::main_before(const PlannedNumber& number) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "align/learnt/similarity.h"
@@ -35,6 +36,7 @@ class PairScores {
   [[nodiscard]] double of_none(std::size_t r) const;
 
  private:
+  [[nodiscard]] std::string_view before_parts(std::string_view remark) const;
   [[nodiscard]] int main_before(const PlannedNumber& number) const;
   [[nodiscard]] double counted(const Done& done, const PlannedNumber& number, bool same_noun) const;
   [[nodiscard]] double uncounted(const Done& done, const PlannedNumber& number) const;

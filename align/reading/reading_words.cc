@@ -161,6 +161,7 @@ ReadingWords::ReadingWords(const LanguageProfile& profile)
     open_reasons = set(profile, {"reading.open_reasons"});
     cause_prefixes = profile.words("reading.cause_prefixes");
   }
+  if (profile.has("reading.cause_heads")) cause_heads = set(profile, {"reading.cause_heads"});
   if (profile.has("reading.partitives")) partitives = set(profile, {"reading.partitives"});
   if (!profile.has("reading.dual_endings")) return;
   counts_singulars = tells_numbers_by_form = true;

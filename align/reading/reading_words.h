@@ -72,6 +72,7 @@ struct ReadingWords {
   PhraseSet paired_reasons;                      // 受: a reason where one of those follows in its clause
   PhraseSet open_reasons;                        // "نظرا ل*": its last word has the cause's first one in it
   std::vector<std::string> cause_prefixes;       // "ل": before that
+  PhraseSet cause_heads;                         // "lack of": ends a reason and begins the cause
   PhraseSet articles;                            // "the": "the following period" is no reason
   PhraseSet undone_reasons;                      // "following": a reason behind "postponed"
   PhraseSet not_reasons;                         // "as well as": begins like a reason and is none

@@ -1232,6 +1232,12 @@ following
 after
 when
 
+# Ends of reasons that belong to the cause: "for lack of access".
+[reading.cause_heads]
+lack of
+want of
+the absence of
+
 # The same, of which nothing but a difference from the plan is explained.
 [reading.sure_reasons]
 attributable to

@@ -1179,6 +1179,12 @@ después del
 luego de
 luego del
 
+# Ends of reasons that belong to the cause: "for lack of access".
+[reading.cause_heads]
+falta de
+la falta de
+ausencia de
+
 [reading.sure_reasons]
 atribuible* a
 atribuible* al

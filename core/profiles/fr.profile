@@ -1260,6 +1260,12 @@ après
 à l'issue du
 à l'issue des
 
+# Ends of reasons that belong to the cause: "for lack of access".
+[reading.cause_heads]
+manque de
+l'absence de
+l'absence d'
+
 [reading.sure_reasons]
 s'expliqu* par
 s'expliqu* principalement par

@@ -1213,11 +1213,16 @@ x
 影响
 所致
 而
+造成的
+造成
+引起的
+导致的
 
 # Reasons only where one of the reasons_behind follows in the same clause.
 [reading.paired_reasons]
 受
 应
+是
 
 # What leads from a cause to its effect: 道路不通，导致访问减少.
 [reading.consequences]

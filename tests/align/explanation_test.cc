@@ -40,6 +40,21 @@ TEST_CASE("what follows what was not done may tell why") {
         "below: وأجل اجتماعان عقب الفيضانات <الفيضانات>");
 }
 
+TEST_CASE("what was missing is the cause, and not that alone of which it was missing") {
+  CHECK(explanation("8 visits | 5 | Visits. Three visits were cancelled for lack of fuel", "en") ==
+        "below: Three visits were cancelled for lack of fuel <lack of fuel>");
+  CHECK(explanation("8 visitas | 5 | Visitas. Se cancelaron tres visitas por falta de combustible", "es") ==
+        "below: Se cancelaron tres visitas por falta de combustible <falta de combustible>");
+  CHECK(explanation("8 visites | 5 | Visites. Trois visites ont été annulées par manque de carburant", "fr") ==
+        "below: Trois visites ont été annulées par manque de carburant <manque de carburant>");
+}
+
+TEST_CASE("what brought a difference about stands between two words in Chinese") {
+  CHECK(explanation("举行 12 次会议 | 9 | 次会议。会议减少是洪水造成的", "zh") ==
+        "below: 会议减少是洪水造成的 <洪水>");
+  CHECK(explanation("举行 12 次会议 | 9 | 次会议。取消的是旱季的会议", "zh").empty());
+}
+
 TEST_CASE("what was limited was not done") {
   CHECK(explanation("8 visits | 5 | Visits. Travel was limited due to floods", "en") ==
         "below: Travel was limited due to floods <floods>");

@@ -53,6 +53,13 @@ TEST_CASE("of a part and the whole that it is of, the part is planned") {
   CHECK(answers("Ремонт 22 из 35 зданий судов | 20 | Зданий", "ru") == Answers{"22 зданий"});
 }
 
+TEST_CASE("what a remark says of parts makes no part the planned number") {
+  CHECK(answers("Создание 4 центров, в том числе 2 центров в Бамбе | 3 | Центра, в том числе 1 в Бамбе", "ru") ==
+        Answers{"4 центров"});
+  CHECK(answers("5 сетей оповещения, в том числе 2 на юге страны | 4 | Сети, в том числе 1 на юге", "ru") ==
+        Answers{"5 сетей"});
+}
+
 TEST_CASE("a yes or no answers a counted plan too") {
   CHECK(answers("发表 5 份关于潮汐的年度报告 | 是 | 通过每月电报作了报告") == Answers{"5 份"});
   CHECK(results("举行 1 次潮汐会议 | 否 | 没有举行会议", "zh")[0].status == Status::not_delivered);
