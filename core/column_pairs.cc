@@ -100,7 +100,8 @@ class Pairing {
       if (answers.empty()) continue;
       const bool by_order = open.size() > 1 && open.size() == answers.size();
       for (std::size_t at = 0; at < open.size(); ++at) {
-        const bool sure = open.size() == 1 || (answers.size() == 1 && !is_part(open[at]));
+        const bool sure =
+            (open.size() == 1 || (answers.size() == 1 && !is_part(open[at]))) && !is_part(answers.front());
         pairs_.push_back({open[at], answers[by_order ? at : 0], sure});
       }
     }
@@ -127,10 +128,10 @@ class Pairing {
       for (std::size_t at = 0; at < planned.size(); ++at) pair_in_order(planned[at], actual[at], false);
       return;
     }
-    const bool sure = planned.size() == 1 || (actual.size() == 1 && !is_part(planned.back()));
+    const bool one = planned.size() == 1 || (actual.size() == 1 && !is_part(planned.back()));
     const auto answer = std::find_if(actual.begin(), actual.end(),
                                      [&](std::size_t column) { return may_answer(planned.back(), column); });
-    if (answer != actual.end()) pair_in_order(planned.back(), *answer, sure);
+    if (answer != actual.end()) pair_in_order(planned.back(), *answer, one && !is_part(*answer));
   }
 
   [[nodiscard]] bool may_answer(std::size_t planned, std::size_t actual) const {
@@ -141,16 +142,18 @@ class Pairing {
     if (!is_planned_paired(planned) && may_answer(planned, actual)) pairs_.push_back({planned, actual, sure});
   }
 
-  // Whether its header's outermost cell stands over other columns, all of which are planned.
-  [[nodiscard]] bool is_part(std::size_t planned) const {
-    const std::vector<std::string>& header = columns_[planned].header;
+  // Whether its header's outermost cell stands over several columns of its role, and over none of the other.
+  [[nodiscard]] bool is_part(std::size_t of) const {
+    const std::vector<std::string>& header = columns_[of].header;
     if (header.size() < 2) return false;
     const auto below = [&](ColumnRole role) {
       return std::count_if(columns_.begin(), columns_.end(), [&](const TableColumn& column) {
         return column.role == role && column.header.size() > 1 && column.header.front() == header.front();
       });
     };
-    return below(ColumnRole::planned) > 1 && below(ColumnRole::actual) == 0;
+    const std::ptrdiff_t planned = below(ColumnRole::planned);
+    const std::ptrdiff_t actual = below(ColumnRole::actual);
+    return (planned > 1 && actual == 0) || (actual > 1 && planned == 0);
   }
 
   const std::vector<TableColumn>& columns_;

@@ -20,7 +20,8 @@ struct ColumnPair {
 // these the ones that share a level of their headers: "Approved, International" and "Actual, International". Where
 // headers share nothing, a planned column's answer is the next actual one before another planned one, and several
 // planned columns followed by as many actual ones go by their order, which is not sure. Columns of one header cell that
-// says they are planned are parts of it, not versions: none of them is surely what a single actual column answers.
+// says they are planned are parts of it, not versions: none of them is surely what a single actual column answers; nor
+// is one of the actual columns below one header cell surely the answer to a single planned one.
 [[nodiscard]] std::vector<ColumnPair> column_pairs(const std::vector<TableColumn>& columns);
 
 }  // namespace outturn

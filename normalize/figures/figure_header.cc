@@ -48,8 +48,8 @@ std::string text_of(const PageLayout& layout, const Segment& segment) {
 
 class HeaderBlock {
  public:
-  HeaderBlock(const PageLayout& layout, const std::vector<bool>& taken)
-      : layout_(layout), taken_(taken), width_(text_width(layout)) {}
+  HeaderBlock(const PageLayout& layout, const FigureWording& wording, const std::vector<bool>& taken)
+      : layout_(layout), wording_(wording), taken_(taken), width_(text_width(layout)) {}
 
   // A line of short pieces that may stand in a header.
   [[nodiscard]] bool header_like(std::size_t at) const {
@@ -114,7 +114,7 @@ class HeaderBlock {
     std::size_t first = at;
     while (first > 0 && at - first < kMostLines && header_like(first - 1) &&
            ((close(first - 1) && !closed_below(first - 1, left, right)) || heads_grid(first - 1, left, right) ||
-            heads_group(first - 1, left, right)) &&
+            heads_group(first - 1, left, right) || labels_grid(first - 1)) &&
            !is_above(first - 1, left, right)) {
       --first;
       left = std::min(left, lines[first].box.x0);
@@ -196,9 +196,27 @@ class HeaderBlock {
   [[nodiscard]] bool is_above(std::size_t at, float left, float right) const {
     const std::vector<Segment> segments = segments_of(layout_, layout_.lines()[at]);
     if (segments.size() != 1 || segments.front().left >= left + (right - left) * 0.12F) return false;
-    if (segments.front().right > left + (right - left) * 0.35F || layout_.lines()[at].bold) return true;
+    if (segments.front().right > left + (right - left) * 0.35F) return true;
+    if (wording_.says(FigureWord::unit, text_of(layout_, segments.front()))) return true;
+    if (layout_.lines()[at].bold && !stands_beside_group(at)) return true;
     return at > 0 && leaves_bracket_open(at - 1) && text_of(layout_, segments.front()).ends_with(')') &&
            is_above(at - 1, left, right);
+  }
+
+  // The labels' header, halfway between two lines of the others: cells over several columns stand right above it.
+  [[nodiscard]] bool stands_beside_group(std::size_t at) const {
+    const std::vector<Segment> own = segments_of(layout_, layout_.lines()[at]);
+    if (own.size() != 1 || at == 0 || !header_like(at - 1) || !close(at - 1)) return false;
+    const std::vector<Segment> above = segments_of(layout_, layout_.lines()[at - 1]);
+    return std::all_of(above.begin(), above.end(), [&](const Segment& one) { return one.left > own.front().right; });
+  }
+
+  // The same in a table whose cells are framed: the rule below those cells ends where the labels' column does.
+  [[nodiscard]] bool labels_grid(std::size_t at) const {
+    const PageLine& label = layout_.lines()[at];
+    const PageLine& below = layout_.lines()[at + 1];
+    return stands_beside_group(at) && close(at, kRuledLines) && below.box.x0 > label.box.x1 &&
+           !ruled_between(layout_, layout_.lines()[at - 1], label, kHeaderRule * below.box.width());
   }
 
   [[nodiscard]] bool leaves_bracket_open(std::size_t at) const {
@@ -206,6 +224,7 @@ class HeaderBlock {
   }
 
   const PageLayout& layout_;
+  const FigureWording& wording_;
   const std::vector<bool>& taken_;
   float width_;
 };
@@ -319,7 +338,7 @@ std::vector<std::vector<std::size_t>> hinted_lines(const PageLayout& layout, con
 std::vector<FigureHeader> find_figure_headers(const PageLayout& layout, const FigureWording& wording,
                                               const std::vector<std::size_t>& hinted, const std::vector<bool>& taken) {
   std::vector<FigureHeader> found;
-  const HeaderBlock block(layout, taken);
+  const HeaderBlock block(layout, wording, taken);
   std::size_t from = 0;
   for (const std::size_t at : hinted) {
     if (at < from) continue;

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/plain_digits.h"
+#include "normalize/figures/centred_cells.h"
 #include "normalize/figures/figure_columns.h"
 #include "normalize/page/line_join.h"
 
@@ -150,6 +151,7 @@ std::vector<HeaderText> header_texts(const PageLayout& layout, const FigureHeade
       std::vector<std::size_t> under = columns_framed(layout, line, segment, columns);
       const bool framed = !under.empty();
       if (!framed) under = columns_under(layout, line, segment, columns);
+      if (under.size() < 2 && !framed) under = columns_centred(layout, header, at, segment, columns);
       std::vector<HeaderPiece> pieces;
       if (framed || under.size() > 1) {
         pieces.push_back({segment.first, segment.end, under});

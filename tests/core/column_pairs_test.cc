@@ -73,6 +73,8 @@ TEST_CASE("pairs that the headers leave open are not sure") {
                       actual({"Done", "Implemented"})}) == Pairs{{1, 2, false}});
   CHECK(column_pairs({planned({"A"}), planned({"B"}), actual({"C"}), actual({"D"}), actual({"E"})}) ==
         Pairs{{1, 2, false}});
+  CHECK(column_pairs({planned({"Budget"}), actual({"Expenditure", "Commitments"}),
+                      actual({"Expenditure", "Disbursements"})}) == Pairs{{0, 1, false}});
   const std::string year = "2024";
   CHECK(column_pairs({planned({"A 2024"}, year), planned({"B 2024"}, year), actual({"C 2024"}, year),
                       actual({"D 2024"}, year)}) == Pairs{{0, 2, false}, {1, 3, false}});

@@ -1,0 +1,21 @@
+// Header cells that stand in the middle over several columns, without a rule or a frame that shows so.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "normalize/figures/figure_columns.h"
+#include "normalize/figures/segments.h"
+#include "normalize/page/page_layout.h"
+
+namespace outturn::normalize {
+
+// The columns that a cell of the header's line `at` heads together: those of neighbouring cells on the next line but
+// further below than a cell's own next line is, over whose middle it stands, if no other cell of its line is as near to
+// one of them. A cell that says what is planned or actual heads none of those that say
+// something else. Ascending; none where the cell heads one column alone, or nothing shows which.
+[[nodiscard]] std::vector<std::size_t> columns_centred(const PageLayout& layout, const FigureHeader& header,
+                                                       std::size_t at, const Segment& cell,
+                                                       const FigureColumns& columns);
+
+}  // namespace outturn::normalize

@@ -1,0 +1,61 @@
+// Header cells in the middle over several columns, on rows of their own above them, without rules that show so.
+#include <string>
+#include <vector>
+
+#include "normalize/printed_figures.h"
+#include "support/catch.h"
+
+namespace outturn::normalize {
+namespace {
+
+constexpr std::array kFiveRights = {250.0F, 325.0F, 400.0F, 470.0F, 540.0F};
+
+void centred(PrintedPage& page, float middle, float y, const std::string& text) {
+  page.text(middle - static_cast<float>(text.size()) * kTypeSize / 4, y, text, kTypeSize, true);
+}
+
+// A header of two rows, its labels' cell halfway between them, over rows of five figures.
+PrintedPage page_of(const std::string& over_three, const Texts& below, float upper = 100, float lower = 124) {
+  PrintedPage page(1);
+  page.text(kLeft, 70, "The use of funds in the year is set out in the table below, which shows all of them in full.");
+  page.text(kLeft, 86, "(Thousands of dollars)");
+  centred(page, 310, upper, over_three);
+  for (std::size_t at = 0; at < below.size(); ++at) centred(page, kFiveRights[at] - 15, lower, below[at]);
+  const float between = lower - upper < 20 ? lower : (upper + lower) / 2;
+  centred(page, 120, between, "Category");
+  centred(page, 455, between, "Expenditure");
+  centred(page, 525, between, "Variance");
+  for (const float y : {148.0F, 162.0F, 176.0F}) {
+    page.text(kLeft, y, "Boats and bridges");
+    for (const float right : kFiveRights) ending_at(page, right, y, "1 250.5");
+  }
+  return page;
+}
+
+TEST_CASE("a cell in the middle over others, further above them than a line, heads them all") {
+  const PrintedDocument document = read({page_of("Allotment", {"First", "Moved", "Last"})});
+  REQUIRE(document.figures.size() == 1);
+  const auto& header = document.figures[0].header;
+  REQUIRE(header.size() == 6);
+  CHECK(header[0] == Texts{"Category"});
+  CHECK(header[1] == Texts{"Allotment", "First"});
+  CHECK(header[2] == Texts{"Allotment", "Moved"});
+  CHECK(header[3] == Texts{"Allotment", "Last"});
+  CHECK(header[4] == Texts{"Expenditure"});
+  CHECK(document.figures[0].above.back() == "(Thousands of dollars)");
+}
+
+TEST_CASE("one close above another is the first line of that one") {
+  const auto header = read({page_of("Allotted", {"First", "funds", "Last"}, 112, 124)}).figures.at(0).header;
+  CHECK(header[1] == Texts{"First"});
+  CHECK(header[2] == Texts{"Allotted funds"});
+}
+
+TEST_CASE("a cell that says what is actual heads none that say what is planned") {
+  const auto header = read({page_of("Actual", {"Approved", "average", "Rate"})}).figures.at(0).header;
+  CHECK(header[1] == Texts{"Approved"});
+  CHECK(header[2] == Texts{"Actual average"});
+}
+
+}  // namespace
+}  // namespace outturn::normalize
