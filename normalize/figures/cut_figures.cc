@@ -125,7 +125,8 @@ void add_pieces(const PageLayout& layout, std::size_t first, std::size_t end, st
 std::optional<FigureHeader> header_at_end(const PageLayout& layout, std::size_t end, const FigureWordings& wordings,
                                           const std::vector<bool>& taken) {
   const auto is_label = [&](const PageLine& line) {
-    return line.box.width() < kLongestLabel * layout.page().width && segments_of(layout, line).size() == 1;
+    return (line.bold || line.box.width() < kLongestLabel * layout.page().width) &&
+           segments_of(layout, line).size() == 1;
   };
   const std::vector<std::vector<std::size_t>> hinted = hinted_lines(layout, wordings, taken);
   for (std::size_t language = 0; language < hinted.size(); ++language) {

@@ -11,6 +11,7 @@
 #include "core/brackets.h"
 #include "core/folding.h"
 #include "core/utf8.h"
+#include "normalize/figures/figure_pitch.h"
 #include "normalize/figures/label_room.h"
 #include "normalize/figures/text_rows.h"
 #include "normalize/language/line_ends.h"
@@ -335,7 +336,7 @@ class Breaks {
     const double apart = std::max(kCloseRows, static_cast<double>(row_step_) - pitch);
     const double middle = pitch + apart / 2;
     const double trust = std::min(1.0, apart / (kClearRows * pitch));
-    const double most = pitch_shown_ || step > kClearlyApart * static_cast<double>(row_step_) ? kGapFor : kGapUnseen;
+    const double most = distance_tells_ || step > kClearlyApart * static_cast<double>(row_step_) ? kGapFor : kGapUnseen;
     return std::clamp(trust * kGapSteepness * (step - middle) / apart, kGapAgainst, most);
   }
 

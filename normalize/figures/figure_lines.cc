@@ -22,12 +22,6 @@ constexpr float kWideRule = 0.85F;       // of the table's width
 constexpr std::size_t kLookAhead = 8;    // lines below a rule among which a row with figures must stand
 constexpr std::size_t kMostLabels = 3;   // lines of a group's heading at a page's end
 constexpr float kAcross = 3;             // points: a word of running text reaches over a boundary by more
-constexpr float kTightest = 1.0F;        // of the type: steps of wrapped lines
-constexpr float kWidest = 1.32F;
-constexpr float kUnusual = 0.1F;      // of the type: wrapped lines hardly stand further apart than the widest by more
-constexpr float kMostLeading = 1.3F;  // of the type's height: wrapped lines stand closer
-constexpr float kCloser = 0.05F;      // of the type: by so much wrapped lines stand closer than rows
-constexpr std::size_t kFewestRowSteps = 3;  // that show how far apart rows stand
 
 // Running text that begins in the label's column and goes on over the first figures. What numbers a paragraph may stand
 // apart in front of it.
@@ -121,6 +115,7 @@ class RegionEnd {
     if (!columns_.has_label) return !ruled_further_down(at);
     if (rules_part_rows(at) && ruled_again(at)) return false;
     for (std::size_t next = at + 1; next < std::min(end_, at + kLookAhead); ++next) {
+      if (is_mark_line(layout_, next)) continue;
       if (is_data(next)) return false;
       if (lines[next].size > size_ + kLineSameType) return true;
       if (lines[next].size < size_ - kLineSameType && !is_unit_of_rows(next)) return true;
@@ -264,64 +259,6 @@ std::int32_t row_of(const PageLayout& layout, const PageLine& line, const PageTa
   return row;
 }
 
-// The least step from one line to a next one of the kind that `counts` accepts, in type sizes; 0 where too few show it.
-template <typename Counts>
-float least_step(const PrintedFigures& table, std::size_t fewest, Counts counts) {
-  std::size_t steps = 0;
-  float least = 0;
-  for (const FigurePart& part : table.parts) {
-    for (std::size_t at = 1; at < part.lines.size(); ++at) {
-      if (!counts(part.lines[at - 1], part.lines[at])) continue;
-      const float step = (part.lines[at].baseline - part.lines[at - 1].baseline) / part.lines[at].size;
-      least = steps++ == 0 ? step : std::min(least, step);
-    }
-  }
-  return steps < fewest ? 0 : least;
-}
-
-// The least step to a line that may be of one label with the line above, where it is closer than any figures follow
-// others; 0 where none is. Some fonts' wrapped lines stand further apart than others' rows.
-float closer_label_step(const PrintedFigures& table) {
-  const auto of_label = [](const FigureLine& above, const FigureLine& line) {
-    return above.has(0) && line.has(0) && !line.narrative && !line.ruled_above &&
-           !(above.has_figures() && line.has_figures());
-  };
-  const auto of_rows = [](const FigureLine& above, const FigureLine& line) {
-    return above.has_figures() && line.has_figures();
-  };
-  const float labels = least_step(table, 1, of_label);
-  return labels < least_step(table, kFewestRowSteps, of_rows) - kCloser ? labels : 0;
-}
-
-// From the highest to the lowest a letter may reach, as the fonts of most labels have it, in type sizes.
-float type_height(const PrintedFigures& table) {
-  std::vector<float> heights;
-  for (const FigurePart& part : table.parts) {
-    for (const FigureLine& line : part.lines) {
-      if (line.has(0)) heights.push_back(line.pieces[0].box.height() / line.size);
-    }
-  }
-  if (heights.empty()) return 0;
-  const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
-  std::nth_element(heights.begin(), middle, heights.end());
-  return *middle;
-}
-
-// Nearly the least step of all lines, in type sizes; 0 where there is none.
-float closest_step(const PrintedFigures& table) {
-  std::vector<float> steps;
-  for (const FigurePart& part : table.parts) {
-    for (std::size_t at = 1; at < part.lines.size(); ++at) {
-      const float step = (part.lines[at].baseline - part.lines[at - 1].baseline) / part.lines[at].size;
-      if (step > kTightest * 0.9F) steps.push_back(step);
-    }
-  }
-  if (steps.empty()) return 0;
-  const std::size_t at = steps.size() / 10;
-  std::nth_element(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(at), steps.end());
-  return steps[at];
-}
-
 }  // namespace
 
 FigureLine figure_line(const PageLayout& layout, std::size_t at, const FigureColumns& columns, const PageTags& tags,
@@ -364,19 +301,6 @@ FigureLine figure_line(const PageLayout& layout, std::size_t at, const FigureCol
   }
   if (columns.has_label && result.has(0)) result.bold = bold;
   return result;
-}
-
-float wrap_pitch(const PrintedFigures& table) {
-  const float labels = closer_label_step(table);
-  if (labels > kTightest) return labels;
-  const float closest = closest_step(table);
-  return closest > 0 ? std::clamp(closest, kTightest, kWidest) : kWidest;
-}
-
-bool shows_wrap_pitch(const PrintedFigures& table) {
-  const float closest = closest_step(table);
-  return closer_label_step(table) > kTightest || closest < kWidest + kUnusual ||
-         closest > kMostLeading * type_height(table);
 }
 
 std::size_t figures_end(const PageLayout& layout, std::size_t first, std::size_t end, const FigureColumns& columns,

@@ -57,12 +57,6 @@ struct PrintedFigures {
 [[nodiscard]] FigureLine figure_line(const PageLayout& layout, std::size_t at, const FigureColumns& columns,
                                      const PageTags& tags, bool narrative_rows);
 
-// The step between the table's wrapped lines, in type sizes.
-[[nodiscard]] float wrap_pitch(const PrintedFigures& table);
-// Whether its lines show that step: false where all stand further apart than lines usually do, so that labels are of
-// one line each, or rows follow each other as lines do.
-[[nodiscard]] bool shows_wrap_pitch(const PrintedFigures& table);
-
 // The first of lines [first, end) that is no longer the table's: of larger type, a heading or caption, text across the
 // columns where the table has no narrative rows, or what stands below its closing rule. `table_follows`: another table
 // stands at line `end`, whose headings may be the last lines.

@@ -141,6 +141,23 @@ struct HeaderText {
   bool ruled = false;  // rules show that it is over these columns
 };
 
+// A piece that stands over no figures is the next line of the one above it that begins, ends or has its middle where it
+// does.
+void follow_line_above(std::vector<HeaderText>& texts, HeaderText& piece, const FigureColumns& columns) {
+  if (piece.ruled || piece.columns.size() != 1) return;
+  const std::size_t column = piece.columns.front();
+  const Span& figures = columns.spans[column];
+  const bool over = piece.left < figures.right - kCellsTouching && piece.right > figures.left + kCellsTouching;
+  if (over && (column > 0 || !columns.has_label)) return;
+  const auto near = [](float a, float b) { return std::abs(a - b) < kSameEdge; };
+  const auto above = std::find_if(texts.begin(), texts.end(), [&](const HeaderText& one) {
+    return one.line + 1 == piece.line && one.columns.size() == 1 && one.left < piece.right && one.right > piece.left &&
+           (near(one.left, piece.left) || near(one.right, piece.right) ||
+            near((one.left + one.right) * kHalfCell, (piece.left + piece.right) * kHalfCell));
+  });
+  if (above != texts.end()) piece.columns = above->columns;
+}
+
 std::vector<HeaderText> header_texts(const PageLayout& layout, const FigureHeader& header,
                                      const FigureColumns& columns) {
   std::vector<HeaderText> texts;
@@ -163,6 +180,7 @@ std::vector<HeaderText> header_texts(const PageLayout& layout, const FigureHeade
         if (text.empty()) continue;
         texts.push_back({at, std::move(text), std::move(piece.columns), layout.word(piece.first).box.x0,
                          layout.word(piece.end - 1).box.x1, framed || under.size() > 1});
+        follow_line_above(texts, texts.back(), columns);
       }
     }
   }

@@ -35,6 +35,7 @@ std::size_t guess_end(const PageLayout& layout, const FigureHeader& header, std:
   float size = 0;
   std::size_t at = header.end_line;
   for (; at < stop; ++at) {
+    if (is_mark_line(layout, at)) continue;
     if (size == 0) size = lines[at].size;
     if (lines[at].size > size + kPageSameType && !is_data_line(layout, lines[at])) break;
     if (lines[at].baseline - lines[at - 1].baseline > kFarBelowTable * lines[at].size) break;
@@ -214,6 +215,18 @@ bool fills_columns(const std::vector<Segment>& segments, const FigureColumns& co
   return true;
 }
 
+// Whether the segments are figures, one in each column but the label's: its lines stand above and below them.
+bool fill_without_label(const PageLayout& layout, const std::vector<Segment>& segments, const FigureColumns& columns) {
+  if (!columns.has_label || segments.size() + 1 != columns.columns()) return false;
+  for (std::size_t at = 0; at < segments.size(); ++at) {
+    const float middle = (segments[at].left + segments[at].right) / 2;
+    if (columns.column_of(middle) != at + 1) return false;
+    const std::string text = layout.text(segments[at].first, segments[at].end);
+    if (!reads_as_figure(text) || heads_column(text)) return false;
+  }
+  return true;
+}
+
 // The columns with what fills them on this page: figures may be longer than those of the page before.
 FigureColumns widened(const PageLayout& layout, std::size_t first, std::size_t end, const FigureColumns& columns) {
   FigureColumns wide = columns;
@@ -279,8 +292,11 @@ FigurePart figure_part(const PageLayout& layout, std::size_t first, std::size_t 
 std::optional<FigureColumns> columns_overleaf(const PageLayout& layout, std::size_t first, std::size_t end,
                                               const FigureColumns& before) {
   for (std::size_t at = first; at < std::min(end, first + kFirstRows); ++at) {
-    if (!is_data_line(layout, layout.lines()[at])) continue;
     const std::vector<Segment> segments = segments_of(layout, layout.lines()[at]);
+    if (!is_data_line(layout, layout.lines()[at])) {
+      if (fill_without_label(layout, segments, before)) return widened(layout, first, end, before);
+      continue;
+    }
     // Pages may be shifted against each other. The last column's edge shows by how much, unless something stands out of
     // it on the page before.
     for (const float shift : {0.0F, segments.back().right - before.spans.back().right}) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/folding.h"
+#include "normalize/figures/figure_pitch.h"
 
 namespace outturn::normalize {
 namespace {

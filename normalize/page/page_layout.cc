@@ -8,17 +8,52 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr float kSameLine = 0.42F;     // of the larger type: difference of base lines within a line
-constexpr float kThickest = 4.0F;      // points: a thicker bar is an ornament or a filled cell
-constexpr float kSameStroke = 1.6F;    // points: two drawn pieces of one line
-constexpr float kStrokeGap = 3.0F;     // points: pieces this close are joined
-constexpr float kWideGap = 0.6F;       // of the type: never inside a word
-constexpr float kSpaceGap = 0.15F;     // of the type: a narrow space
-constexpr float kMuchSmaller = 0.85F;  // of a line's largest type: not the same
-constexpr std::size_t kMostOf = 3;     // all of a line's characters but one in so many
+constexpr float kSameLine = 0.42F;       // of the larger type: difference of base lines within a line
+constexpr float kMarkType = 0.75F;       // of the type beside it: a note's mark is set in no larger one
+constexpr float kHighestMark = 0.75F;    // of that type: above its base line
+constexpr float kTouchingMark = 1;       // points
+constexpr std::size_t kLongestMark = 4;  // bytes: "(أ)"
+constexpr std::uint32_t kMarkParts = 3;  // words that a mark in brackets may come as
+constexpr float kThickest = 4.0F;        // points: a thicker bar is an ornament or a filled cell
+constexpr float kSameStroke = 1.6F;      // points: two drawn pieces of one line
+constexpr float kStrokeGap = 3.0F;       // points: pieces this close are joined
+constexpr float kWideGap = 0.6F;         // of the type: never inside a word
+constexpr float kSpaceGap = 0.15F;       // of the type: a narrow space
+constexpr float kMuchSmaller = 0.85F;    // of a line's largest type: not the same
+constexpr std::size_t kMostOf = 3;       // all of a line's characters but one in so many
 
-bool fits(const PageLine& line, const Word& word) {
-  return std::abs(word.baseline - line.baseline) < kSameLine * std::max(line.size, word.font_size);
+bool touch(const Word& one, const Word& other) {
+  return std::abs(one.box.x0 - other.box.x1) < kTouchingMark || std::abs(one.box.x1 - other.box.x0) < kTouchingMark;
+}
+
+// Whether a note's mark is raised over the word.
+bool is_raised_over(const Word& mark, const Word& word) {
+  const float raised = word.baseline - mark.baseline;
+  return mark.font_size <= kMarkType * word.font_size && raised > 0 && raised < kHighestMark * word.font_size;
+}
+
+// The base line that a word stands on: of a raised mark, that of the word which it touches, the next one in the source
+// on either side. Beside cells that stand in the middle of their row it may be nearer to another line.
+float base_line(const std::vector<Word>& words, std::uint32_t at) {
+  const Word& word = words[at];
+  if (word.text.size() > kLongestMark) return word.baseline;
+  for (const int step : {-1, 1}) {
+    std::int64_t part = at;
+    for (std::uint32_t parts = 0; parts < kMarkParts; ++parts, part += step) {
+      const std::int64_t beside = part + step;
+      if (beside < 0 || beside >= static_cast<std::int64_t>(words.size())) break;
+      const Word& next = words[static_cast<std::size_t>(beside)];
+      if (!touch(words[static_cast<std::size_t>(part)], next)) break;
+      if (is_raised_over(word, next)) return next.baseline;
+      // "(", "أ", ")"
+      if (next.text.size() > kLongestMark || next.font_size != word.font_size || next.baseline != word.baseline) break;
+    }
+  }
+  return word.baseline;
+}
+
+bool fits(const PageLine& line, const Word& word, float baseline) {
+  return std::abs(baseline - line.baseline) < kSameLine * std::max(line.size, word.font_size);
 }
 
 void add(const Page& page, PageLine& line, const Word& word) {
@@ -108,13 +143,16 @@ std::string PageLayout::text(std::uint32_t first, std::uint32_t end) const {
 std::vector<PageLine> PageLayout::group(const Page& page, const std::vector<std::uint32_t>& members,
                                         std::vector<std::uint32_t>& order_out) {
   const auto& words = page.words;
-  order_out = members;
-  std::stable_sort(order_out.begin(), order_out.end(),
-                   [&](std::uint32_t a, std::uint32_t b) { return words[a].baseline < words[b].baseline; });
+  std::vector<std::pair<float, std::uint32_t>> by_line;
+  by_line.reserve(members.size());
+  for (const std::uint32_t at : members) by_line.emplace_back(base_line(words, at), at);
+  std::stable_sort(by_line.begin(), by_line.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  order_out.resize(members.size());
+  std::transform(by_line.begin(), by_line.end(), order_out.begin(), [](const auto& one) { return one.second; });
   std::vector<PageLine> lines;
   for (std::uint32_t at = 0; at < order_out.size(); ++at) {
     const Word& word = words[order_out[at]];
-    if (lines.empty() || !fits(lines.back(), word)) {
+    if (lines.empty() || !fits(lines.back(), word, by_line[at].first)) {
       lines.emplace_back();
       lines.back().first = at;
     }

@@ -12,12 +12,13 @@
 namespace outturn::normalize {
 namespace {
 
-constexpr std::size_t kHeaderReach = 12;  // lines between a header's first line and the first row
-constexpr std::size_t kNextRow = 3;       // lines: a label may take as many
-constexpr std::size_t kRowsBehind = 2;    // lines behind a table's end among which its next row stands
-constexpr float kRunningText = 0.6F;      // of the page: a longer piece of a line is no header's cell
-constexpr float kWidestCell = 0.3F;       // of the page
-constexpr std::size_t kMostReadings = 8;  // of a header's cell whose words may be broken between its lines
+constexpr std::size_t kHeaderReach = 12;       // lines between a header's first line and the first row
+constexpr std::size_t kNextRow = 3;            // lines: a label may take as many
+constexpr std::size_t kRowsBehind = 2;         // lines behind a table's end among which its next row stands
+constexpr float kRunningText = 0.6F;           // of the page: a longer piece of a line is no header's cell
+constexpr float kWidestCell = 0.3F;            // of the page
+constexpr std::size_t kFewestHeaderCells = 3;  // of a header's line: a paragraph's number and text are two
+constexpr std::size_t kMostReadings = 8;       // of a header's cell whose words may be broken between its lines
 constexpr std::size_t kFewestBehind = 3;  // figures that a row behind a table's end must have to be told from another's
 
 // Pieces one below the other, as one text.
@@ -50,6 +51,26 @@ void put_on_top(std::vector<Stack>& stacks, const Segment& piece, const std::str
   ++below->lines;
 }
 
+bool heads_several(const Segment& cell, const std::vector<Segment>& figures) {
+  return std::count_if(figures.begin() + 1, figures.end(),
+                       [&](const Segment& figure) { return cell.left < figure.right && cell.right > figure.left; }) > 1;
+}
+
+// Cells of a header that stand no further apart than words: what stands over each figure, or between it and the one
+// before.
+void add_glued_cells(const PageLayout& layout, const Segment& glued, const std::vector<Segment>& figures,
+                     std::vector<std::string>& cells) {
+  for (std::size_t at = 1; at < figures.size(); ++at) {
+    std::string cell;
+    for (std::uint32_t word = glued.first; word < glued.end; ++word) {
+      const float middle = layout.word(word).box.middle_x();
+      if (middle < figures[at - 1].right || middle > figures[at].right) continue;
+      cell += (cell.empty() ? "" : " ") + layout.word(word).text;
+    }
+    if (!cell.empty()) cells.push_back(std::move(cell));
+  }
+}
+
 // The pieces of the lines above a row that may be cells over its figures, up to the running text above, each by itself
 // and with those below it.
 std::vector<std::string> cells_above(const PageLayout& layout, std::size_t first, std::size_t row) {
@@ -64,7 +85,12 @@ std::vector<std::string> cells_above(const PageLayout& layout, std::size_t first
     const std::vector<Segment> segments = segments_of(layout, layout.lines()[at]);
     if (segments.size() == 1 && segments.front().width() > kRunningText * layout.page().width) break;
     for (const Segment& segment : segments) {
-      if (!heads_figure(segment) || segment.width() >= kWidestCell * layout.page().width) continue;
+      if (!heads_figure(segment)) continue;
+      const bool wide = segment.width() >= kWidestCell * layout.page().width;
+      if (segments.size() >= kFewestHeaderCells && (wide || heads_several(segment, figures))) {
+        add_glued_cells(layout, segment, figures, cells);
+      }
+      if (wide) continue;
       cells.push_back(text_without_marks(layout, layout.lines()[at], segment.first, segment.end));
       put_on_top(stacks, segment, cells.back());
     }

@@ -93,6 +93,16 @@ std::optional<std::size_t> rows_further_down(const PageLayout& layout, LineRange
   return std::nullopt;
 }
 
+// An indicator's cells that nothing parts look like running text: a line across the columns that follows its row as
+// closely as lines follow each other.
+bool goes_on_across(const PageLayout& layout, LineRange lines, std::size_t at, const ColumnEdges& edges) {
+  if (edges.form->anchor() || at == lines.first) return false;
+  const PageLine& line = layout.lines()[at];
+  const PageLine& above = layout.lines()[at - 1];
+  return std::abs(line.box.x0 - edges.starts[edges.form->label()]) < line.size &&
+         std::abs(line.size - above.size) < kSameType && line.baseline - above.baseline < kLineStep * line.size;
+}
+
 // What table_extent() finds, stamps aside.
 TableExtent rows_extent(const PageLayout& layout, LineRange lines, const ColumnEdges& edges, AllPhrases all_phrases,
                         bool header_follows) {
@@ -112,6 +122,7 @@ TableExtent rows_extent(const PageLayout& layout, LineRange lines, const ColumnE
     extent.places.insert(extent.places.end(), places->begin(), places->end());
   }
   if (across) extent.cut_off = rows_further_down(layout, {end + 1, lines.end}, edges, all_phrases);
+  if (across && !extent.cut_off && goes_on_across(layout, lines, end, edges)) extent.cut_off = end;
   extent.end = end;
   if (end == lines.end && !header_follows) return extent;
   bool text_below = end < lines.end;  // the line at `end` may go on a paragraph that begins above

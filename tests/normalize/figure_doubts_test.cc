@@ -44,6 +44,18 @@ TEST_CASE("header words that narrow columns break between two lines are a sign o
   CHECK(said(read({broken_header("bough", "t")}), "possible_table_not_read", 1) == 0);
 }
 
+TEST_CASE("words of a header whose cells stand without gaps are a sign of a table, if not read", "[doubts]") {
+  PrintedPage page(1);
+  page.text(kRowsLeft, 112, "Things").text(232, 112, "Planned posts");
+  page.text(312, 112, "Actual posts").text(372, 112, "share of all vacant posts in years");
+  for (const float y : {130.0F, 144.0F}) {
+    page.text(kRowsLeft, y, "Boats").text(270, y, "12").text(360, y, "9").text(500, y, "25.0");
+  }
+  const PrintedDocument document = read({page});
+  CHECK(document.figures.empty());
+  CHECK(said(document, "possible_table_not_read", 1) == 1);
+}
+
 TEST_CASE("a header's cell of three lines may break its last word only", "[doubts]") {
   PrintedPage page(1);
   page.text(300, 88, "Final").text(380, 100, "Expendi");

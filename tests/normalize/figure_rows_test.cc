@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "normalize/figures/figure_rows.h"
@@ -161,6 +162,19 @@ TEST_CASE("where rows stand as far apart as lines in a font of wide leading, the
                               "2. Reports to the Council on roads | 5 | 6",
                               "一般事务类本国工作人员和其他各类临时 人员 | 7 | 8", "3. Technical notes | 5 | 6",
                               "4. Guidelines | 5 | 6"});
+}
+
+TEST_CASE("in a script whose fonts set lines far apart, a distance that others give rows parts none", "[rows]") {
+  for (const auto& [label, rest, sure] :
+       {std::tuple{"الإيرادات المتأتية من الاقتطاعات", "الإلزامية من المرتبات", false},
+        std::tuple{"一般事务类本国工作人员和其他各类临时", "人员", true}}) {
+    LinesOfFigures table;
+    table.in_type_of_height(13);
+    for (const char* row : {"1. A", "2. B", "3. C"}) table.line(row, 72, 112, "5", "6", 19.5F);
+    table.line(label, 72, 248, "", "", 19.5F).line(rest, 72, 112, "7", "8", 19.5F);
+    CAPTURE(label);
+    CHECK(table.doubts().back() == !sure);
+  }
 }
 
 TEST_CASE("where neither distance nor indentation nor wording part a label from the next, the rows are not sure") {

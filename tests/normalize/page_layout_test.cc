@@ -26,6 +26,18 @@ TEST_CASE("a raised footnote mark stays on its line", "[page_layout]") {
   CHECK(layout.lines()[0].baseline == Approx(100));
 }
 
+TEST_CASE("a mark raised over a word stays on its line, however near it comes to the line above", "[page_layout]") {
+  PrintedPage page(1);
+  page.text(72, 100, "A label of").text(300, 106, "4").text(305, 103, "a", 6).text(72, 112, "two lines");
+  const PageLayout layout(page.page());
+  REQUIRE(layout.lines().size() == 3);
+  CHECK(layout.text(layout.lines()[0]) == "A label of");
+  CHECK(layout.text(layout.lines()[1]) == "4a");
+  PrintedPage brackets(1);  // some producers draw each for itself
+  brackets.text(72, 100, "مراقبون").text(107, 95, "(", 5).text(109.5F, 95, "أ", 5).text(112, 95, ")", 5);
+  CHECK(PageLayout(brackets.page()).lines().size() == 1);
+}
+
 TEST_CASE("text in two types without a gap is not parted by a space", "[page_layout]") {
   PrintedPage page(1);
   page.text(72, 100, "进行了").text(102, 100, "12").text(112, 100, "次访问");

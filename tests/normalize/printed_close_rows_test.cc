@@ -142,5 +142,17 @@ TEST_CASE("indicators that go on below a line without a gap between its cells ar
   CHECK(told(document.diagnostics, "table_cut_off"));
 }
 
+TEST_CASE("an indicator whose next line has no gap between its cells is said to be cut off, and not sure") {
+  PrintedPage page(1);
+  page.text(kPlanned, 100, "Planned indicators of achievement").text(kRemark, 100, "Actual indicators of achievement");
+  page.text(kPlanned, 120, "1.1.1 Increase in the number of projects").text(kRemark, 120, "14 projects");
+  page.text(kPlanned, 130, "of all kinds (2022/23: 9; 2023/24: 12)");
+  page.text(kPlanned, 150, "1.1.2 Reduction in the number of people").text(kRemark, 150, "30.8 per cent");
+  page.text(kPlanned, 160, "who have left the areas of conflict (2022/23: 70; 2023/24: 75) of those who were there");
+  const PrintedDocument document = read({page});
+  CHECK(told(document.diagnostics, "table_cut_off"));
+  CHECK(raw_rows_of(document).back().doubtful);
+}
+
 }  // namespace
 }  // namespace outturn::normalize

@@ -167,5 +167,34 @@ TEST_CASE("cells of texts are parted by rules drawn down, and by the edges at wh
   CHECK(show(grid_of(close.figures[0]).rows.at(0).cells.at(1)) == "Four were sent out to the coast");
 }
 
+TEST_CASE("a mark raised over the figures below a heading closes no table") {
+  PrintedPage page(1);
+  page.text(452, 100, "Variance").across(104, 410, 544);
+  header_line(page, 116);
+  page.across(120, kLeft - 4, 544);
+  rows_of_figures(page, 132, 14);
+  page.across(164, kLeft - 4, 544).text(kLeft, 176, "Buildings of the second year").across(180, kLeft - 4, 544);
+  page.text(334, 187.4F, "a", 6);
+  row(page, 192, "Towers", {"10.0", "10.0", "–", "–"});
+  const PrintedDocument document = read({page});
+  REQUIRE(document.figures.size() == 1);
+  CHECK(show(grid_of(document.figures[0]).rows.back().cells[0]) == "Towers");
+}
+
+TEST_CASE("rows go on overleaf whose figures stand between their labels' lines") {
+  PrintedPage first(1);
+  first.text(kLeft, 600, "Category").text(268, 600, "Allotted").text(342, 600, "Expenditure").across(604, kLeft, 410);
+  for (const float y : {616.0F, 640.0F}) {
+    first.text(kLeft, y, "Papers of").text(310, y + 6, "120").text(380, y + 6, "90").text(kLeft, y + 12, "the year");
+  }
+  PrintedPage second(2);
+  for (const float y : {100.0F, 124.0F}) {
+    second.text(kLeft, y, "Guides of").text(310, y + 6, "120").text(380, y + 6, "90").text(kLeft, y + 12, "the year");
+  }
+  const PrintedDocument document = read({first, second});
+  REQUIRE(document.figures.size() == 1);
+  CHECK(document.figures[0].parts.size() == 2);
+}
+
 }  // namespace
 }  // namespace outturn::normalize

@@ -146,6 +146,39 @@ TEST_CASE("words of a caption that stand over a header's first line do not hide 
   CHECK(read({page}).figures.size() == 1);
 }
 
+TEST_CASE("the second line of a cell beside its figures goes on with the first, whatever figures it is nearest to") {
+  PrintedPage page(1);
+  page.text(200, 92, "Planned for the").text(300, 92, "Actual for the").text(400, 92, "Planned for the");
+  page.text(kLeft, 104, "Category").text(200, 104, "2024").text(300, 104, "2024").text(400, 104, "2025");
+  page.across(110, kLeft, 480);
+  float y = 122;
+  for (const char* label : {"Papers", "Reports", "Guides"}) {
+    page.text(kLeft, y, label).text(265, y, "12").text(365, y, "9").text(465, y, "30");
+    y += 14;
+  }
+  const PrintedDocument document = read({page});
+  REQUIRE(document.figures.size() == 1);
+  REQUIRE(document.figures[0].header.size() == 4);
+  CHECK(document.figures[0].header[1] == Texts{"Planned for the 2024"});
+  CHECK(document.figures[0].header[2] == Texts{"Actual for the 2024"});
+  CHECK(document.figures[0].header[3] == Texts{"Planned for the 2025"});
+}
+
+TEST_CASE("a header is read above a page's end, below which the heading of rows in bold runs over the columns") {
+  PrintedPage first(1);
+  first.text(kLeft, 600, "Text of the report before the table, which is of no use.");
+  first.text(kLeft, 676, "Category").text(268, 676, "Allotted").text(342, 676, "Expenditure").text(418, 676, "Balance");
+  first.across(680, kLeft - 4, 474);
+  first.text(kLeft, 692, "A. Facilitation of the work of intergovernmental and expert bodies of all", kTypeSize, true);
+  PrintedPage second(2);
+  float y = 100;
+  for (const char* label : {"Papers", "Reports", "Guides"}) {
+    second.text(kLeft, y, label).text(310, y, "120").text(380, y, "90").text(450, y, "30");
+    y += 14;
+  }
+  CHECK(read({first, second}).figures.size() == 1);
+}
+
 TEST_CASE("figures in brackets that do not count up number no columns") {
   PrintedPage page(1);
   page.across(88, kLeft, 420);
