@@ -1,6 +1,9 @@
 #include "align/outputs/alike_rows.h"
 
 #include <algorithm>
+#include <limits>
+
+#include "align/outputs/costs.h"
 
 namespace outturn::align {
 namespace {
@@ -37,10 +40,27 @@ bool AlikeRows::parts(std::uint32_t first, std::uint32_t cell) {
   return true;
 }
 
-bool AlikeRows::bounds(std::uint32_t first, std::uint32_t last) const {
-  if (free_ends_[last] - free_ends_[first] < last - first) return true;
-  const auto parted = [&](std::uint32_t cell) { return std::binary_search(parted_.begin(), parted_.end(), cell); };
-  return parted(first) || parted(last);
+bool AlikeRows::parted(std::uint32_t first, std::uint32_t last) const {
+  return std::binary_search(parted_.begin(), parted_.end(), first) ||
+         std::binary_search(parted_.begin(), parted_.end(), last);
+}
+
+// Said twice, a planned text counts twice as many things that may have a result each, and what stands beside rows
+// without values need not follow a value above; nothing else gets cheaper.
+float AlikeRows::margin(std::uint32_t first, std::uint32_t last) const {
+  if (free_ends_[last] - free_ends_[first] == last - first) return std::numeric_limits<float>::infinity();
+  const auto counted = static_cast<float>(counted_things(problem_, first, last));
+  float listed = 0;
+  float without_value = 0;
+  for (std::uint32_t p = first; p < last; ++p) {
+    if (!problem_.planned[p].duplicate) listed += static_cast<float>(problem_.planned[p].listed);
+    if (!problem_.row(problem_.planned[p].row).has_value) ++without_value;
+  }
+  const float of_counted = kWeights.surplus_result * counted;
+  const float of_listed = kWeights.uncounted_result + (kWeights.uncounted_result - kWeights.listed_result) * listed;
+  const float following = without_value * (kWeights.remark_follows + kWeights.remark_follows_planned);
+  return std::max(kWeights.separate_duplicate - kWeights.further_result - following - std::max(of_counted, of_listed),
+                  0.0F);
 }
 
 bool AlikeRows::many_ways(std::uint64_t ends, std::uint32_t first, std::uint32_t last) const {

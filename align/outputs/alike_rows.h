@@ -25,8 +25,12 @@ class AlikeRows {
   // between there are too many ways.
   bool parts(std::uint32_t first, std::uint32_t cell);
 
-  // Whether planned cells [first, last), an output, hold a long run, or are parted so from what stands beside them.
-  [[nodiscard]] bool bounds(std::uint32_t first, std::uint32_t last) const;
+  // Whether planned cells [first, last), an output, are parted so from what stands beside them.
+  [[nodiscard]] bool parted(std::uint32_t first, std::uint32_t last) const;
+
+  // What two outputs cost more at least than one of planned cells [first, last), where that holds a long run; else
+  // infinity.
+  [[nodiscard]] float margin(std::uint32_t first, std::uint32_t last) const;
 
  private:
   [[nodiscard]] bool many_ways(std::uint64_t ends, std::uint32_t first, std::uint32_t last) const;

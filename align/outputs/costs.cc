@@ -239,10 +239,15 @@ float no_remark_cost(const Problem& problem, std::uint32_t value_row) {
 
 float shared_wording(const Problem& problem, std::uint32_t first, std::uint32_t last, std::uint32_t atom) {
   float shared = 0;
+  float of_text = 0;  // of the same text printed again: each print is compared with the atoms around it only
   for (std::uint32_t p = first; p < last; ++p) {
-    if (p == first || !problem.planned[p].duplicate) shared += problem.shared(p, atom);
+    if (p == first || !problem.planned[p].duplicate) {
+      shared += of_text;
+      of_text = 0;
+    }
+    of_text = std::max(of_text, problem.shared(p, atom));
   }
-  return shared;
+  return shared + of_text;
 }
 
 float wording_weight(const Atom& atom) {

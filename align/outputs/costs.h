@@ -146,7 +146,7 @@ float remark_leave_cost(const Problem& problem, std::uint32_t value_row, std::ui
 // A result without remark, printed in `value_row`.
 float no_remark_cost(const Problem& problem, std::uint32_t value_row);
 
-// Wording that an atom shares with planned cells [first, last), duplicates aside.
+// Wording that an atom shares with planned cells [first, last), duplicates counted once.
 float shared_wording(const Problem& problem, std::uint32_t first, std::uint32_t last, std::uint32_t atom);
 // How much the wording of a text counts that begins with this atom inside a remark: what stands behind a remark's first
 // text tells less of its output, reasons and consequences name other things.

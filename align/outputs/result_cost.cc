@@ -63,14 +63,13 @@ void make_group(const Problem& problem, std::uint32_t first, std::uint32_t last,
   }
   std::sort(group.quantities.begin(), group.quantities.end());  // printed again and again, they are no more
   group.quantities.erase(std::unique(group.quantities.begin(), group.quantities.end()), group.quantities.end());
-  group.distinct.clear();
-  for (std::uint32_t p = first; p < last; ++p) {
-    if (p == first || !problem.planned[p].duplicate) group.distinct.push_back(p);
-  }
   group.first_atom = problem.similarity_rows[first].first_atom;
+  std::uint32_t near = first;  // planned cells before it are too far above the atom
   for (std::uint32_t atom = group.first_atom; atom < problem.similarity_rows[last - 1].last_atom; ++atom) {
-    float shared = 0;
-    for (const std::uint32_t p : group.distinct) shared += problem.shared(p, atom);
+    while (near + 1 < last && problem.similarity_rows[near].last_atom <= atom) ++near;
+    std::uint32_t end = near;
+    while (end < last && problem.similarity_rows[end].first_atom <= atom) ++end;
+    const float shared = shared_wording(problem, near, end, atom);
     group.shared.push_back(shared);
     group.wording.push_back(similarity_cost(shared, problem.best_similarity[atom]));
   }

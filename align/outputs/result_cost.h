@@ -20,8 +20,7 @@ struct PlannedGroup {
   std::vector<double> quantities;  // outside brackets, where there are any
   unsigned counted = 0;            // things that may have a result each
   unsigned listed = 0;             // the same, where none is counted
-  std::vector<std::uint32_t> distinct;  // planned cells, duplicates aside
-  std::uint32_t first_atom = 0;         // of those that share wording with its planned cells at all
+  std::uint32_t first_atom = 0;    // of those that share wording with its planned cells at all
   std::vector<float> shared;       // shared_wording() of each from first_atom on
   std::vector<float> wording;      // similarity_cost() of each, where it stands alone
 };

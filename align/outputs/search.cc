@@ -49,10 +49,10 @@ class Search {
       // complete: no output that begins later ends there
       if (!memory_.closed[p + 1].empty()) memory_.spare_grids.push_back(std::move(memory_.closed[p + 1]));
     }
-    Arrangement arrangement;
-    if (!memory_.layers[planned_].empty())
-      arrangement = trace(problem_, memory_.graph, memory_.layers[planned_].back());
+    const std::vector<std::uint32_t>& ends = memory_.layers[planned_];
+    Arrangement arrangement = ends.empty() ? Arrangement() : trace(problem_, memory_.graph, ends.back());
     for (PlacedOutput& output : arrangement.outputs) {
+      output.margin = std::min(output.margin, alike_.margin(output.first, output.last));
       output.bounded = is_bounded(output);
       bounded_ = bounded_ || output.bounded;
     }
@@ -109,7 +109,7 @@ class Search {
   // Whether other ways to part the output or its remarks were not weighed.
   [[nodiscard]] bool is_bounded(const PlacedOutput& output) const {
     const auto holds = [&](const Assignment& result) { return positions_.holds(result.atom, result.atom_end); };
-    return alike_.bounds(output.first, output.last) ||
+    return alike_.margin(output.first, output.last) < kLayerReach / 2 || alike_.parted(output.first, output.last) ||
            std::any_of(output.results.begin(), output.results.end(), holds);
   }
 
