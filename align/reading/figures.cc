@@ -348,13 +348,14 @@ class Scanner {
       Figure& part = figures_[i - 1];
       Figure& whole = figures_[i];
       if (part.role != FigureRole::count || part.has_unit() || part.max || part.end > whole.phrase_begin) continue;
-      if (whole.role != FigureRole::count || !whole.has_unit() || whole.value < part.value) continue;
+      if (whole.role != FigureRole::count || whole.value < part.value) continue;
       if (!words_.wholes.is(utf8::trim(text_.substr(part.end, whole.phrase_begin - part.end)))) continue;
+      whole.role = FigureRole::name;
+      if (!whole.has_unit()) continue;
       part.unit_begin = whole.unit_begin;
       part.unit_end = whole.unit_end;
       part.noun_end = whole.noun_end;
       part.unit_shared = true;
-      whole.role = FigureRole::name;
     }
   }
 

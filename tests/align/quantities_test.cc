@@ -49,6 +49,7 @@ TEST_CASE("a number's qualifier may have several words, or a verb behind it") {
 TEST_CASE("of a part and the whole that it is of, the part is planned") {
   CHECK(answers("Repair of 22 of the 35 court buildings | 20 | Court buildings", "en") == Answers{"22 buildings"});
   CHECK(answers("Repair of 22 out of 35 court buildings | 20 | Court buildings", "en") == Answers{"22 buildings"});
+  CHECK(answers("Support for 18 of 20 planned by-elections | 18 | By-elections", "en") == Answers{"18"});
   CHECK(answers("Renovación de 22 de los 35 juzgados | 20 | Juzgados", "es") == Answers{"22 juzgados"});
   CHECK(answers("Ремонт 22 из 35 зданий судов | 20 | Зданий", "ru") == Answers{"22 зданий"});
 }
