@@ -18,4 +18,12 @@ namespace outturn::normalize {
                                                        std::size_t at, const Segment& cell,
                                                        const FigureColumns& columns);
 
+// The columns of each cell of the header's line `at`, in the order of segments_of(), where its cells share all columns
+// of figures among them: each stands in the middle over its own, or names a period and ends where they end, and no
+// other way of sharing fits nearly as well. Cells close above those below head several columns only where they name
+// periods or stand over none of these alone. Roles as above. Empty where that is not so, as where a cell is framed or
+// has a rule of its own.
+[[nodiscard]] std::vector<std::vector<std::size_t>> columns_shared(const PageLayout& layout, const FigureHeader& header,
+                                                                   std::size_t at, const FigureColumns& columns);
+
 }  // namespace outturn::normalize

@@ -179,10 +179,12 @@ class ColumnReader {
     for (std::size_t column = 1; column + 1 < grid_.header.size(); ++column) {
       const std::vector<std::string>& next = grid_.header[column + 1];
       const std::vector<std::string>& own = grid_.header[column];
-      if (own.size() != 1 || next.size() < 2 || !wording_.says(FigureWord::amount, own.front())) continue;
-      if (!is_share_of_variance(column) || role_of_words(next.front(), wording_) != ColumnRole::variance) continue;
-      if (!wording_.says(FigureWord::percent, next[1])) continue;
-      grid_.header[column].insert(grid_.header[column].begin(), next.front());
+      if (own.empty() || next.size() != own.size() + 1 || !wording_.says(FigureWord::amount, own.back())) continue;
+      const std::size_t over = own.size() - 1;  // levels above both
+      if (!std::equal(own.begin(), own.end() - 1, next.begin())) continue;
+      if (!is_share_of_variance(column) || role_of_words(next[over], wording_) != ColumnRole::variance) continue;
+      if (!wording_.says(FigureWord::percent, next.back())) continue;
+      grid_.header[column].insert(grid_.header[column].begin() + static_cast<std::ptrdiff_t>(over), next[over]);
     }
   }
 

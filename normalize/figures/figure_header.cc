@@ -9,6 +9,7 @@
 #include "core/folding.h"
 #include "core/plain_digits.h"
 #include "core/utf8.h"
+#include "normalize/figures/column_roles.h"
 #include "normalize/figures/figure_table.h"
 #include "normalize/figures/row_lines.h"
 #include "normalize/figures/year_header.h"
@@ -18,6 +19,8 @@ namespace {
 
 constexpr float kStackedLines = 2.4F;            // of the type: base lines further apart are not one header
 constexpr float kRuledLines = 3.6F;              // the same where a rule parts columns from their numbers
+constexpr float kTallRows = 1.1F;                // of the distance between two rows: as far apart a header's may stand
+constexpr float kTallestStep = 4.5F;             // of the type
 constexpr float kHeaderSameType = 0.7F;          // points
 constexpr float kAboveLine = 0.5F;               // of the type
 constexpr float kLongestCell = 0.46F;            // of the page's text width: a header cell is narrower
@@ -101,10 +104,12 @@ class HeaderBlock {
     const auto& lines = layout_.lines();
     float left = lines[at].box.x0;
     float right = lines[at].box.x1;
+    const float tall = tall_step(at);
     std::size_t end = at + 1;
     while (end < lines.size() && end - at < kMostLines && header_like(end) &&
-           (close(end - 1) || (numbers_columns(end) && close(end - 1, kRuledLines)))) {
-      const bool closed = closed_below(end - 1, left, right);
+           (close(end - 1) || (shows_cells(end) && close(end - 1, tall)) ||
+            (numbers_columns(end) && close(end - 1, kRuledLines)))) {
+      const bool closed = closed_below(end - 1, left, right) && !between_rows(end) && !between_rows(end - 1);
       if ((closed && !numbers_columns(end)) || begins_rows(at, end)) break;
       left = std::min(left, lines[end].box.x0);
       right = std::max(right, lines[end].box.x1);
@@ -113,8 +118,9 @@ class HeaderBlock {
     }
     std::size_t first = at;
     while (first > 0 && at - first < kMostLines && header_like(first - 1) &&
-           ((close(first - 1) && !closed_below(first - 1, left, right)) || heads_grid(first - 1, left, right) ||
-            heads_group(first - 1, left, right) || labels_grid(first - 1)) &&
+           (((close(first - 1) || (shows_cells(first - 1) && close(first - 1, tall))) &&
+             !closed_below(first - 1, left, right)) ||
+            heads_grid(first - 1, left, right) || heads_group(first - 1, left, right) || labels_grid(first - 1)) &&
            !is_above(first - 1, left, right)) {
       --first;
       left = std::min(left, lines[first].box.x0);
@@ -140,6 +146,32 @@ class HeaderBlock {
   }
 
  private:
+  // How far apart two rows of the header may stand, in type sizes: no further than the first rows of figures below
+  // line `at`, where those stand far apart.
+  [[nodiscard]] float tall_step(std::size_t at) const {
+    const auto& lines = layout_.lines();
+    const std::size_t end = std::min(lines.size(), at + kMostLines);
+    const auto is_data = [&](std::size_t line) { return is_data_line(layout_, lines[line]); };
+    std::size_t first = at + 1;
+    while (first < end && !is_data(first)) ++first;
+    std::size_t next = first + 1;
+    while (next < end && !is_data(next)) ++next;
+    if (next >= end || next > first + 1) return kStackedLines;
+    const float step = (lines[next].baseline - lines[first].baseline) / std::max(1.0F, lines[first].size);
+    return std::clamp(kTallRows * step, kStackedLines, kTallestStep);
+  }
+
+  // Two cells or more, and no figure that is none of a header; or one that says what is actual, planned …
+  [[nodiscard]] bool shows_cells(std::size_t at) const {
+    const std::vector<Segment> segments = segments_of(layout_, layout_.lines()[at]);
+    if (segments.size() == 1 && role_of_words(text_of(layout_, segments.front()), wording_) == ColumnRole::other)
+      return false;
+    return std::none_of(segments.begin(), segments.end(), [&](const Segment& one) {
+      const std::string text = text_of(layout_, one);
+      return reads_as_figure(text) && !heads_column(text);
+    });
+  }
+
   // A label alone in its column, below the header's own label or in other type, heads a group of rows.
   [[nodiscard]] bool begins_rows(std::size_t first, std::size_t at) const {
     const PageLine& line = layout_.lines()[at];
@@ -209,6 +241,12 @@ class HeaderBlock {
     if (own.size() != 1 || at == 0 || !header_like(at - 1) || !close(at - 1)) return false;
     const std::vector<Segment> above = segments_of(layout_, layout_.lines()[at - 1]);
     return std::all_of(above.begin(), above.end(), [&](const Segment& one) { return one.left > own.front().right; });
+  }
+
+  // The same with cells below that stand right of it, too.
+  [[nodiscard]] bool between_rows(std::size_t at) const {
+    if (!stands_beside_group(at) || at + 1 == layout_.lines().size() || !header_like(at + 1)) return false;
+    return layout_.lines()[at + 1].box.x0 > layout_.lines()[at].box.x1;
   }
 
   // The same in a table whose cells are framed: the rule below those cells ends where the labels' column does.

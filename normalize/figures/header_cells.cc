@@ -164,7 +164,20 @@ std::vector<HeaderText> header_texts(const PageLayout& layout, const FigureHeade
   for (std::size_t at = header.first_line; at < header.end_line; ++at) {
     if (is_mark_line(layout, at)) continue;
     const PageLine& line = layout.lines()[at];
-    for (const Segment& segment : segments_of(layout, line)) {
+    const std::vector<Segment> segments = segments_of(layout, line);
+    const bool drawn = std::any_of(segments.begin(), segments.end(), [&](const Segment& segment) {
+      return !columns_framed(layout, line, segment, columns).empty() ||
+             columns_under(layout, line, segment, columns).size() > 1;
+    });
+    const std::vector<std::vector<std::size_t>> shared =
+        drawn ? std::vector<std::vector<std::size_t>>() : columns_shared(layout, header, at, columns);
+    for (const Segment& segment : segments) {
+      if (!shared.empty()) {
+        const std::vector<std::size_t>& own = shared[static_cast<std::size_t>(&segment - segments.data())];
+        texts.push_back({at, text_without_marks(layout, line, segment.first, segment.end), own, segment.left,
+                         segment.right, own.size() > 1});
+        continue;
+      }
       std::vector<std::size_t> under = columns_framed(layout, line, segment, columns);
       const bool framed = !under.empty();
       if (!framed) under = columns_under(layout, line, segment, columns);

@@ -57,5 +57,55 @@ TEST_CASE("a cell that says what is actual heads none that say what is planned")
   CHECK(header[2] == Texts{"Actual average"});
 }
 
+constexpr std::array kSixRights = {240.0F, 300.0F, 360.0F, 420.0F, 480.0F, 540.0F};
+
+// Two cells over three columns each, `step` above those, over rows that stand as far apart.
+PrintedPage halves(const std::array<std::string, 2>& upper, const Texts& lower, float step, bool at_right = false) {
+  PrintedPage page(1);
+  page.text(kLeft, 86, "(Thousands of dollars)");
+  for (std::size_t half = 0; half < 2; ++half) {
+    const float right = kSixRights[3 * half + 2];
+    if (at_right) {
+      ending_at(page, right, 110, upper[half], true);
+    } else {
+      centred(page, right - 75, 110, upper[half]);
+    }
+  }
+  page.text(kLeft, 110 + step, "Category");
+  for (std::size_t at = 0; at < lower.size(); ++at) centred(page, kSixRights[at] - 15, 110 + step, lower[at]);
+  for (std::size_t row = 2; row < 6; ++row) {
+    const float y = 110 + static_cast<float>(row) * step;
+    page.text(kLeft, y, "Boats");
+    for (const float right : kSixRights) ending_at(page, right, y, "250.5");
+  }
+  return page;
+}
+
+TEST_CASE("two cells that share all columns head half of them each, whatever words they are of") {
+  const std::string planned = GENERATE("Approved", "Planned expenditure");
+  const float step = GENERATE(14.0F, 30.0F);
+  CAPTURE(planned, step);
+  const auto tables =
+      read({halves({planned, "Actual expenditure"}, {"Men", "Women", "All", "Men", "Women", "All"}, step)});
+  REQUIRE(tables.figures.size() == 1);
+  const auto& header = tables.figures[0].header;
+  REQUIRE(header.size() == 7);
+  CHECK(header[0] == Texts{"Category"});
+  CHECK(header[1] == Texts{planned, "Men"});
+  CHECK(header[3] == Texts{planned, "All"});
+  CHECK(header[4] == Texts{"Actual expenditure", "Men"});
+  CHECK(header[6] == Texts{"Actual expenditure", "All"});
+  CHECK(tables.figures[0].above.back() == "(Thousands of dollars)");
+}
+
+TEST_CASE("years that end where their columns end head them all") {
+  const auto tables =
+      read({halves({"2023/24", "2024/25"}, {"Approved", "Spent", "Change", "Approved", "Actual", "Rest"}, 30, true)});
+  REQUIRE(tables.figures.size() == 1);
+  const auto& header = tables.figures[0].header;
+  CHECK(header[1] == Texts{"2023/24", "Approved"});
+  CHECK(header[5] == Texts{"2024/25", "Actual"});
+}
+
 }  // namespace
 }  // namespace outturn::normalize
