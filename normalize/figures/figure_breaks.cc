@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <optional>
 
 #include "core/brackets.h"
 #include "core/folding.h"
@@ -51,8 +52,9 @@ constexpr float kSamePlace = 2.5F;   // points
 constexpr double kClearRows = 0.2;   // of the pitch: rows that stand apart by more show it alone
 constexpr float kUsualStep = 1.32F;  // of the type: between rows, where none follow each other
 
-// The usual step from a row's figures to the next row's, in type sizes.
-float row_step(const PrintedFigures& table) {
+// The usual step from a row's figures to the next row's, in type sizes; nullopt where none stand on lines that follow
+// each other.
+std::optional<float> row_step(const PrintedFigures& table) {
   std::vector<float> steps;
   for (const FigurePart& part : table.parts) {
     for (std::size_t at = 1; at < part.lines.size(); ++at) {
@@ -60,7 +62,7 @@ float row_step(const PrintedFigures& table) {
       steps.push_back((part.lines[at].baseline - part.lines[at - 1].baseline) / part.lines[at].size);
     }
   }
-  if (steps.empty()) return kUsualStep;
+  if (steps.empty()) return std::nullopt;
   const std::size_t middle = steps.size() / 3;  // sums stand further apart than rows
   std::nth_element(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(middle), steps.end());
   return steps[middle];
@@ -95,9 +97,10 @@ class Breaks {
       : habit_(habit),
         pitch_(wrap_pitch(table)),
         pitch_shown_(shows_wrap_pitch(table)),
-        row_step_(row_step(table)),
+        row_step_(row_step(table).value_or(kUsualStep)),
+        rows_follow_(row_step(table).has_value()),
         fixed_pitch_(table.fixed_pitch),
-        distance_tells_(pitch_shown_ && row_step_ > pitch_ * (1 + static_cast<float>(kCloseRows))),
+        distance_tells_(pitch_shown_ && rows_follow_ && row_step_ > pitch_ * (1 + static_cast<float>(kCloseRows))),
         room_(table),
         paragraph_gap_(paragraph_gap) {
     for (const FigurePart& part : table.parts) {
@@ -262,9 +265,9 @@ class Breaks {
     const std::string& above = last.pieces[0].text;
     evidence.slack = room(at);
     // What is counted stands in other type behind a label: "Publications (number of publications)".
-    const bool counts = here.starts_with('(');
-    if (last.bold != line.bold && !line.narrative && !counts) evidence.style = kStyleChange;
-    if (starts_small(here) || here.starts_with('(')) evidence.wording += kBeginsSmall;
+    const bool goes_on = here.starts_with('(') || starts_small(here);
+    if (last.bold != line.bold && !line.narrative && !goes_on) evidence.style = kStyleChange;
+    if (goes_on) evidence.wording += kBeginsSmall;
     if (ends_inside(above)) evidence.wording += kOpenEnd;
     if ((fixed_pitch_ || !distance_tells_) && begins_capital(here)) evidence.wording += kBeginsCapital;
     if (!distance_tells_ && may_head_rows(at)) evidence.indent += kHeadsRows;
@@ -337,13 +340,15 @@ class Breaks {
     const double middle = pitch + apart / 2;
     const double trust = std::min(1.0, apart / (kClearRows * pitch));
     const double most = distance_tells_ || step > kClearlyApart * static_cast<double>(row_step_) ? kGapFor : kGapUnseen;
-    return std::clamp(trust * kGapSteepness * (step - middle) / apart, kGapAgainst, most);
+    const double least = rows_follow_ ? kGapAgainst : -kGapUnseen;
+    return std::clamp(trust * kGapSteepness * (step - middle) / apart, least, most);
   }
 
   const LabelHabit& habit_;
   const float pitch_;  // type sizes, between wrapped lines
   const bool pitch_shown_;
-  const float row_step_;  // type sizes, between rows of one line
+  const float row_step_;    // type sizes, between rows of one line
+  const bool rows_follow_;  // on lines right below each other
   const bool fixed_pitch_;
   const bool distance_tells_;  // rows stand further apart than wrapped lines
   const LabelRoom room_;

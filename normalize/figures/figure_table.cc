@@ -129,19 +129,22 @@ class Reader {
     utf8::collapse_spaces_of(table_.caption);
   }
 
-  // Different periods stand in front of the words of some columns, and planned or actual ones beside these have none:
-  // cells over several columns may have been found over one of them only.
+  // Different periods stand in front of the words of some columns, or alone over one, and planned or actual ones beside
+  // these have none: cells over several columns may have been found over one of them only.
   [[nodiscard]] bool periods_are_doubtful() const {
     std::vector<std::string> periods;
     bool without = false;
+    bool alone = false;  // a period heads a column and says no more of it
     for (const TableColumn& column : table_.columns) {
+      alone = alone || (column.role == ColumnRole::other && !column.period.empty() && column.header.size() == 1 &&
+                        column.header.front() == column.period);
       if (column.role != ColumnRole::planned && column.role != ColumnRole::actual) continue;
       without = without || column.period.empty();
       const std::string words = joined_levels(column.header);
       const std::string first = wording_.period(words.substr(0, words.find(' ')));
       if (!first.empty() && first.size() < words.size()) periods.push_back(first);
     }
-    return without && periods.size() > 1 && periods.front() != periods.back();
+    return without && (alone || (periods.size() > 1 && periods.front() != periods.back()));
   }
 
   void read_rows() {

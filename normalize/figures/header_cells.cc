@@ -62,8 +62,8 @@ struct HeaderPiece {
 // Cuts header lines where their cells stand closer together than words may.
 class HeaderCutter {
  public:
-  HeaderCutter(const PageLayout& layout, const FigureColumns& columns, float size)
-      : layout_(layout), columns_(columns), size_(size) {}
+  HeaderCutter(const PageLayout& layout, const FigureColumns& columns, const FigureWording& wording, float size)
+      : layout_(layout), columns_(columns), wording_(wording), size_(size) {}
 
   // A segment that stands over several columns is cut between their words at the widest gaps, right-aligned cells
   // first; one without so many words heads them all.
@@ -77,6 +77,7 @@ class HeaderCutter {
       pieces.push_back({segment.first, segment.end, over});
       return;
     }
+    if (cut_at_periods(segment, over, pieces)) return;
     std::uint32_t first = segment.first;
     for (std::size_t at = 0; at + 1 < over.size(); ++at) {
       const auto rest = static_cast<std::uint32_t>(over.size() - at - 1);  // pieces that still need a word
@@ -108,6 +109,32 @@ class HeaderCutter {
     return over;
   }
 
+  // Cells of as many words each that begin with a year, or end with one: "2022 年计划 2022 年实际".
+  bool cut_at_periods(const Segment& segment, const std::vector<std::size_t>& over,
+                      std::vector<HeaderPiece>& pieces) const {
+    std::vector<std::uint32_t> periods;
+    for (std::uint32_t word = segment.first; word < segment.end; ++word) {
+      if (!wording_.period(layout_.word(word).text).empty()) periods.push_back(word);
+    }
+    if (periods.size() != over.size() || over.front() == 0 || (segment.end - segment.first) % over.size() != 0) {
+      return false;
+    }
+    const bool begin = periods.front() == segment.first;
+    if (!begin && periods.back() + 1 != segment.end) return false;
+    const auto words = static_cast<std::uint32_t>((segment.end - segment.first) / over.size());
+    for (std::size_t at = 1; at < periods.size(); ++at) {
+      if (periods[at] - periods[at - 1] != words) return false;  // other words than these stand there, too
+    }
+    std::uint32_t first = segment.first;
+    for (std::size_t at = 0; at < over.size(); ++at) {
+      const bool last = at + 1 == over.size();
+      const std::uint32_t end = last ? segment.end : begin ? periods[at + 1] : periods[at] + 1;
+      pieces.push_back({first, end, {over[at]}});
+      first = end;
+    }
+    return true;
+  }
+
   [[nodiscard]] std::uint32_t best_cut(std::uint32_t first, std::uint32_t last, const Span& left_column) const {
     std::uint32_t best = first + 1;
     float most = -1e9F;
@@ -123,6 +150,7 @@ class HeaderCutter {
 
   const PageLayout& layout_;
   const FigureColumns& columns_;
+  const FigureWording& wording_;
   const float size_;
 };
 
@@ -186,7 +214,7 @@ std::vector<HeaderText> header_texts(const PageLayout& layout, const FigureHeade
       if (framed || under.size() > 1) {
         pieces.push_back({segment.first, segment.end, under});
       } else {
-        HeaderCutter(layout, columns, line.size).cut(segment, pieces);
+        HeaderCutter(layout, columns, *header.wording, line.size).cut(segment, pieces);
       }
       for (HeaderPiece& piece : pieces) {
         std::string text = text_without_marks(layout, line, piece.first, piece.end);

@@ -1,6 +1,7 @@
 #include "normalize/printed/figure_doubts.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "core/utf8.h"
 #include "normalize/figures/figure_header.h"
 #include "normalize/figures/figure_table.h"
+#include "normalize/figures/year_header.h"
 
 namespace outturn::normalize {
 namespace {
@@ -18,7 +20,9 @@ constexpr std::size_t kRowsBehind = 2;         // lines behind a table's end amo
 constexpr float kRunningText = 0.6F;           // of the page: a longer piece of a line is no header's cell
 constexpr float kWidestCell = 0.3F;            // of the page
 constexpr std::size_t kFewestHeaderCells = 3;  // of a header's line: a paragraph's number and text are two
-constexpr std::size_t kMostReadings = 8;       // of a header's cell whose words may be broken between its lines
+constexpr std::size_t kFewestYears = 3;
+constexpr float kBelowYears = 2.4F;       // of the type: from their base line to the next one
+constexpr std::size_t kMostReadings = 8;  // of a header's cell whose words may be broken between its lines
 constexpr std::size_t kFewestBehind = 3;  // figures that a row behind a table's end must have to be told from another's
 
 // Pieces one below the other, as one text.
@@ -135,12 +139,30 @@ bool fills(const PageLayout& layout, const PageLine& line, const FigureColumns& 
   return true;
 }
 
+// A line of years, each planned or actual, over a rule and a line that begins and ends with theirs: it heads cells of
+// text. Years below a chart have none.
+bool heads_texts(const PageLayout& layout, std::size_t at, std::size_t end, const FigureWordings& wordings) {
+  if (at + 1 >= end) return false;
+  const PageLine& line = layout.lines()[at];
+  const PageLine& below = layout.lines()[at + 1];
+  const std::vector<Segment> years = segments_of(layout, line);
+  if (years.size() < kFewestYears || below.baseline - line.baseline > kBelowYears * line.size) return false;
+  if (std::abs(below.box.x0 - line.box.x0) > line.size || below.box.x1 < years.back().left) return false;
+  if (!ruled_between(layout, line, below, line.box.width())) return false;
+  const std::vector<std::size_t> hinted = wordings.hinted(text_without_marks(layout, line));
+  return std::any_of(hinted.begin(), hinted.end(), [&](std::size_t language) {
+    const FigureWording& wording = *wordings.all()[language];
+    return heads_years(stacked_cells(layout, {at, at + 1, &wording}), wording);
+  });
+}
+
 }  // namespace
 
 std::optional<std::size_t> unread_figures(const PageLayout& layout, LineRange text, const FigureWordings& wordings) {
   const auto& lines = layout.lines();
   std::size_t looked_at = text.first;  // lines before it lie above rows that showed nothing
   for (std::size_t at = text.first; at < text.end; ++at) {
+    if (heads_texts(layout, at, text.end, wordings)) return at;
     if (!is_data_line(layout, lines[at])) continue;
     std::size_t next = at + 1;
     while (next < std::min(text.end, at + 1 + kNextRow) && !is_data_line(layout, lines[next])) ++next;

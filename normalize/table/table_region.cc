@@ -121,7 +121,8 @@ TableExtent rows_extent(const PageLayout& layout, LineRange lines, const ColumnE
     if (!places) break;
     extent.places.insert(extent.places.end(), places->begin(), places->end());
   }
-  if (across) extent.cut_off = rows_further_down(layout, {end + 1, lines.end}, edges, all_phrases);
+  const std::size_t behind = edges.form->anchor() ? end + 1 : end;
+  if (across) extent.cut_off = rows_further_down(layout, {behind, lines.end}, edges, all_phrases);
   if (across && !extent.cut_off && goes_on_across(layout, lines, end, edges)) extent.cut_off = end;
   extent.end = end;
   if (end == lines.end && !header_follows) return extent;

@@ -56,6 +56,21 @@ TEST_CASE("words of a header whose cells stand without gaps are a sign of a tabl
   CHECK(said(document, "possible_table_not_read", 1) == 1);
 }
 
+TEST_CASE("years over a rule and cells of text that stand without gaps are a sign of a table, if not read",
+          "[doubts]") {
+  const auto page = [](bool ruled) {
+    PrintedPage made(1);
+    made.text(kRowsLeft, 100, "2023 (actual)").text(252, 100, "2024 (planned)").text(412, 100, "2024 (actual)");
+    if (ruled) made.across(106, kRowsLeft, 560);
+    made.text(kRowsLeft, 118,
+              "Forty questions were answered in allLiaison with organizations was kept upMore was done");
+    made.text(kRowsLeft, 130, "the regions and in the capital of oneland and in all of its provinces, ofin the north");
+    return made;
+  };
+  CHECK(said(read({page(true)}), "possible_table_not_read", 1) == 1);
+  CHECK(said(read({page(false)}), "possible_table_not_read", 1) == 0);
+}
+
 TEST_CASE("a header's cell of three lines may break its last word only", "[doubts]") {
   PrintedPage page(1);
   page.text(300, 88, "Final").text(380, 100, "Expendi");

@@ -177,6 +177,25 @@ TEST_CASE("in a script whose fonts set lines far apart, a distance that others g
   }
 }
 
+TEST_CASE("where all figures stand between their labels' lines, a heading that is joined to a row is not sure") {
+  LinesOfFigures table;
+  const auto row = [&](const std::string& label, const std::string& rest) {
+    table.line(label, 82, 190, "", "", 11.6F).line("", 82, 82, "5", "6", 5.8F).line(rest, 82, 170, "", "", 5.8F);
+  };
+  row("Technical notes on the", "water of all regions");
+  table.line("B. Generation and transfer", 72, 185, "", "", 11.6F);
+  row("Services for the meetings", "of three hours");
+  row("Guidelines on the skills", "of young people");
+  CHECK(table.doubts()[1]);
+}
+
+TEST_CASE("in other type a label goes on in a small letter") {
+  LinesOfFigures table;
+  table.line("Papers", 72, 170, "3", "4").line("Reports", 72, 170, "3", "4");
+  table.bold_line("Projects in the field", 72, 180).line("cooperation (number)", 72, 180, "1", "2");
+  CHECK(table.rows().back() == "Projects in the field cooperation (number) | 1 | 2");
+}
+
 TEST_CASE("where neither distance nor indentation nor wording part a label from the next, the rows are not sure") {
   constexpr float kWide = 16;
   LinesOfFigures table;

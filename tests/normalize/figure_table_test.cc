@@ -101,6 +101,14 @@ TEST_CASE("periods in front of some columns' words may head those beside them: n
   CHECK_FALSE(doubtful("Budgeted for 2022/23", "Budgeted for 2023/24"));
 }
 
+TEST_CASE("a year alone over a column may be the next one's: no row is sure") {
+  const auto table = read_figure_table(grid_of({{"Category"}, {"2022"}, {"planned"}, {"actual 2022"}},
+                                               {{"Papers", "1", "2", "3"}, {"Reports", "4", "5", "6"}}),
+                                       figure_wording_for("en"));
+  REQUIRE(table);
+  CHECK(table->rows.front().doubtful);
+}
+
 TEST_CASE("a header's word that its cell breaks without a hyphen is known, too") {
   const auto table = read_figure_table(
       grid_of({{"Rubrique"}, {"Crédits ouverts"}, {"Dépens es"}, {"Écart: montant"}, {"Écart: pourcentag e"}},

@@ -179,6 +179,22 @@ TEST_CASE("a header is read above a page's end, below which the heading of rows 
   CHECK(read({first, second}).figures.size() == 1);
 }
 
+TEST_CASE("header cells that stand no further apart than words are parted where each begins with a year") {
+  PrintedPage page(1);
+  page.text(kLeft, 100, "类别和次类别").text(300, 100, "2022").text(323, 100, "年计划").text(357, 100, "2022");
+  page.text(380, 100, "年实际").text(414, 100, "2023").text(437, 100, "年计划").across(106, kLeft, 480);
+  float y = 118;
+  for (const char* label : {"报告", "会议", "准则"}) {
+    page.text(kLeft, y, label).text(300, y, "28").text(357, y, "26").text(414, y, "30");
+    y += 14;
+  }
+  const PrintedDocument document = read({page});
+  REQUIRE(document.figures.size() == 1);
+  REQUIRE(document.figures[0].header.size() == 4);
+  CHECK(document.figures[0].header[1] == Texts{"2022年计划"});
+  CHECK(document.figures[0].header[3] == Texts{"2023年计划"});
+}
+
 TEST_CASE("figures in brackets that do not count up number no columns") {
   PrintedPage page(1);
   page.across(88, kLeft, 420);
