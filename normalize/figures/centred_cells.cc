@@ -265,6 +265,10 @@ class Sharing {
       const ColumnRole own = role_of_words(words, *header_.wording);
       for (std::size_t column = begin; column < ends[cell]; ++column) {
         if (below_[column].empty()) return false;
+        const std::string period = header_.wording->period(below_[column]);
+        if (!period.empty() && !header_.wording->period(words).empty() && period != header_.wording->period(words)) {
+          return false;
+        }
         const ColumnRole inner = role_of_words(below_[column], *header_.wording);
         if (own != ColumnRole::other && inner != ColumnRole::other && inner != own) return false;
       }

@@ -211,7 +211,7 @@ class Breaks {
     const FigureLine& above = *lines_[at - 1].line;
     if (!line.has(0) || !above.has(0) || line.narrative || above.narrative) return false;
     const bool numbered = begins_numbered(line.pieces[0].text);
-    if (begins) return figures_ && !line.has_figures() && !line.bold && !numbered && room(at) < 0;
+    if (begins) return figures_ && !line.has_figures() && !line.bold && !numbered && room(at) <= 0;
     return !figures_ && lines_[first_].line->has(0) && std::abs(indent(at) - indent(first_)) > kSamePlace;
   }
 

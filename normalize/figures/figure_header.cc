@@ -13,6 +13,7 @@
 #include "normalize/figures/figure_table.h"
 #include "normalize/figures/row_lines.h"
 #include "normalize/figures/year_header.h"
+#include "normalize/language/line_ends.h"
 
 namespace outturn::normalize {
 namespace {
@@ -350,7 +351,7 @@ std::vector<std::string> stacked_texts(const PageLayout& layout, std::size_t at,
     const std::string last = text_without_marks(layout, lines[at], segment.first, segment.end);
     texts.push_back(text + last);
     text.pop_back();  // a narrow cell may break a word
-    if (begins_small(last) && utf8::is_letter(utf8::last_of(text))) texts.push_back(text + last);
+    if (may_break_word(text, last)) texts.push_back(text + last);
   }
   return texts;
 }

@@ -31,7 +31,7 @@ class Reader {
   // Whether something planned stands against something actual.
   bool is_ours() {
     read_columns(grid_, wording_, table_);
-    if (grid_.has_label) return has_figures() && (has_pair() || rows_pair());
+    if (grid_.has_label) return has_figures() && !labels_are_figures() && (has_pair() || rows_pair());
     // Words of a label's header beside a year's: two columns that were not told apart.
     const bool glued = wording_.says(FigureWord::deliverables, table_.header_text) ||
                        wording_.says(FigureWord::label, table_.header_text);
@@ -88,6 +88,20 @@ class Reader {
       return !row.narrative && std::any_of(row.cells.begin() + 1, row.cells.end(),
                                            [](const Cell& cell) { return reads_as_figure(joined_text(cell)); });
     });
+  }
+
+  // Most rows have a figure where their label should stand, and words behind it: columns are read from the wrong side.
+  [[nodiscard]] bool labels_are_figures() const {
+    std::size_t rows = 0;
+    std::size_t turned = 0;
+    for (const GridRow& row : grid_.rows) {
+      const std::string label = joined_text(row.cells.front());
+      if (row.narrative || label.empty()) continue;
+      ++rows;
+      const std::string last = joined_text(row.cells.back());
+      turned += reads_as_figure(label) && !last.empty() && !reads_as_figure(last) ? 1U : 0U;
+    }
+    return 2 * turned > rows;
   }
 
   // What a row's label says of its figures: "Approved 2024/25", "Actual 2024/25". ColumnRole::other where it says

@@ -63,4 +63,9 @@ bool leads_to_page(std::string_view text) {
   return dots >= kFewest;
 }
 
+bool may_break_word(std::string_view above, std::string_view below) {
+  if (utf8::is_han(utf8::last_of(above)) && utf8::is_han(utf8::first_of(below))) return true;
+  return begins_small(below) && utf8::is_letter(utf8::last_of(above));
+}
+
 }  // namespace outturn::normalize

@@ -24,6 +24,10 @@ namespace outturn::normalize {
 // Begins with a capital letter.
 [[nodiscard]] bool begins_large(std::string_view text);
 
+// Whether a word may go on from one line to the next without a hyphen, as narrow columns break it: in a small letter,
+// or in Han characters.
+[[nodiscard]] bool may_break_word(std::string_view above, std::string_view below);
+
 // "… 29", ". . . 29": whether dots lead to a page's number, as in a table of contents.
 [[nodiscard]] bool leads_to_page(std::string_view text);
 

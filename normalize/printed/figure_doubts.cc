@@ -5,11 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "core/folding.h"
-#include "core/utf8.h"
 #include "normalize/figures/figure_header.h"
 #include "normalize/figures/figure_table.h"
 #include "normalize/figures/year_header.h"
+#include "normalize/language/line_ends.h"
 
 namespace outturn::normalize {
 namespace {
@@ -45,7 +44,7 @@ void put_on_top(std::vector<Stack>& stacks, const Segment& piece, const std::str
   const std::size_t readings = below->texts.size();
   for (std::size_t at = 0; at < readings; ++at) {
     std::string& reading = below->texts[at];
-    const bool broken = begins_small(reading) && utf8::is_letter(utf8::last_of(text));
+    const bool broken = may_break_word(text, reading);
     std::string whole = text + reading;
     reading = text + " " + reading;
     if (broken && below->texts.size() < kMostReadings) below->texts.push_back(std::move(whole));

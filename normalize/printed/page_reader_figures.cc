@@ -168,7 +168,7 @@ std::size_t PageReader::continue_figures(const PageLayout& layout, LineRange lin
   if (!columns) {
     const PrintedFigures& table = document_.figures[figures_->table];
     std::optional<TextOverleaf> text;
-    if (figures_->narrative_rows) {
+    if (figures_->columns.has_label) {
       text = text_overleaf(layout, lines.first, lines.end, figures_->columns, table.header, *table.wording);
     }
     if (!text && !figures_->columns.has_label) {
@@ -183,7 +183,8 @@ std::size_t PageReader::continue_figures(const PageLayout& layout, LineRange lin
       figures_.reset();
       return lines.first;
     }
-    return add_figures(layout, {text->first_line, lines.end}, {figures_->table, text->columns, true}, table_follows);
+    return add_figures(layout, {text->first_line, lines.end},
+                       {figures_->table, text->columns, figures_->narrative_rows}, table_follows);
   }
   return add_figures(layout, lines, {figures_->table, *columns, figures_->narrative_rows}, table_follows);
 }

@@ -107,5 +107,19 @@ TEST_CASE("years that end where their columns end head them all") {
   CHECK(header[5] == Texts{"2024/25", "Actual"});
 }
 
+TEST_CASE("a year heads no column whose own words name another one") {
+  PrintedPage page(1);
+  page.text(300, 92, "2024").text(450, 92, "2025").text(525, 92, "2026");
+  page.text(kLeft, 104, "Category").text(290, 104, "planned").text(350, 104, "2024 actual").text(440, 104, "planned");
+  page.text(515, 104, "planned").across(110, kLeft, 560);
+  for (const float y : {122.0F, 136.0F, 150.0F}) {
+    page.text(kLeft, y, "Papers").text(310, y, "12").text(385, y, "14").text(460, y, "16").text(535, y, "18");
+  }
+  const PrintedDocument document = read({page});
+  REQUIRE(document.figures.size() == 1);
+  REQUIRE(document.figures[0].header.size() == 5);
+  CHECK(document.figures[0].header[2] == Texts{"2024 actual"});
+}
+
 }  // namespace
 }  // namespace outturn::normalize

@@ -71,6 +71,16 @@ TEST_CASE("years over a rule and cells of text that stand without gaps are a sig
   CHECK(said(read({page(false)}), "possible_table_not_read", 1) == 0);
 }
 
+TEST_CASE("words in Han characters that narrow columns break are a sign of a table, if not read", "[doubts]") {
+  PrintedPage page(1);
+  page.text(300, 112, "2022年(计").text(380, 112, "2022年(实").text(kRowsLeft, 124, "类别").text(318, 124, "划)");
+  page.text(398, 124, "际)");
+  line_of_figures(page, 142, "报告");
+  line_of_figures(page, 156, "会议");
+  const PrintedDocument document = read({page});
+  CHECK(document.figures.size() == 1);
+}
+
 TEST_CASE("a header's cell of three lines may break its last word only", "[doubts]") {
   PrintedPage page(1);
   page.text(300, 88, "Final").text(380, 100, "Expendi");

@@ -196,6 +196,13 @@ TEST_CASE("in other type a label goes on in a small letter") {
   CHECK(table.rows().back() == "Projects in the field cooperation (number) | 1 | 2");
 }
 
+TEST_CASE("a word that tops a page below a label with room for about as much is not sure") {
+  LinesOfFigures table;
+  table.line("Police", 72, 110, "1", "2").line("Personnel provided by the", 72, 190, "697", "670");
+  table.overleaf().line("Governments", 78, 140);
+  CHECK(table.doubts().back());
+}
+
 TEST_CASE("where neither distance nor indentation nor wording part a label from the next, the rows are not sure") {
   constexpr float kWide = 16;
   LinesOfFigures table;

@@ -109,6 +109,12 @@ TEST_CASE("a year alone over a column may be the next one's: no row is sure") {
   CHECK(table->rows.front().doubtful);
 }
 
+TEST_CASE("figures where labels should stand, and words behind them, make no table: its columns come from the right") {
+  const std::vector<Texts> header = {{"2023 planned"}, {"2022 actual"}, {"2022 planned"}, {"Category"}};
+  CHECK_FALSE(read_figure_table(grid_of(header, {{"36", "1 239", "1 037", "Papers"}, {"–", "2", "41", "Reports"}}),
+                                figure_wording_for("en")));
+}
+
 TEST_CASE("a header's word that its cell breaks without a hyphen is known, too") {
   const auto table = read_figure_table(
       grid_of({{"Rubrique"}, {"Crédits ouverts"}, {"Dépens es"}, {"Écart: montant"}, {"Écart: pourcentag e"}},

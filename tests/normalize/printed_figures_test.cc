@@ -250,5 +250,21 @@ TEST_CASE("a unit in brackets may take two lines") {
               "(Thousands of United States dollars; budget year is from 1 July 2021 to 30 June 2022)"});
 }
 
+TEST_CASE("the rest of a label below a header printed again is the table's, though no figures stand there") {
+  PrintedPage first(1);
+  first.text(452, 584, "Variance").across(588, 410, 544);
+  header_line(first, 600);
+  first.across(604, kLeft, 544);
+  rows_of_figures(first, 616, 14);
+  row(first, 658, "Personnel provided by", {"40.0", "40.0", "–", "–"});
+  PrintedPage second(2);
+  second.text(452, 84, "Variance").across(88, 410, 544);
+  header_line(second, 100);
+  second.across(104, kLeft, 544).text(kLeft + 6, 116, "Governments");
+  const PrintedDocument document = read({first, second});
+  REQUIRE(document.figures.size() == 1);
+  CHECK(document.figures[0].parts.size() == 2);
+}
+
 }  // namespace
 }  // namespace outturn::normalize
