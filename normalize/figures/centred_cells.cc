@@ -12,7 +12,8 @@ namespace {
 constexpr float kMiddle = 0.5F;       // of a width
 constexpr float kCellStep = 1.7F;     // of the type: base lines of one cell's lines stand closer
 constexpr float kFarthest = 4;        // of the type: from a cell to those that it heads
-constexpr float kOffMiddle = 0.1F;    // of the width of what it heads
+constexpr float kSlack = 4;           // points: how far off its middle or its end a cell may be
+constexpr float kClearer = 2;         // points: by how much it must be further off any other
 constexpr float kFarFromFigures = 2;  // of the type: what stands so far beside figures heads none
 constexpr std::size_t kFewestHeaded = 2;
 
@@ -80,22 +81,38 @@ class Centred {
     return std::abs(middle_of(one) - middle_of(other));
   }
 
-  // Of the runs of neighbours that hold all cells right under this one, the longest in whose middle it stands.
-  static std::vector<Segment> best_run(const std::vector<Segment>& inner, const Segment& cell) {
+  // Of the runs of neighbours that hold all cells right under this one, the one in whose middle it stands; empty where
+  // that may be another, too.
+  [[nodiscard]] std::vector<Segment> best_run(const std::vector<Segment>& inner, const Segment& cell) const {
     std::vector<Segment> best;
+    float least = kSlack;
+    float next = kSlack + kClearer;
     for (std::size_t first = 0; first < inner.size(); ++first) {
       for (std::size_t last = first + kFewestHeaded - 1; last < inner.size(); ++last) {
         const bool holds = std::all_of(inner.begin(), inner.end(), [&](const Segment& one) {
           return !overlap(one, cell) || (one.left >= inner[first].left && one.right <= inner[last].right);
         });
-        const float width = inner[last].right - inner[first].left;
-        const float off = std::abs((inner[last].right + inner[first].left) * kMiddle - middle_of(cell));
-        if (!holds || off > kOffMiddle * width || last + 1 - first <= best.size()) continue;
+        if (!holds) continue;
+        const float off = off_middle(inner[first], inner[last], cell);
+        if (off >= least) {
+          next = std::min(next, off);
+          continue;
+        }
+        next = least;
+        least = off;
         best.assign(inner.begin() + static_cast<std::ptrdiff_t>(first),
                     inner.begin() + static_cast<std::ptrdiff_t>(last) + 1);
       }
     }
-    return best;
+    return next - least < kClearer ? std::vector<Segment>() : best;
+  }
+
+  // Points from the middle of cells that stand in the middle of theirs, whose figures end as far from their edges: half
+  // the way from the first figures' end to the last ones' behind the first cell's own middle.
+  [[nodiscard]] float off_middle(const Segment& first, const Segment& last, const Segment& cell) const {
+    const float from = columns_.spans[column_under(columns_, first, kSlack)].right;
+    const float to = columns_.spans[column_under(columns_, last, kSlack)].right;
+    return std::abs(middle_of(first) + (to - from) * kMiddle - middle_of(cell));
   }
 
   [[nodiscard]] std::vector<std::size_t> columns_of(const std::vector<Segment>& run, const Segment& cell,
@@ -187,8 +204,7 @@ class Sharing {
   static constexpr float kMuchBetter = 0.6F;
   static constexpr std::size_t kMostCells = 6;
   static constexpr std::size_t kMostColumns = 24;
-  static constexpr float kCentre = 0.1F;  // of a group's width, and
-  static constexpr float kSlack = 4;      // points: how far off its middle or its end a cell may be
+  static constexpr float kCentre = 0.1F;  // of a group's width, and kSlack: how far off its middle a cell may be
 
   // The words below the line over each column, and the nearest line that has some.
   void read_below() {
@@ -308,6 +324,26 @@ class Sharing {
 std::vector<std::vector<std::size_t>> columns_shared(const PageLayout& layout, const FigureHeader& header,
                                                      std::size_t at, const FigureColumns& columns) {
   return Sharing(layout, header, at, columns).find();
+}
+
+bool may_head_others(const PageLayout& layout, const FigureHeader& header, std::size_t at, const Segment& cell,
+                     const FigureColumns& columns) {
+  const PageLine& line = layout.lines()[at];
+  const std::size_t below = line_under(layout, header, at, cell);
+  if (below == header.end_line || numbers_columns(layout, layout.lines()[below])) return false;
+  if (layout.lines()[below].baseline - line.baseline < kCellStep * line.size) return false;
+  const std::size_t own = column_under(columns, cell, line.size);
+  if (columns.has_label && own == 0) return false;
+  const auto is_beside = [&](const Segment& one) {
+    const std::size_t column = column_under(columns, one, line.size);
+    return (column == own + 1 || column + 1 == own) && !(columns.has_label && column == 0);
+  };
+  const std::vector<Segment> cells = segments_of(layout, line);
+  const std::vector<Segment> lower = segments_of(layout, layout.lines()[below]);
+  return std::any_of(lower.begin(), lower.end(), [&](const Segment& one) {
+    return is_beside(one) &&
+           std::none_of(cells.begin(), cells.end(), [&](const Segment& other) { return overlap(one, other); });
+  });
 }
 
 std::vector<std::size_t> columns_centred(const PageLayout& layout, const FigureHeader& header, std::size_t at,

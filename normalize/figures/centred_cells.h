@@ -18,6 +18,11 @@ namespace outturn::normalize {
                                                        std::size_t at, const Segment& cell,
                                                        const FigureColumns& columns);
 
+// Whether the cell may head columns beside its own, further below, that have no cell on its line: where
+// columns_centred() and columns_shared() do not say which, that is open.
+[[nodiscard]] bool may_head_others(const PageLayout& layout, const FigureHeader& header, std::size_t at,
+                                   const Segment& cell, const FigureColumns& columns);
+
 // The columns of each cell of the header's line `at`, in the order of segments_of(), where its cells share all columns
 // of figures among them: each stands in the middle over its own, or names a period and ends where they end, and no
 // other way of sharing fits nearly as well. Cells close above those below head several columns only where they name

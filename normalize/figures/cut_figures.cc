@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "normalize/figures/hinted_lines.h"
 #include "normalize/figures/row_lines.h"
 #include "normalize/figures/year_header.h"
 

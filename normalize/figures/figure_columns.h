@@ -34,4 +34,7 @@ struct FigureColumns {
 [[nodiscard]] std::vector<std::vector<std::string>> header_cells(const PageLayout& layout, const FigureHeader& header,
                                                                  const FigureColumns& columns);
 
+// Whether the page leaves open which columns one of the header's cells heads: no row below is sure.
+[[nodiscard]] bool is_open_header(const PageLayout& layout, const FigureHeader& header, const FigureColumns& columns);
+
 }  // namespace outturn::normalize

@@ -13,13 +13,13 @@
 #include "normalize/figures/figure_table.h"
 #include "normalize/figures/row_lines.h"
 #include "normalize/figures/year_header.h"
-#include "normalize/language/line_ends.h"
 
 namespace outturn::normalize {
 namespace {
 
 constexpr float kStackedLines = 2.4F;            // of the type: base lines further apart are not one header
 constexpr float kRuledLines = 3.6F;              // the same where a rule parts columns from their numbers
+constexpr float kWiderGap = 1.15F;               // of another: a gap between two cells
 constexpr float kTallRows = 1.1F;                // of the distance between two rows: as far apart a header's may stand
 constexpr float kTallestStep = 4.5F;             // of the type
 constexpr float kHeaderSameType = 0.7F;          // points
@@ -29,21 +29,21 @@ constexpr float kBesideLabels = 0.3F;            // of the block's width: labels
 constexpr float kHeaderRule = 0.9F;              // of the block's width: parts the header from the rows
 constexpr std::size_t kMostLines = 12;           // of a header
 constexpr std::uint32_t kMostHeaderWords = 400;  // of a header's line: its cells are held against each other
-constexpr float kStackedCell = 1.6F;             // of the type: base lines of one cell's lines stand closer
-constexpr std::size_t kMostStacked = 3;          // lines of a cell that are read as one text
 constexpr std::size_t kFewestFigures = 2;
 constexpr std::size_t kFewestCells = 3;  // of a header over rows of planned and actual figures
 constexpr std::size_t kFewestRuled = 2;  // the same where a rule closes it above, too
 constexpr std::size_t kReachUp = 24;     // rows between a label that tells actual figures and the header above
 
-float text_width(const PageLayout& layout) {
+float text_left(const PageLayout& layout) {
   float left = layout.page().width;
+  for (const PageLine& line : layout.lines()) left = std::min(left, line.box.x0);
+  return left;
+}
+
+float text_width(const PageLayout& layout) {
   float right = 0;
-  for (const PageLine& line : layout.lines()) {
-    left = std::min(left, line.box.x0);
-    right = std::max(right, line.box.x1);
-  }
-  return std::max(1.0F, right - left);
+  for (const PageLine& line : layout.lines()) right = std::max(right, line.box.x1);
+  return std::max(1.0F, right - text_left(layout));
 }
 
 std::string text_of(const PageLayout& layout, const Segment& segment) {
@@ -53,16 +53,27 @@ std::string text_of(const PageLayout& layout, const Segment& segment) {
 class HeaderBlock {
  public:
   HeaderBlock(const PageLayout& layout, const FigureWording& wording, const std::vector<bool>& taken)
-      : layout_(layout), wording_(wording), taken_(taken), width_(text_width(layout)) {}
+      : layout_(layout), wording_(wording), taken_(taken), left_(text_left(layout)), width_(text_width(layout)) {}
 
   // A line of short pieces that may stand in a header.
   [[nodiscard]] bool header_like(std::size_t at) const {
     const PageLine& line = layout_.lines()[at];
     if (taken_[at] || line.count > kMostHeaderWords) return false;
     const std::vector<Segment> segments = segments_of(layout_, line);
-    const bool is_short = std::all_of(segments.begin(), segments.end(),
-                                      [&](const Segment& one) { return one.width() < kLongestCell * width_; });
+    // Cells may stand so close to each other that they read as one, right of the labels.
+    const bool is_short = std::all_of(segments.begin(), segments.end(), [&](const Segment& one) {
+      return one.width() < kLongestCell * width_ || (one.left > left_ + kBesideLabels * width_ && shows_gaps(one));
+    });
     return is_short && !is_data_line(layout_, line);
+  }
+
+  // Some of its words stand further apart than others do.
+  [[nodiscard]] bool shows_gaps(const Segment& segment) const {
+    std::vector<float> gaps;
+    for (std::uint32_t word = segment.first + 1; word < segment.end; ++word)
+      gaps.push_back(layout_.word(word).box.x0 - layout_.word(word - 1).box.x1);
+    std::sort(gaps.begin(), gaps.end());
+    return !gaps.empty() && gaps.back() > kWiderGap * gaps[gaps.size() / 4];
   }
 
   [[nodiscard]] bool close(std::size_t upper, float most = kStackedLines) const {
@@ -86,8 +97,10 @@ class HeaderBlock {
     return words_like(one, two.size) || words_like(two, one.size);
   }
 
-  // A rule as wide as the table stands between line `upper` and the next.
+  // A rule as wide as the table stands between line `upper` and the next. One that leaves out the labels' column, where
+  // either line has a cell, parts two rows of a header.
   [[nodiscard]] bool closed_below(std::size_t upper, float left, float right) const {
+    left = std::min({left, layout_.lines()[upper].box.x0, layout_.lines()[upper + 1].box.x0});
     return ruled_between(layout_, layout_.lines()[upper], layout_.lines()[upper + 1], kHeaderRule * (right - left));
   }
 
@@ -265,7 +278,8 @@ class HeaderBlock {
   const PageLayout& layout_;
   const FigureWording& wording_;
   const std::vector<bool>& taken_;
-  float width_;
+  float left_;   // of the page's text
+  float width_;  // of it
 };
 
 }  // namespace
@@ -321,57 +335,6 @@ bool is_data_line(const PageLayout& layout, const PageLine& line) {
     }
   }
   return figures + (counts_up(numbers) ? 0 : numbers.size()) >= kFewestFigures;
-}
-
-namespace {
-
-// The last pieces of line `at` with what stands right above each, as one text: words of a header may be told by the
-// next line only. Empty where nothing stands above them, or the line can be none of a header of several columns.
-std::vector<std::string> stacked_texts(const PageLayout& layout, std::size_t at, const std::vector<bool>& taken) {
-  std::vector<std::string> texts;
-  const auto& lines = layout.lines();
-  const auto close = [&](std::size_t below) {
-    return below > 0 && !taken[below - 1] &&
-           lines[below].baseline - lines[below - 1].baseline < kStackedCell * lines[below].size;
-  };
-  if (!close(at)) return texts;
-  const std::vector<Segment> segments = segments_of(layout, lines[at]);
-  if (segments.size() < kFewestRuled || is_data_line(layout, lines[at])) return texts;
-  for (const Segment& segment : segments) {
-    std::string text;
-    for (std::size_t line = at; at - line < kMostStacked - 1 && close(line); --line) {
-      const std::vector<Segment> above = segments_of(layout, lines[line - 1]);
-      const auto over = std::find_if(above.begin(), above.end(), [&](const Segment& one) {
-        return one.left < segment.right && one.right > segment.left;
-      });
-      if (over == above.end()) break;
-      text.insert(0, text_without_marks(layout, lines[line - 1], over->first, over->end) + " ");
-    }
-    if (text.empty()) continue;
-    const std::string last = text_without_marks(layout, lines[at], segment.first, segment.end);
-    texts.push_back(text + last);
-    text.pop_back();  // a narrow cell may break a word
-    if (may_break_word(text, last)) texts.push_back(text + last);
-  }
-  return texts;
-}
-
-}  // namespace
-
-std::vector<std::vector<std::size_t>> hinted_lines(const PageLayout& layout, const FigureWordings& wordings,
-                                                   const std::vector<bool>& taken) {
-  std::vector<std::vector<std::size_t>> lines(wordings.all().size());
-  const auto add = [&](std::size_t at, const std::string& text) {
-    for (const std::size_t wording : wordings.hinted(text)) {
-      if (lines[wording].empty() || lines[wording].back() != at) lines[wording].push_back(at);
-    }
-  };
-  for (std::size_t at = 0; at < layout.lines().size(); ++at) {
-    if (taken[at]) continue;
-    add(at, text_without_marks(layout, layout.lines()[at]));
-    for (const std::string& text : stacked_texts(layout, at, taken)) add(at, text);
-  }
-  return lines;
 }
 
 std::vector<FigureHeader> find_figure_headers(const PageLayout& layout, const FigureWording& wording,

@@ -27,11 +27,6 @@ struct FigureHeader {
   const FigureWording* wording = nullptr;
 };
 
-// For each of the wordings: the page's lines that its hint stands in, top to bottom. None for which `taken` says so.
-[[nodiscard]] std::vector<std::vector<std::size_t>> hinted_lines(const PageLayout& layout,
-                                                                 const FigureWordings& wordings,
-                                                                 const std::vector<bool>& taken);
-
 // Headers with a column of actual figures, or those of tables with rows of such, around `hinted` lines: those of one
 // wording; top to bottom, not overlapping each other. Lines for which `taken` says so are left alone.
 [[nodiscard]] std::vector<FigureHeader> find_figure_headers(const PageLayout& layout, const FigureWording& wording,

@@ -34,6 +34,9 @@ class Segmenter {
       }
     }
     if (table_.end_doubted && !grid_.rows.empty()) grid_.rows.back().doubtful = true;
+    if (table_.open_header) {
+      for (GridRow& row : grid_.rows) row.doubtful = true;
+    }
     return std::move(grid_);
   }
 

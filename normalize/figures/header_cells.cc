@@ -4,6 +4,7 @@
 
 #include "core/plain_digits.h"
 #include "normalize/figures/centred_cells.h"
+#include "normalize/figures/column_roles.h"
 #include "normalize/figures/figure_columns.h"
 #include "normalize/page/line_join.h"
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr float kCellsTouching = 0.5F;  // points: extents that overlap by less do not
 constexpr float kHalfCell = 0.5F;
+constexpr float kWideSpace = 0.3F;  // of the type: no wider one parts words of a cell
 constexpr float kSameEdge = 1.5F;  // points: lines of one cell begin, end or have their middle this close to each other
 constexpr float kAlignment = 0.3F;  // points of a gap that a point of misalignment counts for
 constexpr float kHeaderReach = 2;   // of the type: how far beside its figures a header cell may stand
@@ -167,6 +169,7 @@ struct HeaderText {
   float left = 0;      // points
   float right = 0;     // points
   bool ruled = false;  // rules show that it is over these columns
+  bool open = false;   // it may be over others, too
 };
 
 // A piece that stands over no figures is the next line of the one above it that begins, ends or has its middle where it
@@ -186,6 +189,22 @@ void follow_line_above(std::vector<HeaderText>& texts, HeaderText& piece, const 
   if (above != texts.end()) piece.columns = above->columns;
 }
 
+// Words of a cell that say together what is planned or actual, cut into others where no more than a space parts them.
+bool cuts_meaning(const PageLayout& layout, const PageLine& line, const std::vector<HeaderPiece>& pieces,
+                  const FigureWording& wording) {
+  const auto role = [&](std::uint32_t first, std::uint32_t end) {
+    return role_of_words(text_without_marks(layout, line, first, end), wording);
+  };
+  const ColumnRole whole = role(pieces.front().first, pieces.back().end);
+  if (whole != ColumnRole::planned && whole != ColumnRole::actual) return false;
+  return std::any_of(pieces.begin() + 1, pieces.end(), [&](const HeaderPiece& piece) {
+    const float gap = layout.word(piece.first).box.x0 - layout.word(piece.first - 1).box.x1;
+    const bool other = role(piece.first, piece.end) == ColumnRole::other ||
+                       role(pieces.front().first, pieces.front().end) == ColumnRole::other;
+    return gap < kWideSpace * line.size && other;
+  });
+}
+
 std::vector<HeaderText> header_texts(const PageLayout& layout, const FigureHeader& header,
                                      const FigureColumns& columns) {
   std::vector<HeaderText> texts;
@@ -203,7 +222,7 @@ std::vector<HeaderText> header_texts(const PageLayout& layout, const FigureHeade
       if (!shared.empty()) {
         const std::vector<std::size_t>& own = shared[static_cast<std::size_t>(&segment - segments.data())];
         texts.push_back({at, text_without_marks(layout, line, segment.first, segment.end), own, segment.left,
-                         segment.right, own.size() > 1});
+                         segment.right, own.size() > 1, false});
         continue;
       }
       std::vector<std::size_t> under = columns_framed(layout, line, segment, columns);
@@ -211,16 +230,19 @@ std::vector<HeaderText> header_texts(const PageLayout& layout, const FigureHeade
       if (!framed) under = columns_under(layout, line, segment, columns);
       if (under.size() < 2 && !framed) under = columns_centred(layout, header, at, segment, columns);
       std::vector<HeaderPiece> pieces;
+      bool open = false;
       if (framed || under.size() > 1) {
         pieces.push_back({segment.first, segment.end, under});
       } else {
         HeaderCutter(layout, columns, *header.wording, line.size).cut(segment, pieces);
+        open = may_head_others(layout, header, at, segment, columns) ||
+               (pieces.size() > 1 && cuts_meaning(layout, line, pieces, *header.wording));
       }
       for (HeaderPiece& piece : pieces) {
         std::string text = text_without_marks(layout, line, piece.first, piece.end);
         if (text.empty()) continue;
         texts.push_back({at, std::move(text), std::move(piece.columns), layout.word(piece.first).box.x0,
-                         layout.word(piece.end - 1).box.x1, framed || under.size() > 1});
+                         layout.word(piece.end - 1).box.x1, framed || under.size() > 1, open});
         follow_line_above(texts, texts.back(), columns);
       }
     }
@@ -293,13 +315,19 @@ void spread_over_repeated(std::vector<HeaderText>& texts, std::size_t upper, con
   }
 }
 
+std::vector<HeaderText> spread_texts(const PageLayout& layout, const FigureHeader& header,
+                                     const FigureColumns& columns) {
+  std::vector<HeaderText> texts = header_texts(layout, header, columns);
+  for (std::size_t at = header.first_line; at + 1 < header.end_line; ++at)
+    spread_over_repeated(texts, at, columns, *header.wording);
+  return texts;
+}
+
 }  // namespace
 
 std::vector<std::vector<std::string>> header_cells(const PageLayout& layout, const FigureHeader& header,
                                                    const FigureColumns& columns) {
-  std::vector<HeaderText> texts = header_texts(layout, header, columns);
-  for (std::size_t at = header.first_line; at + 1 < header.end_line; ++at)
-    spread_over_repeated(texts, at, columns, *header.wording);
+  const std::vector<HeaderText> texts = spread_texts(layout, header, columns);
   std::vector<std::vector<std::string>> levels(columns.columns());
   std::vector<bool> open(columns.columns());  // the last level goes on with the next line
   std::vector<std::size_t> last(columns.columns());
@@ -319,6 +347,11 @@ std::vector<std::vector<std::string>> header_cells(const PageLayout& layout, con
     }
   }
   return levels;
+}
+
+bool is_open_header(const PageLayout& layout, const FigureHeader& header, const FigureColumns& columns) {
+  const std::vector<HeaderText> texts = spread_texts(layout, header, columns);
+  return std::any_of(texts.begin(), texts.end(), [](const HeaderText& one) { return one.open && !one.ruled; });
 }
 
 }  // namespace outturn::normalize

@@ -8,6 +8,7 @@
 #include "normalize/figures/figure_rows.h"
 #include "normalize/figures/figure_table.h"
 #include "normalize/figures/framed_rows.h"
+#include "normalize/figures/hinted_lines.h"
 #include "normalize/figures/row_lines.h"
 #include "normalize/figures/torn_figures.h"
 #include "normalize/page/line_join.h"
@@ -162,6 +163,7 @@ std::optional<FigureHead> read_head(const PageLayout& layout, const FigureHeader
   // The columns tell where the table ends, and its lines where the columns stand.
   for (bool again = false;; again = true) {
     head.cells = header_cells(layout, header, head.columns);
+    head.open_header = is_open_header(layout, header, head.columns);
     head.narrative_rows = says_deliverables(head);
     const std::size_t shown = std::exchange(
         end, figures_end(layout, header.end_line, stop, head.columns, *header.wording, head.narrative_rows));

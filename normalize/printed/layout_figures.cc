@@ -7,6 +7,7 @@
 
 #include "normalize/figures/figure_header.h"
 #include "normalize/figures/figure_tokens.h"
+#include "normalize/figures/hinted_lines.h"
 
 namespace outturn::normalize {
 namespace {

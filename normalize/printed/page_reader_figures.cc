@@ -156,6 +156,7 @@ std::size_t PageReader::read_figures(const PageLayout& layout, const FigureHead&
     document_.items.emplace_back(PrintedFigureTable{document_.figures.size()});
     document_.figures.push_back(
         {head.header.wording, Place{layout.page().number, 0, line.box}, head.cells, std::move(above), {}});
+    document_.figures.back().open_header = head.open_header;
   }
   const std::size_t table = repeated ? figures_->table : document_.figures.size() - 1;
   const bool narrative_rows = head.narrative_rows || (repeated && figures_->narrative_rows);

@@ -98,6 +98,15 @@ TEST_CASE("two cells that share all columns head half of them each, whatever wor
   CHECK(tables.figures[0].above.back() == "(Thousands of dollars)");
 }
 
+TEST_CASE("a cell far above others that may head any of them leaves the table's rows in doubt") {
+  const auto doubts = [](float middle) {
+    PrintedPage page = page_of("x", {"First", "Moved", "Last"});
+    centred(page, middle, 100, "Allotment");
+    return read({page}).figures.at(0).open_header;
+  };
+  CHECK(doubts(340));
+}
+
 TEST_CASE("years that end where their columns end head them all") {
   const auto tables =
       read({halves({"2023/24", "2024/25"}, {"Approved", "Spent", "Change", "Approved", "Actual", "Rest"}, 30, true)});
