@@ -7,6 +7,7 @@
 
 #include "normalize/figures/figure_header.h"
 #include "normalize/figures/figure_table.h"
+#include "normalize/figures/figure_tokens.h"
 #include "normalize/figures/year_header.h"
 #include "normalize/language/line_ends.h"
 
@@ -54,6 +55,20 @@ void put_on_top(std::vector<Stack>& stacks, const Segment& piece, const std::str
   ++below->lines;
 }
 
+// The row's label, and each of its figures, however close they stand.
+std::vector<Segment> label_and_figures(const PageLayout& layout, const PageLine& line) {
+  std::vector<Segment> found;
+  for (const Segment& segment : segments_of(layout, line)) {
+    const std::vector<FigureToken> tokens =
+        found.empty() ? std::vector<FigureToken>() : figure_tokens(layout, line, segment);
+    for (const FigureToken& token : tokens) {
+      found.push_back({token.first, token.end, token.span.left, token.span.right});
+    }
+    if (tokens.empty()) found.push_back(segment);
+  }
+  return found;
+}
+
 bool heads_several(const Segment& cell, const std::vector<Segment>& figures) {
   return std::count_if(figures.begin() + 1, figures.end(),
                        [&](const Segment& figure) { return cell.left < figure.right && cell.right > figure.left; }) > 1;
@@ -77,7 +92,7 @@ void add_glued_cells(const PageLayout& layout, const Segment& glued, const std::
 // The pieces of the lines above a row that may be cells over its figures, up to the running text above, each by itself
 // and with those below it.
 std::vector<std::string> cells_above(const PageLayout& layout, std::size_t first, std::size_t row) {
-  const std::vector<Segment> figures = segments_of(layout, layout.lines()[row]);
+  const std::vector<Segment> figures = label_and_figures(layout, layout.lines()[row]);
   const auto heads_figure = [&](const Segment& cell) {
     return std::any_of(figures.begin() + 1, figures.end(),
                        [&](const Segment& figure) { return cell.left < figure.right && cell.right > figure.left; });
@@ -90,7 +105,8 @@ std::vector<std::string> cells_above(const PageLayout& layout, std::size_t first
     for (const Segment& segment : segments) {
       if (!heads_figure(segment)) continue;
       const bool wide = segment.width() >= kWidestCell * layout.page().width;
-      if (segments.size() >= kFewestHeaderCells && (wide || heads_several(segment, figures))) {
+      const bool of_header = segments.size() >= kFewestHeaderCells || segments.front().left > figures.front().right;
+      if (of_header && (wide || heads_several(segment, figures))) {
         add_glued_cells(layout, segment, figures, cells);
       }
       if (wide) continue;

@@ -81,6 +81,19 @@ TEST_CASE("words in Han characters that narrow columns break are a sign of a tab
   CHECK(document.figures.size() == 1);
 }
 
+TEST_CASE("words of a header without gaps over figures without gaps are a sign of a table, if not read", "[doubts]") {
+  PrintedPage page(1);
+  page.text(200, 112, "分配数").text(230, 112, "(2022/").text(260, 112, "支出").text(280, 112, "(2022/");
+  page.text(310, 112, "费用估计数").text(kRowsLeft, 124, "类别").text(225, 124, "23)").text(285, 124, "23)");
+  page.text(335, 124, "24)").across(128, kRowsLeft, 360);
+  for (const float y : {142.0F, 156.0F}) {
+    page.text(kRowsLeft, y, "军事人员").text(205, y, "151 419.7").text(255, y, "124 185.9").text(305, y, "175 847.1");
+    page.text(400, y, "31.8");
+  }
+  const PrintedDocument document = read({page});
+  CHECK((!document.figures.empty() || said(document, "possible_table_not_read", 1) == 1));
+}
+
 TEST_CASE("a header's cell of three lines may break its last word only", "[doubts]") {
   PrintedPage page(1);
   page.text(300, 88, "Final").text(380, 100, "Expendi");
