@@ -13,6 +13,7 @@
 #include "normalize/figures/figure_table.h"
 #include "normalize/figures/row_lines.h"
 #include "normalize/figures/year_header.h"
+#include "normalize/language/line_ends.h"
 
 namespace outturn::normalize {
 namespace {
@@ -62,7 +63,8 @@ class HeaderBlock {
     const std::vector<Segment> segments = segments_of(layout_, line);
     // Cells may stand so close to each other that they read as one, right of the labels.
     const bool is_short = std::all_of(segments.begin(), segments.end(), [&](const Segment& one) {
-      return one.width() < kLongestCell * width_ || (one.left > left_ + kBesideLabels * width_ && shows_gaps(one));
+      if (one.width() < kLongestCell * width_) return true;
+      return one.left > left_ + kBesideLabels * width_ && shows_gaps(one) && !ends_like_text(text_of(layout_, one));
     });
     return is_short && !is_data_line(layout_, line);
   }

@@ -107,6 +107,12 @@ TEST_CASE("a cell far above others that may head any of them leaves the table's 
   CHECK(doubts(340));
 }
 
+TEST_CASE("a sentence right of the labels' column is none of the header's cells") {
+  PrintedPage page = halves({"Approved", "Actual"}, {"Men", "Women", "All", "Men", "Women", "All"}, 30);
+  page.text(230, 98, "All uses of funds are set out below for each of  the posts that were open.");
+  CHECK(read({page}).figures.at(0).header[1] == Texts{"Approved", "Men"});
+}
+
 TEST_CASE("years that end where their columns end head them all") {
   const auto tables =
       read({halves({"2023/24", "2024/25"}, {"Approved", "Spent", "Change", "Approved", "Actual", "Rest"}, 30, true)});
