@@ -28,6 +28,7 @@ actual = (?i)sígno\s+kásto
 [table.figures]
 hint = (?i)\bkásto\b
 planned = (?i)\bdórva\b
+intended = (?i)\bdórva\s+kásto\b
 actual = (?i)\bkásto\b
 estimate = (?i)\bfutúro\b
 variance = (?i)\bdélta\b
