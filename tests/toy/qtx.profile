@@ -316,6 +316,12 @@ méno
 [reading.negations]
 nú
 
+[reading.undone_reasons]
+
+[reading.cause_heads]
+
+[reading.wholes]
+
 [reading.undone]
 postón*
 
