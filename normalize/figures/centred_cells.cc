@@ -119,6 +119,7 @@ class Centred {
                                                     const PageLine& line, const PageLine& below) const {
     std::vector<std::size_t> headed;
     const ColumnRole own = role(line, cell);
+    if (may_be_two_cells(text_without_marks(layout_, line, cell.first, cell.end), *header_.wording)) return {};
     for (const Segment& one : run) {
       const ColumnRole inner = role(below, one);
       if (own != ColumnRole::other && inner != ColumnRole::other && inner != own) return {};
@@ -278,6 +279,7 @@ class Sharing {
       const bool alone = (ends[cell] - begin) % 2 == 1;  // over the middle column
       const bool open = !told && (!centred || (close && alone));
       if (open && header_.wording->period(words).empty()) return false;
+      if (may_be_two_cells(words, *header_.wording)) return false;
       const ColumnRole own = role_of_words(words, *header_.wording);
       for (std::size_t column = begin; column < ends[cell]; ++column) {
         if (below_[column].empty()) return false;

@@ -243,6 +243,11 @@ ColumnRole role_of_words(const std::string& words, const FigureWording& wording)
   return unmarked == ColumnRole::other ? role_of_broken_word(bare, wording) : unmarked;
 }
 
+bool may_be_two_cells(const std::string& words, const FigureWording& wording) {
+  return wording.says(FigureWord::planned, words) && wording.says(FigureWord::actual, words) &&
+         !wording.says(FigureWord::intended, words);
+}
+
 bool is_measure_column(const TableColumn& column) {
   return (column.role == ColumnRole::planned || column.role == ColumnRole::actual) && !column.period.empty();
 }

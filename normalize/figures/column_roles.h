@@ -18,6 +18,9 @@ void read_columns(Grid& grid, const FigureWording& wording, RawTable& table);
 // The role that these words name, a note's mark at their ends aside; ColumnRole::other where they name none.
 [[nodiscard]] ColumnRole role_of_words(const std::string& words, const FigureWording& wording);
 
+// Whether they are words of a cell for what was planned and of another for what is actual, without a gap between them.
+[[nodiscard]] bool may_be_two_cells(const std::string& words, const FigureWording& wording);
+
 // A year, and whether it is planned or actual.
 [[nodiscard]] bool is_measure_column(const TableColumn& column);
 

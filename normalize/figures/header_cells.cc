@@ -236,7 +236,9 @@ std::vector<HeaderText> header_texts(const PageLayout& layout, const FigureHeade
       } else {
         HeaderCutter(layout, columns, *header.wording, line.size).cut(segment, pieces);
         open = may_head_others(layout, header, at, segment, columns) ||
-               (pieces.size() > 1 && cuts_meaning(layout, line, pieces, *header.wording));
+               (pieces.size() > 1 && cuts_meaning(layout, line, pieces, *header.wording)) ||
+               (pieces.front().columns.size() > 1 &&
+                may_be_two_cells(text_without_marks(layout, line, segment.first, segment.end), *header.wording));
       }
       for (HeaderPiece& piece : pieces) {
         std::string text = text_without_marks(layout, line, piece.first, piece.end);
