@@ -148,7 +148,7 @@ class Sharing {
     for (const Segment& segment : segments_of(layout, layout.lines()[at])) {
       const float size = layout.lines()[at].size;
       if (columns.has_label && cells_.empty() && column_under(columns, segment, size) == 0) {
-        has_label_ = true;
+        ++labels_;
       } else {
         cells_.push_back(segment);
       }
@@ -297,7 +297,7 @@ class Sharing {
   [[nodiscard]] std::vector<std::vector<std::size_t>> groups(const std::vector<std::size_t>& ends) const {
     std::vector<std::vector<std::size_t>> found;
     if (ends.empty()) return found;
-    if (has_label_) found.push_back({0});
+    found.assign(labels_, {0});
     std::size_t begin = first_;
     for (const std::size_t end : ends) {
       std::vector<std::size_t>& group = found.emplace_back();
@@ -311,7 +311,7 @@ class Sharing {
   const std::size_t at_;
   const FigureColumns& columns_;
   const std::size_t first_;                 // column of figures
-  bool has_label_ = false;                  // the line's first cell heads the labels
+  std::size_t labels_ = 0;                  // the line's first cells, which head the labels
   std::vector<Segment> cells_;              // the others
   std::vector<std::string> below_;          // words under the line, of each column, and
   std::vector<FigureColumns::Span> inner_;  // where they stand

@@ -122,6 +122,19 @@ TEST_CASE("years that end where their columns end head them all") {
   CHECK(header[5] == Texts{"2024/25", "Actual"});
 }
 
+TEST_CASE("two cells over the labels stand beside those that share all columns") {
+  PrintedPage page = halves({"2023/24", "2024/25"}, {"Approved", "Spent", "Change", "Approved", "Actual", "Rest"}, 14);
+  page.text(kLeft, 110, "No.").text(kLeft + 50, 110, "Office");
+  const PrintedDocument document = read({page});
+  REQUIRE(document.figures.size() == 1);
+  const auto& header = document.figures[0].header;
+  REQUIRE(header.size() == 7);
+  CHECK(header[0].front().starts_with("No. Office"));
+  CHECK(header[1] == Texts{"2023/24", "Approved"});
+  CHECK(header[4] == Texts{"2024/25", "Approved"});
+  CHECK(header[6] == Texts{"2024/25", "Rest"});
+}
+
 TEST_CASE("a year heads no column whose own words name another one") {
   PrintedPage page(1);
   page.text(300, 92, "2024").text(450, 92, "2025").text(525, 92, "2026");
