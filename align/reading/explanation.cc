@@ -105,6 +105,8 @@ Directed first_direction(std::string_view text, std::size_t begin, std::size_t e
   return first;
 }
 
+constexpr int kFarFromReason = 240;  // characters to what it depends on: a clause may be full of reasons
+
 class Finder {
  public:
   // `reasons` are all words that may tell one.
@@ -140,15 +142,33 @@ class Finder {
     if (words_.not_reasons.match_at(text_, reason.begin) > length) return false;
     if (words_.undone_reasons.match_at(text_, reason.begin) == length) {
       const std::size_t before = utf8::skip_spaces_back(text_, reason.begin);
-      return words_.articles.match_before(text_, before) == 0 &&
-             words_.undone.find_in(text_, clause_begin(reason.begin), before) != std::string_view::npos;
+      return words_.articles.match_before(text_, before) == 0 && tells_undone(before);
     }
-    return !is_paired(reason) ||
-           words_.reasons_behind.find_in(text_, reason.end, end_of_clause(reason.end)) != std::string_view::npos;
+    return !is_paired(reason) || end_of_paired(reason) != std::string_view::npos;
+  }
+
+  // Whether the clause tells before `end`, and not far from it, what was not done.
+  [[nodiscard]] bool tells_undone(std::size_t end) const {
+    std::size_t begin = end;
+    for (int i = 0; i < kFarFromReason && begin > sentence_.begin && !is_comma(character_before(text_, begin)); ++i) {
+      begin = utf8::previous(text_, begin);
+    }
+    return words_.undone.find_in(text_, begin, end) != std::string_view::npos;
   }
 
   [[nodiscard]] bool is_paired(Span reason) const {
     return words_.paired_reasons.match_at(text_, reason.begin) == reason.end - reason.begin;
+  }
+
+  // Where what follows a paired reason in its clause, and not far from it, ends the cause; npos where nothing does.
+  [[nodiscard]] std::size_t end_of_paired(Span reason) const {
+    std::size_t end = reason.end;
+    for (int i = 0; i < kFarFromReason && end < sentence_.end; ++i) {
+      std::size_t next = end;
+      if (is_comma(utf8::next(text_, next))) break;
+      end = next;
+    }
+    return words_.reasons_behind.find_in(text_, reason.end, end);
   }
 
   Explanation around_reason() {
@@ -173,9 +193,7 @@ class Finder {
     explanation.end = sentence_.end;
     explanation.cause_begin = cause_begin();
     explanation.cause_end = sentence_.end;
-    if (is_paired(reason_)) {
-      explanation.cause_end = words_.reasons_behind.find_in(text_, reason_.end, end_of_clause(reason_.end));
-    }
+    if (is_paired(reason_)) explanation.cause_end = end_of_paired(reason_);
     if (effect.end > effect.begin) set_direction(explanation, effect.begin, reason_.begin);
     return explanation;
   }

@@ -158,6 +158,18 @@ TEST_CASE("a line of any number of signs, cells or words takes time in proportio
       50'000);
 }
 
+TEST_CASE("a clause with any number of words that may tell a reason takes time in proportion") {
+  check_growth(
+      [](int count) {
+        std::string remark = "The visits took place";
+        for (int i = 0; i < count; ++i) remark += " as";
+        return "Expected accomplishment 1.1: Security\n\nPlanned outputs\tCompleted (number or yes/no)\tRemarks\n"
+               "10 visits to the regions\t5\t" +
+               remark + "\n20 meetings\t20\t\n";
+      },
+      4000);
+}
+
 TEST_CASE("distances and conditions of any number in HTML take time in proportion") {
   const auto piece = GENERATE(std::string("\u00A0\u00A0a"), std::string("<![if !vml]>a"));
   INFO("pieces are '" << piece << "'");
