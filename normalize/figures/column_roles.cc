@@ -75,6 +75,8 @@ ColumnRole plain_role_of(const std::string& header, const FigureWording& wording
 // "Санкциониро ванная численность".
 ColumnRole role_of_broken_word(const std::string& words, const FigureWording& wording) {
   constexpr std::size_t kShortest = 10;  // letters of a word that is broken so
+  constexpr std::size_t kLongest = 400;  // bytes of a header's words: all are read again at each space
+  if (words.size() > kLongest) return ColumnRole::other;
   for (std::size_t space = words.find(' '); space != std::string::npos; space = words.find(' ', space + 1)) {
     const std::string_view rest = std::string_view(words).substr(space + 1);
     const std::string_view before = std::string_view(words).substr(0, space);

@@ -170,6 +170,17 @@ TEST_CASE("a clause with any number of words that may tell a reason takes time i
       4000);
 }
 
+TEST_CASE("a header's cell of any number of words takes time in proportion") {
+  check_growth(
+      [](int count) {
+        std::string cell;
+        for (int i = 0; i < count; ++i) cell += "lorem ipsum ";
+        return "<!DOCTYPE html><html><body><table><tr><th>Item<th>" + cell +
+               "<th>Planned<th>Actual</tr><tr><td>A<td>1<td>5<td>6</tr><tr><td>B<td>1<td>7<td>8</tr></table>";
+      },
+      2000);
+}
+
 TEST_CASE("distances and conditions of any number in HTML take time in proportion") {
   const auto piece = GENERATE(std::string("\u00A0\u00A0a"), std::string("<![if !vml]>a"));
   INFO("pieces are '" << piece << "'");
