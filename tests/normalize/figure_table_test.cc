@@ -136,6 +136,16 @@ TEST_CASE("a long word that a narrow cell breaks in its middle is known, too") {
   CHECK(table->columns[2].role == ColumnRole::actual);
 }
 
+TEST_CASE("a period of carrying out is no actual figure") {
+  const auto table = read_figure_table(grid_of({{"Мероприятие"}, {"План"}, {"Период осуществления"}, {"Осуществлено"}},
+                                               {{"Патрули", "4", "12", "3"}, {"Поездки", "6", "12", "5"}}),
+                                       figure_wording_for("ru"));
+  REQUIRE(table);
+  CHECK(table->columns[1].role == ColumnRole::planned);
+  CHECK(table->columns[2].role == ColumnRole::other);
+  CHECK(table->columns[3].role == ColumnRole::actual);
+}
+
 TEST_CASE("a unit below a group's heading belongs to the group, others stand for themselves") {
   const auto table = read_figure_table(
       grid_of({{"Category"}, {"Approved"}, {"Actual"}}, {{"Estimated amount", "", ""},
