@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <string>
 #include <vector>
 
-#include "core/utf8.h"
+#include "normalize/page/visual_order.h"
 
 namespace outturn::normalize {
 namespace {
@@ -15,8 +14,6 @@ constexpr float kWidest = 1.32F;
 constexpr float kHardlyWider = 0.03F;  // of the type
 constexpr float kMostLeading = 1.3F;   // of the type's height: wrapped lines stand closer
 constexpr float kMostLeadingFromRight = 1.6F;
-constexpr char32_t kFirstFromRight = 0x590;  // Hebrew, Arabic
-constexpr char32_t kLastFromRight = 0x8FF;
 constexpr float kCloser = 0.05F;            // of the type: by so much wrapped lines stand closer than rows
 constexpr std::size_t kFewestRowSteps = 3;  // that show how far apart rows stand
 
@@ -67,12 +64,7 @@ float type_height(const PrintedFigures& table) {
 bool reads_from_right(const PrintedFigures& table) {
   for (const FigurePart& part : table.parts) {
     for (const FigureLine& line : part.lines) {
-      if (!line.has(0)) continue;
-      const std::string& label = line.pieces[0].text;
-      for (std::size_t at = 0; at < label.size();) {
-        const char32_t c = utf8::next(label, at);
-        if (utf8::is_letter(c) && c >= kFirstFromRight && c <= kLastFromRight) return true;
-      }
+      if (line.has(0) && has_right_to_left(line.pieces[0].text)) return true;
     }
   }
   return false;
