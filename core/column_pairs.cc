@@ -79,7 +79,7 @@ class Pairing {
   }
 
   void pair_by_levels(const Indices& planned, const Indices& actual) {
-    if (actual.size() < 2) return;  // what all share tells nothing
+    if (planned.size() < 2 && actual.size() < 2) return;  // nothing to choose from
     for (const std::size_t column : planned) {
       const auto answer = closest(column, actual);
       if (answer && closest(*answer, planned) == column) pairs_.push_back({column, *answer, true});

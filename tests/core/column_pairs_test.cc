@@ -41,6 +41,13 @@ TEST_CASE("what stands over all columns tells nothing") {
                       actual({"Posts", "Encumbered"})}) == Pairs{{0, 1, true}, {2, 3, true}});
 }
 
+TEST_CASE("a single actual column answers the planned one with which it shares most") {
+  CHECK(column_pairs({planned({"North", "Planned"}), planned({"South", "Planned"}), actual({"North", "Actual"})}) ==
+        Pairs{{0, 2, true}});
+  CHECK(column_pairs({planned({"Planned", "North"}), planned({"Planned", "South"}), actual({"Actual", "North"})}) ==
+        Pairs{{0, 2, true}});
+}
+
 TEST_CASE("columns of one period answer each other, wherever they stand") {
   CHECK(column_pairs({actual({"2024 actual"}, "2024"), planned({"2025 planned"}, "2025"),
                       planned({"2024 planned"}, "2024"), actual({"2025 actual"}, "2025")}) ==
