@@ -93,9 +93,10 @@ class Comparisons {
       if (!holds_figures(table)) continue;
       ++number;
       const std::vector<ColumnPair> pairs = column_pairs(table.columns);
+      const std::vector<std::string> parts = parts_of(table, pairs);
       for (std::size_t at = 0; at < table.rows.size(); ++at) {
         if (table.rows[at].role == ColumnRole::other) {
-          by_columns(table, pairs, number, table.rows[at]);
+          by_columns(table, pairs, parts, number, table.rows[at]);
         } else if (table.rows[at].role == ColumnRole::planned) {
           by_rows(table, number, at);
         }
@@ -124,13 +125,14 @@ class Comparisons {
     return found == row.figures.end() ? nullptr : &*found;
   }
 
-  void by_columns(const AlignedTable& table, const std::vector<ColumnPair>& pairs, int number, const FigureRow& row) {
-    for (const ColumnPair& columns : pairs) {
+  void by_columns(const AlignedTable& table, const std::vector<ColumnPair>& pairs,
+                  const std::vector<std::string>& parts, int number, const FigureRow& row) {
+    for (std::size_t at = 0; at < pairs.size(); ++at) {
+      const ColumnPair& columns = pairs[at];
       const Figure* const planned = figure_in(row, columns.planned);
       const Figure* const actual = figure_in(row, columns.actual);
       if (planned == nullptr || actual == nullptr) continue;
-      pair(table, number, row, *planned, row, *actual, columns.sure, printed_variance(table, row),
-           part_of(table, pairs, columns));
+      pair(table, number, row, *planned, row, *actual, columns.sure, printed_variance(table, row), parts[at]);
     }
   }
 
@@ -140,20 +142,32 @@ class Comparisons {
     return text;
   }
 
-  // What tells a pair from the others of its period in the same row: what its two headers share, or the planned one's.
-  static std::string part_of(const AlignedTable& table, const std::vector<ColumnPair>& pairs, const ColumnPair& pair) {
-    const TableColumn& planned = table.columns[pair.planned];
-    const std::vector<std::string>& actual = table.columns[pair.actual].header;
-    const auto same_period = [&](const ColumnPair& other) {
-      return table.columns[other.planned].period == planned.period;
-    };
-    if (!pair.sure) return joined(planned.header);
-    if (std::count_if(pairs.begin(), pairs.end(), same_period) < 2) return {};
+  // What tells each pair from the others of its period in the same row: what its two headers share, where no other pair
+  // shares the same, else the planned one's header.
+  static std::vector<std::string> parts_of(const AlignedTable& table, const std::vector<ColumnPair>& pairs) {
     std::vector<std::string> shared;
-    for (const std::string& level : planned.header) {
-      if (std::find(actual.begin(), actual.end(), level) != actual.end()) shared.push_back(level);
+    for (const ColumnPair& pair : pairs) {
+      const std::vector<std::string>& actual = table.columns[pair.actual].header;
+      std::vector<std::string> levels;
+      for (const std::string& level : table.columns[pair.planned].header) {
+        if (std::find(actual.begin(), actual.end(), level) != actual.end()) levels.push_back(level);
+      }
+      shared.push_back(joined(levels));
     }
-    return joined(shared.empty() ? planned.header : shared);
+    std::vector<std::string> parts;
+    for (std::size_t at = 0; at < pairs.size(); ++at) {
+      const TableColumn& planned = table.columns[pairs[at].planned];
+      bool alone = true;
+      bool told = pairs[at].sure && !shared[at].empty();
+      for (std::size_t other = 0; other < pairs.size(); ++other) {
+        if (other == at || table.columns[pairs[other].planned].period != planned.period) continue;
+        alone = false;
+        told = told && shared[other] != shared[at];
+      }
+      const bool needs_none = pairs[at].sure && alone;
+      parts.push_back(needs_none ? std::string() : told ? shared[at] : joined(planned.header));
+    }
+    return parts;
   }
 
   // Planned figures in one row, actual ones of the same period in another below the same heading.

@@ -61,6 +61,10 @@ TEST_CASE("pairs of one period in one row are told apart by what heads their col
   for (std::size_t column = 3; column < 5; ++column)
     table.columns[column].header = {"Actual " + std::to_string(column)};
   CHECK(pairs_of() == "Posts / Approved / Men: 1-3 0.5; Posts / Approved / Women: 2-4 0.5; ");
+  for (TableColumn& column : table.columns) column.header.insert(column.header.begin(), "All");
+  table.columns[3].role = ColumnRole::other;
+  for (std::size_t column = 1; column < 5; ++column) table.columns[column].period = "2024";
+  CHECK(pairs_of() == "Posts / All / Approved / Men: 1-4 1; Posts / All / Approved / Women: 2-4 1; ");
 }
 
 TEST_CASE("results have the columns that users are promised, in order") {
