@@ -113,7 +113,7 @@ class Pairing {
       Indices planned;
       Indices actual;
       for (; at < columns_.size() && columns_[at].role != ColumnRole::actual; ++at) {
-        if (columns_[at].role == ColumnRole::planned) planned.push_back(at);
+        if (columns_[at].role == ColumnRole::planned && !is_planned_paired(at)) planned.push_back(at);
       }
       for (; at < columns_.size() && columns_[at].role != ColumnRole::planned; ++at) {
         if (columns_[at].role == ColumnRole::actual && !is_actual_paired(at)) actual.push_back(at);

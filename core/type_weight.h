@@ -1,3 +1,4 @@
+// How heavy the type of words is, as far as their source shows it.
 #pragma once
 
 #include <cstdint>

@@ -142,9 +142,20 @@ class Finder {
     if (words_.not_reasons.match_at(text_, reason.begin) > length) return false;
     if (words_.undone_reasons.match_at(text_, reason.begin) == length) {
       const std::size_t before = utf8::skip_spaces_back(text_, reason.begin);
-      return words_.articles.match_before(text_, before) == 0 && tells_undone(before);
+      return words_.articles.match_before(text_, before) == 0 && tells_undone(before) && !is_dated(reason.end);
     }
     return !is_paired(reason) || end_of_paired(reason) != std::string_view::npos;
+  }
+
+  // Whether a date follows: a figure is among the next two words.
+  [[nodiscard]] bool is_dated(std::size_t at) const {
+    int words = 0;
+    for (at = utf8::skip_spaces(text_, at); at < sentence_.end;) {
+      const char32_t c = utf8::next(text_, at);
+      if (utf8::digit_value(c) >= 0) return true;
+      if (is_comma(c) || (utf8::is_space(c) && ++words == 2)) return false;
+    }
+    return false;
   }
 
   // Whether the clause tells before `end`, and not far from it, what was not done.

@@ -39,10 +39,10 @@ actual = (?i)actual\s+(?:performance\s+)?indicators?(?:\s+of\s+achievements?)?
 
 # Tables of figures. What their headers, labels and the lines above them say; each is looked for anywhere in a text.
 [table.figures]
-hint = (?i)\b(?:actual|expenditures?|encumbered|incumbency|achieved|disbursements?|flown|implemented)\b|\bdelivered\s+\(?20\d\d|\bresults?\s+\(?20\d\d|\d\s+results?\b|(?:^|/\s*)results?\s*(?:\(|/|$)|(?:^|/\s*)(?:(?:number|quantity)\s+)?(?:completed|delivered)\s*(?:\(|/|$)
+hint = (?i)\b(?:actual|expenditures?|encumbered|incumbency|achieved|disbursements?|flown|implemented)\b|\bdelivered\s+\(?20\d\d|\bresults?\s+\(?20\d\d|\d\s+results?\b|(?:^|\t|/\s*)results?\s*(?:\(|/|\t|$)|(?:^|\t|/\s*)(?:(?:number|quantity)\s+)?(?:completed|delivered|implemented)\s*(?:\(|/|\t|$)
 planned = (?i)\b(?:planned|programmed|apportion\w*|appropriat\w*|approved|authori[sz]ed|budgeted|allot\w*|allocat\w*|target\w*|original budget|final budget)\b|\d\s*\(?(?:planned|expected)|\bexpected\s+(?:for|in)?\s*\(?20\d\d|(?:^|/\s*)(?:(?:total|current|annual|initial|revised|adjusted|programme|20\d\d(?:\s*[/–-]\s*\d\d(?:\d\d)?)?)\s+)*budget(?:\s+(?:for\s+)?\(?20\d\d(?:\s*[/–-]\s*\d\d(?:\d\d)?)?\)?)?\s*(?:\(|/|$)
 intended = (?i)\b(?:planned|programmed|approved|authori[sz]ed|budgeted|targeted|target)(?:\s+(?:annual|total|monthly|net|gross|programme|operating|original|revised))?(?:\s*/\s*\(|[\s(]+)(?:expenditures?|disbursements?|average|achievements?|incumbency)\b|\baverage\s+(?:planned|approved|authori[sz]ed|budgeted)\b|\b(?:expenditures?|disbursements?)[\s(]+(?:budget|plan|target|planned|approved|authori[sz]ed|budgeted)\b
-actual = (?i)\b(?:actuals?|expenditures?|encumbered|incumbency|achieved|achievement|spent|average|deployed|delivered|disbursed|disbursements?|flown|implemented|utili[sz]ed)\b|\d\s*\(?actual|\bresults?\s+\(?20\d\d|\d\s+results?\b|(?:^|/\s*)results?\s*(?:\(|/|$)|(?:^|/\s*)(?:(?:number|quantity)\s+)?(?:completed|delivered)\s*(?:\(|/|$)
+actual = (?i)\b(?:actuals?|expenditures?|encumbered|incumbency|achieved|achievement|spent|average|deployed|delivered|disbursed|disbursements?|flown|utili[sz]ed)\b|\d\s*\(?actual|\bresults?\s+\(?20\d\d|\d\s+results?\b|(?:^|\t|/\s*)results?\s*(?:\(|/|\t|$)|(?:^|\t|/\s*)(?:(?:number|quantity)\s+)?(?:completed|delivered|implemented)\s*(?:\(|/|\t|$)
 estimate = (?i)\b(?:proposed|estimates?|estimated|projected|projections?|forecast|requested)\b
 variance = (?i)\b(?:variances?|differences?|changes?|balance|vacancy|vacancies|increase|decrease|over\W+\(?under)
 amount = (?i)\bamount\b

@@ -45,10 +45,10 @@ planned = (?i)indicador(?:es)?\s+de\s+(?:progreso|logros?|resultados?|ejecución
 actual = (?i)indicador(?:es)?\s+de\s+(?:progreso|logros?|resultados?|ejecución|desempeño|éxito)s?\s*(?::\s*)?(?:resultados?\s+)?(?:reales|real|efectivos?|obtenidos?|alcanzados?|logrados?)|(?i)(?:logros?|resultados?)\s+(?:reales|real|efectivos?|obtenidos?|alcanzados?|conseguidos?)
 
 [table.figures]
-hint = (?i)\b(?:real(?:es)?|efectiv[oa]s?|gastos?|ocupad[oa]s?|ejecutad[oa]s?|ejecución|promedio|obtenid[oa]s?|alcanzad[oa]s?|productos\s+entregados)\b|\bresultados?\s+(?:de\s+|en\s+)?\(?20\d\d|(?:^|/\s*)resultados?\s*(?:\(|/|$)
+hint = (?i)\b(?:real(?:es)?|efectiv[oa]s?|gastos?|ocupad[oa]s?|ejecutad[oa]s?|ejecución|promedio|obtenid[oa]s?|alcanzad[oa]s?|productos\s+entregados)\b|\bresultados?\s+(?:de\s+|en\s+)?\(?20\d\d|(?:^|\t|/\s*)resultados?\s*(?:\(|/|\t|$)
 planned = (?i)\b(?:previst[oa]s?|planificad[oa]s?|programad[oa]s?|asignad[oa]s?|asignación|asignaciones|consignación|consignaciones|distribución|créditos?|habilitad[oa]s?|aprobad[oa]s?|autorizad[oa]s?|presupuestad[oa]s?|presupuesto\s+(?:inicial|final|aprobado|revisado)|metas?|objetivos?)\b|\d\s*\(?(?:previst|planificad|planead)|(?:^|/\s*)presupuesto(?:\s+(?:total|anual|20\d\d(?:\s*[/–-]\s*\d\d(?:\d\d)?)?))*\s*(?:\(|/|$)
 intended = (?i)\bgastos?(?:\s+(?:totales?|anuales?|mensuales?|netos?|brutos?))?[\s(]+(?:previstos?|presupuestados?|aprobados?|autorizados?|planificados?|programados?)|\b(?:previst|presupuestad|aprobad|autorizad|planificad)[oa]s?(?:\s*/\s*\(|[\s(]+)(?:en\s+)?promedio\b|\bpromedio\s+(?:previsto|aprobado|autorizado|presupuestado)
-actual = (?i)\b(?:real(?:es)?|efectiv[oa]s?|gastos?|ocupad[oa]s?|ejecutad[oa]s?|ejecución|promedio|obtenid[oa]s?|alcanzad[oa]s?|entregad[oa]s|desplegad[oa]s?|desembolsos?|erogaciones)\b|\d\s*\(?(?:real|efectiv)|\bresultados?\s+(?:de\s+|en\s+)?\(?20\d\d|(?:^|/\s*)resultados?\s*(?:\(|/|$)
+actual = (?i)\b(?:real(?:es)?|efectiv[oa]s?|gastos?|ocupad[oa]s?|ejecutad[oa]s?|ejecución|promedio|obtenid[oa]s?|alcanzad[oa]s?|entregad[oa]s|desplegad[oa]s?|desembolsos?|erogaciones)\b|\d\s*\(?(?:real|efectiv)|\bresultados?\s+(?:de\s+|en\s+)?\(?20\d\d|(?:^|\t|/\s*)resultados?\s*(?:\(|/|\t|$)
 estimate = (?i)\b(?:propuest[oa]s?|estimaciones|estimación|estimad[oa]s?|proyectad[oa]s?|proyección|proyecciones|previsiones|solicitad[oa]s?)\b
 variance = (?i)\b(?:diferencias?|variación|variaciones|varianzas?|saldos?|tasas?\s+de\s+vacantes|vacantes?|aumentos?|disminución|disminuciones|reducciones|cambios?|exceso)\b
 amount = (?i)\b(?:montos?|cantidad(?:es)?|importes?|sumas?|valor)\b

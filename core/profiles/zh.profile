@@ -46,7 +46,8 @@ planned = (?:[计計](?:划|劃|畫)|[预預]期|[预預]定)?的?(?:[绩績]效
 actual = (?:[实實][际際])的?(?:[绩績]效|成[绩績]|业绩|業績|成就)指[标標](?:\s*\([^()]{0,20}\)?)?
 
 # Tables of figures: what their headers, labels and the lines above them say. Each is looked for anywhere in a text.
-# A line of a header row with a column of actual figures holds the `hint`. `estimate` is of a coming period; `amount`
+# A line of a header row with a column of actual figures holds the `hint`. `intended` is planned though it holds a word
+# of actual figures. `estimate` is of a coming period; `amount`
 # and `percent` stand below `variance`; `label` heads the column that names the rows; `money` and `staff` tell resources
 # from staffing, `deliverables` tells a programme budget's; `unit` and `caption` stand above a table.
 [table.figures]

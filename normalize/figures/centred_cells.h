@@ -12,8 +12,8 @@ namespace outturn::normalize {
 
 // The columns that a cell of the header's line `at` heads together: those of neighbouring cells on the next line but
 // further below than a cell's own next line is, over whose middle it stands, if no other cell of its line is as near to
-// one of them. A cell that says what is planned or actual heads none of those that say
-// something else. Ascending; none where the cell heads one column alone, or nothing shows which.
+// one of them. A cell that says what is planned or actual heads none of those that say something else. Ascending; none
+// where the cell heads one column alone, or nothing shows which.
 [[nodiscard]] std::vector<std::size_t> columns_centred(const PageLayout& layout, const FigureHeader& header,
                                                        std::size_t at, const Segment& cell,
                                                        const FigureColumns& columns);
@@ -26,8 +26,8 @@ namespace outturn::normalize {
 // The columns of each cell of the header's line `at`, in the order of segments_of(), where its cells share all columns
 // of figures among them: each stands in the middle over its own, or names a period and ends where they end, and no
 // other way of sharing fits nearly as well. Cells close above those below head several columns only where they name
-// periods or stand over none of these alone. Roles as above. Empty where that is not so, as where a cell is framed or
-// has a rule of its own.
+// periods, stand over none of these alone, or differ while the words below are the same in each part. Roles as above.
+// Empty where that is not so, and for more than 6 cells or 24 columns.
 [[nodiscard]] std::vector<std::vector<std::size_t>> columns_shared(const PageLayout& layout, const FigureHeader& header,
                                                                    std::size_t at, const FigureColumns& columns);
 

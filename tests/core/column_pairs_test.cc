@@ -36,6 +36,11 @@ TEST_CASE("columns that share a level of their headers answer each other") {
                       actual({"Actual", "Men"})}) == Pairs{{0, 3, true}, {1, 2, true}});
 }
 
+TEST_CASE("columns that are paired by their period leave the others to each other") {
+  CHECK(column_pairs({planned({"Approved"}), planned({"Approved 2023"}, "2023"), actual({"Actual"}),
+                      actual({"Actual 2023"}, "2023")}) == Pairs{{0, 2, true}, {1, 3, true}});
+}
+
 TEST_CASE("what stands over all columns tells nothing") {
   CHECK(column_pairs({planned({"Posts", "Approved"}), actual({"Posts", "Actual"}), planned({"Posts", "Budget"}),
                       actual({"Posts", "Encumbered"})}) == Pairs{{0, 1, true}, {2, 3, true}});
