@@ -14,4 +14,13 @@ RawRow empty_row(std::size_t columns) {
   return row;
 }
 
+std::string joined_levels(const std::vector<std::string>& levels) {
+  std::string text;
+  for (const std::string& level : levels) {
+    if (!text.empty()) text += " / ";
+    text += level;
+  }
+  return text;
+}
+
 }  // namespace outturn

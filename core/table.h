@@ -129,6 +129,9 @@ struct TableContext {
 // A row of so many empty cells.
 [[nodiscard]] RawRow empty_row(std::size_t columns);
 
+// Levels of a header, or of labels that rows stand under, as one text: "Variance / Amount".
+[[nodiscard]] std::string joined_levels(const std::vector<std::string>& levels);
+
 struct RawTable {
   TableKind kind = TableKind::outputs;
   CellSource source = CellSource::line;

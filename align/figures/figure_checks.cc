@@ -98,9 +98,7 @@ class Checker {
   void say_open_pairs() {
     for (const ColumnPair& pair : column_pairs(table_.columns)) {
       if (pair.sure) continue;
-      std::string header;
-      for (const std::string& level : table_.columns[pair.actual].header)
-        header += (header.empty() ? "" : " / ") + level;
+      const std::string header = joined_levels(table_.columns[pair.actual].header);
       diagnostics_.push_back({Severity::warning, "pairs_open",
                               "the headers leave open which planned figures \"" + header + "\" answers", table_.place,
                               -1});

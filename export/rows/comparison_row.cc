@@ -136,12 +136,6 @@ class Comparisons {
     }
   }
 
-  static std::string joined(const std::vector<std::string>& levels) {
-    std::string text;
-    for (const std::string& level : levels) text += (text.empty() ? "" : " / ") + level;
-    return text;
-  }
-
   // What tells each pair from the others of its period in the same row: what its two headers share, where no other pair
   // shares the same, else the planned one's header.
   static std::vector<std::string> parts_of(const AlignedTable& table, const std::vector<ColumnPair>& pairs) {
@@ -152,7 +146,7 @@ class Comparisons {
       for (const std::string& level : table.columns[pair.planned].header) {
         if (std::find(actual.begin(), actual.end(), level) != actual.end()) levels.push_back(level);
       }
-      shared.push_back(joined(levels));
+      shared.push_back(joined_levels(levels));
     }
     std::vector<std::string> parts;
     for (std::size_t at = 0; at < pairs.size(); ++at) {
@@ -165,7 +159,7 @@ class Comparisons {
         told = told && shared[other] != shared[at];
       }
       const bool needs_none = pairs[at].sure && alone;
-      parts.push_back(needs_none ? std::string() : told ? shared[at] : joined(planned.header));
+      parts.push_back(needs_none ? std::string() : told ? shared[at] : joined_levels(planned.header));
     }
     return parts;
   }
@@ -179,7 +173,8 @@ class Comparisons {
       if (other.role != ColumnRole::actual || other.period != row.period) continue;
       for (const Figure& planned : row.figures) {
         if (const Figure* actual = figure_in(other, planned.column))
-          pair(table, number, row, planned, other, *actual, true, {}, joined(table.columns[planned.column].header));
+          pair(table, number, row, planned, other, *actual, true, {},
+               joined_levels(table.columns[planned.column].header));
       }
       break;
     }

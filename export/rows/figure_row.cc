@@ -5,15 +5,6 @@
 namespace outturn::exporting {
 namespace {
 
-std::string joined(const std::vector<std::string>& parts) {
-  std::string text;
-  for (const std::string& part : parts) {
-    if (!text.empty()) text += " / ";
-    text += part;
-  }
-  return text;
-}
-
 // What the brackets at the end of the innermost label say that is counted: "… (number of documents)".
 std::string counted_in(const FigureRow& row) {
   for (auto label = row.path.rbegin(); label != row.path.rend(); ++label) {
@@ -42,10 +33,10 @@ FigureLineRow figure_line_row(const Report& report, const RecordKeys& keys, cons
   line.row_number = row.number;
   line.row_kind = row.kind;
   line.level = row.level;
-  line.row_path = joined(row.path);
+  line.row_path = joined_levels(row.path);
   line.label = row.label;
   line.column_number = static_cast<int>(figure.column);
-  line.column_header = joined(column.header);
+  line.column_header = joined_levels(column.header);
   const bool by_row = row.role != ColumnRole::other;
   line.role = by_row ? row.role : column.role;
   line.period = by_row ? row.period : column.period;

@@ -13,7 +13,6 @@ namespace outturn::normalize {
 namespace {
 
 constexpr std::string_view kFirstColumn = "(1)";
-constexpr std::string_view kLevelBar = " / ";
 
 // "(1)", "(3)=(1)-(2)", "(8)=(7÷5)": what numbers a column, and says how it is computed.
 bool is_formula(std::string_view text) {
@@ -222,15 +221,6 @@ class ColumnReader {
 };
 
 }  // namespace
-
-std::string joined_levels(const std::vector<std::string>& levels) {
-  std::string text;
-  for (const std::string& level : levels) {
-    if (!text.empty()) text += kLevelBar;
-    text += level;
-  }
-  return text;
-}
 
 ColumnRole role_of_words(const std::string& words, const FigureWording& wording) {
   const ColumnRole role = plain_role_of(words, wording);

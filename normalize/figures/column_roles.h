@@ -24,7 +24,4 @@ void read_columns(Grid& grid, const FigureWording& wording, RawTable& table);
 // A year, and whether it is planned or actual.
 [[nodiscard]] bool is_measure_column(const TableColumn& column);
 
-// A header's levels as one text: "Variance / Amount".
-[[nodiscard]] std::string joined_levels(const std::vector<std::string>& levels);
-
 }  // namespace outturn::normalize
