@@ -97,10 +97,10 @@ class Breaks {
       : habit_(habit),
         pitch_(wrap_pitch(table)),
         pitch_shown_(shows_wrap_pitch(table)),
-        row_step_(row_step(table).value_or(kUsualStep)),
-        rows_follow_(row_step(table).has_value()),
+        shown_step_(row_step(table)),
+        row_step_(shown_step_.value_or(kUsualStep)),
         fixed_pitch_(table.fixed_pitch),
-        distance_tells_(pitch_shown_ && rows_follow_ && row_step_ > pitch_ * (1 + static_cast<float>(kCloseRows))),
+        distance_tells_(pitch_shown_ && shown_step_ && row_step_ > pitch_ * (1 + static_cast<float>(kCloseRows))),
         room_(table),
         paragraph_gap_(paragraph_gap) {
     for (const FigurePart& part : table.parts) {
@@ -340,15 +340,15 @@ class Breaks {
     const double middle = pitch + apart / 2;
     const double trust = std::min(1.0, apart / (kClearRows * pitch));
     const double most = distance_tells_ || step > kClearlyApart * static_cast<double>(row_step_) ? kGapFor : kGapUnseen;
-    const double least = rows_follow_ ? kGapAgainst : -kGapUnseen;
+    const double least = shown_step_ ? kGapAgainst : -kGapUnseen;
     return std::clamp(trust * kGapSteepness * (step - middle) / apart, least, most);
   }
 
   const LabelHabit& habit_;
   const float pitch_;  // type sizes, between wrapped lines
   const bool pitch_shown_;
-  const float row_step_;    // type sizes, between rows of one line
-  const bool rows_follow_;  // on lines right below each other
+  const std::optional<float> shown_step_;  // between rows of one line on lines right below each other, in type sizes
+  const float row_step_;                   // the same, the usual one where none is shown
   const bool fixed_pitch_;
   const bool distance_tells_;  // rows stand further apart than wrapped lines
   const LabelRoom room_;
