@@ -307,14 +307,9 @@ class ColumnFinder {
     const Span span{cell.segment.left, cell.segment.right};
     return std::any_of(cells_.begin(), cells_.end(), [&](const HeaderCell& other) {
       const Span above{other.segment.left, other.segment.right};
-      return other.line + 1 == cell.line && is_aligned(above, span) &&
+      return other.line + 1 == cell.line && are_aligned(above, span) &&
              std::any_of(spans_.begin(), spans_.end(), [&](const Span& one) { return overlap(one, above); });
     });
-  }
-
-  static bool is_aligned(const Span& a, const Span& b) {
-    return std::abs(a.left - b.left) < kSameCell || std::abs(a.right - b.right) < kSameCell ||
-           std::abs(a.left + a.right - b.left - b.right) * kHalf < kSameCell;
   }
 
   // A period between two cells that stand further down: it heads both.
@@ -348,6 +343,11 @@ class ColumnFinder {
 };
 
 }  // namespace
+
+bool are_aligned(const FigureColumns::Span& one, const FigureColumns::Span& other) {
+  return std::abs(one.left - other.left) < kSameCell || std::abs(one.right - other.right) < kSameCell ||
+         std::abs(one.left + one.right - other.left - other.right) * kHalf < kSameCell;
+}
 
 std::size_t FigureColumns::column_of(float x) const {
   std::size_t column = 0;

@@ -30,11 +30,15 @@ struct FigureColumns {
 // they show none. `has_label` is for the header's wording to say: false where its cells are years alone.
 [[nodiscard]] FigureColumns find_columns(const PageLayout& layout, const FigureHeader& header, std::size_t end);
 
-// The header's cells of each column, the outermost level first.
-[[nodiscard]] std::vector<std::vector<std::string>> header_cells(const PageLayout& layout, const FigureHeader& header,
-                                                                 const FigureColumns& columns);
+// Whether two texts below each other begin, end or have their middle in the same place, as lines of one cell do.
+[[nodiscard]] bool are_aligned(const FigureColumns::Span& one, const FigureColumns::Span& other);
 
-// Whether the page leaves open which columns one of the header's cells heads: no row below is sure.
-[[nodiscard]] bool is_open_header(const PageLayout& layout, const FigureHeader& header, const FigureColumns& columns);
+struct HeaderCells {
+  std::vector<std::vector<std::string>> levels;  // of each column, the outermost first
+  bool open = false;  // the page leaves open which columns one of the cells heads: no row below is sure
+};
+
+[[nodiscard]] HeaderCells header_cells(const PageLayout& layout, const FigureHeader& header,
+                                       const FigureColumns& columns);
 
 }  // namespace outturn::normalize

@@ -48,7 +48,7 @@ struct PrintedFigures {
   std::vector<std::vector<std::string>> header;  // see Grid
   std::vector<std::string> above;                // see Grid
   std::vector<FigurePart> parts;
-  bool open_header = false;  // see is_open_header()
+  bool open_header = false;  // see HeaderCells
   bool end_doubted = false;  // the last row may go on overleaf
   bool fixed_pitch = false;  // lines stand at one pitch, whatever they belong to
 };

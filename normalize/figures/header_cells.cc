@@ -14,7 +14,6 @@ namespace {
 constexpr float kCellsTouching = 0.5F;  // points: extents that overlap by less do not
 constexpr float kHalfCell = 0.5F;
 constexpr float kWideSpace = 0.3F;  // of the type: no wider one parts words of a cell
-constexpr float kSameEdge = 1.5F;  // points: lines of one cell begin, end or have their middle this close to each other
 constexpr float kAlignment = 0.3F;  // points of a gap that a point of misalignment counts for
 constexpr float kHeaderReach = 2;   // of the type: how far beside its figures a header cell may stand
 
@@ -52,6 +51,16 @@ std::vector<std::size_t> columns_framed(const PageLayout& layout, const PageLine
   }
   if (framed.size() + 1 >= columns.columns()) framed.clear();  // a box around the table
   return framed;
+}
+
+// The columns that a frame, or a rule over several, shows to be a header cell's; none where neither is drawn.
+std::vector<std::size_t> columns_drawn(const PageLayout& layout, const PageLine& line, const Segment& segment,
+                                       const FigureColumns& columns) {
+  std::vector<std::size_t> drawn = columns_framed(layout, line, segment, columns);
+  if (!drawn.empty()) return drawn;
+  drawn = columns_under(layout, line, segment, columns);
+  if (drawn.size() < 2) drawn.clear();
+  return drawn;
 }
 
 // A stretch of a header line and the columns that it heads.
@@ -180,11 +189,9 @@ void follow_line_above(std::vector<HeaderText>& texts, HeaderText& piece, const 
   const Span& figures = columns.spans[column];
   const bool over = piece.left < figures.right - kCellsTouching && piece.right > figures.left + kCellsTouching;
   if (over && (column > 0 || !columns.has_label)) return;
-  const auto near = [](float a, float b) { return std::abs(a - b) < kSameEdge; };
   const auto above = std::find_if(texts.begin(), texts.end(), [&](const HeaderText& one) {
     return one.line + 1 == piece.line && one.columns.size() == 1 && one.left < piece.right && one.right > piece.left &&
-           (near(one.left, piece.left) || near(one.right, piece.right) ||
-            near((one.left + one.right) * kHalfCell, (piece.left + piece.right) * kHalfCell));
+           are_aligned({one.left, one.right}, {piece.left, piece.right});
   });
   if (above != texts.end()) piece.columns = above->columns;
 }
@@ -212,27 +219,24 @@ std::vector<HeaderText> header_texts(const PageLayout& layout, const FigureHeade
     if (is_mark_line(layout, at)) continue;
     const PageLine& line = layout.lines()[at];
     const std::vector<Segment> segments = segments_of(layout, line);
-    const bool drawn = std::any_of(segments.begin(), segments.end(), [&](const Segment& segment) {
-      return !columns_framed(layout, line, segment, columns).empty() ||
-             columns_under(layout, line, segment, columns).size() > 1;
-    });
+    std::vector<std::vector<std::size_t>> under;  // each segment
+    for (const Segment& segment : segments) under.push_back(columns_drawn(layout, line, segment, columns));
+    const bool drawn = std::any_of(under.begin(), under.end(), [](const auto& one) { return !one.empty(); });
     const std::vector<std::vector<std::size_t>> shared =
         drawn ? std::vector<std::vector<std::size_t>>() : columns_shared(layout, header, at, columns);
-    for (const Segment& segment : segments) {
+    for (std::size_t cell = 0; cell < segments.size(); ++cell) {
+      const Segment& segment = segments[cell];
       if (!shared.empty()) {
-        const std::vector<std::size_t>& own = shared[static_cast<std::size_t>(&segment - segments.data())];
-        texts.push_back({at, text_without_marks(layout, line, segment.first, segment.end), own, segment.left,
-                         segment.right, own.size() > 1, false});
+        texts.push_back({at, text_without_marks(layout, line, segment.first, segment.end), shared[cell], segment.left,
+                         segment.right, shared[cell].size() > 1, false});
         continue;
       }
-      std::vector<std::size_t> under = columns_framed(layout, line, segment, columns);
-      const bool framed = !under.empty();
-      if (!framed) under = columns_under(layout, line, segment, columns);
-      if (under.size() < 2 && !framed) under = columns_centred(layout, header, at, segment, columns);
+      if (under[cell].empty()) under[cell] = columns_centred(layout, header, at, segment, columns);
+      const bool whole = !under[cell].empty();
       std::vector<HeaderPiece> pieces;
       bool open = false;
-      if (framed || under.size() > 1) {
-        pieces.push_back({segment.first, segment.end, under});
+      if (whole) {
+        pieces.push_back({segment.first, segment.end, std::move(under[cell])});
       } else {
         HeaderCutter(layout, columns, *header.wording, line.size).cut(segment, pieces);
         open = may_head_others(layout, header, at, segment, columns) ||
@@ -244,7 +248,7 @@ std::vector<HeaderText> header_texts(const PageLayout& layout, const FigureHeade
         std::string text = text_without_marks(layout, line, piece.first, piece.end);
         if (text.empty()) continue;
         texts.push_back({at, std::move(text), std::move(piece.columns), layout.word(piece.first).box.x0,
-                         layout.word(piece.end - 1).box.x1, framed || under.size() > 1, open});
+                         layout.word(piece.end - 1).box.x1, whole, open});
         follow_line_above(texts, texts.back(), columns);
       }
     }
@@ -281,10 +285,7 @@ bool goes_on_below(const std::vector<HeaderText>& texts, const HeaderText& text)
     return one.line > text.line && one.columns.front() <= text.columns.front() &&
            one.columns.back() >= text.columns.front();
   });
-  if (below == texts.end()) return false;
-  const auto near = [](float a, float b) { return std::abs(a - b) < kSameEdge; };
-  return near(below->left, text.left) || near(below->right, text.right) ||
-         near((below->left + below->right) * kHalfCell, (text.left + text.right) * kHalfCell);
+  return below != texts.end() && are_aligned({below->left, below->right}, {text.left, text.right});
 }
 
 // The cells of one line, each in the middle of as many columns as the others, where the same words stand below each of
@@ -317,20 +318,16 @@ void spread_over_repeated(std::vector<HeaderText>& texts, std::size_t upper, con
   }
 }
 
-std::vector<HeaderText> spread_texts(const PageLayout& layout, const FigureHeader& header,
-                                     const FigureColumns& columns) {
+}  // namespace
+
+HeaderCells header_cells(const PageLayout& layout, const FigureHeader& header, const FigureColumns& columns) {
   std::vector<HeaderText> texts = header_texts(layout, header, columns);
   for (std::size_t at = header.first_line; at + 1 < header.end_line; ++at)
     spread_over_repeated(texts, at, columns, *header.wording);
-  return texts;
-}
-
-}  // namespace
-
-std::vector<std::vector<std::string>> header_cells(const PageLayout& layout, const FigureHeader& header,
-                                                   const FigureColumns& columns) {
-  const std::vector<HeaderText> texts = spread_texts(layout, header, columns);
-  std::vector<std::vector<std::string>> levels(columns.columns());
+  HeaderCells cells;
+  cells.open = std::any_of(texts.begin(), texts.end(), [](const HeaderText& one) { return one.open && !one.ruled; });
+  std::vector<std::vector<std::string>>& levels = cells.levels;
+  levels.resize(columns.columns());
   std::vector<bool> open(columns.columns());  // the last level goes on with the next line
   std::vector<std::size_t> last(columns.columns());
   for (const HeaderText& piece : texts) {
@@ -348,12 +345,7 @@ std::vector<std::vector<std::string>> header_cells(const PageLayout& layout, con
       last[column] = piece.line;
     }
   }
-  return levels;
-}
-
-bool is_open_header(const PageLayout& layout, const FigureHeader& header, const FigureColumns& columns) {
-  const std::vector<HeaderText> texts = spread_texts(layout, header, columns);
-  return std::any_of(texts.begin(), texts.end(), [](const HeaderText& one) { return one.open && !one.ruled; });
+  return cells;
 }
 
 }  // namespace outturn::normalize

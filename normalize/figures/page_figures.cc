@@ -162,8 +162,9 @@ std::optional<FigureHead> read_head(const PageLayout& layout, const FigureHeader
   head.above = lines_above(layout, header.first_line, *header.wording);
   // The columns tell where the table ends, and its lines where the columns stand.
   for (bool again = false;; again = true) {
-    head.cells = header_cells(layout, header, head.columns);
-    head.open_header = is_open_header(layout, header, head.columns);
+    HeaderCells cells = header_cells(layout, header, head.columns);
+    head.cells = std::move(cells.levels);
+    head.open_header = cells.open;
     head.narrative_rows = says_deliverables(head);
     const std::size_t shown = std::exchange(
         end, figures_end(layout, header.end_line, stop, head.columns, *header.wording, head.narrative_rows));
@@ -328,7 +329,7 @@ std::optional<TextOverleaf> text_overleaf(const PageLayout& layout, std::size_t 
   for (std::size_t at = first; at < headers.front().end_line; ++at) right = std::max(right, layout.lines()[at].box.x1);
   for (const float shift : {0.0F, right - before.spans.back().right}) {
     FigureColumns moved = before.shifted(shift);
-    if (header_cells(layout, headers.front(), moved) == header) {
+    if (header_cells(layout, headers.front(), moved).levels == header) {
       return TextOverleaf{headers.front().end_line, std::move(moved)};
     }
   }

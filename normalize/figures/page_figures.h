@@ -17,7 +17,7 @@ struct FigureHead {
   FigureColumns columns;
   std::vector<std::vector<std::string>> cells;  // of the header, see Grid
   std::vector<std::string> above;               // see Grid
-  bool open_header = false;                     // see is_open_header()
+  bool open_header = false;                     // see HeaderCells
   bool narrative_rows = false;                  // text may run over its columns
   std::size_t rows_end = 0;                     // line at which its rows end, as far as the page alone shows
 };

@@ -40,7 +40,7 @@ std::optional<std::size_t> end_of_repeated(const PageLayout& layout, const Figur
   FigureHeader shorter = head.header;
   if (head.cells == before || head.columns.columns() != before.size()) return std::nullopt;
   while (--shorter.end_line > shorter.first_line) {
-    if (header_cells(layout, shorter, head.columns) == before) return shorter.end_line;
+    if (header_cells(layout, shorter, head.columns).levels == before) return shorter.end_line;
   }
   return std::nullopt;
 }
