@@ -96,11 +96,10 @@ class Breaks {
   Breaks(const PrintedFigures& table, const LabelHabit& habit, float paragraph_gap)
       : habit_(habit),
         pitch_(wrap_pitch(table)),
-        pitch_shown_(shows_wrap_pitch(table)),
         shown_step_(row_step(table)),
         row_step_(shown_step_.value_or(kUsualStep)),
         fixed_pitch_(table.fixed_pitch),
-        distance_tells_(pitch_shown_ && shown_step_ && row_step_ > pitch_ * (1 + static_cast<float>(kCloseRows))),
+        distance_tells_(pitch_.shown && shown_step_ && row_step_ > pitch_.step * (1 + static_cast<float>(kCloseRows))),
         room_(table),
         paragraph_gap_(paragraph_gap) {
     for (const FigurePart& part : table.parts) {
@@ -142,7 +141,7 @@ class Breaks {
   FigureRowBreaks find() {
     FigureRowBreaks found{std::vector<bool>(lines_.size()), std::vector<bool>(lines_.size())};
     std::vector<bool>& begins = found.begins;
-    TextRows texts(pitch_, paragraph_gap_);
+    TextRows texts(pitch_.step, paragraph_gap_);
     std::size_t forced = lines_.size();
     for (std::size_t at = 0; at < lines_.size(); ++at) {
       const Place& place = lines_[at];
@@ -201,7 +200,7 @@ class Breaks {
     if (distance_tells_ || is_framed(at) || !line.has(0) || line.narrative || above.narrative) return false;
     const double here = weight(at);
     return !(line.has_figures() && above.has_figures()) && here <= kUnsure &&
-           here >= -(pitch_shown_ ? kUnsureClose : kUnsure);
+           here >= -(pitch_.shown ? kUnsureClose : kUnsure);
   }
 
   // At a page's top: a label without figures below a full line, which may be the rest of that label or the heading of
@@ -332,9 +331,9 @@ class Breaks {
     return next.line->has(0) && !next.line->narrative && indent(at + 1) <= indent(at) + kSamePlace;
   }
 
-  // `step`: in type sizes. Rows stand `row_step_` apart, wrapped lines `pitch_`; a step near either says so.
+  // `step`: in type sizes. Rows stand `row_step_` apart, wrapped lines `pitch_.step`; a step near either says so.
   [[nodiscard]] double gap_evidence(double step) const {
-    const double pitch = static_cast<double>(pitch_);
+    const double pitch = static_cast<double>(pitch_.step);
     if (fixed_pitch_) return step > kEmptyLine * pitch ? kGapFor : 0;
     const double apart = std::max(kCloseRows, static_cast<double>(row_step_) - pitch);
     const double middle = pitch + apart / 2;
@@ -345,8 +344,7 @@ class Breaks {
   }
 
   const LabelHabit& habit_;
-  const float pitch_;  // type sizes, between wrapped lines
-  const bool pitch_shown_;
+  const WrapPitch pitch_;
   const std::optional<float> shown_step_;  // between rows of one line on lines right below each other, in type sizes
   const float row_step_;                   // the same, the usual one where none is shown
   const bool fixed_pitch_;

@@ -87,17 +87,13 @@ float closest_step(const PrintedFigures& table) {
 
 }  // namespace
 
-float wrap_pitch(const PrintedFigures& table) {
+WrapPitch wrap_pitch(const PrintedFigures& table) {
   const float labels = closer_label_step(table);
-  if (labels > kTightest) return labels;
+  if (labels > kTightest) return {labels, true};
   const float closest = closest_step(table);
-  return closest > 0 ? std::clamp(closest, kTightest, kWidest) : kWidest;
-}
-
-bool shows_wrap_pitch(const PrintedFigures& table) {
-  const float closest = closest_step(table);
-  return closer_label_step(table) > kTightest || closest < kWidest + kHardlyWider ||
-         closest > (reads_from_right(table) ? kMostLeadingFromRight : kMostLeading) * type_height(table);
+  const float most = reads_from_right(table) ? kMostLeadingFromRight : kMostLeading;
+  const bool shown = closest < kWidest + kHardlyWider || closest > most * type_height(table);
+  return {closest > 0 ? std::clamp(closest, kTightest, kWidest) : kWidest, shown};
 }
 
 }  // namespace outturn::normalize

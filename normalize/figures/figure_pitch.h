@@ -5,10 +5,13 @@
 
 namespace outturn::normalize {
 
-// The step between the table's wrapped lines, in type sizes.
-[[nodiscard]] float wrap_pitch(const PrintedFigures& table);
-// Whether its lines show that step: false where all stand further apart than lines usually do, so that labels are of
-// one line each, or rows follow each other as lines do.
-[[nodiscard]] bool shows_wrap_pitch(const PrintedFigures& table);
+// The step between a table's wrapped lines.
+struct WrapPitch {
+  float step = 0;      // type sizes
+  bool shown = false;  // by its lines; not where all stand further apart than lines usually do, so that labels are of
+                       // one line each, or rows follow each other as lines do
+};
+
+[[nodiscard]] WrapPitch wrap_pitch(const PrintedFigures& table);
 
 }  // namespace outturn::normalize

@@ -125,7 +125,7 @@ float cell_paragraph_gap(const std::vector<PrintedFigures>& tables) {
   float widest = 0;
   for (const PrintedFigures& table : tables) {
     if (table.parts.empty() || table.parts.front().columns.has_label) continue;
-    const float pitch = wrap_pitch(table);
+    const float pitch = wrap_pitch(table).step;
     for (const FigurePart& part : table.parts) widest = std::max(widest, widest_beside_lines(part, pitch));
   }
   return widest;
